@@ -1,0 +1,72 @@
+//! Prints one report a line for a file of JSON (one document, or an array) or NDJSON (a document a line).
+
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use klantinteracties::{Objecttype, Options, Profile, Report, validate};
+
+const USAGE: &str = "usage: validate [--objecttype T] [--profile P] [--now T] FILE|-";
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(mut args: impl Iterator<Item = String>) -> Result<(), Box<dyn std::error::Error>> {
+    let mut objecttype = Objecttype::Klantcontact;
+    let mut options = Options::default();
+    let mut file = None;
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value"));
+        match arg.as_str() {
+            "--objecttype" => {
+                objecttype = Objecttype::from_name(&value()?).ok_or_else(|| {
+                    let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
+                    format!("--objecttype is one of {}", names.join(", "))
+                })?;
+            }
+            "--profile" => {
+                options = options.profile(match value()?.as_str() {
+                    "basisterminologie" => Profile::Basisterminologie,
+                    "open-klant" => Profile::OpenKlant,
+                    _ => return Err("--profile is basisterminologie or open-klant".into()),
+                });
+            }
+            "--now" => options = options.now(&value()?)?,
+            _ if file.is_none() => file = Some(arg),
+            _ => return Err("one file at a time".into()),
+        }
+    }
+    let mut input = Vec::new();
+    match file.ok_or("which file?")?.as_str() {
+        "-" => std::io::stdin().read_to_end(&mut input)?,
+        path => std::fs::File::open(path)?.read_to_end(&mut input)?,
+    };
+    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+    for document in documents(&input) {
+        write_report(&mut output, &validate(objecttype, document, &options))?;
+    }
+    output.flush()?;
+    Ok(())
+}
+
+/// The documents in a file: the elements of an array, the lines of NDJSON, or the whole file.
+fn documents(input: &[u8]) -> Vec<&[u8]> {
+    if let Ok(array) = serde_json::from_slice::<Vec<&serde_json::value::RawValue>>(input) {
+        return array.into_iter().map(|document| document.get().as_bytes()).collect();
+    }
+    let lines: Vec<_> = input.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).collect();
+    // Of a document that is laid out over lines neither the first nor the last line is JSON by itself.
+    let is_json = |line: &&[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
+    if lines.first().is_some_and(is_json) || lines.last().is_some_and(is_json) { lines } else { vec![input] }
+}
+
+fn write_report(output: &mut impl Write, report: &Report<'_>) -> std::io::Result<()> {
+    serde_json::to_writer(&mut *output, report)?;
+    output.write_all(b"\n")
+}

@@ -1,0 +1,119 @@
+// What every entry offers. Loading the wasm file is the business of the entries.
+import * as wasm from './generated/klantinteracties.js';
+
+let ready = false;
+
+/** Called by the entries once the wasm file runs. */
+export function started() {
+  ready = true;
+}
+
+function assertReady() {
+  if (!ready) throw new Error('klantinteracties is not ready: `await init()` first');
+}
+
+// Options are read once for each options object and objecttype; callers may keep one object for all their calls.
+const validators = new WeakMap();
+const NO_OPTIONS = Object.freeze({});
+
+function wasmValidator(objecttype, options = NO_OPTIONS) {
+  assertReady();
+  if (typeof options !== 'object' || options === null) throw new TypeError('options: use an object');
+  let byObjecttype = validators.get(options);
+  if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
+  let validator = byObjecttype.get(objecttype);
+  if (!validator) {
+    if (typeof objecttype !== 'string') throw new TypeError('objecttype: use a name like klantcontact');
+    validator = new wasm.Validator(objecttype, options === NO_OPTIONS ? undefined : JSON.stringify(options));
+    byObjecttype.set(objecttype, validator);
+  }
+  return validator;
+}
+
+const encoder = new TextEncoder();
+
+/** JSON as the caller gave it, or of the value; undefined when the value has none (a cycle, a bigint, a function). */
+function toJson(input) {
+  if (typeof input === 'string' || input instanceof Uint8Array) return input;
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Not JSON at all: the reader says so, as of any text that is none. */
+const NOT_JSON = 'undefined';
+
+class Report {
+  #validator;
+  #json;
+
+  constructor(validator, json) {
+    const violations =
+      typeof json === 'string' ? validator.text(json, Date.now()) : validator.bytes(json, Date.now());
+    this.violations = violations ?? [];
+    this.valid = !this.violations.some(({ severity }) => severity === 'error');
+    this.#validator = validator;
+    this.#json = json;
+  }
+
+  get value() {
+    if (!this.valid) return undefined;
+    const json = typeof this.#json === 'string' ? encoder.encode(this.#json) : this.#json;
+    const value = this.#validator.value(json, Date.now());
+    return value === undefined ? undefined : JSON.parse(value);
+  }
+
+  // Reports are logged and compared: `value` is left out, because it is personal data.
+  toJSON() {
+    return { valid: this.valid, violations: this.violations };
+  }
+}
+
+const report = (validator, input) => new Report(validator, toJson(input) ?? NOT_JSON);
+
+function many(validator, input) {
+  const json = toJson(input) ?? NOT_JSON;
+  return typeof json === 'string' ? validator.manyText(json, Date.now()) : validator.manyBytes(json, Date.now());
+}
+
+export function validate(objecttype, input, options) {
+  return report(wasmValidator(objecttype, options), input);
+}
+
+export function validateMany(objecttype, input, options) {
+  return many(wasmValidator(objecttype, options), input);
+}
+
+export function validator(objecttype, options) {
+  const own = wasmValidator(objecttype, options);
+  return { validate: (input) => report(own, input), validateMany: (input) => many(own, input) };
+}
+
+export function situationOf(klantcontact, options) {
+  const json = toJson(klantcontact) ?? NOT_JSON;
+  const bytes = typeof json === 'string' ? encoder.encode(json) : json;
+  return wasmValidator('klantcontact', options).situation(bytes, Date.now());
+}
+
+export function mayRegister(situation, language) {
+  assertReady();
+  return wasm.mayRegister(JSON.stringify(situation) ?? NOT_JSON, language);
+}
+
+export function contactDetails(situation, language) {
+  assertReady();
+  return wasm.contactDetails(JSON.stringify(situation) ?? NOT_JSON, language);
+}
+
+export function ruleCatalogue(language) {
+  assertReady();
+  return wasm.ruleCatalogue(language);
+}
+
+export function toInvalidParams(violations) {
+  assertReady();
+  const parts = violations.map(({ path, code, message }) => ({ path, code, message }));
+  return wasm.toInvalidParams(JSON.stringify(parts));
+}

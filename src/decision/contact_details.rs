@@ -1,0 +1,88 @@
+use serde::{Deserialize, Serialize};
+
+use crate::options::FollowUp;
+use crate::text::{Language, Message};
+
+/// What may stand in the contact details of a betrokkene.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Policy {
+    /// Nothing.
+    Empty,
+    /// At least one address.
+    Required,
+    /// An address, or nothing.
+    Allowed,
+}
+
+/// What decides about the contact details of a betrokkene.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactSituation {
+    /// Whether the betrokkene is linked to a partij.
+    pub known: bool,
+    /// What the contact leads to.
+    pub follow_up: FollowUp,
+    /// Whether other details than the partij's own are wanted for this once.
+    #[serde(default)]
+    pub other_details: bool,
+}
+
+/// Which contact details belong to a betrokkene, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ContactDetails {
+    /// What may stand there.
+    pub policy: Policy,
+    /// Why, in a sentence.
+    pub reason: &'static str,
+}
+
+/// What goes into the contact details of a betrokkene? From "Betrokkene bij het klantcontact" in the basisterminologie.
+///
+/// ```
+/// use klantinteracties::{ContactSituation, FollowUp, Language, Policy, contact_details};
+///
+/// let caller = ContactSituation { known: false, follow_up: FollowUp::NeedsContact, other_details: false };
+/// assert_eq!(contact_details(&caller, Language::Nl).policy, Policy::Required);
+/// ```
+pub fn contact_details(situation: &ContactSituation, language: Language) -> ContactDetails {
+    let (policy, reason) = row(situation);
+    ContactDetails { policy, reason: reason.template(language) }
+}
+
+/// The policy alone, which is what the rules ask for.
+pub(crate) fn policy(known: bool, follow_up: FollowUp, other_details: bool) -> Policy {
+    row(&ContactSituation { known, follow_up, other_details }).0
+}
+
+fn row(situation: &ContactSituation) -> (Policy, &'static Message) {
+    use FollowUp::{NeedsContact, WithoutContact};
+    match (situation.known, situation.follow_up, situation.other_details) {
+        (_, FollowUp::None, _) => (Policy::Empty, &NO_FOLLOW_UP),
+        (true, _, false) => (Policy::Empty, &KNOWN),
+        (true, _, true) => (Policy::Required, &ONCE),
+        (false, NeedsContact, _) => (Policy::Required, &UNKNOWN),
+        (false, WithoutContact, _) => (Policy::Allowed, &WITHOUT_CONTACT),
+    }
+}
+
+static NO_FOLLOW_UP: Message = Message {
+    nl: "Er volgt niets op dit contact. Laat de contactgegevens leeg.",
+    en: "Nothing follows this contact. Leave the contact details empty.",
+};
+static KNOWN: Message = Message {
+    nl: "De gegevens van de partij worden gebruikt. Laat de contactgegevens leeg.",
+    en: "The details of the partij are used. Leave the contact details empty.",
+};
+static ONCE: Message = Message {
+    nl: "Voor deze ene keer gelden andere gegevens. Vul er minstens één in; ze gaan voor die van de partij.",
+    en: "Other details hold for this once. Fill in at least one; they go before those of the partij.",
+};
+static UNKNOWN: Message = Message {
+    nl: "Deze betrokkene is niet gekend en moet bereikt worden. Vul minstens één contactgegeven in.",
+    en: "This betrokkene is not known and has to be reached. Fill in at least one contact detail.",
+};
+static WITHOUT_CONTACT: Message = Message {
+    nl: "De opvolging kan zonder contact. De contactgegevens mogen leeg blijven.",
+    en: "The follow-up can do without contact. The contact details may stay empty.",
+};

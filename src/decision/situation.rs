@@ -1,0 +1,99 @@
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::model::Klantcontact;
+use crate::options::{FollowUp, Options};
+use crate::read::Object;
+use crate::rules::{is_known, is_later};
+use crate::value::parse_date_time;
+
+/// What is known of a contact when somebody asks whether it may be registered. What is `None` is not known, and no
+/// reason against.
+///
+/// It is filled in by a form that has no document yet, or taken from a document by [`situation_of`](crate::situation_of).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Situation {
+    /// Whether somebody from outside the municipality takes part.
+    pub betrokkene: Option<bool>,
+    /// Whether somebody or something acts for the municipality.
+    pub actor: Option<bool>,
+    /// Whether the contact has yet to take place.
+    pub planned: Option<bool>,
+    /// Whether the conversation came about, or the message is likely to arrive.
+    pub established: Option<bool>,
+    /// The number of subjects.
+    pub onderwerpen: Option<usize>,
+    /// Whether a known partij is among those involved.
+    pub known: Option<bool>,
+    /// What the contact leads to.
+    pub follow_up: Option<FollowUp>,
+}
+
+impl Situation {
+    /// What the document shows, and the options add.
+    pub(crate) fn of(klantcontact: &Klantcontact<'_>, options: &Options) -> Self {
+        let moment = klantcontact.plaatsgevonden_op.text().and_then(parse_date_time);
+        Self {
+            betrokkene: some_of(&klantcontact.had_betrokkenen),
+            actor: some_of(&klantcontact.had_betrokken_actoren),
+            planned: planned(moment, options.now),
+            established: klantcontact.indicatie_contact_gelukt.value().copied(),
+            onderwerpen: Some(zaken(klantcontact)),
+            known: known(klantcontact),
+            follow_up: options.follow_up.or_else(|| follow_up(klantcontact)),
+        }
+    }
+}
+
+fn planned(moment: Option<DateTime<Utc>>, now: Option<DateTime<Utc>>) -> Option<bool> {
+    Some(is_later(moment?, now?))
+}
+
+/// Whether the list has elements; `None` when it cannot be read.
+fn some_of<T>(list: &crate::read::Field<Vec<T>>) -> Option<bool> {
+    match list.value() {
+        Some(elements) => Some(!elements.is_empty()),
+        None => list.is_empty().then_some(false),
+    }
+}
+
+/// How many different zaken the contact was about.
+fn zaken(klantcontact: &Klantcontact<'_>) -> usize {
+    let mut zaken: Vec<&str> = klantcontact
+        .ging_over_onderwerpobjecten
+        .items()
+        .filter(|object| object.is_zaak())
+        .filter_map(|object| object.onderwerpobjectidentificator.value()?.object_id.text())
+        .collect();
+    zaken.sort_unstable();
+    zaken.dedup();
+    zaken.len()
+}
+
+/// Whether a known partij is among those involved; `None` when nobody is, or when one of them cannot be judged.
+fn known(klantcontact: &Klantcontact<'_>) -> Option<bool> {
+    let betrokkenen = klantcontact.had_betrokkenen.value().filter(|betrokkenen| !betrokkenen.is_empty())?;
+    let judged = || betrokkenen.iter().map(|betrokkene| betrokkene.value().and_then(|betrokkene| is_known(betrokkene)));
+    if judged().any(|known| known == Some(true)) {
+        return Some(true);
+    }
+    judged().all(|known| known == Some(false)).then_some(false)
+}
+
+/// What the document shows of the follow-up: a task is there to come back to the customer, while a zaak or an earlier
+/// contact is dealt with or answered already. `None` when a list cannot be read.
+fn follow_up(klantcontact: &Klantcontact<'_>) -> Option<FollowUp> {
+    if some_of(&klantcontact.leidde_tot_interne_taken)? {
+        return Some(FollowUp::NeedsContact);
+    }
+    let onderwerpen = &klantcontact.ging_over_onderwerpobjecten;
+    let goes_on = some_of(&klantcontact.leidde_tot_zaken)?
+        || onderwerpen.items().any(|object| object.is_zaak() || object.is_klantcontact());
+    if goes_on {
+        return Some(FollowUp::WithoutContact);
+    }
+    // A subject that is only referred to may be a zaak.
+    let open = some_of(onderwerpen).is_none() || onderwerpen.items().any(|object| object.is_reference());
+    (!open).then_some(FollowUp::None)
+}

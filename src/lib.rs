@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+
+mod check;
+mod decision;
+pub mod model;
+mod options;
+mod pointer;
+mod read;
+mod report;
+mod rules;
+mod text;
+mod validate;
+pub mod value;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use decision::{
+    ContactDetails, ContactSituation, Decision, DecisionReason, Outcome, Policy, Situation, contact_details,
+    may_register,
+};
+pub use model::{Model, Objecttype};
+pub use options::{FollowUp, Kanaal, OptionError, Options, Profile, Setting};
+pub use read::{Entries, Entry, Field};
+pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
+pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
+pub use text::{Language, Message};
+pub use validate::{Invalid, ManyReport, Report, situation_of, validate, validate_many};

@@ -1,0 +1,46 @@
+use super::declare::object;
+use crate::value::{LAND, NUMMERAANDUIDING, POSTCODE};
+
+object! {
+    /// Een plaats waar bezoek of post terechtkan, uit de BAG of in losse delen of regels.
+    Adres "adres" {
+        /// Identificatie van het adres in de Basisregistratie Adressen en Gebouwen.
+        nummeraanduiding_id "nummeraanduidingId": formatted[&NUMMERAANDUIDING];
+        /// Straat, voor een Nederlands adres zonder BAG-identificatie.
+        straatnaam "straatnaam": text[255];
+        /// Huisnummer.
+        huisnummer "huisnummer": integer[1, 99_999] nullable;
+        /// Letter of toevoeging bij het huisnummer.
+        huisnummertoevoeging "huisnummertoevoeging": text[20];
+        /// Postcode: vier cijfers, een spatie, twee hoofdletters.
+        postcode "postcode": formatted[&POSTCODE];
+        /// Plaats.
+        stad "stad": text[255];
+        /// Eerste regel van een adres dat niet in de BAG staat.
+        adresregel1 "adresregel1": text[80];
+        /// Tweede regel.
+        adresregel2 "adresregel2": text[80];
+        /// Derde regel.
+        adresregel3 "adresregel3": text[80];
+        /// Land, als code van twee letters uit ISO 3166-1.
+        land "land": formatted[&LAND];
+    }
+}
+
+impl Adres<'_> {
+    /// Whether any part of it is filled in.
+    pub fn is_filled_in(&self) -> bool {
+        let texts = [
+            &self.nummeraanduiding_id,
+            &self.straatnaam,
+            &self.huisnummertoevoeging,
+            &self.postcode,
+            &self.stad,
+            &self.adresregel1,
+            &self.adresregel2,
+            &self.adresregel3,
+            &self.land,
+        ];
+        self.huisnummer.value().is_some() || texts.iter().any(|part| part.text().is_some_and(|text| !text.is_empty()))
+    }
+}

@@ -1,0 +1,37 @@
+use super::declare::object;
+use super::{Adres, Contactnaam, DigitaalAdres, Partij, Reference};
+use crate::value::{URI, UUID};
+
+/// De rollen die een betrokkene kan hebben.
+const ROLLEN: &[&str] = &["vertegenwoordiger", "klant"];
+
+object! {
+    /// Een persoon of organisatie van buiten de gemeente die aan een klantcontact deelnam, met de contactgegevens die
+    /// alleen voor de opvolging van dat contact gelden.
+    Betrokkene "betrokkene" ruled {
+        /// Technische identificatie.
+        uuid "uuid": formatted[&UUID] read_only;
+        /// Adres in de API.
+        url "url": formatted[&URI] at_most(1000) read_only;
+        /// De partij die deze betrokkene was, als die gekend is.
+        was_partij "wasPartij": one Partij[] or_reference nullable;
+        /// Het contact waaraan is deelgenomen.
+        had_klantcontact "hadKlantcontact": one Reference[] required_standalone;
+        /// Digitale adressen die alleen voor deze opvolging gelden.
+        digitale_adressen "digitaleAdressen": many DigitaalAdres[] or_reference;
+        /// Waar de betrokkene voor deze opvolging bezocht wil worden.
+        bezoekadres "bezoekadres": one Adres[] nullable;
+        /// Waar de betrokkene voor deze opvolging post wil ontvangen.
+        correspondentieadres "correspondentieadres": one Adres[] nullable;
+        /// Naam waarmee de betrokkene bij de opvolging aangesproken wil worden.
+        contactnaam "contactnaam": one Contactnaam[] nullable;
+        /// De naam voluit, zoals het register die samenstelt.
+        volledige_naam "volledigeNaam": text[500] read_only;
+        /// Of de betrokkene zelf klant was, of voor een ander optrad.
+        rol "rol": choice[ROLLEN] required;
+        /// Organisatie waarmee de betrokkene een relatie had.
+        organisatienaam "organisatienaam": text[200];
+        /// Of de betrokkene met het contact begon.
+        initiator "initiator": boolean[] required;
+    }
+}

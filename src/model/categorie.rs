@@ -1,0 +1,33 @@
+use super::declare::object;
+use super::Reference;
+use crate::value::{DATE, URI, UUID};
+
+object! {
+    /// Een groep waar partijen bij kunnen horen.
+    Categorie "categorie" {
+        /// Technische identificatie.
+        uuid "uuid": formatted[&UUID] read_only;
+        /// Adres in de API.
+        url "url": formatted[&URI] at_most(1000) read_only;
+        /// Naam.
+        naam "naam": text[80];
+    }
+}
+
+object! {
+    /// Dat een partij een tijd lang bij een categorie hoort.
+    CategorieRelatie "categorieRelatie" {
+        /// Technische identificatie.
+        uuid "uuid": formatted[&UUID] read_only;
+        /// Adres in de API.
+        url "url": formatted[&URI] at_most(1000) read_only;
+        /// De partij.
+        partij "partij": one Reference[] nullable;
+        /// De categorie.
+        categorie "categorie": one Reference[] nullable;
+        /// De eerste dag.
+        begin_datum "beginDatum": formatted[&DATE] nullable;
+        /// De laatste dag.
+        eind_datum "eindDatum": formatted[&DATE] nullable;
+    }
+}

@@ -1,0 +1,15 @@
+use super::declare::object;
+
+object! {
+    /// Wijst een object aan in een ander register.
+    Identificator "identificator" {
+        /// Waarde die het object identificeert.
+        object_id "objectId": text[200];
+        /// Soort object, zoals zaak of informatieobject.
+        code_objecttype "codeObjecttype": text[200];
+        /// Register waarin het object staat.
+        code_register "codeRegister": text[200];
+        /// Eigenschap die het object identificeert, zoals uuid of identificatie.
+        code_soort_object_id "codeSoortObjectId": text[200];
+    }
+}

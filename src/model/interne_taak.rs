@@ -1,0 +1,36 @@
+use super::declare::object;
+use super::{Actor, Reference};
+use crate::value::{DATE_TIME, REFERENTIENUMMER, URI, UUID};
+
+/// Hoever een taak is.
+const STATUSSEN: &[&str] = &["te_verwerken", "verwerkt"];
+
+object! {
+    /// Wat een actor moet doen om een klantcontact op te volgen.
+    InterneTaak "interneTaak" {
+        /// Technische identificatie.
+        uuid "uuid": formatted[&UUID] read_only;
+        /// Adres in de API.
+        url "url": formatted[&URI] at_most(1000) read_only;
+        /// Nummer waarmee mensen de taak aanduiden; vervangen door referentienummer.
+        nummer "nummer": formatted[&REFERENTIENUMMER] nullable deprecated;
+        /// Nummer waarmee mensen de taak aanduiden.
+        referentienummer "referentienummer": formatted[&REFERENTIENUMMER] nullable;
+        /// Wat er gedaan moet worden.
+        gevraagde_handeling "gevraagdeHandeling": text[200] required;
+        /// Het contact waardoor de taak bestaat.
+        aanleidinggevend_klantcontact "aanleidinggevendKlantcontact": one Reference[];
+        /// De actor die de taak kreeg; vervangen door toegewezenAanActoren.
+        toegewezen_aan_actor "toegewezenAanActor": one Actor[] or_reference deprecated;
+        /// De actoren die de taak kregen.
+        toegewezen_aan_actoren "toegewezenAanActoren": many Actor[] or_reference;
+        /// Wat de actor verder moet weten.
+        toelichting "toelichting": text[1000] lines;
+        /// Hoever de taak is.
+        status "status": choice[STATUSSEN] required;
+        /// Wanneer de taak is toegewezen.
+        toegewezen_op "toegewezenOp": formatted[&DATE_TIME] read_only;
+        /// Wanneer de taak klaar was.
+        afgehandeld_op "afgehandeldOp": formatted[&DATE_TIME] nullable;
+    }
+}

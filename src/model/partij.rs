@@ -1,0 +1,85 @@
+use super::declare::object;
+use super::{Adres, CategorieRelatie, Contactnaam, DigitaalAdres, PartijIdentificator, Reference, Rekeningnummer};
+use crate::value::{REFERENTIENUMMER, URI, UUID};
+
+/// De soorten partij.
+const SOORTEN: &[&str] = &["persoon", "organisatie", "contactpersoon"];
+
+object! {
+    /// Een persoon of organisatie waarmee de gemeente een relatie heeft, met gegevens voor al het contact.
+    Partij "partij" {
+        /// Technische identificatie.
+        uuid "uuid": formatted[&UUID] read_only;
+        /// Adres in de API.
+        url "url": formatted[&URI] at_most(1000) read_only;
+        /// Nummer waarmee mensen de partij aanduiden.
+        nummer "nummer": formatted[&REFERENTIENUMMER] nullable deprecated;
+        /// Aantekening voor medewerkers; niet voor de klant.
+        interne_notitie "interneNotitie": text[1000] lines;
+        /// De keren dat de partij bij een contact betrokken was.
+        betrokkenen "betrokkenen": many Reference[] read_only;
+        /// De categorieën waar de partij toe behoort.
+        categorie_relaties "categorieRelaties": many CategorieRelatie[] or_reference read_only;
+        /// Digitale adressen voor al het contact.
+        digitale_adressen "digitaleAdressen": many DigitaalAdres[] or_reference nullable;
+        /// Het digitale adres dat de partij het liefst gebruikt ziet.
+        voorkeurs_digitaal_adres "voorkeursDigitaalAdres": one DigitaalAdres[] or_reference nullable;
+        /// De partijen die deze partij vertegenwoordigen, zoals het register ze noemt.
+        vertegenwoordigden "vertegenwoordigden": many Reference[] read_only;
+        /// De partijen die deze partij vertegenwoordigt. De API heeft hiervoor een eigen resource.
+        vertegenwoordigde "vertegenwoordigde": many Partij[] or_reference;
+        /// Rekeningnummers.
+        rekeningnummers "rekeningnummers": many Rekeningnummer[] or_reference nullable;
+        /// Het rekeningnummer dat de partij het liefst gebruikt ziet.
+        voorkeurs_rekeningnummer "voorkeursRekeningnummer": one Rekeningnummer[] or_reference nullable;
+        /// Waaraan de partij in andere registers te herkennen is.
+        partij_identificatoren "partijIdentificatoren": many PartijIdentificator[] or_reference nullable;
+        /// Of het een persoon, een organisatie of een contactpersoon is.
+        soort_partij "soortPartij": choice[SOORTEN] required;
+        /// Of de gegevens als geheim behandeld moeten worden; leeg is onbekend.
+        indicatie_geheimhouding "indicatieGeheimhouding": boolean[] nullable;
+        /// Taal waarin de partij het liefst contact heeft, als code van ISO 639-2.
+        voorkeurstaal "voorkeurstaal": text[3];
+        /// Of de contactgegevens nog gebruikt mogen worden.
+        indicatie_actief "indicatieActief": boolean[] required;
+        /// Waar de partij bezocht wil worden.
+        bezoekadres "bezoekadres": one Adres[] nullable;
+        /// Waar de partij post wil ontvangen.
+        correspondentieadres "correspondentieadres": one Adres[] nullable;
+        /// Gegevens die bij deze soort partij horen.
+        partij_identificatie "partijIdentificatie": one PartijIdentificatie[] variant("soortPartij");
+    }
+}
+
+object! {
+    /// Gegevens die van de soort partij afhangen.
+    PartijIdentificatie "partijIdentificatie" {
+        /// Technische identificatie.
+        uuid "uuid": formatted[&UUID] only(&["contactpersoon"]);
+        /// De organisatie waarvoor de contactpersoon werkte.
+        werkte_voor_partij "werkteVoorPartij": one Partij[] or_reference nullable only(&["contactpersoon"]);
+        /// Naam waarmee de persoon aangesproken wil worden.
+        contactnaam "contactnaam": one Contactnaam[] nullable only(&["persoon", "contactpersoon"]);
+        /// De naam voluit, zoals het register die samenstelt.
+        volledige_naam "volledigeNaam": text[500] read_only only(&["persoon", "contactpersoon"]);
+        /// Naam van de organisatie.
+        naam "naam": text[200] only(&["organisatie"]);
+    }
+}
+
+impl Partij<'_> {
+    /// Whether both are certainly the same partij: by uuid, or by a number in a register.
+    pub fn is_same_as(&self, other: &Partij<'_>) -> bool {
+        let same_uuid = self.uuid.text().is_some_and(|uuid| other.uuid.text() == Some(uuid));
+        same_uuid
+            || self.numbers().any(|number| other.numbers().any(|other| other == number))
+    }
+
+    /// The numbers of the partij, each with its kind.
+    fn numbers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.partij_identificatoren.items().filter_map(|identificator| {
+            let group = identificator.partij_identificator.value()?;
+            Some((group.code_soort_object_id.text()?, group.object_id.text()?))
+        })
+    }
+}

@@ -1,0 +1,264 @@
+//! What is declared of an object: its properties, and what each may hold.
+
+use crate::value::Format;
+
+/// An object of the model, as it is declared: the drafts, the checks, the TypeScript types and the documentation all
+/// come from here.
+#[derive(Debug)]
+pub struct Shape {
+    /// The name of the object, as in the standard.
+    pub name: &'static str,
+    /// What the object is.
+    pub meaning: &'static str,
+    /// Its properties, in the order of the Klantinteracties API.
+    pub properties: &'static [Property],
+}
+
+impl Shape {
+    /// Where the property `name` is declared; the search begins at `from` and goes round.
+    pub(crate) fn position(&self, name: &str, from: usize) -> Option<usize> {
+        let named = |property: &Property| property.name == name;
+        let (before, after) = self.properties.split_at_checked(from).unwrap_or((self.properties, &[]));
+        match after.iter().position(named) {
+            Some(index) => Some(before.len() + index),
+            None => before.iter().position(named),
+        }
+    }
+}
+
+/// A property of an object.
+#[derive(Debug)]
+pub struct Property {
+    /// Its name, as in the API.
+    pub name: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+    /// What it may hold.
+    pub kind: Type,
+    /// Whether it must be there.
+    pub required: Required,
+    /// Whether it may be `null`.
+    pub nullable: bool,
+    /// Whether the register fills it in itself; read, and not written by us.
+    pub read_only: bool,
+    /// Whether the API has deprecated it; read, and not written by us.
+    pub deprecated: bool,
+    /// The variants of the object that have this property; empty for all.
+    pub only: &'static [&'static str],
+}
+
+/// Whether a property must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Required {
+    /// It may be left out.
+    No,
+    /// It must be there.
+    Yes,
+    /// It must be there when the object stands by itself; where it is nested, the nesting says it.
+    Standalone,
+    /// It must be there in these variants of the object.
+    For(&'static [&'static str]),
+}
+
+/// What a property may hold.
+#[derive(Debug)]
+pub enum Type {
+    /// Text.
+    Text(Text),
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number from `min` up to and including `max`.
+    Integer {
+        /// The smallest.
+        min: i64,
+        /// The largest.
+        max: i64,
+    },
+    /// Free names, each with a text.
+    Entries(Text),
+    /// An object.
+    Object(Nested),
+    /// A list of objects.
+    List(Nested),
+}
+
+/// A text: its length in code points and its form.
+#[derive(Debug, Clone, Copy)]
+pub struct Text {
+    /// The fewest code points.
+    pub min: usize,
+    /// The most code points.
+    pub max: usize,
+    /// The form.
+    pub form: Form,
+    /// Whether it may have more than one line.
+    pub lines: bool,
+}
+
+/// The form of a text.
+#[derive(Debug, Clone, Copy)]
+pub enum Form {
+    /// Any text.
+    Free,
+    /// Always this one.
+    Format(&'static Format),
+    /// The one that belongs to the word in the property beside it; any text for other words.
+    By(&'static str, &'static [(&'static str, &'static Format)]),
+}
+
+/// An object within another.
+#[derive(Debug)]
+pub struct Nested {
+    /// What it is; a function, because objects can hold objects of their own kind.
+    pub shape: fn() -> &'static Shape,
+    /// Whether `{"uuid"}` may stand in its place, for an object that is already registered.
+    pub or_reference: bool,
+    /// The property beside it that says which variant it is.
+    pub variant: Option<&'static str>,
+}
+
+impl Property {
+    const fn new(name: &'static str, meaning: &'static str, kind: Type) -> Self {
+        Self {
+            name,
+            meaning,
+            kind,
+            required: Required::No,
+            nullable: false,
+            read_only: false,
+            deprecated: false,
+            only: &[],
+        }
+    }
+
+    /// A text of at most `max` code points.
+    pub(crate) const fn text(name: &'static str, meaning: &'static str, max: usize) -> Self {
+        Self::new(name, meaning, Type::Text(Text { min: 0, max, form: Form::Free, lines: false }))
+    }
+
+    /// A text of a certain form.
+    pub(crate) const fn formatted(name: &'static str, meaning: &'static str, format: &'static Format) -> Self {
+        let (min, max) = (format.min, format.max);
+        Self::new(name, meaning, Type::Text(Text { min, max, form: Form::Format(format), lines: false }))
+    }
+
+    /// One of these words.
+    pub(crate) const fn choice(name: &'static str, meaning: &'static str, choices: &'static [&'static str]) -> Self {
+        Self::new(name, meaning, Type::Choice(choices))
+    }
+
+    /// `true` or `false`.
+    pub(crate) const fn boolean(name: &'static str, meaning: &'static str) -> Self {
+        Self::new(name, meaning, Type::Boolean)
+    }
+
+    /// A whole number.
+    pub(crate) const fn integer(name: &'static str, meaning: &'static str, min: i64, max: i64) -> Self {
+        Self::new(name, meaning, Type::Integer { min, max })
+    }
+
+    /// Free names with texts of `min` to `max` code points.
+    pub(crate) const fn entries(name: &'static str, meaning: &'static str, min: usize, max: usize) -> Self {
+        Self::new(name, meaning, Type::Entries(Text { min, max, form: Form::Free, lines: false }))
+    }
+
+    /// An object.
+    pub(crate) const fn one(name: &'static str, meaning: &'static str, shape: fn() -> &'static Shape) -> Self {
+        Self::new(name, meaning, Type::Object(Nested { shape, or_reference: false, variant: None }))
+    }
+
+    /// A list of objects.
+    pub(crate) const fn many(name: &'static str, meaning: &'static str, shape: fn() -> &'static Shape) -> Self {
+        Self::new(name, meaning, Type::List(Nested { shape, or_reference: false, variant: None }))
+    }
+
+    const fn change_text(mut self, change: Text) -> Self {
+        self.kind = Type::Text(change);
+        self
+    }
+
+    /// May have more than one line.
+    pub(crate) const fn lines(self) -> Self {
+        match self.kind {
+            Type::Text(text) => self.change_text(Text { lines: true, ..text }),
+            _ => self,
+        }
+    }
+
+    /// At most `max` code points, where the form allows more.
+    pub(crate) const fn at_most(self, max: usize) -> Self {
+        match self.kind {
+            Type::Text(text) => self.change_text(Text { max, ..text }),
+            _ => self,
+        }
+    }
+
+    /// The property `name` beside it says which form it has.
+    pub(crate) const fn form_by(self, name: &'static str, forms: &'static [(&'static str, &'static Format)]) -> Self {
+        match self.kind {
+            Type::Text(text) => self.change_text(Text { form: Form::By(name, forms), ..text }),
+            _ => self,
+        }
+    }
+
+    /// `{"uuid"}` may stand in its place.
+    pub(crate) const fn or_reference(mut self) -> Self {
+        match &mut self.kind {
+            Type::Object(nested) | Type::List(nested) => nested.or_reference = true,
+            _ => {}
+        }
+        self
+    }
+
+    /// The property `name` beside it says which variant it is.
+    pub(crate) const fn variant(mut self, name: &'static str) -> Self {
+        if let Type::Object(nested) = &mut self.kind {
+            nested.variant = Some(name);
+        }
+        self
+    }
+
+    /// Must be there.
+    pub(crate) const fn required(mut self) -> Self {
+        self.required = Required::Yes;
+        self
+    }
+
+    /// Must be there when the object stands by itself.
+    pub(crate) const fn required_standalone(mut self) -> Self {
+        self.required = Required::Standalone;
+        self
+    }
+
+    /// Must be there in these variants.
+    pub(crate) const fn required_for(mut self, variants: &'static [&'static str]) -> Self {
+        self.required = Required::For(variants);
+        self
+    }
+
+    /// Is there in these variants only.
+    pub(crate) const fn only(mut self, variants: &'static [&'static str]) -> Self {
+        self.only = variants;
+        self
+    }
+
+    /// May be `null`.
+    pub(crate) const fn nullable(mut self) -> Self {
+        self.nullable = true;
+        self
+    }
+
+    /// Is filled in by the register.
+    pub(crate) const fn read_only(mut self) -> Self {
+        self.read_only = true;
+        self
+    }
+
+    /// Has been deprecated in the API.
+    pub(crate) const fn deprecated(mut self) -> Self {
+        self.deprecated = true;
+        self
+    }
+}

@@ -1,0 +1,17 @@
+use super::declare::object;
+use super::Reference;
+use crate::value::{URI, UUID};
+
+object! {
+    /// Dat de ene partij de andere vertegenwoordigde.
+    Vertegenwoordiging "vertegenwoordiging" {
+        /// Technische identificatie.
+        uuid "uuid": formatted[&UUID] read_only;
+        /// Adres in de API.
+        url "url": formatted[&URI] at_most(1000) read_only;
+        /// De partij die vertegenwoordigde.
+        vertegenwoordigende_partij "vertegenwoordigendePartij": one Reference[] required;
+        /// De partij die vertegenwoordigd werd.
+        vertegenwoordigde_partij "vertegenwoordigdePartij": one Reference[] required;
+    }
+}

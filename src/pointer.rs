@@ -1,0 +1,54 @@
+//! JSON Pointers (RFC 6901), made only when there is something to point at.
+
+use std::fmt::Write;
+
+/// The way from the document to a value, as links on the stack.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Path<'p> {
+    Root,
+    Name(&'p Path<'p>, &'p str),
+    Index(&'p Path<'p>, usize),
+}
+
+impl Path<'_> {
+    /// The pointer to this place.
+    pub(crate) fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        self.write(&mut pointer);
+        pointer
+    }
+
+    fn write(&self, pointer: &mut String) {
+        match self {
+            Self::Root => {}
+            Self::Name(parent, name) => {
+                parent.write(pointer);
+                pointer.push('/');
+                for character in name.chars() {
+                    match character {
+                        '~' => pointer.push_str("~0"),
+                        '/' => pointer.push_str("~1"),
+                        _ => pointer.push(character),
+                    }
+                }
+            }
+            Self::Index(parent, index) => {
+                parent.write(pointer);
+                // Writing to a String does not fail.
+                let _ = write!(pointer, "/{index}");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Path;
+
+    #[test]
+    fn names_are_escaped() {
+        let path = Path::Name(&Path::Index(&Path::Name(&Path::Root, "a/b"), 3), "~1");
+        assert_eq!(path.pointer(), "/a~1b/3/~01");
+        assert_eq!(Path::Root.pointer(), "");
+    }
+}

@@ -1,0 +1,221 @@
+//! What a validation finds.
+
+use serde::ser::{SerializeMap, SerializeStruct};
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::rules::Rule;
+use crate::text::Language;
+
+/// How bad a violation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The document is not valid.
+    Error,
+    /// The document is valid, but somebody should look at it.
+    Warning,
+}
+
+/// One thing that is wrong, and where.
+///
+/// It never holds the value that is wrong: reports end up in logs, and the values are personal data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Violation {
+    /// The rule that is broken.
+    pub rule: &'static Rule,
+    /// How bad that is, by the profile and the options.
+    pub severity: Severity,
+    /// Where, as a JSON Pointer (RFC 6901); empty for the whole document.
+    pub path: String,
+    /// What the message speaks of.
+    pub params: Params,
+    /// The language of the message.
+    pub language: Language,
+}
+
+impl Violation {
+    /// The stable name of the rule.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// What is wrong and what to do, for the person who fills in the form.
+    pub fn message(&self) -> String {
+        self.rule.message.fill(self.language, &self.params)
+    }
+
+    /// Where the rule comes from.
+    pub fn source(&self) -> &'static str {
+        self.rule.source
+    }
+}
+
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Violation", 6)?;
+        object.serialize_field("code", self.code())?;
+        object.serialize_field("severity", &self.severity)?;
+        object.serialize_field("path", &self.path)?;
+        object.serialize_field("message", &self.message())?;
+        object.serialize_field("params", &self.params)?;
+        object.serialize_field("source", self.source())?;
+        object.end()
+    }
+}
+
+/// What the message of a violation speaks of. Closed, so that no value of a document can come into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Params {
+    /// Nothing.
+    None,
+    /// Where reading stopped.
+    Position {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// Where a document became too deep.
+    Depth {
+        /// The most levels.
+        max: usize,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// How large a document may be.
+    Size {
+        /// The most bytes.
+        max: usize,
+    },
+    /// How long a text may be.
+    MaxLength {
+        /// The most code points.
+        max: usize,
+        /// How many there are.
+        length: usize,
+    },
+    /// How long a text must be.
+    MinLength {
+        /// The fewest code points.
+        min: usize,
+    },
+    /// The words to choose from.
+    Choices(&'static [&'static str]),
+    /// The smallest and the largest number.
+    Range {
+        /// The smallest.
+        min: i64,
+        /// The largest.
+        max: i64,
+    },
+    /// The kind of value that is expected.
+    Expected(Expected),
+    /// The known name that is nearest to an unknown one.
+    Suggestion(&'static str),
+}
+
+/// The kind of value that a property takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Expected {
+    Text,
+    Boolean,
+    Number,
+    Object,
+    List,
+}
+
+impl Expected {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::Object => "object",
+            Self::List => "list",
+        }
+    }
+}
+
+/// One parameter, as a report shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Param {
+    /// A number.
+    Number(i64),
+    /// A word of ours.
+    Text(&'static str),
+    /// Words of ours.
+    List(&'static [&'static str]),
+}
+
+impl Params {
+    /// The parameters by name.
+    pub fn members(&self) -> impl Iterator<Item = (&'static str, Param)> {
+        let number = |name, number: usize| Some((name, Param::Number(i64::try_from(number).unwrap_or(i64::MAX))));
+        let members = match *self {
+            Self::None => [None, None, None],
+            Self::Position { line, column } => [number("line", line), number("column", column), None],
+            Self::Depth { max, line, column } => [number("max", max), number("line", line), number("column", column)],
+            Self::Size { max } => [number("max", max), None, None],
+            Self::MaxLength { max, length } => [number("max", max), number("length", length), None],
+            Self::MinLength { min } => [number("min", min), None, None],
+            Self::Choices(choices) => [Some(("choices", Param::List(choices))), None, None],
+            Self::Range { min, max } => {
+                [Some(("min", Param::Number(min))), Some(("max", Param::Number(max))), None]
+            }
+            Self::Expected(expected) => [Some(("expected", Param::Text(expected.name()))), None, None],
+            Self::Suggestion(name) => [Some(("suggestion", Param::Text(name))), None, None],
+        };
+        members.into_iter().flatten()
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, param) in self.members() {
+            map.serialize_entry(name, &param)?;
+        }
+        map.end()
+    }
+}
+
+/// A violation in the shape that the APIs of Dutch municipalities answer with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InvalidParam {
+    /// Where, in the API's notation: names and indexes with points between them.
+    pub name: String,
+    /// The stable name of the rule.
+    pub code: String,
+    /// What is wrong and what to do.
+    pub reason: String,
+}
+
+impl InvalidParam {
+    /// From the parts of a violation: its path, code and message.
+    pub(crate) fn new(path: &str, code: &str, message: String) -> Self {
+        let name = match path.strip_prefix('/') {
+            None => "nonFieldErrors".to_owned(),
+            Some(path) => path.replace('/', ".").replace("~1", "/").replace("~0", "~"),
+        };
+        Self { name, code: code.to_owned(), reason: message }
+    }
+}
+
+/// Violations in the shape `invalidParams` that the APIs of Dutch municipalities answer with.
+///
+/// ```
+/// use klantinteracties::{Objecttype, Options, to_invalid_params, validate};
+///
+/// let report = validate(Objecttype::Bijlage, br#"{"bijlageidentificator": {"objectId": 1}}"#, &Options::default());
+/// assert_eq!(to_invalid_params(report.violations())[0].name, "bijlageidentificator.objectId");
+/// ```
+pub fn to_invalid_params(violations: &[Violation]) -> Vec<InvalidParam> {
+    violations
+        .iter()
+        .map(|violation| InvalidParam::new(&violation.path, violation.code(), violation.message()))
+        .collect()
+}

@@ -1,0 +1,55 @@
+//! What is known of the partij is not repeated as a one-off.
+
+use crate::model::{Betrokkene, Objecttype};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "betrokkene-contactgegevens-same-as-partij",
+    objecttype: Some(Objecttype::Betrokkene),
+    path: "",
+    basisterminologie: Setting::Warning,
+    open_klant: Setting::Warning,
+    source: "basisterminologie, Betrokkene bij het klantcontact 1",
+    message: Message {
+        nl: "Deze gegevens zijn al bij de partij bekend. Laat ze hier leeg: hier staan alleen gegevens die eenmalig afwijken.",
+        en: "These details are already known of the partij. Leave them empty here: only details that differ this once belong here.",
+    },
+    example: Example {
+        objecttype: Objecttype::Klantcontact,
+        accepts: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0201234567"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
+            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
+        }"#,
+        rejects: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
+            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
+        }"#,
+    },
+};
+
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, _: &Scene<'_, '_>) -> bool {
+    let Some(partij) = betrokkene.was_partij.value() else {
+        return false;
+    };
+    betrokkene.digitale_adressen.items().any(|once| {
+        let once = (once.soort_digitaal_adres.text(), once.adres.text());
+        once.1.is_some()
+            && partij.digitale_adressen.items().any(|own| (own.soort_digitaal_adres.text(), own.adres.text()) == once)
+    })
+}

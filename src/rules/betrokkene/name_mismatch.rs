@@ -1,0 +1,50 @@
+//! A persoon has a contactnaam, an organisatie an organisatienaam.
+
+use crate::model::{Betrokkene, Objecttype};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "betrokkene-name-mismatch",
+    objecttype: Some(Objecttype::Betrokkene),
+    path: "",
+    basisterminologie: Setting::Warning,
+    open_klant: Setting::Warning,
+    source: "SIM 2.0.0, Betrokkene bij klantcontact",
+    message: Message {
+        nl: "De naam past niet bij de soort partij. Gebruik voor een persoon de contactnaam en voor een organisatie de organisatienaam.",
+        en: "The name does not fit the kind of partij. Use contactnaam for a persoon and organisatienaam for an organisatie.",
+    },
+    example: Example {
+        objecttype: Objecttype::Klantcontact,
+        accepts: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
+        }"#,
+        rejects: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
+        }"#,
+    },
+};
+
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, _: &Scene<'_, '_>) -> bool {
+    match betrokkene.was_partij.value().and_then(|partij| partij.soort_partij.text()) {
+        Some("persoon") => betrokkene.organisatienaam.text().is_some_and(|naam| !naam.trim().is_empty()),
+        Some("organisatie") => betrokkene.contactnaam.value().is_some_and(|naam| naam.is_filled_in()),
+        _ => false,
+    }
+}

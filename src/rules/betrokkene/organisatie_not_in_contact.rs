@@ -1,0 +1,55 @@
+//! The organisation behind a contactpersoon is derived, and not a betrokkene itself.
+
+use crate::model::{Betrokkene, Objecttype};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "betrokkene-organisatie-not-in-contact",
+    objecttype: Some(Objecttype::Betrokkene),
+    path: "/wasPartij",
+    basisterminologie: Setting::Warning,
+    open_klant: Setting::Warning,
+    source: "basisterminologie, Registratievoorbeelden",
+    message: Message {
+        nl: "Deze organisatie nam niet zelf deel: haar contactpersoon staat er al. Haal haar weg als betrokkene.",
+        en: "This organisation did not take part itself: its contactpersoon is there already. Remove it as betrokkene.",
+    },
+    example: Example {
+        objecttype: Objecttype::Klantcontact,
+        accepts: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "contactpersoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"}, "werkteVoorPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}}}, "rol": "klant", "initiator": true}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
+        }"#,
+        rejects: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "contactpersoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"}, "werkteVoorPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}}}, "rol": "klant", "initiator": true}, {"wasPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}, "rol": "klant", "initiator": false}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
+        }"#,
+    },
+};
+
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_, '_>) -> bool {
+    let Some(organisatie) = betrokkene.was_partij.value() else {
+        return false;
+    };
+    scene.klantcontact.is_some_and(|klantcontact| {
+        klantcontact
+            .had_betrokkenen
+            .items()
+            .filter_map(|other| other.was_partij.value()?.partij_identificatie.value()?.werkte_voor_partij.value())
+            .any(|werkgever| werkgever.is_same_as(organisatie))
+    })
+}

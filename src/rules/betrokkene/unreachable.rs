@@ -1,0 +1,60 @@
+//! Somebody whose follow-up needs contact can be reached somewhere.
+
+use super::has_contact_details;
+use crate::model::{Betrokkene, Objecttype, Partij};
+use crate::options::{FollowUp, Setting};
+use crate::read::Object;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "betrokkene-unreachable",
+    objecttype: Some(Objecttype::Betrokkene),
+    path: "",
+    basisterminologie: Setting::Warning,
+    open_klant: Setting::Warning,
+    source: "basisterminologie, Betrokkene bij het klantcontact",
+    message: Message {
+        nl: "Deze betrokkene is niet te bereiken voor de opvolging. Vul hier of bij de partij contactgegevens in.",
+        en: "This betrokkene cannot be reached for the follow-up. Fill in contact details here or at the partij.",
+    },
+    example: Example {
+        objecttype: Objecttype::Klantcontact,
+        accepts: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
+            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
+        }"#,
+        rejects: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": []}, "rol": "klant", "initiator": true}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
+            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
+        }"#,
+    },
+};
+
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_, '_>) -> bool {
+    scene.situation.follow_up == Some(FollowUp::NeedsContact)
+        && has_contact_details(betrokkene) == Some(false)
+        && betrokkene.was_partij.value().is_some_and(|partij| !partij.is_reference() && !is_reachable(partij))
+}
+
+fn is_reachable(partij: &Partij<'_>) -> bool {
+    let places = [&partij.bezoekadres, &partij.correspondentieadres];
+    partij.indicatie_actief.value() != Some(&false)
+        && (!partij.digitale_adressen.has_none()
+            || !partij.voorkeurs_digitaal_adres.is_empty()
+            || places.iter().any(|place| place.value().is_some_and(|adres| adres.is_filled_in())))
+}

@@ -1,0 +1,52 @@
+//! The language is a code of ISO 639-2, terminological or bibliographic.
+
+use crate::model::{Klantcontact, Objecttype};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+use crate::value::is_taal;
+
+pub(super) static RULE: Rule = Rule {
+    code: "taal-unknown",
+    objecttype: Some(Objecttype::Klantcontact),
+    path: "/taal",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Warning,
+    source: "SIM 2.0.0, Referentielijst Taal; ISO 639-2",
+    message: Message {
+        nl: "Deze taalcode bestaat niet. Gebruik drie kleine letters, zoals nld, eng of fry.",
+        en: "This language code does not exist. Use three small letters, like nld, eng or fry.",
+    },
+    example: Example {
+        objecttype: Objecttype::Klantcontact,
+        accepts: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "nld",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
+        }"#,
+        rejects: r#"{
+            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
+            "kanaal": "balie",
+            "onderwerp": "Paspoort",
+            "inhoud": "Hoe vraag ik een paspoort aan?",
+            "taal": "xyz",
+            "vertrouwelijk": false,
+            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
+        }"#,
+    },
+};
+
+pub(super) fn broken(klantcontact: &Klantcontact<'_>, _: &Scene<'_, '_>) -> bool {
+    // A blank or too long text is reported as such.
+    klantcontact.taal.text().is_some_and(|taal| {
+        !taal.trim().is_empty() && taal.chars().nth(LENGTH).is_none() && !is_taal(taal)
+    })
+}
+
+const LENGTH: usize = 3;

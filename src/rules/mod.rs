@@ -1,0 +1,164 @@
+//! The rules, one file each, and the list of them.
+
+mod betrokkene;
+mod klantcontact;
+mod run;
+pub(crate) mod value;
+
+pub(crate) use betrokkene::is_known;
+pub(crate) use klantcontact::DECIDING;
+pub(crate) use klantcontact::in_future::is_later;
+pub(crate) use run::{Scene, run};
+
+use serde::Serialize;
+
+use crate::model::Objecttype;
+use crate::options::{Profile, Setting};
+use crate::text::{Language, Message};
+
+/// A rule: what may not be, how bad it is, what to say of it, and where it comes from.
+#[derive(Debug, PartialEq)]
+pub struct Rule {
+    /// The stable name.
+    pub code: &'static str,
+    /// The object it is about; `None` for a rule about values, which is about any object.
+    pub objecttype: Option<Objecttype>,
+    /// Where a violation points, as a JSON Pointer from that object.
+    pub path: &'static str,
+    /// How bad breaking it is in the profile `basisterminologie`.
+    pub basisterminologie: Setting,
+    /// How bad breaking it is in the profile `open-klant`.
+    pub open_klant: Setting,
+    /// Where the rule comes from.
+    pub source: &'static str,
+    /// What is wrong and what to do.
+    pub message: Message,
+    /// A document that breaks it, beside one that does not.
+    pub example: Example,
+}
+
+impl Rule {
+    /// What the profile does with the rule.
+    pub const fn severity(&self, profile: Profile) -> Setting {
+        match profile {
+            Profile::Basisterminologie => self.basisterminologie,
+            Profile::OpenKlant => self.open_klant,
+        }
+    }
+}
+
+/// Two documents that differ in one rule.
+#[derive(Debug, PartialEq)]
+pub struct Example {
+    /// What the documents are.
+    pub objecttype: Objecttype,
+    /// Keeps to the rule.
+    pub accepts: &'static str,
+    /// Breaks it.
+    pub rejects: &'static str,
+}
+
+/// A rule about a value: an error in both profiles.
+pub(crate) const fn by_value(code: &'static str, source: &'static str, message: Message, example: Example) -> Rule {
+    Rule {
+        code,
+        objecttype: None,
+        path: "",
+        basisterminologie: Setting::Error,
+        open_klant: Setting::Error,
+        source,
+        message,
+        example,
+    }
+}
+
+/// Lists the rules about an object: each is a module with its `RULE` and the check `broken`.
+macro_rules! checks {
+    ($object:ident: $($rule:ident),+ $(,)?) => {
+        $(mod $rule;)+
+
+        /// A check of one of these rules.
+        pub(super) type Broken = fn(&$crate::model::$object<'_>, &$crate::rules::Scene<'_, '_>) -> bool;
+
+        pub(super) static CHECKS: &[(&$crate::rules::Rule, Broken)] = &[$((&$rule::RULE, $rule::broken)),+];
+    };
+}
+use checks;
+
+/// Every rule: those about values, then those about objects.
+pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
+    value::RULES
+        .iter()
+        .copied()
+        .chain(DECIDING.iter().map(|reason| reason.rule))
+        .chain(klantcontact::CHECKS.iter().map(|(rule, _)| *rule))
+        .chain(betrokkene::CHECKS.iter().map(|(rule, _)| *rule))
+}
+
+/// The rule with this code.
+pub(crate) fn find(code: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code == code)
+}
+
+/// A rule as the catalogue shows it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CatalogueRule {
+    /// The stable name.
+    pub code: &'static str,
+    /// The object it is about; absent for a rule about values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub objecttype: Option<&'static str>,
+    /// Where a violation points, from that object.
+    pub path: &'static str,
+    /// What each profile does with it.
+    pub severities: Severities,
+    /// Where the rule comes from.
+    pub source: &'static str,
+    /// What is wrong and what to do, with `{name}` for parameters.
+    pub message: &'static str,
+    /// A document that breaks it.
+    pub example: CatalogueExample,
+}
+
+/// What each profile does with a rule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the profiles' names")]
+pub struct Severities {
+    pub basisterminologie: Setting,
+    pub open_klant: Setting,
+}
+
+/// A document that breaks a rule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CatalogueExample {
+    /// What the document is.
+    pub objecttype: &'static str,
+    /// The document, as JSON text.
+    pub document: &'static str,
+}
+
+/// Every rule, for documentation and for whoever wants to switch one off.
+///
+/// ```
+/// use klantinteracties::{Language, rule_catalogue};
+///
+/// let rules = rule_catalogue(Language::En);
+/// assert!(rules.iter().any(|rule| rule.code == "klantcontact-without-purpose"));
+/// ```
+pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
+    all()
+        .map(|rule| CatalogueRule {
+            code: rule.code,
+            objecttype: rule.objecttype.map(Objecttype::name),
+            path: rule.path,
+            severities: Severities { basisterminologie: rule.basisterminologie, open_klant: rule.open_klant },
+            source: rule.source,
+            message: rule.message.template(language),
+            example: CatalogueExample {
+                objecttype: rule.example.objecttype.name(),
+                document: rule.example.rejects,
+            },
+        })
+        .collect()
+}

@@ -1,0 +1,208 @@
+//! The rules about text and values that any object has.
+
+use super::{Example, Rule, by_value};
+use crate::model::Objecttype;
+use crate::options::Setting;
+use crate::text::Message;
+use crate::value;
+
+/// Rules about values, those of a form included.
+pub(crate) static RULES: &[&Rule] = &[
+    &JSON_SYNTAX,
+    &JSON_DUPLICATE_KEY,
+    &JSON_DEPTH,
+    &JSON_SIZE,
+    &REQUIRED,
+    &NULL,
+    &TYPE,
+    &BLANK,
+    &MAX_LENGTH,
+    &CHOICE,
+    &RANGE,
+    &CONTROL_CHARACTER,
+    &UNKNOWN_FIELD,
+    value::UUID.rule,
+    value::URI.rule,
+    value::DATE.rule,
+    value::DATE_TIME.rule,
+    value::EMAIL.rule,
+    value::TELEFOONNUMMER.rule,
+    value::IBAN.rule,
+    value::BIC.rule,
+    value::POSTCODE.rule,
+    value::LAND.rule,
+    value::NUMMERAANDUIDING.rule,
+    value::REFERENTIENUMMER.rule,
+    value::REFERENTIE.rule,
+    value::BSN.rule,
+    value::RSIN.rule,
+    value::KVK_NUMMER.rule,
+    value::VESTIGINGSNUMMER.rule,
+];
+
+const API: &str = "Klantinteracties API 0.9.0";
+const JSON: &str = "RFC 8259";
+const READER: &str = "klantinteracties";
+
+/// A document with and without a mistake.
+const fn bijlage(accepts: &'static str, rejects: &'static str) -> Example {
+    Example { objecttype: Objecttype::Bijlage, accepts, rejects }
+}
+
+const fn categorie(accepts: &'static str, rejects: &'static str) -> Example {
+    Example { objecttype: Objecttype::Categorie, accepts, rejects }
+}
+
+const fn adres(accepts: &'static str, rejects: &'static str) -> Example {
+    Example { objecttype: Objecttype::DigitaalAdres, accepts, rejects }
+}
+
+pub(crate) static JSON_SYNTAX: Rule = by_value(
+    "json-syntax",
+    JSON,
+    Message {
+        nl: "De tekst is geen geldige JSON. Kijk bij regel {line}, teken {column}.",
+        en: "The text is not valid JSON. Look at line {line}, column {column}.",
+    },
+    categorie("{}", "{,}"),
+);
+
+pub(crate) static JSON_DUPLICATE_KEY: Rule = by_value(
+    "json-duplicate-key",
+    JSON,
+    Message {
+        nl: "Deze naam staat er twee keer. Laat er één staan.",
+        en: "This name stands there twice. Keep one.",
+    },
+    categorie(r#"{"naam":"a"}"#, r#"{"naam":"a","naam":"b"}"#),
+);
+
+pub(crate) static JSON_DEPTH: Rule = by_value(
+    "json-depth",
+    READER,
+    Message {
+        nl: "De gegevens zijn te diep genest: meer dan {max} niveaus bij regel {line}, teken {column}.",
+        en: "The data are nested too deeply: more than {max} levels at line {line}, column {column}.",
+    },
+    categorie(
+        "{}",
+        concat!(r#"{"naam":"#, "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+            "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "}"),
+    ),
+);
+
+pub(crate) static JSON_SIZE: Rule = by_value(
+    "json-size",
+    READER,
+    Message {
+        nl: "De gegevens zijn te groot: meer dan {max} bytes. Verstuur grote inhoud als bijlage.",
+        en: "The data are too large: more than {max} bytes. Send large content as a bijlage.",
+    },
+    categorie("{}", r#"{"naam":"Buurt"}"#),
+);
+
+pub(crate) static REQUIRED: Rule = by_value(
+    "required",
+    API,
+    Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
+    adres(
+        r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
+        r#"{"soortDigitaalAdres":"email"}"#,
+    ),
+);
+
+pub(crate) static NULL: Rule = by_value(
+    "null",
+    API,
+    Message {
+        nl: "Dit mag niet leeg (null) zijn. Vul iets in of laat het helemaal weg.",
+        en: "This must not be empty (null). Fill something in or leave it out altogether.",
+    },
+    categorie("{}", r#"{"naam":null}"#),
+);
+
+pub(crate) static TYPE: Rule = by_value(
+    "type",
+    API,
+    Message {
+        nl: "Hier hoort een ander soort waarde ({expected}). Pas de waarde aan.",
+        en: "Another kind of value belongs here ({expected}). Change the value.",
+    },
+    categorie(r#"{"naam":"1"}"#, r#"{"naam":1}"#),
+);
+
+pub(crate) static BLANK: Rule = by_value(
+    "blank",
+    API,
+    Message {
+        nl: "Hier staat niets of alleen spaties. Vul iets in.",
+        en: "There is nothing here, or only spaces. Fill something in.",
+    },
+    adres(
+        r#"{"adres":"@jan","soortDigitaalAdres":"overig"}"#,
+        r#"{"adres":" ","soortDigitaalAdres":"overig"}"#,
+    ),
+);
+
+pub(crate) static MAX_LENGTH: Rule = by_value(
+    "max-length",
+    API,
+    Message {
+        nl: "Deze tekst is te lang: {length} tekens. Gebruik er hooguit {max}.",
+        en: "This text is too long: {length} characters. Use {max} at most.",
+    },
+    categorie(
+        r#"{"naam":"a"}"#,
+        r#"{"naam":"Een naam van meer dan tachtig tekens is te lang om in een lijst met categorieën te staan"}"#,
+    ),
+);
+
+pub(crate) static CHOICE: Rule = by_value(
+    "choice",
+    API,
+    Message { nl: "Kies een van deze waarden: {choices}.", en: "Choose one of these values: {choices}." },
+    adres(
+        r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
+        r#"{"adres":"jan@example.nl","soortDigitaalAdres":"e-mail"}"#,
+    ),
+);
+
+pub(crate) static RANGE: Rule = by_value(
+    "range",
+    API,
+    Message {
+        nl: "Dit getal moet tussen {min} en {max} liggen. Pas het aan.",
+        en: "This number must lie between {min} and {max}. Change it.",
+    },
+    Example {
+        objecttype: Objecttype::Betrokkene,
+        accepts: r#"{"bezoekadres":{"huisnummer":1},"rol":"klant","initiator":true,
+            "hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+        rejects: r#"{"bezoekadres":{"huisnummer":0},"rol":"klant","initiator":true,
+            "hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+    },
+);
+
+pub(crate) static CONTROL_CHARACTER: Rule = by_value(
+    "control-character",
+    "Unicode 15, General Category Cc; Open Klant 2.18",
+    Message {
+        nl: "Hier staat een onzichtbaar teken dat niet is toegestaan. Typ de tekst opnieuw.",
+        en: "There is an invisible character here that is not allowed. Type the text again.",
+    },
+    categorie(r#"{"naam":"ab"}"#, r#"{"naam":"a\u0000b"}"#),
+);
+
+pub(crate) static UNKNOWN_FIELD: Rule = Rule {
+    basisterminologie: Setting::Warning,
+    open_klant: Setting::Warning,
+    ..by_value(
+        "unknown-field",
+        API,
+        Message {
+            nl: "Deze naam is niet bekend en wordt genegeerd. Kijk of hij goed gespeld is.",
+            en: "This name is not known and is ignored. See whether it is spelt well.",
+        },
+        bijlage("{}", r#"{"bijlageIdentificatie":{}}"#),
+    )
+};

@@ -1,0 +1,49 @@
+//! Sentences for people, in Dutch and English.
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::{Param, Params};
+
+/// The language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+/// A sentence in both languages: what is wrong and what to do. `{name}` stands for a parameter of the violation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Message {
+    /// Dutch, B1.
+    pub nl: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Message {
+    /// The sentence with its placeholders, in one language.
+    pub const fn template(&self, language: Language) -> &'static str {
+        match language {
+            Language::Nl => self.nl,
+            Language::En => self.en,
+        }
+    }
+
+    /// The sentence with the parameters filled in.
+    pub(crate) fn fill(&self, language: Language, params: &Params) -> String {
+        let mut text = self.template(language).to_owned();
+        for (name, param) in params.members() {
+            let value = match param {
+                Param::Number(number) => number.to_string(),
+                Param::Text(text) => text.to_owned(),
+                Param::List(words) => words.join(", "),
+            };
+            text = text.replace(&format!("{{{name}}}"), &value);
+        }
+        text
+    }
+}

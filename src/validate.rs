@@ -1,0 +1,240 @@
+//! Text in, report out.
+
+use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::check::{Checker, Findings, Place};
+use crate::decision::Situation;
+use crate::model::{Draft, Model, Node, Objecttype};
+use crate::options::Options;
+use crate::pointer::Path;
+use crate::read::{self, Driver, Progress, View};
+use crate::report::{Expected, Params, Severity, Violation};
+use crate::rules::{Rule, Scene, value as rules};
+
+/// What was found in one document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report<'de> {
+    violations: Vec<Violation>,
+    draft: Option<Draft<'de>>,
+}
+
+impl<'de> Report<'de> {
+    /// Whether the document is valid: no violation is an error.
+    pub fn is_valid(&self) -> bool {
+        is_valid(&self.violations)
+    }
+
+    /// What is wrong, in document order.
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    /// The well-formed object, or what is wrong. Warnings do not stand in its way.
+    ///
+    /// # Errors
+    /// All violations, when one of them is an error.
+    pub fn into_result(self) -> Result<Model<'de>, Vec<Violation>> {
+        match self.draft {
+            Some(draft) if is_valid(&self.violations) => Ok(Model::new(draft)),
+            _ => Err(self.violations),
+        }
+    }
+}
+
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut report = serializer.serialize_struct("Report", 2)?;
+        report.serialize_field("valid", &self.is_valid())?;
+        report.serialize_field("violations", &self.violations)?;
+        report.end()
+    }
+}
+
+fn is_valid(violations: &[Violation]) -> bool {
+    violations.iter().all(|violation| violation.severity != Severity::Error)
+}
+
+/// What was found in many documents.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct ManyReport {
+    /// How many documents there were.
+    pub total: usize,
+    /// How many of them are valid.
+    pub valid: usize,
+    /// The others.
+    pub invalid: Vec<Invalid>,
+}
+
+/// A document that is not valid.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Invalid {
+    /// Which one, from 0.
+    pub index: usize,
+    /// What is wrong with it.
+    pub violations: Vec<Violation>,
+}
+
+impl ManyReport {
+    fn add(&mut self, violations: Vec<Violation>) {
+        if is_valid(&violations) {
+            self.valid += 1;
+        } else {
+            self.invalid.push(Invalid { index: self.total, violations });
+        }
+        self.total += 1;
+    }
+}
+
+/// Validates one document, given as JSON text. Whatever the text is, the answer is a report.
+///
+/// ```
+/// use klantinteracties::{Objecttype, Options, validate};
+///
+/// let report = validate(Objecttype::DigitaalAdres, r#"{"soortDigitaalAdres": "email"}"#, &Options::default());
+/// let [violation] = report.violations() else { panic!() };
+/// assert_eq!((violation.code(), violation.path.as_str()), ("required", "/adres"));
+/// assert_eq!(violation.message(), "Dit is verplicht. Vul het in.");
+/// ```
+pub fn validate<'de>(
+    objecttype: Objecttype,
+    json: &'de (impl AsRef<[u8]> + ?Sized),
+    options: &Options,
+) -> Report<'de> {
+    validate_bytes(objecttype, json.as_ref(), options)
+}
+
+fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Report<'de> {
+    let unread = |rule, params| Report { violations: of_document(rule, params, options), draft: None };
+    if json.len() > options.max_bytes {
+        return unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes });
+    }
+    let mut draft = objecttype.draft();
+    match read::read(json, draft.slot_mut()) {
+        Ok(()) => Report { violations: check(&draft, options), draft: Some(draft) },
+        Err((rule, params)) => {
+            let violations = half_surrogates(objecttype, json, options);
+            violations.map_or_else(|| unread(rule, params), |violations| Report { violations, draft: None })
+        }
+    }
+}
+
+/// A text that cannot be read may hold nothing worse than half a surrogate pair; then the rest of it can be judged.
+fn half_surrogates(objecttype: Objecttype, json: &[u8], options: &Options) -> Option<Vec<Violation>> {
+    let replaced = read::without_lone_surrogates(json)?;
+    let mut draft = objecttype.draft();
+    read::read(&replaced, draft.slot_mut()).ok()?;
+    let violations = check(&draft, options);
+    (!is_valid(&violations)).then_some(violations)
+}
+
+/// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.
+fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Violation> {
+    vec![Violation { rule, severity: Severity::Error, path: String::new(), params, language: options.language }]
+}
+
+/// Judges what was read.
+fn check(draft: &Draft<'_>, options: &Options) -> Vec<Violation> {
+    let mut findings = Findings::new(options);
+    let View::Object(object) = draft.slot().view() else {
+        return of_document(&rules::TYPE, Params::Expected(Expected::Object), options);
+    };
+    let klantcontact = match object.node() {
+        Node::Klantcontact(klantcontact) => Some(klantcontact),
+        _ => None,
+    };
+    let situation = klantcontact.map_or_else(
+        || Situation { follow_up: options.follow_up, ..Situation::default() },
+        |klantcontact| Situation::of(klantcontact, options),
+    );
+    let scene = Scene { options, klantcontact, situation };
+    Checker { scene: &scene, findings: &mut findings }.object(object, 0, &Path::Root, Place::Standalone);
+    findings.in_document_order()
+}
+
+/// What a document shows of the question whether it may be registered; an unreadable one shows nothing.
+///
+/// ```
+/// use klantinteracties::{Language, Options, Outcome, may_register, situation_of};
+///
+/// let situation = situation_of(r#"{"hadBetrokkenActoren": []}"#, &Options::default());
+/// assert_eq!(may_register(&situation, Language::Nl).decision, Outcome::NotAKlantcontact);
+/// ```
+pub fn situation_of(json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Situation {
+    let mut draft = Objecttype::Klantcontact.draft();
+    let read = read::read(json.as_ref(), draft.slot_mut());
+    match (read, &draft) {
+        (Ok(()), Draft::Klantcontact(field)) => {
+            field.value().map_or_else(Situation::default, |klantcontact| Situation::of(klantcontact, options))
+        }
+        _ => Situation::default(),
+    }
+}
+
+/// Validates many documents, given as a JSON array or as NDJSON (one document a line). Only one of them is in memory at
+/// a time. Where an array is not JSON, what follows cannot be read: the report ends with that violation. In NDJSON every
+/// line stands by itself.
+///
+/// ```
+/// use klantinteracties::{Objecttype, Options, validate_many};
+///
+/// let report = validate_many(Objecttype::Categorie, "{}\n{\"naam\": 1}\n", &Options::default());
+/// assert_eq!((report.total, report.valid, report.invalid[0].index), (2, 1, 1));
+/// ```
+pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> ManyReport {
+    let json = json.as_ref();
+    let mut many = ManyReport::default();
+    if json.trim_ascii_start().starts_with(b"[") {
+        let mut progress = Progress::default();
+        let mut deserializer = serde_json::Deserializer::from_slice(json);
+        let documents = Documents { objecttype, options, progress: &mut progress, many: &mut many };
+        let read = deserializer.deserialize_seq(documents).and_then(|()| deserializer.end());
+        if let Err(error) = read {
+            let (rule, params) = progress.violation(&error);
+            many.add(of_document(rule, params, options));
+        }
+    } else {
+        json.split(|byte| *byte == b'\n')
+            .filter(|line| !line.trim_ascii().is_empty())
+            .for_each(|line| many.add(validate_bytes(objecttype, line, options).violations));
+    }
+    many
+}
+
+/// Reads an array of documents and judges each as soon as it is read.
+struct Documents<'m> {
+    objecttype: Objecttype,
+    options: &'m Options,
+    progress: &'m mut Progress,
+    many: &'m mut ManyReport,
+}
+
+impl<'de> Visitor<'de> for Documents<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
+        while seq.next_element_seed(Document(&mut self))?.is_some() {}
+        Ok(())
+    }
+}
+
+/// One of them.
+struct Document<'d, 'm>(&'d mut Documents<'m>);
+
+impl<'de> DeserializeSeed<'de> for Document<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let documents = self.0;
+        let mut draft = documents.objecttype.draft();
+        *documents.progress = Progress::default();
+        Driver::new(draft.slot_mut(), documents.progress).deserialize(deserializer)?;
+        documents.many.add(check(&draft, documents.options));
+        Ok(())
+    }
+}

@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// The code of a bank: eight or eleven letters and digits.
+pub static BIC: Format = Format { rule: &RULE, min: 8, max: 11, check: is_valid, or_empty: true };
+
+static RULE: Rule = by_value(
+    "format-bic",
+    "ISO 9362",
+    Message {
+        nl: "Dit is geen geldige BIC. Gebruik 8 of 11 letters en cijfers, zoals ABNANL2A.",
+        en: "This is not a valid BIC. Use 8 or 11 letters and digits, like ABNANL2A.",
+    },
+    Example {
+        objecttype: Objecttype::Rekeningnummer,
+        accepts: r#"{"iban":"NL91ABNA0417164300","bic":"ABNANL2A"}"#,
+        rejects: r#"{"iban":"NL91ABNA0417164300","bic":"ABNA"}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    (8..=11).contains(&text.chars().count()) && !text.contains(char::is_whitespace)
+}

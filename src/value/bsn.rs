@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// A burgerservicenummer: nine digits that pass the elfproef.
+pub static BSN: Format = Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false };
+
+static RULE: Rule = by_value(
+    "format-bsn",
+    "Wet algemene bepalingen burgerservicenummer",
+    Message {
+        nl: "Dit is geen geldig BSN. Neem de negen cijfers over, ook een nul vooraan.",
+        en: "This is not a valid BSN. Copy all nine digits, a zero in front as well.",
+    },
+    Example {
+        objecttype: Objecttype::PartijIdentificator,
+        accepts: r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456782","codeRegister":"brp"}}"#,
+        rejects: r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456789","codeRegister":"brp"}}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    super::elfproef(text)
+}

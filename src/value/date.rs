@@ -1,0 +1,29 @@
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// A day as `2024-05-31`.
+pub static DATE: Format = Format { rule: &RULE, min: 10, max: 10, check: is_valid, or_empty: false };
+
+static RULE: Rule = by_value(
+    "format-date",
+    "SIM 2.0.0, Datum",
+    Message {
+        nl: "Dit is geen geldige datum. Schrijf jaar, maand en dag als 2024-05-31.",
+        en: "This is not a valid date. Write year, month and day as 2024-05-31.",
+    },
+    Example {
+        objecttype: Objecttype::DigitaalAdres,
+        accepts: r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"2024-05-31"}"#,
+        rejects: r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"31-05-2024"}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') && NaiveDate::from_str(text).is_ok()
+}

@@ -1,0 +1,29 @@
+use std::str::FromStr;
+
+use iban::Iban;
+
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// An international bank account number, without spaces, with the right check digits.
+pub static IBAN: Format = Format { rule: &RULE, min: 5, max: 34, check: is_valid, or_empty: false };
+
+static RULE: Rule = by_value(
+    "format-iban",
+    "ISO 13616",
+    Message {
+        nl: "Dit is geen geldig IBAN. Neem het over zonder spaties, zoals NL91ABNA0417164300.",
+        en: "This is not a valid IBAN. Copy it without spaces, like NL91ABNA0417164300.",
+    },
+    Example {
+        objecttype: Objecttype::Rekeningnummer,
+        accepts: r#"{"iban":"NL91ABNA0417164300"}"#,
+        rejects: r#"{"iban":"NL00ABNA0417164300"}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && Iban::from_str(text).is_ok()
+}

@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// The number of a registration with the Kamer van Koophandel: eight digits.
+pub static KVK_NUMMER: Format = Format { rule: &RULE, min: 8, max: 8, check: is_valid, or_empty: false };
+
+static RULE: Rule = by_value(
+    "format-kvk-nummer",
+    "Handelsregister",
+    Message {
+        nl: "Dit is geen geldig KVK-nummer. Gebruik acht cijfers.",
+        en: "This is not a valid KVK number. Use eight digits.",
+    },
+    Example {
+        objecttype: Objecttype::PartijIdentificator,
+        accepts: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"12345678","codeRegister":"hr"}}"#,
+        rejects: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"1234567","codeRegister":"hr"}}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    super::digits(text, 8)
+}

@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// The identification of an address in the BAG: sixteen digits.
+pub static NUMMERAANDUIDING: Format = Format { rule: &RULE, min: 16, max: 16, check: is_valid, or_empty: true };
+
+static RULE: Rule = by_value(
+    "format-nummeraanduiding",
+    "Klantinteracties API 0.9.0",
+    Message {
+        nl: "Dit is geen geldige BAG-identificatie. Gebruik zestien cijfers.",
+        en: "This is not a valid BAG identification. Use sixteen digits.",
+    },
+    Example {
+        objecttype: Objecttype::Betrokkene,
+        accepts: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363200000123456"}}"#,
+        rejects: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363"}}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    super::digits(text, 16)
+}

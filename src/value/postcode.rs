@@ -1,0 +1,33 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// A Dutch postcode: four digits, a space, two capitals.
+pub static POSTCODE: Format = Format { rule: &RULE, min: 7, max: 7, check: is_valid, or_empty: true };
+
+static RULE: Rule = by_value(
+    "format-postcode",
+    "Klantinteracties API 0.9.0",
+    Message {
+        nl: "Dit is geen geldige postcode. Schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB.",
+        en: "This is not a valid postcode. Write four digits, a space and two capitals, like 1234 AB.",
+    },
+    Example {
+        objecttype: Objecttype::Betrokkene,
+        accepts: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234 AB"}}"#,
+        rejects: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234AB"}}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    let [first, digits @ .., space, letter, last] = text.as_bytes() else {
+        return false;
+    };
+    (b'1'..=b'9').contains(first)
+        && digits.len() == 3
+        && digits.iter().all(u8::is_ascii_digit)
+        && *space == b' '
+        && letter.is_ascii_uppercase()
+        && last.is_ascii_uppercase()
+}

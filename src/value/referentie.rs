@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// A mark that systems recognise a digital address by: letters, digits, hyphens and underscores.
+pub static REFERENTIE: Format = Format { rule: &RULE, min: 1, max: 50, check: is_valid, or_empty: true };
+
+static RULE: Rule = by_value(
+    "format-referentie",
+    "Klantinteracties API 0.9.0",
+    Message {
+        nl: "Gebruik alleen letters, cijfers, streepjes en lage streepjes.",
+        en: "Use letters, digits, hyphens and underscores only.",
+    },
+    Example {
+        objecttype: Objecttype::DigitaalAdres,
+        accepts: r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email","referentie":"werk-adres"}"#,
+        rejects: r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email","referentie":"werk adres"}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}

@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// The number of a legal person: nine digits that pass the elfproef.
+pub static RSIN: Format = Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false };
+
+static RULE: Rule = by_value(
+    "format-rsin",
+    "Handelsregister",
+    Message {
+        nl: "Dit is geen geldig RSIN. Neem de negen cijfers over, ook een nul vooraan.",
+        en: "This is not a valid RSIN. Copy all nine digits, a zero in front as well.",
+    },
+    Example {
+        objecttype: Objecttype::PartijIdentificator,
+        accepts: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456782","codeRegister":"hr"}}"#,
+        rejects: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456789","codeRegister":"hr"}}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    super::elfproef(text)
+}

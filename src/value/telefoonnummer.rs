@@ -1,0 +1,37 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// A telephone number: ten digits beginning with 0, or a number with its country code.
+pub static TELEFOONNUMMER: Format = Format { rule: &RULE, min: 9, max: 20, check: is_valid, or_empty: true };
+
+static RULE: Rule = by_value(
+    "format-telefoonnummer",
+    "Open Klant 2.18",
+    Message {
+        nl: "Dit is geen geldig telefoonnummer. Schrijf alleen cijfers, zoals 0612345678 of +31612345678.",
+        en: "This is not a valid telephone number. Write digits only, like 0612345678 or +31612345678.",
+    },
+    Example {
+        objecttype: Objecttype::DigitaalAdres,
+        accepts: r#"{"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
+        rejects: r#"{"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    let digits = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match text.strip_prefix('+') {
+        Some(number) => digits(number, 9..=15),
+        None => match text.strip_prefix("00") {
+            Some(number) => digits(number, 7..=13),
+            None => text.starts_with('0') && digits(text, 10..=10) && !SERVICE_NUMBERS.iter().any(|begin| text.starts_with(begin)),
+        },
+    }
+}
+
+/// Free and paid numbers, at which nobody can be called back.
+const SERVICE_NUMBERS: [&str; 2] = ["0800", "0900"];

@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// The identification of a registered object: 32 hexadecimal digits in five groups.
+pub static UUID: Format = Format { rule: &RULE, min: 36, max: 36, check: is_valid, or_empty: false };
+
+static RULE: Rule = by_value(
+    "format-uuid",
+    "Klantinteracties API 0.9.0",
+    Message {
+        nl: "Dit is geen geldige verwijzing. Gebruik een UUID: 32 cijfers en letters in vijf groepen.",
+        en: "This is not a valid reference. Use a UUID: 32 digits and letters in five groups.",
+    },
+    Example {
+        objecttype: Objecttype::Betrokkene,
+        accepts: r#"{"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+        rejects: r#"{"wasPartij":{"uuid":"1234"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
+}

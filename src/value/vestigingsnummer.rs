@@ -1,0 +1,25 @@
+use super::Format;
+use crate::model::Objecttype;
+use crate::rules::{Example, Rule, by_value};
+use crate::text::Message;
+
+/// The number of a branch: twelve digits.
+pub static VESTIGINGSNUMMER: Format = Format { rule: &RULE, min: 12, max: 12, check: is_valid, or_empty: false };
+
+static RULE: Rule = by_value(
+    "format-vestigingsnummer",
+    "Handelsregister",
+    Message {
+        nl: "Dit is geen geldig vestigingsnummer. Gebruik twaalf cijfers.",
+        en: "This is not a valid vestigingsnummer. Use twelve digits.",
+    },
+    Example {
+        objecttype: Objecttype::PartijIdentificator,
+        accepts: r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"000012345678","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
+        rejects: r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"1234567","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
+    },
+);
+
+fn is_valid(text: &str) -> bool {
+    super::digits(text, 12)
+}
