@@ -81,7 +81,14 @@ impl<'de> Checker<'_, '_, 'de> {
     }
 
     /// Judges an object that may be a reference to one that is registered already: then its uuid is all there is to see.
-    fn nested(&mut self, object: &dyn Object<'de>, at: u32, path: &Path<'_>, or_reference: bool, variant: Option<&str>) {
+    fn nested(
+        &mut self,
+        object: &dyn Object<'de>,
+        at: u32,
+        path: &Path<'_>,
+        or_reference: bool,
+        variant: Option<&str>,
+    ) {
         if or_reference && object.is_reference() {
             let uuid = object.shape().position("uuid", 0);
             if let Some((index, slot)) = uuid.and_then(|index| Some((index, object.field(index)?)))

@@ -126,7 +126,8 @@ impl Options {
     /// When the text is not a date and time with an offset.
     pub fn now(mut self, now: &str) -> Result<Self, OptionError> {
         let moment = parse_date_time(now);
-        self.now = Some(moment.ok_or_else(|| OptionError("now: use a date and time like 2024-05-31T09:30:00Z".into()))?);
+        self.now =
+            Some(moment.ok_or_else(|| OptionError("now: use a date and time like 2024-05-31T09:30:00Z".into()))?);
         Ok(self)
     }
 

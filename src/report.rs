@@ -163,9 +163,7 @@ impl Params {
             Self::MaxLength { max, length } => [number("max", max), number("length", length), None],
             Self::MinLength { min } => [number("min", min), None, None],
             Self::Choices(choices) => [Some(("choices", Param::List(choices))), None, None],
-            Self::Range { min, max } => {
-                [Some(("min", Param::Number(min))), Some(("max", Param::Number(max))), None]
-            }
+            Self::Range { min, max } => [Some(("min", Param::Number(min))), Some(("max", Param::Number(max))), None],
             Self::Expected(expected) => [Some(("expected", Param::Text(expected.name()))), None, None],
             Self::Suggestion(name) => [Some(("suggestion", Param::Text(name))), None, None],
         };

@@ -97,11 +97,7 @@ impl ManyReport {
 /// assert_eq!((violation.code(), violation.path.as_str()), ("required", "/adres"));
 /// assert_eq!(violation.message(), "Dit is verplicht. Vul het in.");
 /// ```
-pub fn validate<'de>(
-    objecttype: Objecttype,
-    json: &'de (impl AsRef<[u8]> + ?Sized),
-    options: &Options,
-) -> Report<'de> {
+pub fn validate<'de>(objecttype: Objecttype, json: &'de (impl AsRef<[u8]> + ?Sized), options: &Options) -> Report<'de> {
     validate_bytes(objecttype, json.as_ref(), options)
 }
 

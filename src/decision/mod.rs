@@ -4,7 +4,7 @@ mod contact_details;
 mod may_register;
 mod situation;
 
-pub use contact_details::{ContactDetails, ContactSituation, Policy, contact_details};
 pub(crate) use contact_details::policy;
+pub use contact_details::{ContactDetails, ContactSituation, Policy, contact_details};
 pub use may_register::{Decision, DecisionReason, Outcome, may_register};
 pub use situation::Situation;

@@ -1,5 +1,5 @@
-use super::declare::object;
 use super::Reference;
+use super::declare::object;
 use crate::value::{DATE, URI, UUID};
 
 object! {

@@ -100,8 +100,12 @@ macro_rules! field {
 
 /// The object as the rules see it.
 macro_rules! node {
-    ($self:ident, $object:ident ruled) => { $crate::model::Node::$object($self) };
-    ($self:ident, $object:ident) => { $crate::model::Node::Other };
+    ($self:ident, $object:ident ruled) => {
+        $crate::model::Node::$object($self)
+    };
+    ($self:ident, $object:ident) => {
+        $crate::model::Node::Other
+    };
 }
 
 /// The field that is declared at an index.

@@ -1,6 +1,7 @@
 use super::{
-    Actor, ActorKlantcontact, Betrokkene, Bijlage, Categorie, CategorieRelatie, DigitaalAdres, InterneTaak, Klantcontact,
-    MaakKlantcontact, Onderwerpobject, Partij, PartijIdentificator, Rekeningnummer, Shape, Vertegenwoordiging,
+    Actor, ActorKlantcontact, Betrokkene, Bijlage, Categorie, CategorieRelatie, DigitaalAdres, InterneTaak,
+    Klantcontact, MaakKlantcontact, Onderwerpobject, Partij, PartijIdentificator, Rekeningnummer, Shape,
+    Vertegenwoordiging,
 };
 use crate::read::{Field, Slot, View};
 use serde::{Serialize, Serializer};
@@ -126,12 +127,14 @@ impl Serialize for Written<'_, '_> {
             View::Entries(entries) => {
                 serializer.collect_map(entries.iter().map(|entry| (&entry.name, Written(&entry.value))))
             }
-            View::Object(object) => serializer.collect_map(object.shape().properties.iter().enumerate().filter_map(
-                |(index, property)| match object.field(index) {
-                    Some(slot) if !matches!(slot.view(), View::Absent) => Some((property.name, Written(slot))),
-                    _ => None,
-                },
-            )),
+            View::Object(object) => {
+                serializer.collect_map(object.shape().properties.iter().enumerate().filter_map(|(index, property)| {
+                    match object.field(index) {
+                        Some(slot) if !matches!(slot.view(), View::Absent) => Some((property.name, Written(slot))),
+                        _ => None,
+                    }
+                }))
+            }
         }
     }
 }

@@ -71,8 +71,7 @@ impl Partij<'_> {
     /// Whether both are certainly the same partij: by uuid, or by a number in a register.
     pub fn is_same_as(&self, other: &Partij<'_>) -> bool {
         let same_uuid = self.uuid.text().is_some_and(|uuid| other.uuid.text() == Some(uuid));
-        same_uuid
-            || self.numbers().any(|number| other.numbers().any(|other| other == number))
+        same_uuid || self.numbers().any(|number| other.numbers().any(|other| other == number))
     }
 
     /// The numbers of the partij, each with its kind.

@@ -1,5 +1,5 @@
-use super::declare::object;
 use super::Reference;
+use super::declare::object;
 use crate::value::{BSN, Format, KVK_NUMMER, RSIN, URI, UUID, VESTIGINGSNUMMER};
 
 /// De soorten object die de API kent.

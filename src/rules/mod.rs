@@ -155,10 +155,7 @@ pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
             severities: Severities { basisterminologie: rule.basisterminologie, open_klant: rule.open_klant },
             source: rule.source,
             message: rule.message.template(language),
-            example: CatalogueExample {
-                objecttype: rule.example.objecttype.name(),
-                document: rule.example.rejects,
-            },
+            example: CatalogueExample { objecttype: rule.example.objecttype.name(), document: rule.example.rejects },
         })
         .collect()
 }

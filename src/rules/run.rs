@@ -16,7 +16,13 @@ pub(crate) struct Scene<'s, 'de> {
 }
 
 /// Runs every rule about this object.
-pub(crate) fn run<'de>(object: &dyn Object<'de>, at: u32, path: &Path<'_>, scene: &Scene<'_, 'de>, findings: &mut Findings<'_>) {
+pub(crate) fn run<'de>(
+    object: &dyn Object<'de>,
+    at: u32,
+    path: &Path<'_>,
+    scene: &Scene<'_, 'de>,
+    findings: &mut Findings<'_>,
+) {
     let mut report = |rule: &'static Rule| findings.rule(rule, object, at, path);
     match object.node() {
         Node::Klantcontact(object) => {
@@ -28,6 +34,9 @@ pub(crate) fn run<'de>(object: &dyn Object<'de>, at: u32, path: &Path<'_>, scene
     }
 }
 
-fn broken<C: Copy>(checks: &[(&'static Rule, C)], is_broken: impl Fn(C) -> bool) -> impl Iterator<Item = &'static Rule> {
+fn broken<C: Copy>(
+    checks: &[(&'static Rule, C)],
+    is_broken: impl Fn(C) -> bool,
+) -> impl Iterator<Item = &'static Rule> {
     checks.iter().filter(move |(_, check)| is_broken(*check)).map(|(rule, _)| *rule)
 }

@@ -70,10 +70,7 @@ pub(crate) static JSON_SYNTAX: Rule = by_value(
 pub(crate) static JSON_DUPLICATE_KEY: Rule = by_value(
     "json-duplicate-key",
     JSON,
-    Message {
-        nl: "Deze naam staat er twee keer. Laat er één staan.",
-        en: "This name stands there twice. Keep one.",
-    },
+    Message { nl: "Deze naam staat er twee keer. Laat er één staan.", en: "This name stands there twice. Keep one." },
     categorie(r#"{"naam":"a"}"#, r#"{"naam":"a","naam":"b"}"#),
 );
 
@@ -86,8 +83,12 @@ pub(crate) static JSON_DEPTH: Rule = by_value(
     },
     categorie(
         "{}",
-        concat!(r#"{"naam":"#, "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
-            "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "}"),
+        concat!(
+            r#"{"naam":"#,
+            "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+            "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+            "}"
+        ),
     ),
 );
 
@@ -105,10 +106,7 @@ pub(crate) static REQUIRED: Rule = by_value(
     "required",
     API,
     Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
-    adres(
-        r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
-        r#"{"soortDigitaalAdres":"email"}"#,
-    ),
+    adres(r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#, r#"{"soortDigitaalAdres":"email"}"#),
 );
 
 pub(crate) static NULL: Rule = by_value(
@@ -138,10 +136,7 @@ pub(crate) static BLANK: Rule = by_value(
         nl: "Hier staat niets of alleen spaties. Vul iets in.",
         en: "There is nothing here, or only spaces. Fill something in.",
     },
-    adres(
-        r#"{"adres":"@jan","soortDigitaalAdres":"overig"}"#,
-        r#"{"adres":" ","soortDigitaalAdres":"overig"}"#,
-    ),
+    adres(r#"{"adres":"@jan","soortDigitaalAdres":"overig"}"#, r#"{"adres":" ","soortDigitaalAdres":"overig"}"#),
 );
 
 pub(crate) static MAX_LENGTH: Rule = by_value(

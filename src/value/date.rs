@@ -25,5 +25,7 @@ static RULE: Rule = by_value(
 );
 
 fn is_valid(text: &str) -> bool {
-    text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') && NaiveDate::from_str(text).is_ok()
+    text.len() == 10
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        && NaiveDate::from_str(text).is_ok()
 }

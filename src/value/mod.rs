@@ -65,7 +65,8 @@ fn digits(text: &str, length: usize) -> bool {
 fn elfproef(text: &str) -> bool {
     const WEIGHTS: [i32; 9] = [9, 8, 7, 6, 5, 4, 3, 2, -1];
     digits(text, 9)
-        && WEIGHTS.iter().zip(text.bytes()).map(|(weight, digit)| weight * i32::from(digit - b'0')).sum::<i32>() % 11 == 0
+        && WEIGHTS.iter().zip(text.bytes()).map(|(weight, digit)| weight * i32::from(digit - b'0')).sum::<i32>() % 11
+            == 0
 }
 
 #[cfg(test)]

@@ -28,7 +28,11 @@ fn is_valid(text: &str) -> bool {
         Some(number) => digits(number, 9..=15),
         None => match text.strip_prefix("00") {
             Some(number) => digits(number, 7..=13),
-            None => text.starts_with('0') && digits(text, 10..=10) && !SERVICE_NUMBERS.iter().any(|begin| text.starts_with(begin)),
+            None => {
+                text.starts_with('0')
+                    && digits(text, 10..=10)
+                    && !SERVICE_NUMBERS.iter().any(|begin| text.starts_with(begin))
+            }
         },
     }
 }

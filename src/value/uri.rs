@@ -22,11 +22,14 @@ static RULE: Rule = by_value(
 
 fn is_valid(text: &str) -> bool {
     ["https://", "http://", "ftp://", "ftps://"].iter().any(|scheme| {
-        text.strip_prefix(scheme)
-            .is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric() || first == '[') && !rest.contains(forbidden))
+        text.strip_prefix(scheme).is_some_and(|rest| {
+            rest.starts_with(|first: char| first.is_alphanumeric() || first == '[') && !rest.contains(forbidden)
+        })
     })
 }
 
 fn forbidden(character: char) -> bool {
-    character.is_whitespace() || character.is_control() || matches!(character, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`')
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(character, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`')
 }

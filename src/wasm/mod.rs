@@ -106,7 +106,8 @@ struct Violation {
 #[wasm_bindgen(js_name = toInvalidParams)]
 pub fn to_invalid_params_js(violations: &str) -> Result<JsValue, JsValue> {
     let violations: Vec<Violation> = read(violations)?;
-    let params = violations.into_iter().map(|violation| InvalidParam::new(&violation.path, &violation.code, violation.message));
+    let params =
+        violations.into_iter().map(|violation| InvalidParam::new(&violation.path, &violation.code, violation.message));
     Ok(to_js(&params.collect::<Vec<_>>()))
 }
 

@@ -29,7 +29,11 @@ pub(crate) struct Reason {
 
 /// The rules that decide whether a contact may be registered, the weightiest first.
 pub(crate) static DECIDING: &[Reason] = &[
-    Reason { rule: &betrokkene_required::RULE, outcome: Outcome::NotAKlantcontact, applies: betrokkene_required::applies },
+    Reason {
+        rule: &betrokkene_required::RULE,
+        outcome: Outcome::NotAKlantcontact,
+        applies: betrokkene_required::applies,
+    },
     Reason { rule: &actor_required::RULE, outcome: Outcome::NotAKlantcontact, applies: actor_required::applies },
     Reason { rule: &in_future::RULE, outcome: Outcome::NotYet, applies: in_future::applies },
     Reason { rule: &not_established::RULE, outcome: Outcome::NotYet, applies: not_established::applies },

@@ -1,0 +1,161 @@
+import type { Model, Objecttype } from './generated/model.js';
+
+export type * from './generated/model.js';
+
+/** Loads the wasm file, in browsers and bundlers; Node needs it not. */
+export default function init(source?: URL | string | Response | BufferSource): Promise<void>;
+
+/** Starts from the bytes of the wasm file; Node needs it not. */
+export function initSync(bytes: BufferSource): void;
+
+/** How bad a violation is: an error makes the document invalid. */
+export type Severity = 'error' | 'warning';
+
+/** What a contact leads to: nothing, or something with or without reaching the customer. */
+export type FollowUp = 'none' | 'without-contact' | 'needs-contact';
+
+/** The language of messages. */
+export type Language = 'nl' | 'en';
+
+/** A kanaal that the municipality uses, and when. */
+export type Kanaal = string | { code: string; begindatumGeldigheid?: string; einddatumGeldigheid?: string };
+
+/** How a document is judged. */
+export interface Options {
+  /** Against what; `basisterminologie` unless told. */
+  profile?: 'basisterminologie' | 'open-klant';
+  /** The moment of judging; the machine's clock unless told. */
+  now?: Date | string;
+  /** The language of messages; Dutch unless told. */
+  language?: Language;
+  /** How bad breaking a rule is, by its code. */
+  rules?: Record<string, Severity | 'off'>;
+  /** What the contact leads to, where the caller knows better than the document shows. */
+  followUp?: FollowUp;
+  /** The kanalen of the municipality; any will do unless told. */
+  kanalen?: Kanaal[];
+  /** How large one document may be; 16 MiB unless told. */
+  maxBytes?: number;
+}
+
+/** One thing that is wrong, and where; never the value that is wrong. */
+export interface Violation {
+  /** The stable name of the rule. */
+  code: string;
+  severity: Severity;
+  /** A JSON Pointer (RFC 6901); empty for the whole document. */
+  path: string;
+  /** What is wrong and what to do, for the person who fills in the form. */
+  message: string;
+  /** What the message speaks of. */
+  params: Record<string, string | number | boolean | string[]>;
+  /** Where the rule comes from. */
+  source: string;
+}
+
+/** What was found in one document. */
+export interface Report<T extends Objecttype> {
+  /** Whether no violation is an error. */
+  valid: boolean;
+  /** In document order. */
+  violations: Violation[];
+  /** The well-formed object, made when it is read; undefined when the document is not valid. */
+  readonly value?: Model[T];
+}
+
+/** What was found in many documents. */
+export interface ManyReport {
+  total: number;
+  valid: number;
+  /** Those with errors, by their place from 0. */
+  invalid: { index: number; violations: Violation[] }[];
+}
+
+/**
+ * Validates one document: JSON text, JSON in UTF-8, or a value. Bad input of any kind is a report.
+ * @throws TypeError when there is no such objecttype or option.
+ */
+export function validate<T extends Objecttype>(
+  objecttype: T,
+  input: unknown | string | Uint8Array,
+  options?: Options,
+): Report<T>;
+
+/** Validates many: a JSON array or NDJSON, as text or in UTF-8, or a list of values. */
+export function validateMany<T extends Objecttype>(
+  objecttype: T,
+  input: string | Uint8Array | unknown[],
+  options?: Options,
+): ManyReport;
+
+/** The same two functions with options that are read once. */
+export function validator<T extends Objecttype>(
+  objecttype: T,
+  options?: Options,
+): {
+  validate(input: unknown | string | Uint8Array): Report<T>;
+  validateMany(input: string | Uint8Array | unknown[]): ManyReport;
+};
+
+/** What is known of a contact; what is left out or null is not known, and no reason against. */
+export interface Situation {
+  /** Whether somebody from outside the municipality takes part. */
+  betrokkene?: boolean | null;
+  /** Whether somebody or something acts for the municipality. */
+  actor?: boolean | null;
+  /** Whether the contact has yet to take place. */
+  planned?: boolean | null;
+  /** Whether the conversation came about, or the message is likely to arrive. */
+  established?: boolean | null;
+  /** The number of subjects. */
+  onderwerpen?: number | null;
+  /** Whether a known partij is among those involved. */
+  known?: boolean | null;
+  followUp?: FollowUp | null;
+}
+
+/** What to do with a contact, and every reason against registering it as it is. */
+export interface Decision {
+  decision: 'register' | 'split' | 'not-yet' | 'no-purpose' | 'not-a-klantcontact';
+  reasons: { code: string; message: string; source: string }[];
+}
+
+/** May this be registered as a klantcontact? */
+export function mayRegister(situation: Situation, language?: Language): Decision;
+
+/** What a klantcontact shows of that question; an unreadable one shows nothing. */
+export function situationOf(klantcontact: unknown | string | Uint8Array, options?: Options): Situation;
+
+/** What may stand in the contact details of a betrokkene, and why. */
+export interface Policy {
+  policy: 'empty' | 'required' | 'allowed';
+  reason: string;
+}
+
+/** Which contact details belong to a betrokkene? */
+export function contactDetails(
+  situation: { known: boolean; followUp: FollowUp; otherDetails?: boolean },
+  language?: Language,
+): Policy;
+
+/** A rule: its name, how bad breaking it is, and a document that does. */
+export interface Rule {
+  code: string;
+  /** Absent for a rule about values. */
+  objecttype?: Objecttype;
+  /** Where a violation points, from that object. */
+  path: string;
+  severities: Record<'basisterminologie' | 'open-klant', Severity | 'off'>;
+  source: string;
+  /** With `{name}` for parameters. */
+  message: string;
+  example: { objecttype: Objecttype; document: string };
+}
+
+/** Every rule. */
+export function ruleCatalogue(language?: Language): Rule[];
+
+/** Violations in the shape that the APIs of Dutch municipalities answer with. */
+export function toInvalidParams(
+  violations: Pick<Violation, 'path' | 'code' | 'message'>[],
+): { name: string; code: string; reason: string }[];

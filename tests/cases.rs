@@ -1,0 +1,181 @@
+//! Runs the cases that are shared with the wasm and the browser, and writes down the reports, so that those can be
+//! compared byte for byte.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use klantinteracties::{Language, Objecttype, Options, rule_catalogue, validate};
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// The moment at which cases are judged, unless they name another.
+const NOW: &str = "2024-06-01T12:00:00Z";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CaseFile {
+    rule: String,
+    source: String,
+    objecttype: String,
+    profile: String,
+    #[serde(default)]
+    options: serde_json::Map<String, Value>,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    description: String,
+    /// The document, in which the order of properties matters ...
+    input: Option<Box<RawValue>>,
+    /// ... or as text, where the text is what matters ...
+    text: Option<String>,
+    /// ... or in a file of its own, from the folder of the cases.
+    document: Option<String>,
+    #[serde(default)]
+    options: serde_json::Map<String, Value>,
+    expect: Vec<Expected>,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    code: String,
+    path: String,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+/// Every file of cases, with its name from the folder of the cases, in order.
+fn case_files() -> Vec<(String, CaseFile)> {
+    let mut files = Vec::new();
+    for object in fs::read_dir(folder()).unwrap().map(Result::unwrap).filter(|object| object.file_name() != "examples")
+    {
+        for file in fs::read_dir(object.path()).unwrap().map(Result::unwrap) {
+            let name = format!("{}/{}", object.file_name().display(), file.file_name().display());
+            let text = fs::read_to_string(file.path()).unwrap();
+            files.push((name.clone(), serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))));
+        }
+    }
+    files.sort_by(|(one, _), (other, _)| one.cmp(other));
+    files
+}
+
+fn options(file: &CaseFile, case: &Case) -> Options {
+    let mut options = serde_json::Map::from_iter([
+        ("profile".to_owned(), Value::from(file.profile.clone())),
+        ("now".to_owned(), Value::from(NOW)),
+    ]);
+    options.extend(file.options.clone());
+    options.extend(case.options.clone());
+    serde_json::from_value(Value::Object(options)).unwrap()
+}
+
+fn document(case: &Case) -> String {
+    match (&case.input, &case.text, &case.document) {
+        (Some(input), None, None) => input.get().to_owned(),
+        (None, Some(text), None) => text.clone(),
+        (None, None, Some(name)) => fs::read_to_string(folder().join(name)).unwrap(),
+        _ => panic!("{}: one of input, text and document", case.description),
+    }
+}
+
+#[test]
+fn every_case_reports_exactly_what_it_expects() {
+    let mut reports = String::new();
+    let mut wrong = String::new();
+    let mut count = 0;
+    for (name, file) in case_files() {
+        let objecttype = Objecttype::from_name(&file.objecttype).unwrap();
+        for case in &file.cases {
+            count += 1;
+            let json = document(case);
+            let report = validate(objecttype, &json, &options(&file, case));
+            let found: Vec<_> = report
+                .violations()
+                .iter()
+                .map(|violation| Expected { code: violation.code().to_owned(), path: violation.path.clone() })
+                .collect();
+            if found != case.expect {
+                writeln!(wrong, "{name}: {}\n  found    {found:?}\n  expected {:?}", case.description, case.expect)
+                    .unwrap();
+            }
+            writeln!(reports, "{}", serde_json::to_string(&report).unwrap()).unwrap();
+        }
+    }
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/cases");
+    fs::create_dir_all(&target).unwrap();
+    fs::write(target.join("reports.jsonl"), reports).unwrap();
+    println!("{count} cases");
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_rule_has_an_accepted_and_a_rejected_case_with_a_source() {
+    let files = case_files();
+    for rule in rule_catalogue(Language::Nl) {
+        let of_rule: Vec<_> = files.iter().filter(|(_, file)| file.rule == rule.code).collect();
+        assert!(!of_rule.is_empty(), "no file of cases for {}", rule.code);
+        let cases = || of_rule.iter().flat_map(|(_, file)| &file.cases);
+        let names = |case: &&Case| case.expect.iter().any(|expected| expected.code == rule.code);
+        assert!(cases().any(|case| names(&case)), "no case breaks {}", rule.code);
+        assert!(cases().any(|case| !names(&case)), "no case keeps to {}", rule.code);
+        assert!(of_rule.iter().all(|(_, file)| !file.source.is_empty()), "no source for the cases of {}", rule.code);
+    }
+}
+
+#[test]
+fn codes_are_unique_and_both_languages_speak_of_the_same() {
+    let placeholders = |message: &str| -> BTreeSet<String> {
+        message.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+    };
+    let (dutch, english) = (rule_catalogue(Language::Nl), rule_catalogue(Language::En));
+    let codes: BTreeSet<_> = dutch.iter().map(|rule| rule.code).collect();
+    assert_eq!(codes.len(), dutch.len());
+    for (dutch, english) in dutch.iter().zip(&english) {
+        assert_ne!(dutch.message, english.message, "{}", dutch.code);
+        assert_eq!(placeholders(dutch.message), placeholders(english.message), "{}", dutch.code);
+        assert!(!dutch.source.is_empty(), "{}", dutch.code);
+    }
+}
+
+/// No value of a document comes into a report: every text value of every case is looked for in its report.
+#[test]
+fn no_report_holds_a_value_of_its_document() {
+    /// Words that documents and messages share.
+    const OWN: [&str; 3] = ["klant", "e-mail", "overig"];
+    fn texts(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) if text.len() > 3 => found.push(text.clone()),
+            Value::Array(elements) => elements.iter().for_each(|element| texts(element, found)),
+            Value::Object(members) => members.values().for_each(|member| texts(member, found)),
+            _ => {}
+        }
+    }
+    for (name, file) in case_files() {
+        let objecttype = Objecttype::from_name(&file.objecttype).unwrap();
+        for case in &file.cases {
+            let Some(input) = &case.input else { continue };
+            let json = input.get();
+            let input: Value = serde_json::from_str(json).unwrap();
+            for violation in validate(objecttype, json, &options(&file, case)).violations() {
+                let mut values = Vec::new();
+                texts(&input, &mut values);
+                let said = format!("{} {}", violation.message(), serde_json::to_string(&violation.params).unwrap());
+                for value in values.iter().filter(|value| !OWN.contains(&value.as_str())) {
+                    let example = violation.rule.message.nl.contains(value.as_str());
+                    let choice = violation.code() == "choice" && !case.expect.is_empty();
+                    assert!(example || choice || !said.contains(value.as_str()), "{name}: {}", case.description);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// The public functions as a caller meets them, mistakes included.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import init, * as klantinteracties from 'klantinteracties';
+
+const { contactDetails, mayRegister, ruleCatalogue, situationOf, toInvalidParams, validate, validateMany, validator } =
+  klantinteracties;
+
+const contact = {
+  hadBetrokkenActoren: [{ naam: 'Balie', soortActor: 'organisatorische_eenheid' }],
+  hadBetrokkenen: [{ wasPartij: { uuid: '11111111-1111-4111-8111-111111111101' }, rol: 'klant', initiator: true }],
+  kanaal: 'balie',
+  onderwerp: 'Paspoort',
+  inhoud: 'Hoe vraag ik een paspoort aan?',
+  taal: 'nld',
+  vertrouwelijk: false,
+};
+
+test('the package offers its interface and nothing else', () => {
+  assert.deepEqual(Object.keys(klantinteracties).sort(), [
+    'contactDetails', 'default', 'initSync', 'mayRegister', 'ruleCatalogue', 'situationOf', 'toInvalidParams',
+    'validate', 'validateMany', 'validator',
+  ]);
+});
+
+test('Node needs no init, and may call it', async () => {
+  assert.equal(validate('klantcontact', contact).valid, true);
+  await init();
+});
+
+test('the value is what is declared', () => {
+  const { value } = validate('klantcontact', { ...contact, onbekend: 1 });
+  assert.deepEqual(value, contact);
+  assert.equal(validate('klantcontact', {}).value, undefined);
+});
+
+test('the clock is that of the machine unless the caller gives one', () => {
+  const plaatsgevondenOp = new Date(Date.now() + 3_600_000).toISOString();
+  const codes = (options) => validate('klantcontact', { ...contact, plaatsgevondenOp }, options).violations.map(({ code }) => code);
+  assert.deepEqual(codes(), ['klantcontact-in-future']);
+  assert.deepEqual(codes({ now: new Date(Date.now() + 7_200_000) }), []);
+});
+
+test('values that have no JSON are a report too', () => {
+  const circle = { ...contact };
+  circle.metadata = circle;
+  const thrower = { get kanaal() { throw new Error('0612345678'); } };
+  for (const input of [undefined, null, 1, true, Symbol('a'), () => 1, 10n, circle, thrower, NaN, [], 'Ans', new Uint8Array([0xff]), new Map()]) {
+    const report = validate('klantcontact', input);
+    assert.equal(report.valid, false);
+    assert.ok(!JSON.stringify(report).includes('0612345678'));
+    assert.ok(validateMany('klantcontact', input).total >= 0);
+  }
+});
+
+test('mistakes of the caller throw and say what to do', () => {
+  assert.throws(() => validate('ticket', {}), { name: 'TypeError', message: /klantcontact, betrokkene/ });
+  assert.throws(() => validate('klantcontact', {}, { profiel: 'open-klant' }), { name: 'TypeError', message: /profile/ });
+  assert.throws(() => validate('klantcontact', {}, { profile: 'best' }), { name: 'TypeError', message: /open-klant/ });
+  assert.throws(() => validate('klantcontact', {}, { now: 'morgen' }), { name: 'TypeError', message: /now/ });
+  assert.throws(() => validate('klantcontact', {}, { now: new Date(NaN) }), { name: 'TypeError', message: /now/ });
+  assert.throws(() => validate('klantcontact', {}, { rules: { nope: 'off' } }), { name: 'TypeError', message: /ruleCatalogue/ });
+  assert.throws(() => validate('klantcontact', {}, 'open-klant'), { name: 'TypeError', message: /object/ });
+  assert.throws(() => mayRegister({ known: 'ja' }), TypeError);
+  assert.throws(() => contactDetails({}), TypeError);
+  assert.throws(() => ruleCatalogue('fy'), TypeError);
+});
+
+test('options are read once for each object', () => {
+  const strict = validator('klantcontact', { rules: { 'unknown-field': 'error' } });
+  assert.equal(strict.validate({ ...contact, x: 1 }).valid, false);
+  assert.equal(strict.validate(contact).valid, true);
+  assert.equal(strict.validateMany([contact, {}]).valid, 1);
+});
+
+test('the decisions of cases.md', () => {
+  const all = { betrokkene: true, actor: true, planned: false, established: true, onderwerpen: 1, known: true, followUp: 'none' };
+  for (const [situation, decision] of [
+    [{}, 'register'],
+    [{ betrokkene: false }, 'not-a-klantcontact'],
+    [{ actor: false }, 'not-a-klantcontact'],
+    [{ planned: true }, 'not-yet'],
+    [{ established: false }, 'not-yet'],
+    [{ onderwerpen: 2 }, 'split'],
+    [{ known: false }, 'no-purpose'],
+    [{ known: false, followUp: 'without-contact' }, 'register'],
+    [{ known: false, planned: true }, 'not-yet'],
+  ]) {
+    const answer = mayRegister({ ...all, ...situation });
+    assert.equal(answer.decision, decision);
+    assert.equal(answer.reasons.length === 0, decision === 'register');
+  }
+  for (const [known, followUp, otherDetails, policy] of [
+    [true, 'none', false, 'empty'],
+    [true, 'without-contact', false, 'empty'],
+    [true, 'needs-contact', false, 'empty'],
+    [true, 'needs-contact', true, 'required'],
+    [false, 'needs-contact', false, 'required'],
+    [false, 'without-contact', false, 'allowed'],
+    [false, 'none', false, 'empty'],
+  ]) {
+    assert.equal(contactDetails({ known, followUp, otherDetails }).policy, policy);
+  }
+});
+
+test('a document shows its situation', () => {
+  const situation = situationOf({ ...contact, hadBetrokkenen: [{ rol: 'klant', initiator: true }] });
+  assert.equal(situation.known, false);
+  assert.equal(mayRegister(situation).decision, 'no-purpose');
+  assert.equal(mayRegister(situationOf('no JSON')).decision, 'register');
+});
+
+test('every rule has its page in the catalogue, and its example breaks it', () => {
+  for (const language of ['nl', 'en']) {
+    for (const { code, severities, source, message, example } of ruleCatalogue(language)) {
+      assert.ok(code && source && message && severities['open-klant'] && severities.basisterminologie);
+      const kanalen = ['balie', 'telefoon', { code: 'brief', einddatumGeldigheid: '2020-01-01' }];
+      const options = { now: '2024-06-01T12:00:00Z', kanalen, maxBytes: code === 'json-size' ? 2 : 10_000 };
+      const { violations } = validate(example.objecttype, example.document, options);
+      assert.deepEqual(violations.map((violation) => violation.code), [code]);
+    }
+  }
+});
+
+test('invalidParams as these APIs write them', () => {
+  const { violations } = validate('klantcontact', { ...contact, hadBetrokkenen: [{ ...contact.hadBetrokkenen[0], rol: 'x' }] });
+  assert.deepEqual(toInvalidParams(violations), [
+    { name: 'hadBetrokkenen.0.rol', code: 'choice', reason: 'Kies een van deze waarden: vertegenwoordiger, klant.' },
+  ]);
+  assert.equal(toInvalidParams(validate('klantcontact', '[]').violations)[0].name, 'nonFieldErrors');
+});

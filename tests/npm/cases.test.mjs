@@ -1,0 +1,68 @@
+// The shared cases over the installed tarball, in Node: the same reports as natively, byte for byte.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { validate, validateMany } from 'klantinteracties';
+
+const NOW = '2024-06-01T12:00:00Z';
+const root = process.env.KLANTINTERACTIES_ROOT;
+assert.ok(root, 'KLANTINTERACTIES_ROOT is the folder of the project');
+const folder = join(root, 'tests/cases');
+
+const files = readdirSync(folder)
+  .filter((object) => object !== 'examples')
+  .flatMap((object) => readdirSync(join(folder, object)).map((name) => `${object}/${name}`))
+  .sort()
+  .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))]);
+
+const cases = files.flatMap(([name, { objecttype, profile, options, cases }]) =>
+  cases.map(({ description, input, text, document, options: own, expect }) => ({
+    title: `${name}: ${description}`,
+    objecttype,
+    options: { profile, now: NOW, ...options, ...own },
+    input: document === undefined ? (text ?? input) : readFileSync(join(folder, document), 'utf8'),
+    expect,
+  })),
+);
+
+const native = readFileSync(join(root, 'target/cases/reports.jsonl'), 'utf8').trimEnd().split('\n');
+
+test(`${cases.length} cases report what they expect`, () => {
+  for (const { title, objecttype, options, input, expect } of cases) {
+    const { violations, valid } = validate(objecttype, input, options);
+    assert.deepEqual(violations.map(({ code, path }) => ({ code, path })), expect, title);
+    assert.equal(valid, violations.every(({ severity }) => severity === 'warning'), title);
+  }
+});
+
+test('the reports are those of the native library, byte for byte', () => {
+  assert.equal(native.length, cases.length);
+  cases.forEach(({ title, objecttype, options, input }, index) => {
+    assert.equal(JSON.stringify(validate(objecttype, input, options)), native[index], title);
+  });
+});
+
+test('text, bytes and values give the same report', () => {
+  for (const { title, objecttype, options, input } of cases) {
+    if (typeof input === 'string') continue;
+    const text = JSON.stringify(input);
+    const expected = JSON.stringify(validate(objecttype, input, options));
+    assert.equal(JSON.stringify(validate(objecttype, text, options)), expected, title);
+    assert.equal(JSON.stringify(validate(objecttype, new TextEncoder().encode(text), options)), expected, title);
+  }
+});
+
+test('many documents give the reports of each', () => {
+  const inputs = cases.filter(({ objecttype, input }) => objecttype === 'klantcontact' && typeof input === 'object');
+  const options = { now: NOW };
+  const separate = inputs.map(({ input }) => validate('klantcontact', input, options));
+  const invalid = separate.flatMap(({ valid, violations }, index) => (valid ? [] : [{ index, violations }]));
+  const expected = { total: separate.length, valid: separate.length - invalid.length, invalid };
+  const values = inputs.map(({ input }) => input);
+  const lines = values.map((value) => JSON.stringify(value)).join('\n');
+  assert.deepEqual(validateMany('klantcontact', values, options), expected);
+  assert.deepEqual(validateMany('klantcontact', JSON.stringify(values), options), expected);
+  assert.deepEqual(validateMany('klantcontact', lines, options), expected);
+  assert.deepEqual(validateMany('klantcontact', new TextEncoder().encode(lines), options), expected);
+});

@@ -1,0 +1,42 @@
+// Compiled, not run: the types say what the README says.
+import init, {
+  type Betrokkene,
+  type Klantcontact,
+  type Violation,
+  contactDetails,
+  mayRegister,
+  ruleCatalogue,
+  toInvalidParams,
+  validate,
+  validateMany,
+  validator,
+} from 'klantinteracties';
+
+await init();
+
+const contact: Klantcontact = {
+  kanaal: 'telefoon',
+  onderwerp: 'Paspoort',
+  taal: 'nld',
+  vertrouwelijk: false,
+  hadBetrokkenen: [{ wasPartij: { uuid: '11111111-1111-4111-8111-111111111101' }, rol: 'klant', initiator: true }],
+};
+
+const report = validate('klantcontact', contact, { profile: 'open-klant', now: new Date(), language: 'en' });
+const violations: Violation[] = report.violations;
+const value: Klantcontact | undefined = report.value;
+const invalid: { index: number; violations: Violation[] }[] = validateMany('betrokkene', '[]').invalid;
+const betrokkene: Betrokkene | undefined = validator('betrokkene').validate('{}').value;
+const decision: 'register' | 'split' | 'not-yet' | 'no-purpose' | 'not-a-klantcontact' = mayRegister({ actor: true }).decision;
+const policy: 'empty' | 'required' | 'allowed' = contactDetails({ known: true, followUp: 'none' }).policy;
+const names: string[] = toInvalidParams(violations).map(({ name }) => name);
+const codes: string[] = ruleCatalogue('nl').map(({ code }) => code);
+
+// @ts-expect-error there is no such objecttype
+validate('ticket', {});
+// @ts-expect-error there is no such option
+validate('klantcontact', {}, { profiel: 'open-klant' });
+// @ts-expect-error a rol is klant or vertegenwoordiger
+const wrong: Betrokkene = { rol: 'buurman', initiator: true };
+
+export { betrokkene, codes, decision, invalid, names, policy, value, wrong };

@@ -1,0 +1,85 @@
+//! Building the npm package and the site.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::run::{output, path_with, program, root, run};
+use crate::stamp::unless_done;
+use crate::{Result, setup, typescript};
+
+const GENERATED: &str = "pkg/generated";
+const WASM: &str = "pkg/generated/klantinteracties_bg.wasm";
+
+/// Fills `pkg/generated`.
+pub fn pkg() -> Result {
+    let tools = setup::wasm_tools()?;
+    unless_done("wasm", &["src", "Cargo.toml", "Cargo.lock", "README.md"], WASM, || {
+        run(program("wasm-pack", "")
+            .args(["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack"])
+            .args(["--out-dir", GENERATED, "--out-name", "klantinteracties", ".", "--features", "wasm"])
+            .env("PATH", path_with(&tools)?))?;
+        // wasm-pack hides its output from npm by this file.
+        Ok(fs::remove_file(root().join(GENERATED).join(".gitignore"))?)
+    })?;
+    fs::write(root().join(GENERATED).join("model.d.ts"), typescript::model())?;
+    let wasm = fs::read(root().join(WASM))?;
+    println!("klantinteracties_bg.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
+    Ok(())
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut gzip = Command::new("gzip").args(["-9", "-c"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let mut input = gzip.stdin.take().ok_or("gzip takes no input")?;
+    let bytes = bytes.to_vec();
+    let writer = std::thread::spawn(move || input.write_all(&bytes));
+    let mut zipped = Vec::new();
+    gzip.stdout.take().ok_or("gzip gives no output")?.read_to_end(&mut zipped)?;
+    gzip.wait()?;
+    writer.join().map_err(|_| "writing to gzip failed")??;
+    Ok(zipped.len())
+}
+
+/// Installs the packages that a folder's lock file names, unless that was done.
+pub fn npm_ci(folder: &str) -> Result {
+    let name = format!("npm-{}", folder.replace('/', "-"));
+    unless_done(&name, &[&format!("{folder}/package-lock.json")], &format!("{folder}/node_modules"), || {
+        run(program("npm", folder).args(["ci", "--silent", "--no-audit", "--no-fund"]))
+    })
+}
+
+/// Builds `www/dist`.
+pub fn site() -> Result {
+    npm_ci("www")?;
+    run(program("npm", "www").args(["run", "--silent", "build"]))
+}
+
+/// Serves the site until it is stopped.
+pub fn demo(port: &str) -> Result {
+    pkg()?;
+    site()?;
+    let mut server = program("npm", "www")
+        .args(["run", "--silent", "preview", "--", "--host", "127.0.0.1", "--port", port, "--strictPort"])
+        .stdout(Stdio::null())
+        .spawn()?;
+    let address = format!("127.0.0.1:{port}");
+    while TcpStream::connect(&address).is_err() {
+        if let Some(status) = server.try_wait()? {
+            return Err(format!("the site cannot be served on port {port} ({status}); try --port").into());
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    println!("\nhttp://{address}/\n\nstop with Ctrl-C");
+    server.wait()?;
+    Ok(())
+}
+
+/// Packs the package as npm would publish it; the path of the tarball.
+pub fn tarball() -> Result<String> {
+    let folder = root().join("target/pack");
+    fs::create_dir_all(&folder)?;
+    let name = output(program("npm", "").args(["pack", "./pkg", "--silent", "--pack-destination"]).arg(&folder))?;
+    Ok(folder.join(name.trim()).to_string_lossy().into_owned())
+}

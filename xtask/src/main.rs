@@ -1,0 +1,42 @@
+//! The project's own commands: `cargo xtask demo`, `test`, `pkg` and `setup`.
+
+mod build;
+mod run;
+mod setup;
+mod stamp;
+mod test;
+mod typescript;
+
+use std::process::ExitCode;
+
+/// What went wrong, for the person at the terminal.
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+const USAGE: &str = "cargo xtask demo [--port N]  build everything, serve www/ and print its address
+cargo xtask test             run every test: native, doc, wasm in Node, npm package, browser
+cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
+cargo xtask setup            install what the others need";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        ["demo"] => build::demo("4173"),
+        ["demo", "--port", port] => build::demo(port),
+        ["test"] => test::all(),
+        ["pkg"] => build::pkg(),
+        ["setup"] => setup::all(),
+        [] | ["--help" | "-h" | "help"] => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        _ => Err(format!("unknown command\n{USAGE}").into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("xtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

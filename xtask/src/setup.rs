@@ -1,0 +1,130 @@
+//! Installing what is missing, from the ordinary registries.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::Result;
+use crate::run::{cache, exists, output, program, root, run};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const WASM_PACK: &str = "0.15.1";
+const BINARYEN: &str = "132.0.0";
+const OLDEST_NODE: u32 = 20;
+
+/// Everything.
+pub fn all() -> Result {
+    wasm_tools()?;
+    chromium()?;
+    Ok(())
+}
+
+/// What building the package takes; the folders of the tools.
+pub fn wasm_tools() -> Result<Vec<PathBuf>> {
+    node()?;
+    if !output(program("rustup", "").args(["target", "list", "--installed"]))?.lines().any(|line| line == WASM_TARGET) {
+        println!("installing the Rust target {WASM_TARGET}");
+        run(program("rustup", "").args(["target", "add", WASM_TARGET]))?;
+    }
+    Ok(vec![
+        // The command that writes the JavaScript must be of the version that the crate was built with.
+        cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?)?,
+        cargo_tool("wasm-pack", "wasm-pack", WASM_PACK)?,
+        binaryen()?,
+    ])
+}
+
+/// A browser: one that is there, or Debian's.
+pub fn chromium() -> Result<PathBuf> {
+    let from_environment = std::env::var_os("CHROMIUM").map(PathBuf::from);
+    let usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
+    let find = || from_environment.iter().chain(&usual).find(|path| path.is_file()).cloned();
+    if let Some(browser) = find() {
+        return Ok(browser);
+    }
+    println!("installing Chromium");
+    let apt = |args: &[&str]| {
+        let mut command = if exists("sudo") { program("sudo", "") } else { program("apt-get", "") };
+        if exists("sudo") {
+            command.arg("apt-get");
+        }
+        run(command.args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    apt(&["update", "-q"])
+        .and_then(|()| apt(&["install", "-y", "-q", "--no-install-recommends", "chromium"]))
+        .map_err(|error| format!("{error}\ninstall Chromium, or say where it is: CHROMIUM=/path/to/chromium"))?;
+    find().ok_or_else(|| "Chromium was installed, but is not where it is expected".into())
+}
+
+fn node() -> Result {
+    let wanted = format!("Node.js {OLDEST_NODE} or later and npm are needed; install them first");
+    let version = output(Command::new("node").arg("--version")).map_err(|_| wanted.clone())?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major >= Some(OLDEST_NODE) && exists("npm") { Ok(()) } else { Err(wanted.into()) }
+}
+
+/// The version of a package that the project is locked to.
+fn locked_version(package: &str) -> Result<String> {
+    let lock = fs::read_to_string(root().join("Cargo.lock"))?;
+    find_version(&lock, package).ok_or_else(|| format!("Cargo.lock does not have {package}").into())
+}
+
+fn find_version(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    Some(lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
+}
+
+/// A tool from crates.io, in a folder of its own version.
+fn cargo_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
+    let folder = installed(&format!("{name}-{version}"), |folder| {
+        let target = cache()?.join("target");
+        run(program("cargo", "")
+            .args(["install", package, "--quiet", "--version", &format!("={version}"), "--root"])
+            .arg(folder)
+            .env("CARGO_TARGET_DIR", target))
+    })?;
+    Ok(folder.join("bin"))
+}
+
+/// wasm-opt, from npm.
+fn binaryen() -> Result<PathBuf> {
+    let folder = installed(&format!("binaryen-{BINARYEN}"), |folder| {
+        fs::create_dir_all(folder)?;
+        run(program("npm", "")
+            .args(["install", "--silent", "--no-audit", "--no-fund", &format!("binaryen@{BINARYEN}"), "--prefix"])
+            .arg(folder))
+    })?;
+    Ok(folder.join("node_modules/.bin"))
+}
+
+/// A folder in the cache that an install has filled. It gets its name when it is whole, so that half an install is not
+/// taken for one.
+fn installed(name: &str, install: impl FnOnce(&PathBuf) -> Result) -> Result<PathBuf> {
+    let tools = cache()?.join("tools");
+    let folder = tools.join(name);
+    if !folder.is_dir() {
+        println!("installing {name}");
+        let half = tools.join(format!("{name}.half"));
+        if half.exists() {
+            fs::remove_dir_all(&half)?;
+        }
+        fs::create_dir_all(&tools)?;
+        install(&half)?;
+        fs::rename(half, &folder)?;
+    }
+    Ok(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_version;
+
+    #[test]
+    fn versions_come_from_the_lock_file() {
+        let lock =
+            "[[package]]\nname = \"a\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"ab\"\nversion = \"2.0.0\"\n";
+        assert_eq!(find_version(lock, "ab").as_deref(), Some("2.0.0"));
+        assert_eq!(find_version(lock, "b"), None);
+    }
+}

@@ -1,0 +1,48 @@
+//! Knowing that there is nothing to do: a stamp holds the hash of what something was made from.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use crate::Result;
+use crate::run::root;
+
+/// Does the work unless `output` is there and was made from the same inputs.
+pub fn unless_done(name: &str, inputs: &[&str], output: &str, work: impl FnOnce() -> Result) -> Result {
+    let stamp = root().join("target/xtask").join(name);
+    let hash = hash(inputs)?;
+    if root().join(output).exists() && fs::read_to_string(&stamp).is_ok_and(|made_from| made_from == hash) {
+        return Ok(());
+    }
+    // Work that is broken off must not be taken for done.
+    let _ = fs::remove_file(&stamp);
+    work()?;
+    fs::create_dir_all(root().join("target/xtask"))?;
+    Ok(fs::write(stamp, hash)?)
+}
+
+/// The hash of files, and of all files in folders.
+fn hash(inputs: &[&str]) -> Result<String> {
+    let mut files = Vec::new();
+    for input in inputs {
+        files_in(&root().join(input), &mut files)?;
+    }
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        file.hash(&mut hasher);
+        fs::read(&file)?.hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn files_in(path: &Path, files: &mut Vec<PathBuf>) -> Result {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            files_in(&entry?.path(), files)?;
+        }
+    } else if path.exists() {
+        files.push(path.to_owned());
+    }
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! Every test, one step after another; what fails does not stop the rest.
+
+use std::fs;
+use std::time::Instant;
+
+use crate::run::{output, program, root, run};
+use crate::{Result, build, setup};
+
+/// Packages that the library must not need unless it is asked to.
+const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio", "async-std", "futures"];
+
+type Step = (&'static str, fn() -> Result);
+
+const STEPS: [Step; 11] = [
+    ("format", format),
+    ("clippy, native", clippy),
+    ("clippy, wasm32", clippy_wasm),
+    ("default features are lean", lean),
+    ("unsafe is forbidden", forbids_unsafe),
+    ("native and doc tests", native),
+    ("the example `validate`", example),
+    ("npm package", build::pkg),
+    ("npm package in Node: tests and types", node),
+    ("site", build::site),
+    ("site in Chromium", browser),
+];
+
+/// Runs all steps, and counts them.
+pub fn all() -> Result {
+    setup::all()?;
+    let mut failed = Vec::new();
+    for (name, step) in STEPS {
+        println!("\n== {name}");
+        let start = Instant::now();
+        if let Err(problem) = step() {
+            println!("FAILED: {problem}");
+            failed.push(name);
+        }
+        println!("({:.1} s)", start.elapsed().as_secs_f64());
+    }
+    println!();
+    for name in &failed {
+        println!("failed: {name}");
+    }
+    println!("{} passed, {} failed", STEPS.len() - failed.len(), failed.len());
+    if failed.is_empty() { Ok(()) } else { Err("not every test passed".into()) }
+}
+
+fn format() -> Result {
+    run(program("cargo", "").args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result {
+    run(program("cargo", "").args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn clippy_wasm() -> Result {
+    run(program("cargo", "").args(["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown"]).args([
+        "--features",
+        "wasm",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn lean() -> Result {
+    let tree =
+        output(program("cargo", "").args(["tree", "-p", "klantinteracties", "-e", "normal", "--prefix", "none"]))?;
+    let packages: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    if packages.len() < 2 {
+        return Err("cargo tree shows no packages".into());
+    }
+    match packages.iter().find(|package| NOT_BY_DEFAULT.contains(package)) {
+        Some(package) => Err(format!("the default features need {package}").into()),
+        None => {
+            println!("none of {} among {} packages", NOT_BY_DEFAULT.join(", "), packages.len());
+            Ok(())
+        }
+    }
+}
+
+fn forbids_unsafe() -> Result {
+    let manifest = fs::read_to_string(root().join("Cargo.toml"))?;
+    let forbidden = manifest.lines().any(|line| line.trim() == "unsafe_code = \"forbid\"");
+    if forbidden { Ok(()) } else { Err("Cargo.toml does not forbid unsafe code".into()) }
+}
+
+fn native() -> Result {
+    run(program("cargo", "").args(["test", "--quiet", "--workspace"]))
+}
+
+fn example() -> Result {
+    let mut command = program("cargo", "");
+    command.args(["run", "--quiet", "--release", "--example", "validate", "--", "--now", "2024-06-01T12:00:00Z"]);
+    let report = output(command.arg("tests/cases/examples/2-baliegesprek-terugbelverzoek.json"))?;
+    if report == "{\"valid\":true,\"violations\":[]}\n" { Ok(()) } else { Err("it finds an example invalid".into()) }
+}
+
+/// Installs the tarball in a folder of its own, as a user would, and runs the tests there.
+fn node() -> Result {
+    let tarball = build::tarball()?;
+    let folder = root().join("target/npm-test");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(root().join("tests/npm"))? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        }
+    }
+    let npm = ["--silent", "--no-audit", "--no-fund"];
+    run(program("npm", &folder).arg("ci").args(npm))?;
+    run(program("npm", &folder).args(["install", "--no-save", &tarball]).args(npm))?;
+    run(program("node", &folder).arg("--test").env("KLANTINTERACTIES_ROOT", root()))?;
+    run(program("npx", &folder).args(["--no-install", "tsc", "--noEmit"]))
+}
+
+fn browser() -> Result {
+    build::npm_ci("tests/browser")?;
+    run(program("node", "tests/browser").arg("--test").env("CHROMIUM", setup::chromium()?))
+}
