@@ -77,10 +77,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn one_wrong_digit_never_passes_the_elfproef(number in 0_u32..1_000_000_000, place in 0_usize..9, by in 1_u32..10) {
-            let text = format!("{number:09}");
-            prop_assume!(elfproef(&text));
-            let mut digits: Vec<u32> = text.chars().filter_map(|digit| digit.to_digit(10)).collect();
+        fn one_wrong_digit_never_passes_the_elfproef(eight in 0_u32..100_000_000, place in 0_usize..9, by in 1_u32..10) {
+            let Some(number) = (0..10).map(|last| format!("{eight:08}{last}")).find(|number| elfproef(number)) else {
+                // The check digit would be ten.
+                return Ok(());
+            };
+            let mut digits: Vec<u32> = number.chars().filter_map(|digit| digit.to_digit(10)).collect();
             digits[place] = (digits[place] + by) % 10;
             let changed: String = digits.iter().filter_map(|digit| char::from_digit(*digit, 10)).collect();
             prop_assert!(!elfproef(&changed));

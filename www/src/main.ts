@@ -1,0 +1,159 @@
+// The page: a form, what the library says of it, and the document itself.
+
+import init, * as klantinteracties from 'klantinteracties';
+import type { FollowUp, Language, Options } from 'klantinteracties';
+import { type Json, get, isObject, set } from './document';
+import { EXAMPLES } from './examples';
+import { Form, element } from './form';
+
+declare global {
+  interface Window {
+    /** The library, to try in the console. */
+    klantinteracties: typeof klantinteracties;
+  }
+}
+
+const DECISIONS: Record<klantinteracties.Decision['decision'], string> = {
+  register: 'Dit contact mag geregistreerd worden.',
+  split: 'Splits dit contact: één klantcontact voor elk onderwerp.',
+  'not-yet': 'Registreer dit contact nog niet.',
+  'no-purpose': 'Registreer dit contact niet: het dient geen doel.',
+  'not-a-klantcontact': 'Dit is geen klantcontact.',
+};
+
+const POLICIES: Record<klantinteracties.Policy['policy'], string> = {
+  empty: 'Contactgegevens: leeg.',
+  required: 'Contactgegevens: verplicht.',
+  allowed: 'Contactgegevens: mag.',
+};
+
+function byId<Type extends HTMLElement>(id: string): Type {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found as Type;
+}
+
+const settings: { profile: NonNullable<Options['profile']>; language: Language; followUp: FollowUp | '' } = {
+  profile: 'basisterminologie',
+  language: 'nl',
+  followUp: '',
+};
+
+let current: Json = {};
+
+const json = byId<HTMLTextAreaElement>('json');
+const form = new Form(byId('form'), ({ path, value, redraw }) => {
+  current = set(current, path, value);
+  writeJson();
+  if (redraw) form.draw(current);
+  judge();
+});
+
+function options(): Options {
+  const { followUp, ...others } = settings;
+  return followUp === '' ? others : { ...others, followUp };
+}
+
+function writeJson() {
+  json.value = JSON.stringify(current, null, 2);
+  byId('json-message').textContent = '';
+}
+
+function show(document: Json) {
+  current = document;
+  writeJson();
+  form.draw(current);
+  judge();
+}
+
+/** Asks the library, and shows what it says. */
+function judge() {
+  const report = klantinteracties.validate('klantcontact', current, options());
+  form.show(report.violations);
+  byId('report').textContent = JSON.stringify(report, null, 2);
+  const situation = klantinteracties.situationOf(current, options());
+  showDecision(klantinteracties.mayRegister(situation, settings.language), report);
+  showPolicies(situation.followUp ?? 'none');
+}
+
+function showDecision(decision: klantinteracties.Decision, report: klantinteracties.Report<'klantcontact'>) {
+  const errors = report.violations.filter(({ severity }) => severity === 'error').length;
+  const warnings = report.violations.length - errors;
+  const counted = `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`;
+  const place = byId('decision');
+  place.dataset['decision'] = decision.decision;
+  place.replaceChildren(
+    element('p', { className: 'verdict' }, DECISIONS[decision.decision]),
+    element('p', {}, report.valid ? `Het document is geldig (${counted}).` : `Het document is niet geldig (${counted}).`),
+  );
+}
+
+function showPolicies(followUp: FollowUp) {
+  const betrokkenen = get(current, ['hadBetrokkenen']);
+  (Array.isArray(betrokkenen) ? betrokkenen : []).forEach((betrokkene, index) => {
+    const place = form.policyPlace(index);
+    if (!place || !isObject(betrokkene)) return;
+    const has = (name: string) => betrokkene[name] !== undefined && betrokkene[name] !== null;
+    const { policy, reason } = klantinteracties.contactDetails(
+      {
+        known: has('wasPartij'),
+        followUp,
+        otherDetails: has('digitaleAdressen') || has('bezoekadres') || has('correspondentieadres'),
+      },
+      settings.language,
+    );
+    place.dataset['answer'] = policy;
+    place.textContent = `${POLICIES[policy]} ${reason}`;
+  });
+}
+
+/** What is typed as JSON is judged as text, so that what is wrong with the text shows too. */
+function readJson() {
+  const { violations } = klantinteracties.validate('klantcontact', json.value, options());
+  const ofText = violations.find(({ code, path }) => code.startsWith('json-') || (code === 'type' && path === ''));
+  byId('json-message').textContent = ofText ? ofText.message : '';
+  try {
+    current = JSON.parse(json.value) as Json;
+  } catch {
+    return;
+  }
+  form.draw(current);
+  judge();
+}
+
+function control(id: string, label: string, choices: readonly (readonly [value: string, label: string])[], choose: (value: string) => void) {
+  const select = element('select', { id });
+  for (const [value, text] of choices) select.append(new Option(text, value));
+  select.addEventListener('change', () => choose(select.value));
+  byId('controls').append(element('div', { className: 'field' }, element('label', { htmlFor: id }, label), select));
+}
+
+function controls() {
+  const examples = [...EXAMPLES.keys()].map((name) => [name, name] as const);
+  control('example', 'Voorbeeld', [['', 'leeg formulier'], ...examples], (name) => show(EXAMPLES.get(name) ?? {}));
+  control(
+    'followUp',
+    'Opvolging',
+    [['', 'volgens het document'], ['none', 'geen'], ['without-contact', 'kan zonder contact'], ['needs-contact', 'contact nodig']],
+    (value) => {
+      settings.followUp = value as FollowUp | '';
+      judge();
+    },
+  );
+  control('profile', 'Profiel', [['basisterminologie', 'basisterminologie'], ['open-klant', 'Open Klant 2.18']], (value) => {
+    settings.profile = value as NonNullable<Options['profile']>;
+    judge();
+  });
+  control('language', 'Taal van de meldingen', [['nl', 'Nederlands'], ['en', 'English']], (value) => {
+    settings.language = value as Language;
+    judge();
+  });
+}
+
+await init();
+window.klantinteracties = klantinteracties;
+json.addEventListener('input', readJson);
+byId('form').addEventListener('submit', (event) => event.preventDefault());
+controls();
+show({});
+document.documentElement.dataset['ready'] = 'true';

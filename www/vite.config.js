@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  // The package finds its wasm file beside itself, so it must stay where it is while developing.
+  optimizeDeps: { exclude: ['klantinteracties'] },
+  build: { target: 'es2022' },
+});
