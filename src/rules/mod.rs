@@ -159,3 +159,33 @@ pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+    use crate::options::Kanaal;
+    use crate::{Options, validate};
+
+    /// The examples are documentation that runs: one keeps to every rule, the other breaks this one and no other.
+    #[test]
+    fn examples_do_what_they_show() {
+        let kanaal = |code: &str, until: Option<&str>| Kanaal {
+            code: code.to_owned(),
+            begindatum_geldigheid: None,
+            einddatum_geldigheid: until.map(str::to_owned),
+        };
+        for rule in all() {
+            let options = Options::default()
+                .now("2024-06-01T12:00:00Z")
+                .unwrap()
+                .kanalen(vec![kanaal("balie", None), kanaal("telefoon", None), kanaal("brief", Some("2020-01-01"))])
+                .max_bytes(if rule.code == "json-size" { 2 } else { 10_000 });
+            let codes = |document| -> Vec<_> {
+                let report = validate(rule.example.objecttype, document, &options);
+                report.violations().iter().map(|violation| violation.code()).collect()
+            };
+            assert_eq!(codes(rule.example.accepts), [""; 0], "{}", rule.code);
+            assert_eq!(codes(rule.example.rejects), [rule.code]);
+        }
+    }
+}

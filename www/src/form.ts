@@ -36,6 +36,13 @@ export class Form {
     this.#root.replaceChildren(summary, ...this.#parts(KLANTCONTACT, []));
   }
 
+  /** Goes on where inputs came or went: in the new block, or in the one that held the old. */
+  focus(path: Path, isNew: boolean) {
+    const block = this.#root.querySelector(`[data-block="${pointer(isNew ? path : path.slice(0, -1))}"]`);
+    const next = block?.querySelector<HTMLElement>(isNew ? 'input, select, textarea' : ':scope > button');
+    next?.focus();
+  }
+
   /** A place below a betrokkene for what belongs there. */
   policyPlace(index: number): HTMLElement | null {
     return this.#root.querySelector(`[data-policy="${index}"]`);

@@ -47,6 +47,7 @@ const form = new Form(byId('form'), ({ path, value, redraw }) => {
   writeJson();
   if (redraw) form.draw(current);
   judge();
+  if (redraw) form.focus(path, value !== undefined);
 });
 
 function options(): Options {
@@ -84,6 +85,7 @@ function showDecision(decision: klantinteracties.Decision, report: klantinteract
   place.dataset['decision'] = decision.decision;
   place.replaceChildren(
     element('p', { className: 'verdict' }, DECISIONS[decision.decision]),
+    ...decision.reasons.map(({ message }) => element('p', { className: 'reason' }, message)),
     element('p', {}, report.valid ? `Het document is geldig (${counted}).` : `Het document is niet geldig (${counted}).`),
   );
 }
