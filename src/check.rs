@@ -13,11 +13,16 @@ use crate::rules::{Rule, Scene, run, value as rules};
 pub(crate) struct Findings<'o> {
     options: &'o Options,
     found: Vec<(u32, Violation)>,
+    suggestions: usize,
 }
+
+/// How many unknown names are compared with the known ones. That takes long, and a document with more of them holds
+/// something else than misspelt names.
+const MOST_SUGGESTIONS: usize = 100;
 
 impl<'o> Findings<'o> {
     pub(crate) fn new(options: &'o Options) -> Self {
-        Self { options, found: Vec::new() }
+        Self { options, found: Vec::new(), suggestions: 0 }
     }
 
     pub(crate) fn report(&mut self, rule: &'static Rule, at: u32, path: &Path<'_>, params: Params) {
@@ -54,12 +59,12 @@ pub(crate) enum Place<'v> {
 }
 
 /// Judges a draft: a violation for each value that is not as declared, and for each broken rule.
-pub(crate) struct Checker<'c, 'o, 'de> {
-    pub(crate) scene: &'c Scene<'c, 'de>,
+pub(crate) struct Checker<'c, 'o> {
+    pub(crate) scene: &'c Scene<'c>,
     pub(crate) findings: &'c mut Findings<'o>,
 }
 
-impl<'de> Checker<'_, '_, 'de> {
+impl<'de> Checker<'_, '_> {
     /// Judges an object and all that is in it.
     pub(crate) fn object(&mut self, object: &dyn Object<'de>, at: u32, path: &Path<'_>, place: Place<'_>) {
         let shape = object.shape();
@@ -206,7 +211,9 @@ impl<'de> Checker<'_, '_, 'de> {
         for Unknown { name, at } in unknown {
             let path = Path::Name(path, name);
             let (rule, params) = if names.insert(name.as_ref()) {
-                (&rules::UNKNOWN_FIELD, nearest(name, shape).map_or(Params::None, Params::Suggestion))
+                self.findings.suggestions += 1;
+                let nearest = if self.findings.suggestions > MOST_SUGGESTIONS { None } else { nearest(name, shape) };
+                (&rules::UNKNOWN_FIELD, nearest.map_or(Params::None, Params::Suggestion))
             } else {
                 (&rules::JSON_DUPLICATE_KEY, Params::None)
             };

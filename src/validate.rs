@@ -140,11 +140,7 @@ fn check(draft: &Draft<'_>, options: &Options) -> Vec<Violation> {
         Node::Klantcontact(klantcontact) => Some(klantcontact),
         _ => None,
     };
-    let situation = klantcontact.map_or_else(
-        || Situation { follow_up: options.follow_up, ..Situation::default() },
-        |klantcontact| Situation::of(klantcontact, options),
-    );
-    let scene = Scene { options, klantcontact, situation };
+    let scene = Scene::new(options, klantcontact);
     Checker { scene: &scene, findings: &mut findings }.object(object, 0, &Path::Root, Place::Standalone);
     findings.in_document_order()
 }

@@ -38,6 +38,7 @@ pub use maak_klantcontact::MaakKlantcontact;
 pub(crate) use objecttype::Draft;
 pub use objecttype::{Model, Objecttype};
 pub use onderwerpobject::Onderwerpobject;
+pub(crate) use partij::Identity;
 pub use partij::{Partij, PartijIdentificatie};
 pub use partij_identificator::{PartijIdentificator, PartijIdentificatorGroep};
 pub use reference::Reference;

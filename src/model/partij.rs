@@ -67,18 +67,16 @@ object! {
     }
 }
 
-impl Partij<'_> {
-    /// Whether both are certainly the same partij: by uuid, or by a number in a register.
-    pub fn is_same_as(&self, other: &Partij<'_>) -> bool {
-        let same_uuid = self.uuid.text().is_some_and(|uuid| other.uuid.text() == Some(uuid));
-        same_uuid || self.numbers().any(|number| other.numbers().any(|other| other == number))
-    }
+/// What a partij is certainly known by: its uuid, or a number with its kind.
+pub(crate) type Identity<'p> = (&'p str, &'p str);
 
-    /// The numbers of the partij, each with its kind.
-    fn numbers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.partij_identificatoren.items().filter_map(|identificator| {
+impl Partij<'_> {
+    /// All that the partij is known by.
+    pub(crate) fn identities(&self) -> impl Iterator<Item = Identity<'_>> {
+        let numbers = self.partij_identificatoren.items().filter_map(|identificator| {
             let group = identificator.partij_identificator.value()?;
             Some((group.code_soort_object_id.text()?, group.object_id.text()?))
-        })
+        });
+        self.uuid.text().map(|uuid| ("uuid", uuid)).into_iter().chain(numbers)
     }
 }

@@ -36,7 +36,8 @@ impl Progress {
 
     /// What an error of the JSON reader stands for.
     pub(crate) fn violation(&self, error: &serde_json::Error) -> (&'static Rule, Params) {
-        let (line, column) = (error.line(), error.column());
+        // At the start of a line no column has been read yet.
+        let (line, column) = (error.line().max(1), error.column().max(1));
         if self.too_deep {
             (&rules::JSON_DEPTH, Params::Depth { max: usize::from(MAX_DEPTH), line, column })
         } else {

@@ -78,7 +78,7 @@ macro_rules! checks {
         $(mod $rule;)+
 
         /// A check of one of these rules.
-        pub(super) type Broken = fn(&$crate::model::$object<'_>, &$crate::rules::Scene<'_, '_>) -> bool;
+        pub(super) type Broken = fn(&$crate::model::$object<'_>, &$crate::rules::Scene<'_>) -> bool;
 
         pub(super) static CHECKS: &[(&$crate::rules::Rule, Broken)] = &[$((&$rule::RULE, $rule::broken)),+];
     };

@@ -124,6 +124,8 @@ test('a registration is filled in from nothing', async () => {
 test('the document can be typed as JSON, and may be broken', async () => {
   await page.fill('#json', '{"kanaal": "balie",\n "onderwerp" }');
   assert.match(await page.textContent('#json-message'), /regel 2, teken/);
+  assert.equal(await decision(), 'open');
+  assert.equal(await page.locator('#form').getAttribute('inert'), '');
   await page.fill('#json', '{"kanaal": "<b>balie</b>", "metadata": {"systeem": "KCC"}, "onbekend": [{"taal": null}]}');
   assert.equal(await page.textContent('#json-message'), '');
   assert.equal(await at('/kanaal').inputValue(), '<b>balie</b>');
@@ -133,6 +135,7 @@ test('the document can be typed as JSON, and may be broken', async () => {
   });
   for (const json of ['null', '[]', '"Ans"', '12', '{"hadBetrokkenen": 1}', '{"hadBetrokkenen": [1, null, {}]}', '[[[[']) {
     await page.fill('#json', json);
+    assert.notEqual(await decision(), 'register', json);
   }
 });
 

@@ -61,6 +61,7 @@ function writeJson() {
 }
 
 function show(document: Json) {
+  setReadable(true);
   current = document;
   writeJson();
   form.draw(current);
@@ -73,29 +74,42 @@ function judge() {
   form.show(report.violations);
   byId('report').textContent = JSON.stringify(report, null, 2);
   const situation = klantinteracties.situationOf(current, options());
-  showDecision(klantinteracties.mayRegister(situation, settings.language), report);
-  showPolicies(situation.followUp ?? 'none');
+  showDecision(situation, report);
+  showPolicies(situation.followUp);
 }
 
-function showDecision(decision: klantinteracties.Decision, report: klantinteracties.Report<'klantcontact'>) {
+function showDecision(situation: klantinteracties.Situation, report: klantinteracties.Report<'klantcontact'>) {
+  const { decision, reasons } = klantinteracties.mayRegister(situation, settings.language);
+  const isOpen = reasons.length === 0 && [situation.betrokkene, situation.actor, situation.followUp].includes(null);
   const errors = report.violations.filter(({ severity }) => severity === 'error').length;
   const warnings = report.violations.length - errors;
   const counted = `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`;
-  const place = byId('decision');
-  place.dataset['decision'] = decision.decision;
-  place.replaceChildren(
-    element('p', { className: 'verdict' }, DECISIONS[decision.decision]),
-    ...decision.reasons.map(({ message }) => element('p', { className: 'reason' }, message)),
-    element('p', {}, report.valid ? `Het document is geldig (${counted}).` : `Het document is niet geldig (${counted}).`),
+  showVerdict(
+    isOpen ? 'open' : decision,
+    isOpen ? 'Of dit contact geregistreerd mag worden, is nog niet te zeggen.' : DECISIONS[decision],
+    ...reasons.map(({ message }) => message),
+    report.valid ? `Het document is geldig (${counted}).` : `Het document is niet geldig (${counted}).`,
   );
 }
 
-function showPolicies(followUp: FollowUp) {
+function showVerdict(decision: string, verdict: string, ...explanations: string[]) {
+  const place = byId('decision');
+  place.dataset['decision'] = decision;
+  place.replaceChildren(
+    element('p', { className: 'verdict' }, verdict),
+    ...explanations.map((explanation) => element('p', {}, explanation)),
+  );
+}
+
+function showPolicies(followUp: FollowUp | null | undefined) {
   const betrokkenen = get(current, ['hadBetrokkenen']);
   (Array.isArray(betrokkenen) ? betrokkenen : []).forEach((betrokkene, index) => {
     const place = form.policyPlace(index);
-    if (!place || !isObject(betrokkene)) return;
-    const has = (name: string) => betrokkene[name] !== undefined && betrokkene[name] !== null;
+    if (!place || !isObject(betrokkene) || !followUp) return;
+    const has = (name: string) => {
+      const value = betrokkene[name];
+      return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+    };
     const { policy, reason } = klantinteracties.contactDetails(
       {
         known: has('wasPartij'),
@@ -114,13 +128,23 @@ function readJson() {
   const { violations } = klantinteracties.validate('klantcontact', json.value, options());
   const ofText = violations.find(({ code, path }) => code.startsWith('json-') || (code === 'type' && path === ''));
   byId('json-message').textContent = ofText ? ofText.message : '';
+  let typed: Json;
   try {
-    current = JSON.parse(json.value) as Json;
+    typed = JSON.parse(json.value) as Json;
   } catch {
+    setReadable(false);
+    showVerdict('open', 'Het document is niet te lezen.', ofText?.message ?? '');
     return;
   }
+  setReadable(true);
+  current = typed;
   form.draw(current);
   judge();
+}
+
+/** While the text is broken the form shows an older document, and editing that would throw the text away. */
+function setReadable(isReadable: boolean) {
+  byId('form').inert = !isReadable;
 }
 
 function control(id: string, label: string, choices: readonly (readonly [value: string, label: string])[], choose: (value: string) => void) {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -58,13 +58,15 @@ pub fn site() -> Result {
 
 /// Serves the site until it is stopped.
 pub fn demo(port: &str) -> Result {
+    let address = format!("127.0.0.1:{port}");
+    // Otherwise whatever holds the port would pass for the site.
+    TcpListener::bind(&address).map_err(|error| format!("{address}: {error}; try --port"))?;
     pkg()?;
     site()?;
     let mut server = program("npm", "www")
         .args(["run", "--silent", "preview", "--", "--host", "127.0.0.1", "--port", port, "--strictPort"])
         .stdout(Stdio::null())
         .spawn()?;
-    let address = format!("127.0.0.1:{port}");
     while TcpStream::connect(&address).is_err() {
         if let Some(status) = server.try_wait()? {
             return Err(format!("the site cannot be served on port {port} ({status}); try --port").into());

@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     let done = match args.as_slice() {
         ["demo"] => build::demo("4173"),
         ["demo", "--port", port] => build::demo(port),
-        ["test"] => test::all(),
+        ["test"] => return test::all(),
         ["pkg"] => build::pkg(),
         ["setup"] => setup::all(),
         [] | ["--help" | "-h" | "help"] => {

@@ -36,24 +36,29 @@ pub fn wasm_tools() -> Result<Vec<PathBuf>> {
 
 /// A browser: one that is there, or Debian's.
 pub fn chromium() -> Result<PathBuf> {
-    let from_environment = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    let usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
-    let find = || from_environment.iter().chain(&usual).find(|path| path.is_file()).cloned();
-    if let Some(browser) = find() {
+    if let Some(browser) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
+        let found = browser.is_file();
+        return if found { Ok(browser) } else { Err("CHROMIUM names a file that is not there".into()) };
+    }
+    if let Some(browser) = installed_browser() {
         return Ok(browser);
     }
     println!("installing Chromium");
     let apt = |args: &[&str]| {
-        let mut command = if exists("sudo") { program("sudo", "") } else { program("apt-get", "") };
-        if exists("sudo") {
-            command.arg("apt-get");
-        }
-        run(command.args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+        let is_root = output(program("id", "").arg("-u")).is_ok_and(|user| user.trim() == "0");
+        let (name, first): (_, &[&str]) = if is_root { ("apt-get", &[]) } else { ("sudo", &["-n", "apt-get"]) };
+        run(program(name, "").args(first).args(args).env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update", "-q"])
         .and_then(|()| apt(&["install", "-y", "-q", "--no-install-recommends", "chromium"]))
         .map_err(|error| format!("{error}\ninstall Chromium, or say where it is: CHROMIUM=/path/to/chromium"))?;
-    find().ok_or_else(|| "Chromium was installed, but is not where it is expected".into())
+    installed_browser().ok_or_else(|| "Chromium was installed, but is not where it is expected".into())
+}
+
+fn installed_browser() -> Option<PathBuf> {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).flat_map(|folder| names.map(|name| folder.join(name))).find(|path| path.is_file())
 }
 
 fn node() -> Result {

@@ -1,6 +1,8 @@
 //! What is known of the partij is not repeated as a one-off.
 
-use crate::model::{Betrokkene, Objecttype};
+use std::collections::BTreeSet;
+
+use crate::model::{Betrokkene, DigitaalAdres, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -43,13 +45,14 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, _: &Scene<'_, '_>) -> bool {
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, _: &Scene<'_>) -> bool {
     let Some(partij) = betrokkene.was_partij.value() else {
         return false;
     };
-    betrokkene.digitale_adressen.items().any(|once| {
-        let once = (once.soort_digitaal_adres.text(), once.adres.text());
-        once.1.is_some()
-            && partij.digitale_adressen.items().any(|own| (own.soort_digitaal_adres.text(), own.adres.text()) == once)
-    })
+    let own: BTreeSet<_> = partij.digitale_adressen.items().filter_map(|adres| kind_and_address(adres)).collect();
+    betrokkene.digitale_adressen.items().filter_map(|adres| kind_and_address(adres)).any(|once| own.contains(&once))
+}
+
+fn kind_and_address<'a>(adres: &'a DigitaalAdres<'_>) -> Option<(&'a str, &'a str)> {
+    Some((adres.soort_digitaal_adres.text()?, adres.adres.text()?))
 }

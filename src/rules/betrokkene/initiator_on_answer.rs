@@ -43,9 +43,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_, '_>) -> bool {
-    betrokkene.initiator.value() == Some(&true)
-        && scene.klantcontact.is_some_and(|klantcontact| {
-            klantcontact.ging_over_onderwerpobjecten.items().any(|object| object.is_klantcontact())
-        })
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+    betrokkene.initiator.value() == Some(&true) && scene.contact.as_ref().is_some_and(|contact| contact.is_answer)
 }

@@ -41,7 +41,7 @@ fn has_contact_details(betrokkene: &Betrokkene<'_>) -> Option<bool> {
 }
 
 /// Which contact details belong there; `None` when that cannot be told.
-fn policy(betrokkene: &Betrokkene<'_>, scene: &Scene<'_, '_>) -> Option<Policy> {
+fn policy(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> Option<Policy> {
     let other_details = has_contact_details(betrokkene)?;
     Some(decision::policy(is_known(betrokkene)?, scene.situation.follow_up?, other_details))
 }

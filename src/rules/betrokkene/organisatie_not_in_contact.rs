@@ -41,15 +41,9 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_, '_>) -> bool {
-    let Some(organisatie) = betrokkene.was_partij.value() else {
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+    let (Some(partij), Some(contact)) = (betrokkene.was_partij.value(), &scene.contact) else {
         return false;
     };
-    scene.klantcontact.is_some_and(|klantcontact| {
-        klantcontact
-            .had_betrokkenen
-            .items()
-            .filter_map(|other| other.was_partij.value()?.partij_identificatie.value()?.werkte_voor_partij.value())
-            .any(|werkgever| werkgever.is_same_as(organisatie))
-    })
+    partij.identities().any(|identity| contact.werkgevers.contains(&identity))
 }

@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_, '_>) -> bool {
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     scene.situation.follow_up == Some(FollowUp::NeedsContact)
         && has_contact_details(betrokkene) == Some(false)
         && betrokkene.was_partij.value().is_some_and(|partij| !partij.is_reference() && !is_reachable(partij))

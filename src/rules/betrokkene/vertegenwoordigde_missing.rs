@@ -42,13 +42,9 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_, '_>) -> bool {
-    let Some(klantcontact) = scene.klantcontact else {
-        return false;
-    };
-    let has_klant = klantcontact.had_betrokkenen.items().any(|other| other.rol.text() == Some("klant") || other.is_reference());
+pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     betrokkene.rol.text() == Some("vertegenwoordiger")
-        && !has_klant
+        && scene.contact.as_ref().is_some_and(|contact| !contact.has_klant)
         && betrokkene.was_partij.value().is_none_or(|partij| !may_represent(partij))
 }
 

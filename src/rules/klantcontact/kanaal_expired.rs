@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_, '_>) -> bool {
+pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_>) -> bool {
     let Some(day) = day(klantcontact, scene) else {
         return false;
     };
@@ -53,7 +53,7 @@ pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_, '_>) -> 
 }
 
 /// The day of the contact, or today; written as in the periods, so that they compare as text.
-fn day(klantcontact: &Klantcontact<'_>, scene: &Scene<'_, '_>) -> Option<String> {
+fn day(klantcontact: &Klantcontact<'_>, scene: &Scene<'_>) -> Option<String> {
     match klantcontact.plaatsgevonden_op.text() {
         Some(moment) => moment.get(..DAY_LENGTH).map(str::to_owned),
         None => scene.options.now.map(|now| now.date_naive().to_string()),

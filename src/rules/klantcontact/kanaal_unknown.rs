@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_, '_>) -> bool {
+pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_>) -> bool {
     match (klantcontact.kanaal.text(), &scene.options.kanalen) {
         (Some(code), Some(kanalen)) => !code.trim().is_empty() && !kanalen.iter().any(|kanaal| kanaal.code == code),
         _ => false,

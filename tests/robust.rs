@@ -1,0 +1,94 @@
+//! Whatever comes in, a report comes out, and in time that grows with the input.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use klantinteracties::{Objecttype, Options, Profile, situation_of, validate, validate_many};
+use proptest::prelude::*;
+
+fn examples() -> Vec<Vec<u8>> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/examples");
+    fs::read_dir(folder).unwrap().map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
+}
+
+/// Asks everything that can be asked of a text.
+fn ask(json: &[u8]) {
+    for objecttype in Objecttype::ALL {
+        for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
+            let options = Options::default().profile(profile).now("2024-06-01T12:00:00Z").unwrap();
+            let report = validate(*objecttype, json, &options);
+            serde_json::to_string(&report).unwrap();
+            if report.is_valid() {
+                let written = serde_json::to_vec(&report.into_result().unwrap()).unwrap();
+                // What was well-formed stays so when it is written and read again.
+                assert!(validate(*objecttype, &written, &options).is_valid());
+            }
+        }
+    }
+    validate_many(Objecttype::Klantcontact, json, &Options::default());
+    situation_of(json, &Options::default());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn bytes(json in prop::collection::vec(any::<u8>(), 0..200)) {
+        ask(&json);
+    }
+
+    #[test]
+    fn examples_with_bytes_changed(example in 0_usize..7, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
+        let mut json = examples().swap_remove(example);
+        for (place, byte) in changes {
+            let place = place.index(json.len());
+            json[place] = byte;
+        }
+        ask(&json);
+    }
+
+    #[test]
+    fn examples_cut_off(example in 0_usize..7, end in any::<prop::sample::Index>()) {
+        let json = examples().swap_remove(example);
+        ask(&json[..end.index(json.len())]);
+    }
+
+    /// Parts of the examples in places where others belong.
+    #[test]
+    fn examples_with_parts_swapped(example in 0_usize..7, from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()) {
+        let json = String::from_utf8(examples().swap_remove(example)).unwrap();
+        let values: Vec<&str> = json.lines().filter_map(|line| Some(line.split_once(": ")?.1.trim_end_matches(','))).collect();
+        let (from, to) = (values[from.index(values.len())], values[to.index(values.len())]);
+        ask(json.replace(from, to).as_bytes());
+    }
+}
+
+/// Documents that would take hours if anything were compared with everything.
+#[test]
+fn time_grows_with_the_document() {
+    let many = |element: &str, count: usize| vec![element; count].join(",");
+    let betrokkene = r#"{"rol":"vertegenwoordiger","initiator":true,"wasPartij":{"soortPartij":"persoon"}}"#;
+    let adres = r#"{"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#;
+    let documents = [
+        format!(r#"{{"hadBetrokkenen":[{}]}}"#, many(betrokkene, 20_000)),
+        format!(
+            r#"{{"hadBetrokkenen":[{}],"gingOverOnderwerpobjecten":[{}]}}"#,
+            many(betrokkene, 10_000),
+            many("{}", 50_000)
+        ),
+        format!(
+            r#"{{"hadBetrokkenen":[{{"digitaleAdressen":[{0}],"wasPartij":{{"digitaleAdressen":[{0}]}}}}]}}"#,
+            many(adres, 10_000)
+        ),
+        format!("{{{}}}", (0..100_000).map(|name| format!(r#""onderwerb{name}":1"#)).collect::<Vec<_>>().join(",")),
+    ];
+    for json in &documents {
+        let start = Instant::now();
+        let report = validate(Objecttype::Klantcontact, json, &Options::default());
+        assert!(!report.is_valid());
+        // Without optimisation, on a busy machine; the square of the count would take minutes.
+        assert!(start.elapsed() < Duration::from_secs(10), "{:?} for {} bytes", start.elapsed(), json.len());
+    }
+}
