@@ -1,0 +1,25 @@
+// The TypeScript examples of both READMEs run, and print what their comments say. They are also written down as .ts,
+// so that the compiler sees them.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const examples = ['README.md', 'pkg/README.md'].flatMap((name) => {
+  const text = readFileSync(join(process.env.KLANTINTERACTIES_ROOT, name), 'utf8');
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], index) => ({ name: `${name} ${index + 1}`, code }));
+});
+
+test('both have an example', () => assert.ok(examples.length >= 2));
+
+for (const [index, { name, code }] of examples.entries()) {
+  test(`the example of ${name}`, () => {
+    writeFileSync(`readme-${index}.ts`, code);
+    writeFileSync(`readme-${index}.mjs`, code);
+    const printed = execFileSync('node', [`readme-${index}.mjs`], { encoding: 'utf8' }).trimEnd().split('\n');
+    const said = [...code.matchAll(/^console\.log\(.*\); \/\/ ([\w-]+)/gm)].map(([, value]) => value);
+    if (said.length > 0) assert.deepEqual(printed, said);
+    else assert.ok(printed.length > 1);
+  });
+}
