@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Form, Nested, Property, Required, Shape, Text, Type};
-use crate::options::Options;
+use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::read::{Entry, List, Object, Slot, Unknown, View};
-use crate::report::{Expected, Params, Violation};
-use crate::rules::{Rule, Scene, run, value as rules};
+use crate::report::{Expected, Params, Severity, Violation};
+use crate::rules::{Rule, Scene, Verdict, run, value as rules};
 
 /// The violations found so far, each with its place in the document.
 pub(crate) struct Findings<'o> {
@@ -32,14 +32,47 @@ impl<'o> Findings<'o> {
         }
     }
 
-    /// Reports a rule about an object, at the property that it points to.
-    pub(crate) fn rule(&mut self, rule: &'static Rule, object: &dyn Object<'_>, at: u32, path: &Path<'_>) {
-        let Some(name) = rule.path.strip_prefix('/') else {
+    /// Reports what a check says of an object, at the property that the rule points to.
+    pub(crate) fn verdict(
+        &mut self,
+        rule: &'static Rule,
+        verdict: Verdict,
+        object: &dyn Object<'_>,
+        at: u32,
+        path: &Path<'_>,
+    ) {
+        if verdict == Verdict::Kept {
+            return;
+        }
+        let found = self.found.len();
+        self.below(rule, rule.path, Some(object), at, path);
+        if verdict == Verdict::Tolerable
+            && let Some((_, violation)) = self.found.get_mut(found)
+        {
+            violation.severity = Severity::Warning;
+        }
+    }
+
+    /// Follows a pointer into an object, for as long as there is something.
+    fn below(
+        &mut self,
+        rule: &'static Rule,
+        pointer: &'static str,
+        object: Option<&dyn Object<'_>>,
+        at: u32,
+        path: &Path<'_>,
+    ) {
+        let Some(rest) = pointer.strip_prefix('/') else {
             return self.report(rule, at, path, Params::None);
         };
-        let slot = object.shape().position(name, 0).and_then(|index| object.field(index));
-        let at = slot.filter(|slot| !matches!(slot.view(), View::Absent)).map_or(at, |slot| slot.at());
-        self.report(rule, at, &Path::Name(path, name), Params::None);
+        let (name, rest) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
+        let path = Path::Name(path, name);
+        let slot = object.and_then(|object| object.field(object.shape().position(name, 0)?));
+        match slot.map(|slot| (slot.view(), slot.at())) {
+            None | Some((View::Absent, _)) => self.below(rule, rest, None, at, &path),
+            Some((View::Object(object), at)) => self.below(rule, rest, Some(object), at, &path),
+            Some((_, at)) => self.below(rule, rest, None, at, &path),
+        }
     }
 
     /// The violations in document order; what is missing stands where the object that misses it begins.
@@ -49,40 +82,37 @@ impl<'o> Findings<'o> {
     }
 }
 
-/// Where an object stands.
-#[derive(Clone, Copy)]
-pub(crate) enum Place<'v> {
-    /// It is the document.
-    Standalone,
-    /// It is part of another object; `variant` says which kind it is.
-    Nested { variant: Option<&'v str> },
-}
-
 /// Judges a draft: a violation for each value that is not as declared, and for each broken rule.
 pub(crate) struct Checker<'c, 'o> {
-    pub(crate) scene: &'c Scene<'c>,
     pub(crate) findings: &'c mut Findings<'o>,
 }
 
 impl<'de> Checker<'_, '_> {
-    /// Judges an object and all that is in it.
-    pub(crate) fn object(&mut self, object: &dyn Object<'de>, at: u32, path: &Path<'_>, place: Place<'_>) {
+    /// Judges an object and all that is in it. `variant` says which kind it is, where that is said beside it.
+    pub(crate) fn object(
+        &mut self,
+        object: &dyn Object<'de>,
+        at: u32,
+        path: &Path<'_>,
+        variant: Option<&str>,
+        scene: &Scene<'_>,
+    ) {
         let shape = object.shape();
         for (index, property) in shape.properties.iter().enumerate() {
             let Some(slot) = object.field(index) else { continue };
             let path = Path::Name(path, property.name);
             if matches!(slot.view(), View::Absent) {
-                if is_required(property, place) {
+                if is_required(property, variant, scene) {
                     self.findings.report(&rules::REQUIRED, at, &path, Params::None);
                 }
-            } else if is_of_variant(property, place) {
-                self.value(object, property, slot, &path);
+            } else if is_of_variant(property, variant) {
+                self.value(object, property, slot, &path, scene);
             } else {
                 self.findings.report(&rules::UNKNOWN_FIELD, slot.at(), &path, Params::None);
             }
         }
         self.unknown(shape, object.unknown(), path);
-        run(object, at, path, self.scene, self.findings);
+        run(object, at, path, scene, self.findings);
     }
 
     /// Judges an object that may be a reference to one that is registered already: then its uuid is all there is to see.
@@ -93,21 +123,29 @@ impl<'de> Checker<'_, '_> {
         path: &Path<'_>,
         or_reference: bool,
         variant: Option<&str>,
+        scene: &Scene<'_>,
     ) {
         if or_reference && object.is_reference() {
             let uuid = object.shape().position("uuid", 0);
             if let Some((index, slot)) = uuid.and_then(|index| Some((index, object.field(index)?)))
                 && let Some(property) = object.shape().properties.get(index)
             {
-                self.value(object, property, slot, &Path::Name(path, "uuid"));
+                self.value(object, property, slot, &Path::Name(path, "uuid"), scene);
             }
             self.unknown(object.shape(), object.unknown(), path);
         } else {
-            self.object(object, at, path, Place::Nested { variant });
+            self.object(object, at, path, variant, scene);
         }
     }
 
-    fn value(&mut self, object: &dyn Object<'de>, property: &Property, slot: &dyn Slot<'de>, path: &Path<'_>) {
+    fn value(
+        &mut self,
+        object: &dyn Object<'de>,
+        property: &Property,
+        slot: &dyn Slot<'de>,
+        path: &Path<'_>,
+        scene: &Scene<'_>,
+    ) {
         let at = slot.at();
         if slot.repeated() {
             self.findings.report(&rules::JSON_DUPLICATE_KEY, at, path, Params::None);
@@ -131,18 +169,27 @@ impl<'de> Checker<'_, '_> {
             (View::Entries(entries), Type::Entries(text)) => self.entries(entries, text, path),
             (View::Object(nested), Type::Object(declared)) => {
                 let variant = declared.variant.map(|name| sibling(object, name).unwrap_or_default());
-                self.nested(nested, at, path, declared.or_reference, variant);
+                self.nested(
+                    nested,
+                    at,
+                    path,
+                    declared.or_reference,
+                    variant,
+                    &Scene { parent: object.node(), ..*scene },
+                );
             }
-            (View::List(list), Type::List(declared)) => self.list(list, declared, path),
+            (View::List(list), Type::List(declared)) => {
+                self.list(list, declared, path, &Scene { parent: object.node(), ..*scene });
+            }
             (_, kind) => self.findings.report(&rules::TYPE, at, path, Params::Expected(expected(kind))),
         }
     }
 
-    fn list(&mut self, list: &dyn List<'de>, declared: &Nested, path: &Path<'_>) {
+    fn list(&mut self, list: &dyn List<'de>, declared: &Nested, path: &Path<'_>, scene: &Scene<'_>) {
         for (index, slot) in (0..).map_while(|index| Some((index, list.get(index)?))) {
             let path = Path::Index(path, index);
             match slot.view() {
-                View::Object(object) => self.nested(object, slot.at(), &path, declared.or_reference, None),
+                View::Object(object) => self.nested(object, slot.at(), &path, declared.or_reference, None, scene),
                 View::Null => self.findings.report(&rules::NULL, slot.at(), &path, Params::None),
                 _ => self.findings.report(&rules::TYPE, slot.at(), &path, Params::Expected(Expected::Object)),
             }
@@ -222,22 +269,20 @@ impl<'de> Checker<'_, '_> {
     }
 }
 
-fn is_required(property: &Property, place: Place<'_>) -> bool {
-    match (property.required, place) {
-        (Required::Yes, _) | (Required::Standalone, Place::Standalone) => true,
-        (Required::For(variants), Place::Nested { variant: Some(variant) }) => variants.contains(&variant),
-        _ => false,
+fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) -> bool {
+    match property.required {
+        Required::No => false,
+        Required::Yes => true,
+        Required::Standalone => scene.is_standalone(),
+        Required::ByOpenKlant => scene.is_standalone() && scene.options.profile == Profile::OpenKlant,
+        Required::For(variants) => variant.is_some_and(|variant| variants.contains(&variant)),
     }
 }
 
 /// Whether the property belongs to this variant of its object. Of an unknown variant nothing is wrong.
-fn is_of_variant(property: &Property, place: Place<'_>) -> bool {
-    match place {
-        Place::Nested { variant: Some(variant) } if !property.only.is_empty() && !variant.is_empty() => {
-            property.only.contains(&variant)
-        }
-        _ => true,
-    }
+fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
+    let variant = variant.filter(|variant| !variant.is_empty() && !property.only.is_empty());
+    variant.is_none_or(|variant| property.only.contains(&variant))
 }
 
 /// The text of the property `name` beside another.

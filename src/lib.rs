@@ -11,6 +11,8 @@ mod rules;
 mod text;
 mod validate;
 pub mod value;
+mod vocabulary;
+
 #[cfg(feature = "wasm")]
 mod wasm;
 
@@ -25,3 +27,4 @@ pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use text::{Language, Message};
 pub use validate::{Invalid, ManyReport, Report, situation_of, validate, validate_many};
+pub use vocabulary::CodeObjecttype;

@@ -4,14 +4,14 @@ use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::check::{Checker, Findings, Place};
+use crate::check::{Checker, Findings};
 use crate::decision::Situation;
 use crate::model::{Draft, Model, Node, Objecttype};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::read::{self, Driver, Progress, View};
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Rule, Scene, value as rules};
+use crate::rules::{Document, Rule, value as rules};
 
 /// What was found in one document.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +92,7 @@ impl ManyReport {
 /// ```
 /// use klantinteracties::{Objecttype, Options, validate};
 ///
-/// let report = validate(Objecttype::DigitaalAdres, r#"{"soortDigitaalAdres": "email"}"#, &Options::default());
+/// let report = validate(Objecttype::DigitaalAdres, r#"{"verstrektDoorPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "soortDigitaalAdres": "email"}"#, &Options::default());
 /// let [violation] = report.violations() else { panic!() };
 /// assert_eq!((violation.code(), violation.path.as_str()), ("required", "/adres"));
 /// assert_eq!(violation.message(), "Dit is verplicht. Vul het in.");
@@ -140,8 +140,8 @@ fn check(draft: &Draft<'_>, options: &Options) -> Vec<Violation> {
         Node::Klantcontact(klantcontact) => Some(klantcontact),
         _ => None,
     };
-    let scene = Scene::new(options, klantcontact);
-    Checker { scene: &scene, findings: &mut findings }.object(object, 0, &Path::Root, Place::Standalone);
+    let document = Document::new(options, klantcontact);
+    Checker { findings: &mut findings }.object(object, 0, &Path::Root, None, &document.scene());
     findings.in_document_order()
 }
 
@@ -210,15 +210,15 @@ impl<'de> Visitor<'de> for Documents<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        while seq.next_element_seed(Document(&mut self))?.is_some() {}
+        while seq.next_element_seed(NextDocument(&mut self))?.is_some() {}
         Ok(())
     }
 }
 
 /// One of them.
-struct Document<'d, 'm>(&'d mut Documents<'m>);
+struct NextDocument<'d, 'm>(&'d mut Documents<'m>);
 
-impl<'de> DeserializeSeed<'de> for Document<'_, '_> {
+impl<'de> DeserializeSeed<'de> for NextDocument<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {

@@ -67,7 +67,7 @@ macro_rules! object {
             fn shape(&self) -> &'static $crate::model::Shape {
                 Self::declaration()
             }
-            fn node(&self) -> $crate::model::Node<'_, 'de> {
+            fn node(&self) -> $crate::model::Node<'_> {
                 $crate::model::declare::node!(self, $object $($ruled)?)
             }
             fn field(&self, index: usize) -> Option<&dyn $crate::read::Slot<'de>> {

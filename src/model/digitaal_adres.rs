@@ -10,7 +10,7 @@ const VORMEN: &[(&str, &Format)] = &[("email", &EMAIL), ("telefoonnummer", &TELE
 
 object! {
     /// Contactgegevens die niet aan een plaats zijn gebonden: een e-mailadres, een telefoonnummer, een profiel.
-    DigitaalAdres "digitaalAdres" {
+    DigitaalAdres "digitaalAdres" ruled {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.
@@ -18,7 +18,7 @@ object! {
         /// De betrokkene die het voor één opvolging gaf.
         verstrekt_door_betrokkene "verstrektDoorBetrokkene": one Reference[] nullable;
         /// De partij die het voor later contact gaf.
-        verstrekt_door_partij "verstrektDoorPartij": one Reference[] nullable;
+        verstrekt_door_partij "verstrektDoorPartij": one Reference[] nullable required_by_open_klant;
         /// Het adres of nummer zelf.
         adres "adres": text[80] form_by("soortDigitaalAdres", VORMEN) required;
         /// Via wat voor kanaal het adres te bereiken is.
@@ -31,5 +31,12 @@ object! {
         referentie "referentie": formatted[&REFERENTIE];
         /// Wanneer het adres is nagegaan.
         verificatie_datum "verificatieDatum": formatted[&DATE] nullable;
+    }
+}
+
+impl DigitaalAdres<'_> {
+    /// What makes two of them the same address: the kind, and the address or number itself.
+    pub fn kind_and_address(&self) -> Option<(&str, &str)> {
+        Some((self.soort_digitaal_adres.text()?, self.adres.text()?))
     }
 }

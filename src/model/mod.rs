@@ -46,11 +46,23 @@ pub use rekeningnummer::Rekeningnummer;
 pub use shape::{Form, Nested, Property, Required, Shape, Text, Type};
 pub use vertegenwoordiging::Vertegenwoordiging;
 
-/// An object of any kind, for whoever walks a document and wants to know what it is at.
+/// An object of a kind that rules look at, for whoever walks a document and wants to know what it is at.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Node<'n, 'de> {
-    Klantcontact(&'n Klantcontact<'de>),
-    Betrokkene(&'n Betrokkene<'de>),
+pub(crate) enum Node<'n> {
+    Klantcontact(&'n Klantcontact<'n>),
+    Betrokkene(&'n Betrokkene<'n>),
+    Partij(&'n Partij<'n>),
+    PartijIdentificator(&'n PartijIdentificator<'n>),
+    DigitaalAdres(&'n DigitaalAdres<'n>),
+    Adres(&'n Adres<'n>),
+    Actor(&'n Actor<'n>),
+    InterneTaak(&'n InterneTaak<'n>),
+    Onderwerpobject(&'n Onderwerpobject<'n>),
+    Bijlage(&'n Bijlage<'n>),
+    Vertegenwoordiging(&'n Vertegenwoordiging<'n>),
+    CategorieRelatie(&'n CategorieRelatie<'n>),
     /// An object that no rule looks at.
     Other,
+    /// Nothing: what stands in it is the document itself.
+    Outside,
 }

@@ -1,10 +1,11 @@
 use super::declare::object;
 use super::{Identificator, Reference};
 use crate::value::{URI, UUID};
+use crate::vocabulary::CodeObjecttype;
 
 object! {
     /// Een object waar een klantcontact over ging: een eerder klantcontact, een zaak, een klanttaak of iets anders.
-    Onderwerpobject "onderwerpobject" {
+    Onderwerpobject "onderwerpobject" ruled {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.
@@ -21,18 +22,16 @@ object! {
 impl Onderwerpobject<'_> {
     /// Whether it is an earlier klantcontact, in either notation.
     pub fn is_klantcontact(&self) -> bool {
-        self.was_klantcontact.value().is_some() || self.is_of(&["klantcontact"])
+        self.was_klantcontact.value().is_some() || self.code_objecttype() == Some(CodeObjecttype::Klantcontact)
     }
 
     /// Whether it is a zaak, in any of the spellings that are in use.
     pub fn is_zaak(&self) -> bool {
-        self.is_of(&["zaak", "zgw-Zaak"])
+        self.code_objecttype() == Some(CodeObjecttype::Zaak)
     }
 
-    fn is_of(&self, spellings: &[&str]) -> bool {
-        let identificator = self.onderwerpobjectidentificator.value();
-        identificator
-            .and_then(|identificator| identificator.code_objecttype.text())
-            .is_some_and(|code| spellings.iter().any(|spelling| spelling.eq_ignore_ascii_case(code)))
+    /// The kind of object that the identificator points at, where it is a known one.
+    pub fn code_objecttype(&self) -> Option<CodeObjecttype> {
+        CodeObjecttype::recognise(self.onderwerpobjectidentificator.value()?.code_objecttype.text()?)
     }
 }

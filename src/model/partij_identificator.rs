@@ -14,7 +14,7 @@ const VORMEN: &[(&str, &Format)] =
 
 object! {
     /// Gegevens waaraan een partij in een basisregistratie te herkennen is.
-    PartijIdentificator "partijIdentificator" {
+    PartijIdentificator "partijIdentificator" ruled {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID];
         /// Adres in de API.
@@ -41,5 +41,12 @@ object! {
         object_id "objectId": text[200] form_by("codeSoortObjectId", VORMEN) required;
         /// Register waaruit het nummer komt.
         code_register "codeRegister": choice[REGISTERS] required;
+    }
+}
+
+impl PartijIdentificator<'_> {
+    /// The kind of number.
+    pub fn soort(&self) -> Option<&str> {
+        self.partij_identificator.value()?.code_soort_object_id.text()
     }
 }

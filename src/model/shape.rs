@@ -56,6 +56,8 @@ pub enum Required {
     Yes,
     /// It must be there when the object stands by itself; where it is nested, the nesting says it.
     Standalone,
+    /// An Open Klant server wants it when the object stands by itself, if only as `null`.
+    ByOpenKlant,
     /// It must be there in these variants of the object.
     For(&'static [&'static str]),
 }
@@ -229,6 +231,12 @@ impl Property {
     /// Must be there when the object stands by itself.
     pub(crate) const fn required_standalone(mut self) -> Self {
         self.required = Required::Standalone;
+        self
+    }
+
+    /// Must be there for an Open Klant server.
+    pub(crate) const fn required_by_open_klant(mut self) -> Self {
+        self.required = Required::ByOpenKlant;
         self
     }
 

@@ -4,7 +4,7 @@ use crate::value::{URI, UUID};
 
 object! {
     /// Dat de ene partij de andere vertegenwoordigde.
-    Vertegenwoordiging "vertegenwoordiging" {
+    Vertegenwoordiging "vertegenwoordiging" ruled {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

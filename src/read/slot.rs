@@ -40,6 +40,11 @@ impl<T> Field<T> {
         }
     }
 
+    /// Whether the property is not in the document at all.
+    pub fn is_absent(&self) -> bool {
+        matches!(self.state, State::Absent)
+    }
+
     /// Whether the property is absent or `null`; a value of the wrong kind is not.
     pub fn is_empty(&self) -> bool {
         matches!(self.state, State::Absent | State::Null)
@@ -133,7 +138,7 @@ pub trait Object<'de>: Members<'de> {
     /// The declaration.
     fn shape(&self) -> &'static Shape;
     /// Itself as the rules see it.
-    fn node(&self) -> Node<'_, 'de>;
+    fn node(&self) -> Node<'_>;
     /// The place of the property that is declared at `index`.
     fn field(&self, index: usize) -> Option<&dyn Slot<'de>>;
     /// The same, to read into.

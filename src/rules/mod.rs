@@ -1,14 +1,24 @@
 //! The rules, one file each, and the list of them.
 
+mod actor;
+mod adres;
 mod betrokkene;
+mod bijlage;
+mod categorie_relatie;
+mod digitaal_adres;
+mod interne_taak;
 mod klantcontact;
+mod onderwerpobject;
+mod partij;
+mod partij_identificator;
 mod run;
 pub(crate) mod value;
+mod vertegenwoordiging;
 
-pub(crate) use betrokkene::is_known;
+pub(crate) use betrokkene::{has_contact_details, is_known};
 pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
-pub(crate) use run::{Scene, run};
+pub(crate) use run::{Document, Scene, Verdict, run};
 
 use serde::Serialize;
 
@@ -78,21 +88,38 @@ macro_rules! checks {
         $(mod $rule;)+
 
         /// A check of one of these rules.
-        pub(super) type Broken = fn(&$crate::model::$object<'_>, &$crate::rules::Scene<'_>) -> bool;
+        pub(super) type Check = fn(&$crate::model::$object<'_>, &$crate::rules::Scene<'_>) -> $crate::rules::Verdict;
 
-        pub(super) static CHECKS: &[(&$crate::rules::Rule, Broken)] = &[$((&$rule::RULE, $rule::broken)),+];
+        pub(super) static CHECKS: &[(&$crate::rules::Rule, Check)] =
+            &[$((&$rule::RULE, |object, scene| $rule::broken(object, scene).into())),+];
     };
 }
 use checks;
 
 /// Every rule: those about values, then those about objects.
 pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
+    macro_rules! of {
+        ($($object:ident),+) => {
+            std::iter::empty()$(.chain($object::CHECKS.iter().map(|(rule, _)| *rule)))+
+        };
+    }
+    let deciding = DECIDING.iter().map(|reason| reason.rule);
     value::RULES
         .iter()
         .copied()
-        .chain(DECIDING.iter().map(|reason| reason.rule))
-        .chain(klantcontact::CHECKS.iter().map(|(rule, _)| *rule))
-        .chain(betrokkene::CHECKS.iter().map(|(rule, _)| *rule))
+        .chain(deciding)
+        .chain(of!(klantcontact, betrokkene, partij, partij_identificator))
+        .chain(of!(
+            vertegenwoordiging,
+            digitaal_adres,
+            adres,
+            actor,
+            interne_taak,
+            onderwerpobject,
+            bijlage,
+            categorie_relatie
+        ))
+        .chain([digitaal_adres::DUPLICATE])
 }
 
 /// The rule with this code.

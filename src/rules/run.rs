@@ -1,6 +1,9 @@
 use std::collections::BTreeSet;
 
-use super::{DECIDING, Rule, betrokkene, klantcontact};
+use super::{
+    DECIDING, Rule, actor, adres, betrokkene, bijlage, categorie_relatie, digitaal_adres, interne_taak, klantcontact,
+    onderwerpobject, partij, partij_identificator, vertegenwoordiging,
+};
 use crate::check::Findings;
 use crate::decision::Situation;
 use crate::model::{Identity, Klantcontact, Node};
@@ -8,14 +11,12 @@ use crate::options::Options;
 use crate::pointer::Path;
 use crate::read::Object;
 
-/// What a rule can know beside the object that it is about. What concerns the whole contact is looked up once, so that
-/// time grows with the document and not with its square.
-pub(crate) struct Scene<'s> {
-    pub(crate) options: &'s Options,
-    /// What the document and the options show of the situation.
-    pub(crate) situation: Situation,
-    /// The contact that the object stands in.
-    pub(crate) contact: Option<Contact<'s>>,
+/// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
+/// square.
+pub(crate) struct Document<'s> {
+    options: &'s Options,
+    situation: Situation,
+    contact: Option<Contact<'s>>,
 }
 
 /// What rules about a part of a contact ask of the whole.
@@ -28,7 +29,7 @@ pub(crate) struct Contact<'s> {
     pub(crate) werkgevers: BTreeSet<Identity<'s>>,
 }
 
-impl<'s> Scene<'s> {
+impl<'s> Document<'s> {
     /// For a document that is, or is not, a klantcontact.
     pub(crate) fn new(options: &'s Options, klantcontact: Option<&'s Klantcontact<'_>>) -> Self {
         let without = || Situation { follow_up: options.follow_up, ..Situation::default() };
@@ -37,6 +38,35 @@ impl<'s> Scene<'s> {
             situation: klantcontact.map_or_else(without, |klantcontact| Situation::of(klantcontact, options)),
             contact: klantcontact.map(Contact::new),
         }
+    }
+
+    /// Where the document itself stands: in nothing.
+    pub(crate) fn scene(&'s self) -> Scene<'s> {
+        Scene {
+            options: self.options,
+            situation: &self.situation,
+            contact: self.contact.as_ref(),
+            parent: Node::Outside,
+        }
+    }
+}
+
+/// What a rule can know beside the object that it is about.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'s> {
+    pub(crate) options: &'s Options,
+    /// What the document and the options show of the situation.
+    pub(crate) situation: &'s Situation,
+    /// The contact that the object is part of.
+    pub(crate) contact: Option<&'s Contact<'s>>,
+    /// The object that it stands in.
+    pub(crate) parent: Node<'s>,
+}
+
+impl Scene<'_> {
+    /// Whether the object is the document itself.
+    pub(crate) fn is_standalone(&self) -> bool {
+        matches!(self.parent, Node::Outside)
     }
 }
 
@@ -57,6 +87,23 @@ impl<'s> Contact<'s> {
     }
 }
 
+/// What a check says of an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// It keeps to the rule.
+    Kept,
+    /// It breaks the rule.
+    Broken,
+    /// It breaks the rule in a way that is never worse than a warning.
+    Tolerable,
+}
+
+impl From<bool> for Verdict {
+    fn from(is_broken: bool) -> Self {
+        if is_broken { Self::Broken } else { Self::Kept }
+    }
+}
+
 /// Runs every rule about this object.
 pub(crate) fn run<'de>(
     object: &dyn Object<'de>,
@@ -65,20 +112,35 @@ pub(crate) fn run<'de>(
     scene: &Scene<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let mut report = |rule: &'static Rule| findings.rule(rule, object, at, path);
-    match object.node() {
-        Node::Klantcontact(object) => {
-            DECIDING.iter().filter(|reason| (reason.applies)(&scene.situation)).for_each(|reason| report(reason.rule));
-            broken(klantcontact::CHECKS, |check| check(object, scene)).for_each(report);
-        }
-        Node::Betrokkene(object) => broken(betrokkene::CHECKS, |check| check(object, scene)).for_each(report),
-        Node::Other => {}
+    let mut report = |rule: &'static Rule, verdict| findings.verdict(rule, verdict, object, at, path);
+    macro_rules! checks {
+        ($rules:ident, $node:ident) => {
+            $rules::CHECKS.iter().for_each(|(rule, check)| report(rule, check($node, scene)))
+        };
     }
-}
-
-fn broken<C: Copy>(
-    checks: &[(&'static Rule, C)],
-    is_broken: impl Fn(C) -> bool,
-) -> impl Iterator<Item = &'static Rule> {
-    checks.iter().filter(move |(_, check)| is_broken(*check)).map(|(rule, _)| *rule)
+    match object.node() {
+        Node::Klantcontact(node) => {
+            let deciding = DECIDING.iter().filter(|_| scene.is_standalone());
+            deciding.for_each(|reason| report(reason.rule, (reason.applies)(scene.situation).into()));
+            checks!(klantcontact, node);
+        }
+        Node::Betrokkene(node) => {
+            checks!(betrokkene, node);
+            digitaal_adres::repeated(&node.digitale_adressen, path, findings);
+        }
+        Node::Partij(node) => {
+            checks!(partij, node);
+            digitaal_adres::repeated(&node.digitale_adressen, path, findings);
+        }
+        Node::PartijIdentificator(node) => checks!(partij_identificator, node),
+        Node::DigitaalAdres(node) => checks!(digitaal_adres, node),
+        Node::Adres(node) => checks!(adres, node),
+        Node::Actor(node) => checks!(actor, node),
+        Node::InterneTaak(node) => checks!(interne_taak, node),
+        Node::Onderwerpobject(node) => checks!(onderwerpobject, node),
+        Node::Bijlage(node) => checks!(bijlage, node),
+        Node::Vertegenwoordiging(node) => checks!(vertegenwoordiging, node),
+        Node::CategorieRelatie(node) => checks!(categorie_relatie, node),
+        Node::Other | Node::Outside => {}
+    }
 }

@@ -44,11 +44,7 @@ const API: &str = "Klantinteracties API 0.9.0";
 const JSON: &str = "RFC 8259";
 const READER: &str = "klantinteracties";
 
-/// A document with and without a mistake.
-const fn bijlage(accepts: &'static str, rejects: &'static str) -> Example {
-    Example { objecttype: Objecttype::Bijlage, accepts, rejects }
-}
-
+/// Documents with and without a mistake.
 const fn categorie(accepts: &'static str, rejects: &'static str) -> Example {
     Example { objecttype: Objecttype::Categorie, accepts, rejects }
 }
@@ -106,7 +102,7 @@ pub(crate) static REQUIRED: Rule = by_value(
     "required",
     API,
     Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
-    adres(r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#, r#"{"soortDigitaalAdres":"email"}"#),
+    adres(r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#, r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"soortDigitaalAdres":"email"}"#),
 );
 
 pub(crate) static NULL: Rule = by_value(
@@ -136,7 +132,7 @@ pub(crate) static BLANK: Rule = by_value(
         nl: "Hier staat niets of alleen spaties. Vul iets in.",
         en: "There is nothing here, or only spaces. Fill something in.",
     },
-    adres(r#"{"adres":"@jan","soortDigitaalAdres":"overig"}"#, r#"{"adres":" ","soortDigitaalAdres":"overig"}"#),
+    adres(r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"@jan","soortDigitaalAdres":"overig"}"#, r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":" ","soortDigitaalAdres":"overig"}"#),
 );
 
 pub(crate) static MAX_LENGTH: Rule = by_value(
@@ -157,8 +153,8 @@ pub(crate) static CHOICE: Rule = by_value(
     API,
     Message { nl: "Kies een van deze waarden: {choices}.", en: "Choose one of these values: {choices}." },
     adres(
-        r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
-        r#"{"adres":"jan@example.nl","soortDigitaalAdres":"e-mail"}"#,
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"e-mail"}"#,
     ),
 );
 
@@ -198,6 +194,6 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
             nl: "Deze naam is niet bekend en wordt genegeerd. Kijk of hij goed gespeld is.",
             en: "This name is not known and is ignored. See whether it is spelt well.",
         },
-        bijlage("{}", r#"{"bijlageIdentificatie":{}}"#),
+        categorie("{}", r#"{"namm":"Buurt"}"#),
     )
 };

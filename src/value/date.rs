@@ -19,8 +19,8 @@ static RULE: Rule = by_value(
     },
     Example {
         objecttype: Objecttype::DigitaalAdres,
-        accepts: r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"2024-05-31"}"#,
-        rejects: r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"31-05-2024"}"#,
+        accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"2024-05-31"}"#,
+        rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"31-05-2024"}"#,
     },
 );
 

@@ -17,8 +17,8 @@ static RULE: Rule = by_value(
     },
     Example {
         objecttype: Objecttype::DigitaalAdres,
-        accepts: r#"{"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
-        rejects: r#"{"adres":"jan.example.nl","soortDigitaalAdres":"email"}"#,
+        accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
+        rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan.example.nl","soortDigitaalAdres":"email"}"#,
     },
 );
 

@@ -15,8 +15,8 @@ static RULE: Rule = by_value(
     },
     Example {
         objecttype: Objecttype::DigitaalAdres,
-        accepts: r#"{"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
-        rejects: r#"{"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
+        accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
+        rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
     },
 );
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Betrokkene, DigitaalAdres, Objecttype};
+use crate::model::{Betrokkene, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         objecttype: Objecttype::Klantcontact,
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0201234567"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
+            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0201234567"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
             "kanaal": "balie",
             "onderwerp": "Paspoort",
             "inhoud": "Hoe vraag ik een paspoort aan?",
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         }"#,
         rejects: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
+            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
             "kanaal": "balie",
             "onderwerp": "Paspoort",
             "inhoud": "Hoe vraag ik een paspoort aan?",
@@ -49,10 +49,6 @@ pub(super) fn broken(betrokkene: &Betrokkene<'_>, _: &Scene<'_>) -> bool {
     let Some(partij) = betrokkene.was_partij.value() else {
         return false;
     };
-    let own: BTreeSet<_> = partij.digitale_adressen.items().filter_map(|adres| kind_and_address(adres)).collect();
-    betrokkene.digitale_adressen.items().filter_map(|adres| kind_and_address(adres)).any(|once| own.contains(&once))
-}
-
-fn kind_and_address<'a>(adres: &'a DigitaalAdres<'_>) -> Option<(&'a str, &'a str)> {
-    Some((adres.soort_digitaal_adres.text()?, adres.adres.text()?))
+    let own: BTreeSet<_> = partij.digitale_adressen.items().filter_map(|adres| adres.kind_and_address()).collect();
+    betrokkene.digitale_adressen.items().filter_map(|adres| adres.kind_and_address()).any(|once| own.contains(&once))
 }

@@ -44,5 +44,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
-    betrokkene.initiator.value() == Some(&true) && scene.contact.as_ref().is_some_and(|contact| contact.is_answer)
+    betrokkene.initiator.value() == Some(&true) && scene.contact.is_some_and(|contact| contact.is_answer)
 }

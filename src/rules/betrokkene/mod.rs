@@ -27,7 +27,7 @@ pub(crate) fn is_known(betrokkene: &Betrokkene<'_>) -> Option<bool> {
 }
 
 /// Whether there is an address to reach the betrokkene at; `None` when the document leaves that open.
-fn has_contact_details(betrokkene: &Betrokkene<'_>) -> Option<bool> {
+pub(crate) fn has_contact_details(betrokkene: &Betrokkene<'_>) -> Option<bool> {
     let places = [&betrokkene.bezoekadres, &betrokkene.correspondentieadres];
     if betrokkene.digitale_adressen.value().is_some_and(|adressen| !adressen.is_empty())
         || places.iter().any(|place| place.value().is_some_and(|adres| adres.is_filled_in()))

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         objecttype: Objecttype::Klantcontact,
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
+            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}], "soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
             "kanaal": "balie",
             "onderwerp": "Paspoort",
             "inhoud": "Hoe vraag ik een paspoort aan?",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         }"#,
         rejects: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
+            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
             "kanaal": "balie",
             "onderwerp": "Paspoort",
             "inhoud": "Hoe vraag ik een paspoort aan?",

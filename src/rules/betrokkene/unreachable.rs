@@ -1,7 +1,7 @@
 //! Somebody whose follow-up needs contact can be reached somewhere.
 
 use super::has_contact_details;
-use crate::model::{Betrokkene, Objecttype, Partij};
+use crate::model::{Betrokkene, Objecttype};
 use crate::options::{FollowUp, Setting};
 use crate::read::Object;
 use crate::rules::{Example, Rule, Scene};
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         objecttype: Objecttype::Klantcontact,
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true}],
+            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
             "onderwerp": "Paspoort",
             "inhoud": "Hoe vraag ik een paspoort aan?",
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         }"#,
         rejects: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": []}, "rol": "klant", "initiator": true}],
+            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": []}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
             "onderwerp": "Paspoort",
             "inhoud": "Hoe vraag ik een paspoort aan?",
@@ -48,13 +48,5 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     scene.situation.follow_up == Some(FollowUp::NeedsContact)
         && has_contact_details(betrokkene) == Some(false)
-        && betrokkene.was_partij.value().is_some_and(|partij| !partij.is_reference() && !is_reachable(partij))
-}
-
-fn is_reachable(partij: &Partij<'_>) -> bool {
-    let places = [&partij.bezoekadres, &partij.correspondentieadres];
-    partij.indicatie_actief.value() != Some(&false)
-        && (!partij.digitale_adressen.has_none()
-            || !partij.voorkeurs_digitaal_adres.is_empty()
-            || places.iter().any(|place| place.value().is_some_and(|adres| adres.is_filled_in())))
+        && betrokkene.was_partij.value().is_some_and(|partij| !partij.is_reference() && !partij.has_contact_details())
 }

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         }"#,
         rejects: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "vertegenwoordiger", "initiator": true}],
+            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "vertegenwoordiger", "initiator": true}],
             "kanaal": "balie",
             "onderwerp": "Paspoort",
             "inhoud": "Hoe vraag ik een paspoort aan?",
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     betrokkene.rol.text() == Some("vertegenwoordiger")
-        && scene.contact.as_ref().is_some_and(|contact| !contact.has_klant)
+        && scene.contact.is_some_and(|contact| !contact.has_klant)
         && betrokkene.was_partij.value().is_none_or(|partij| !may_represent(partij))
 }
 

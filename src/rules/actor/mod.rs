@@ -1,0 +1,6 @@
+//! The rules about an actor.
+
+super::checks! {
+    Actor:
+    inactive,
+}

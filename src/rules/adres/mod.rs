@@ -1,0 +1,6 @@
+//! The rules about an address.
+
+super::checks! {
+    Adres:
+    bag_and_lines,
+}

@@ -1,0 +1,6 @@
+//! The rules about a bijlage.
+
+super::checks! {
+    Bijlage:
+    identificator_incomplete,
+}

@@ -1,0 +1,6 @@
+//! The rules about a categorierelatie.
+
+super::checks! {
+    CategorieRelatie:
+    period,
+}

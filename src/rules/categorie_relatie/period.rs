@@ -1,0 +1,38 @@
+//! A period ends after it began.
+
+use crate::value::DATE;
+use crate::model::{CategorieRelatie, Objecttype};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "categorie-relatie-period",
+    objecttype: Some(Objecttype::CategorieRelatie),
+    path: "/eindDatum",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Warning,
+    source: "klantinteracties",
+    message: Message {
+        nl: "De periode eindigt voor zij begint. Controleer begindatum en einddatum.",
+        en: "The period ends before it begins. Check both dates.",
+    },
+    example: Example {
+        objecttype: Objecttype::CategorieRelatie,
+        accepts: r#"{
+            "beginDatum": "2024-01-01",
+            "eindDatum": "2024-01-01"
+        }"#,
+        rejects: r#"{
+            "beginDatum": "2024-01-02",
+            "eindDatum": "2024-01-01"
+        }"#,
+    },
+};
+
+pub(super) fn broken(relatie: &CategorieRelatie<'_>, _: &Scene<'_>) -> bool {
+    let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text)).map(str::to_owned);
+    // Dates of this form compare as text.
+    let (begin, end) = (date(relatie.begin_datum.text()), date(relatie.eind_datum.text()));
+    begin.zip(end).is_some_and(|(begin, end)| end < begin)
+}

@@ -1,0 +1,43 @@
+//! The same address stands in a list once.
+
+use std::collections::BTreeSet;
+
+use crate::model::{DigitaalAdres, Objecttype};
+use crate::options::Setting;
+use crate::rules::{Example, Rule};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "digitaal-adres-duplicate",
+    objecttype: Some(Objecttype::DigitaalAdres),
+    path: "/adres",
+    basisterminologie: Setting::Warning,
+    open_klant: Setting::Warning,
+    source: "klantinteracties",
+    message: Message {
+        nl: "Dit adres staat er twee keer. Laat er één staan.",
+        en: "This address stands there twice. Keep one.",
+    },
+    example: Example {
+        objecttype: Objecttype::Partij,
+        accepts: r#"{
+            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
+            "soortPartij": "persoon",
+            "indicatieActief": true,
+            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}, {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}]
+        }"#,
+        rejects: r#"{
+            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
+            "soortPartij": "persoon",
+            "indicatieActief": true,
+            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}, {"adres": "ans@example.nl", "soortDigitaalAdres": "email"}]
+        }"#,
+    },
+};
+
+/// The places of the addresses that stand earlier in the same list too.
+pub(super) fn repeated<'a>(adressen: impl Iterator<Item = Option<&'a DigitaalAdres<'a>>>) -> Vec<usize> {
+    let mut known = BTreeSet::new();
+    let places = adressen.enumerate().filter_map(|(index, adres)| Some((index, adres?.kind_and_address()?)));
+    places.filter(|(_, address)| !known.insert(*address)).map(|(index, _)| index).collect()
+}

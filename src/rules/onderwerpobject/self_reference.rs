@@ -1,0 +1,42 @@
+//! A contact is not its own subject.
+
+use crate::model::{Node, Objecttype, Onderwerpobject};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "onderwerpobject-self-reference",
+    objecttype: Some(Objecttype::Onderwerpobject),
+    path: "/wasKlantcontact",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Warning,
+    source: "basisterminologie, Onderwerp van het klantcontact",
+    message: Message {
+        nl: "Een contact is niet zijn eigen onderwerp. Verwijs naar een eerder contact.",
+        en: "A contact is not its own subject. Refer to an earlier contact.",
+    },
+    example: Example {
+        objecttype: Objecttype::Onderwerpobject,
+        accepts: r#"{
+            "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
+            "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111111"}
+        }"#,
+        rejects: r#"{
+            "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
+            "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
+        }"#,
+    },
+};
+
+pub(super) fn broken(object: &Onderwerpobject<'_>, scene: &Scene<'_>) -> bool {
+    let Some(subject) = object.was_klantcontact.value().and_then(|contact| contact.uuid.text()) else {
+        return false;
+    };
+    let named = object.klantcontact.value().and_then(|contact| contact.uuid.text());
+    let around = match scene.parent {
+        Node::Klantcontact(klantcontact) => klantcontact.uuid.text(),
+        _ => None,
+    };
+    [named, around].iter().flatten().any(|uuid| uuid.eq_ignore_ascii_case(subject))
+}

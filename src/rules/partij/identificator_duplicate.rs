@@ -1,0 +1,39 @@
+//! A partij has one identificator of a soort.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Objecttype, Partij};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "partij-identificator-duplicate",
+    objecttype: Some(Objecttype::Partij),
+    path: "/partijIdentificatoren",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Error,
+    source: "Open Klant 2.18",
+    message: Message {
+        nl: "Deze partij heeft twee nummers van één soort. Laat er één staan.",
+        en: "This partij has two numbers of one kind. Keep one.",
+    },
+    example: Example {
+        objecttype: Objecttype::Partij,
+        accepts: r#"{
+            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}],
+            "soortPartij": "organisatie",
+            "indicatieActief": true
+        }"#,
+        rejects: r#"{
+            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}, {"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "87654321", "codeRegister": "hr"}}],
+            "soortPartij": "organisatie",
+            "indicatieActief": true
+        }"#,
+    },
+};
+
+pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
+    let mut known = BTreeSet::new();
+    partij.identificator_soorten().any(|soort| !known.insert(soort))
+}

@@ -1,0 +1,47 @@
+//! The preferred account is one of the partij's own.
+
+use crate::model::{Objecttype, Partij, Rekeningnummer};
+use crate::options::Setting;
+use crate::rules::{Example, Rule, Scene};
+use crate::text::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: "partij-voorkeursrekeningnummer-not-own",
+    objecttype: Some(Objecttype::Partij),
+    path: "/voorkeursRekeningnummer",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Error,
+    source: "Open Klant 2.18",
+    message: Message {
+        nl: "Het voorkeursrekeningnummer is niet een van de eigen rekeningnummers. Kies er een uit de lijst van deze partij.",
+        en: "The preferred account is not one of its own. Choose one from the list of this partij.",
+    },
+    example: Example {
+        objecttype: Objecttype::Partij,
+        accepts: r#"{
+            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
+            "soortPartij": "persoon",
+            "indicatieActief": true,
+            "rekeningnummers": [{"uuid": "11111111-1111-4111-8111-111111111160"}],
+            "voorkeursRekeningnummer": {"uuid": "11111111-1111-4111-8111-111111111160"}
+        }"#,
+        rejects: r#"{
+            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
+            "soortPartij": "persoon",
+            "indicatieActief": true,
+            "voorkeursRekeningnummer": {"uuid": "11111111-1111-4111-8111-111111111160"}
+        }"#,
+    },
+};
+
+pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
+    let Some(preferred) = partij.voorkeurs_rekeningnummer.value() else {
+        return false;
+    };
+    let is_preferred = |own: &Rekeningnummer<'_>| match (preferred.uuid.text(), own.uuid.text()) {
+        (Some(preferred), Some(own)) => preferred.eq_ignore_ascii_case(own),
+        _ => preferred.iban.text().is_some() && preferred.iban.text() == own.iban.text(),
+    };
+    let readable = partij.rekeningnummers.is_empty() || partij.rekeningnummers.value().is_some();
+    readable && !partij.rekeningnummers.items().any(|own| is_preferred(own))
+}

@@ -1,0 +1,7 @@
+//! The rules about a partij-identificator.
+
+super::checks! {
+    PartijIdentificator:
+    combination,
+    vestiging_parent,
+}

@@ -1,0 +1,6 @@
+//! The rules about a vertegenwoordiging.
+
+super::checks! {
+    Vertegenwoordiging:
+    self_reference,
+}
