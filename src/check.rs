@@ -121,24 +121,45 @@ impl<'de> Checker<'_, '_> {
         object: &dyn Object<'de>,
         at: u32,
         path: &Path<'_>,
-        or_reference: bool,
+        link: Link,
         variant: Option<&str>,
         scene: &Scene<'_>,
     ) {
-        if or_reference && object.is_reference() {
-            let uuid = object.shape().position("uuid", 0);
-            if let Some((index, slot)) = uuid.and_then(|index| Some((index, object.field(index)?)))
-                && let Some(property) = object.shape().properties.get(index)
-            {
-                self.value(object, property, slot, &Path::Name(path, "uuid"), scene);
-            }
-            self.unknown(object.shape(), object.unknown(), path);
-        } else {
-            self.object(object, at, path, variant, scene);
+        let is_reference = match link {
+            Link::Held => false,
+            Link::Either => object.is_reference(),
+            Link::Referred => true,
+        };
+        if !is_reference {
+            return self.object(object, at, path, variant, scene);
         }
+        let own = Path::Name(path, "uuid");
+        let uuid = object.shape().position("uuid", 0);
+        if let Some(index) = uuid
+            && let (Some(property), Some(slot)) = (object.shape().properties.get(index), object.field(index))
+        {
+            match slot.view() {
+                View::Absent => self.findings.report(&rules::REQUIRED, at, &own, Params::None),
+                _ => self.declared(object, property, slot, &own, scene),
+            }
+        }
+        self.unknown(object.shape(), object.unknown(), path);
     }
 
     fn value(
+        &mut self,
+        object: &dyn Object<'de>,
+        property: &Property,
+        slot: &dyn Slot<'de>,
+        path: &Path<'_>,
+        scene: &Scene<'_>,
+    ) {
+        if !is_ignored(property, scene) {
+            self.declared(object, property, slot, path, scene);
+        }
+    }
+
+    fn declared(
         &mut self,
         object: &dyn Object<'de>,
         property: &Property,
@@ -173,23 +194,24 @@ impl<'de> Checker<'_, '_> {
                     nested,
                     at,
                     path,
-                    declared.or_reference,
+                    Link::of(property, declared, scene),
                     variant,
                     &Scene { parent: object.node(), ..*scene },
                 );
             }
             (View::List(list), Type::List(declared)) => {
-                self.list(list, declared, path, &Scene { parent: object.node(), ..*scene });
+                let link = Link::of(property, declared, scene);
+                self.list(list, link, path, &Scene { parent: object.node(), ..*scene });
             }
             (_, kind) => self.findings.report(&rules::TYPE, at, path, Params::Expected(expected(kind))),
         }
     }
 
-    fn list(&mut self, list: &dyn List<'de>, declared: &Nested, path: &Path<'_>, scene: &Scene<'_>) {
+    fn list(&mut self, list: &dyn List<'de>, link: Link, path: &Path<'_>, scene: &Scene<'_>) {
         for (index, slot) in (0..).map_while(|index| Some((index, list.get(index)?))) {
             let path = Path::Index(path, index);
             match slot.view() {
-                View::Object(object) => self.nested(object, slot.at(), &path, declared.or_reference, None, scene),
+                View::Object(object) => self.nested(object, slot.at(), &path, link, None, scene),
                 View::Null => self.findings.report(&rules::NULL, slot.at(), &path, Params::None),
                 _ => self.findings.report(&rules::TYPE, slot.at(), &path, Params::Expected(Expected::Object)),
             }
@@ -225,7 +247,8 @@ impl<'de> Checker<'_, '_> {
     ) {
         let required = !matches!(property.required, Required::No);
         if text.trim().is_empty() {
-            let may_be_empty = !required && format.is_none_or(|format| format.or_empty && text.is_empty());
+            let may_be_empty = !required
+                && format.is_none_or(|format| text.is_empty() && format.takes_empty(self.findings.options.profile));
             if !may_be_empty {
                 let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, |format| format.rule) };
                 self.findings.report(rule, at, path, Params::None);
@@ -233,7 +256,7 @@ impl<'de> Checker<'_, '_> {
             }
         }
         match format {
-            Some(format) if !text.is_empty() && !(format.check)(text) => {
+            Some(format) if !text.is_empty() && !(format.check)(text, self.findings.options.profile) => {
                 self.findings.report(format.rule, at, path, Params::None);
             }
             _ => self.length_and_characters(text, declared, at, path),
@@ -267,6 +290,31 @@ impl<'de> Checker<'_, '_> {
             self.findings.report(rule, *at, &path, params);
         }
     }
+}
+
+/// Whether the object at a place is held there, or referred to by its uuid.
+#[derive(Clone, Copy)]
+enum Link {
+    Held,
+    Either,
+    Referred,
+}
+
+impl Link {
+    fn of(property: &Property, declared: &Nested, scene: &Scene<'_>) -> Self {
+        match declared.or_reference {
+            true if property.by_reference && scene.is_request() => Self::Referred,
+            true => Self::Either,
+            false => Self::Held,
+        }
+    }
+}
+
+/// Whether the server does not look at what stands there: what it fills in itself, and links that nesting makes.
+fn is_ignored(property: &Property, scene: &Scene<'_>) -> bool {
+    let by_open_klant = scene.options.profile == Profile::OpenKlant;
+    let is_implied = property.required == Required::Standalone && !scene.is_standalone();
+    (by_open_klant && property.read_only) || (scene.is_request() && (property.of_registration || is_implied))
 }
 
 fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) -> bool {

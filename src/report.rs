@@ -208,8 +208,10 @@ impl InvalidParam {
 /// ```
 /// use klantinteracties::{Objecttype, Options, to_invalid_params, validate};
 ///
-/// let report = validate(Objecttype::Bijlage, br#"{"bijlageidentificator": {"objectId": 1}}"#, &Options::default());
-/// assert_eq!(to_invalid_params(report.violations())[0].name, "bijlageidentificator.objectId");
+/// let json = r#"{"vertegenwoordigendePartij": {"uuid": 1}, "vertegenwoordigdePartij": null}"#;
+/// let report = validate(Objecttype::Vertegenwoordiging, json, &Options::default());
+/// let names: Vec<_> = to_invalid_params(report.violations()).into_iter().map(|param| param.name).collect();
+/// assert_eq!(names, ["vertegenwoordigendePartij.uuid", "vertegenwoordigdePartij"]);
 /// ```
 pub fn to_invalid_params(violations: &[Violation]) -> Vec<InvalidParam> {
     violations

@@ -14,11 +14,11 @@ object! {
         /// Adres in de API.
         url "url": formatted[&URI] at_most(1000) read_only;
         /// De partij die deze betrokkene was, als die gekend is.
-        was_partij "wasPartij": one Partij[] or_reference nullable;
+        was_partij "wasPartij": one Partij[] by_reference nullable;
         /// Het contact waaraan is deelgenomen.
         had_klantcontact "hadKlantcontact": one Reference[] required_standalone;
         /// Digitale adressen die alleen voor deze opvolging gelden.
-        digitale_adressen "digitaleAdressen": many DigitaalAdres[] or_reference;
+        digitale_adressen "digitaleAdressen": many DigitaalAdres[] or_reference of_registration;
         /// Waar de betrokkene voor deze opvolging bezocht wil worden.
         bezoekadres "bezoekadres": one Adres[] nullable;
         /// Waar de betrokkene voor deze opvolging post wil ontvangen.

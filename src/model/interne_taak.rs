@@ -21,9 +21,9 @@ object! {
         /// Het contact waardoor de taak bestaat.
         aanleidinggevend_klantcontact "aanleidinggevendKlantcontact": one Reference[];
         /// De actor die de taak kreeg; vervangen door toegewezenAanActoren.
-        toegewezen_aan_actor "toegewezenAanActor": one Actor[] or_reference deprecated;
+        toegewezen_aan_actor "toegewezenAanActor": one Actor[] by_reference deprecated;
         /// De actoren die de taak kregen.
-        toegewezen_aan_actoren "toegewezenAanActoren": many Actor[] or_reference;
+        toegewezen_aan_actoren "toegewezenAanActoren": many Actor[] by_reference;
         /// Wat de actor verder moet weten.
         toelichting "toelichting": text[1000] lines;
         /// Hoever de taak is.

@@ -11,17 +11,17 @@ object! {
         /// Adres in de API.
         url "url": formatted[&URI] at_most(1000) read_only;
         /// Waar het contact over ging, als objecten in dit of een ander register.
-        ging_over_onderwerpobjecten "gingOverOnderwerpobjecten": many Onderwerpobject[] or_reference;
+        ging_over_onderwerpobjecten "gingOverOnderwerpobjecten": many Onderwerpobject[] or_reference of_registration;
         /// Wie of wat voor de gemeente aan het contact deelnam.
-        had_betrokken_actoren "hadBetrokkenActoren": many Actor[] or_reference;
+        had_betrokken_actoren "hadBetrokkenActoren": many Actor[] or_reference of_registration;
         /// Objecten die de inhoud, of een deel ervan, beschrijven.
-        omvatte_bijlagen "omvatteBijlagen": many Bijlage[] or_reference;
+        omvatte_bijlagen "omvatteBijlagen": many Bijlage[] or_reference of_registration;
         /// De personen en organisaties van buiten de gemeente die aan het contact deelnamen.
-        had_betrokkenen "hadBetrokkenen": many Betrokkene[] or_reference;
+        had_betrokkenen "hadBetrokkenen": many Betrokkene[] or_reference of_registration;
         /// Wat er voor de opvolging gedaan moet worden.
-        leidde_tot_interne_taken "leiddeTotInterneTaken": many InterneTaak[] or_reference;
+        leidde_tot_interne_taken "leiddeTotInterneTaken": many InterneTaak[] or_reference of_registration;
         /// De zaken die door dit contact zijn begonnen. De API kent deze relatie niet: een zaak wijst zelf naar het contact.
-        leidde_tot_zaken "leiddeTotZaken": many Identificator[];
+        leidde_tot_zaken "leiddeTotZaken": many Identificator[] of_registration;
         /// Nummer waarmee mensen het contact aanduiden; vervangen door referentienummer.
         nummer "nummer": formatted[&REFERENTIENUMMER] nullable deprecated;
         /// Nummer waarmee mensen het contact aanduiden.

@@ -21,17 +21,17 @@ object! {
         /// De categorieën waar de partij toe behoort.
         categorie_relaties "categorieRelaties": many CategorieRelatie[] or_reference read_only;
         /// Digitale adressen voor al het contact.
-        digitale_adressen "digitaleAdressen": many DigitaalAdres[] or_reference nullable;
+        digitale_adressen "digitaleAdressen": many DigitaalAdres[] by_reference nullable;
         /// Het digitale adres dat de partij het liefst gebruikt ziet.
-        voorkeurs_digitaal_adres "voorkeursDigitaalAdres": one DigitaalAdres[] or_reference nullable;
+        voorkeurs_digitaal_adres "voorkeursDigitaalAdres": one DigitaalAdres[] by_reference nullable;
         /// De partijen die deze partij vertegenwoordigen, zoals het register ze noemt.
         vertegenwoordigden "vertegenwoordigden": many Reference[] read_only;
         /// De partijen die deze partij vertegenwoordigt. De API heeft hiervoor een eigen resource.
-        vertegenwoordigde "vertegenwoordigde": many Partij[] or_reference;
+        vertegenwoordigde "vertegenwoordigde": many Partij[] or_reference of_registration;
         /// Rekeningnummers.
-        rekeningnummers "rekeningnummers": many Rekeningnummer[] or_reference nullable;
+        rekeningnummers "rekeningnummers": many Rekeningnummer[] by_reference nullable;
         /// Het rekeningnummer dat de partij het liefst gebruikt ziet.
-        voorkeurs_rekeningnummer "voorkeursRekeningnummer": one Rekeningnummer[] or_reference nullable;
+        voorkeurs_rekeningnummer "voorkeursRekeningnummer": one Rekeningnummer[] by_reference nullable;
         /// Waaraan de partij in andere registers te herkennen is.
         partij_identificatoren "partijIdentificatoren": many PartijIdentificator[] or_reference nullable;
         /// Of het een persoon, een organisatie of een contactpersoon is.
@@ -57,7 +57,7 @@ object! {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] only(&["contactpersoon"]);
         /// De organisatie waarvoor de contactpersoon werkte.
-        werkte_voor_partij "werkteVoorPartij": one Partij[] or_reference nullable only(&["contactpersoon"]);
+        werkte_voor_partij "werkteVoorPartij": one Partij[] by_reference nullable only(&["contactpersoon"]);
         /// Naam waarmee de persoon aangesproken wil worden.
         contactnaam "contactnaam": one Contactnaam[] nullable only(&["persoon", "contactpersoon"]);
         /// De naam voluit, zoals het register die samenstelt.

@@ -26,7 +26,7 @@ object! {
         /// Het nummer, en waar het vandaan komt.
         partij_identificator "partijIdentificator": one PartijIdentificatorGroep[] required;
         /// De identificator waarbinnen deze uniek is, zoals het KVK-nummer bij een vestigingsnummer.
-        sub_identificator_van "subIdentificatorVan": one PartijIdentificator[] or_reference nullable;
+        sub_identificator_van "subIdentificatorVan": one PartijIdentificator[] by_reference nullable;
     }
 }
 

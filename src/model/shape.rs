@@ -43,6 +43,10 @@ pub struct Property {
     pub read_only: bool,
     /// Whether the API has deprecated it; read, and not written by us.
     pub deprecated: bool,
+    /// Whether a request of the API can only refer to the object that stands here.
+    pub by_reference: bool,
+    /// Whether it belongs to a whole registration, and requests of the API ignore it.
+    pub of_registration: bool,
     /// The variants of the object that have this property; empty for all.
     pub only: &'static [&'static str],
 }
@@ -131,6 +135,8 @@ impl Property {
             nullable: false,
             read_only: false,
             deprecated: false,
+            by_reference: false,
+            of_registration: false,
             only: &[],
         }
     }
@@ -255,6 +261,18 @@ impl Property {
     /// May be `null`.
     pub(crate) const fn nullable(mut self) -> Self {
         self.nullable = true;
+        self
+    }
+
+    /// A request of the API can only refer to what stands here.
+    pub(crate) const fn by_reference(mut self) -> Self {
+        self.by_reference = true;
+        self.or_reference()
+    }
+
+    /// Belongs to a whole registration; requests of the API ignore it.
+    pub(crate) const fn of_registration(mut self) -> Self {
+        self.of_registration = true;
         self
     }
 

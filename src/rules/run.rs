@@ -7,7 +7,7 @@ use super::{
 use crate::check::Findings;
 use crate::decision::Situation;
 use crate::model::{Identity, Klantcontact, Node};
-use crate::options::Options;
+use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::read::Object;
 
@@ -64,6 +64,11 @@ pub(crate) struct Scene<'s> {
 }
 
 impl Scene<'_> {
+    /// Whether the document is a request to the server, and not a registration that may hold whole objects.
+    pub(crate) fn is_request(&self) -> bool {
+        self.options.profile == Profile::OpenKlant && self.contact.is_none()
+    }
+
     /// Whether the object is the document itself.
     pub(crate) fn is_standalone(&self) -> bool {
         matches!(self.parent, Node::Outside)

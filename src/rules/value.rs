@@ -102,7 +102,10 @@ pub(crate) static REQUIRED: Rule = by_value(
     "required",
     API,
     Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
-    adres(r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#, r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"soortDigitaalAdres":"email"}"#),
+    adres(
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"soortDigitaalAdres":"email"}"#,
+    ),
 );
 
 pub(crate) static NULL: Rule = by_value(
@@ -132,7 +135,10 @@ pub(crate) static BLANK: Rule = by_value(
         nl: "Hier staat niets of alleen spaties. Vul iets in.",
         en: "There is nothing here, or only spaces. Fill something in.",
     },
-    adres(r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"@jan","soortDigitaalAdres":"overig"}"#, r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":" ","soortDigitaalAdres":"overig"}"#),
+    adres(
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"@jan","soortDigitaalAdres":"overig"}"#,
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":" ","soortDigitaalAdres":"overig"}"#,
+    ),
 );
 
 pub(crate) static MAX_LENGTH: Rule = by_value(

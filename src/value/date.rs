@@ -8,7 +8,7 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A day as `2024-05-31`.
-pub static DATE: Format = Format { rule: &RULE, min: 10, max: 10, check: is_valid, or_empty: false };
+pub static DATE: Format = Format { rule: &RULE, min: 10, max: 10, check: |text, _| is_valid(text), or_empty: false };
 
 static RULE: Rule = by_value(
     "format-date",

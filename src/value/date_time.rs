@@ -6,7 +6,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A moment as `2024-05-31T09:30:00+02:00`, with its offset from UTC.
-pub static DATE_TIME: Format = Format { rule: &RULE, min: 20, max: 64, check: is_valid, or_empty: false };
+pub static DATE_TIME: Format =
+    Format { rule: &RULE, min: 20, max: 64, check: |text, _| is_valid(text), or_empty: false };
 
 static RULE: Rule = by_value(
     "format-date-time",

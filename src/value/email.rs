@@ -1,7 +1,11 @@
+use std::net::IpAddr;
+use std::str::FromStr;
+
 use email_address::{EmailAddress, Options};
 
 use super::Format;
 use crate::model::Objecttype;
+use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
@@ -22,7 +26,25 @@ static RULE: Rule = by_value(
     },
 );
 
-fn is_valid(text: &str) -> bool {
-    let options = Options::default().without_display_text().without_domain_literal().with_required_tld();
-    EmailAddress::parse_with_options(text, options).is_ok()
+fn is_valid(text: &str, profile: Profile) -> bool {
+    let options = Options::default().without_display_text();
+    let Ok(address) = EmailAddress::parse_with_options(text, options) else {
+        return false;
+    };
+    address.local_part().is_ascii() && is_domain(address.domain(), profile)
+}
+
+/// The information model wants a point in an address; the server also takes the machine itself and literal addresses.
+fn is_domain(domain: &str, profile: Profile) -> bool {
+    let by_server = domain.eq_ignore_ascii_case("localhost") || is_ip_literal(domain);
+    let has_top_level = domain.rsplit_once('.').is_some_and(|(_, top)| top.chars().nth(1).is_some());
+    match profile {
+        Profile::Basisterminologie => has_top_level && !domain.starts_with('['),
+        Profile::OpenKlant => by_server || (has_top_level && !domain.starts_with('[')),
+    }
+}
+
+fn is_ip_literal(domain: &str) -> bool {
+    let literal = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    literal.is_some_and(|literal| IpAddr::from_str(literal).is_ok())
 }

@@ -8,7 +8,7 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// An international bank account number, without spaces, with the right check digits.
-pub static IBAN: Format = Format { rule: &RULE, min: 5, max: 34, check: is_valid, or_empty: false };
+pub static IBAN: Format = Format { rule: &RULE, min: 5, max: 34, check: |text, _| is_valid(text), or_empty: false };
 
 static RULE: Rule = by_value(
     "format-iban",

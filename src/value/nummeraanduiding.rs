@@ -4,7 +4,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The identification of an address in the BAG: sixteen digits.
-pub static NUMMERAANDUIDING: Format = Format { rule: &RULE, min: 16, max: 16, check: is_valid, or_empty: true };
+pub static NUMMERAANDUIDING: Format =
+    Format { rule: &RULE, min: 16, max: 16, check: |text, _| is_valid(text), or_empty: true };
 
 static RULE: Rule = by_value(
     "format-nummeraanduiding",
@@ -21,5 +22,5 @@ static RULE: Rule = by_value(
 );
 
 fn is_valid(text: &str) -> bool {
-    super::digits(text, 16)
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit())
 }

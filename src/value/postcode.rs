@@ -4,7 +4,7 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A Dutch postcode: four digits, a space, two capitals.
-pub static POSTCODE: Format = Format { rule: &RULE, min: 7, max: 7, check: is_valid, or_empty: true };
+pub static POSTCODE: Format = Format { rule: &RULE, min: 7, max: 7, check: |text, _| is_valid(text), or_empty: true };
 
 static RULE: Rule = by_value(
     "format-postcode",

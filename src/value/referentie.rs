@@ -4,7 +4,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A mark that systems recognise a digital address by: letters, digits, hyphens and underscores.
-pub static REFERENTIE: Format = Format { rule: &RULE, min: 1, max: 50, check: is_valid, or_empty: true };
+pub static REFERENTIE: Format =
+    Format { rule: &RULE, min: 1, max: 50, check: |text, _| is_valid(text), or_empty: true };
 
 static RULE: Rule = by_value(
     "format-referentie",

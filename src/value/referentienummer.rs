@@ -1,5 +1,6 @@
 use super::Format;
 use crate::model::Objecttype;
+use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
@@ -17,7 +18,11 @@ static RULE: Rule = by_value(
     },
 );
 
-fn is_valid(text: &str) -> bool {
+/// The information model calls it an integer; the server takes an empty text for none.
+fn is_valid(text: &str, profile: Profile) -> bool {
     let number = text.strip_prefix('-').unwrap_or(text);
-    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    match profile {
+        Profile::OpenKlant if text.is_empty() => true,
+        _ => !number.is_empty() && number.chars().all(|character| super::digit(character, profile).is_some()),
+    }
 }

@@ -4,7 +4,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A telephone number: ten digits beginning with 0, or a number with its country code.
-pub static TELEFOONNUMMER: Format = Format { rule: &RULE, min: 9, max: 20, check: is_valid, or_empty: true };
+pub static TELEFOONNUMMER: Format =
+    Format { rule: &RULE, min: 9, max: 20, check: |text, _| is_valid(text), or_empty: true };
 
 static RULE: Rule = by_value(
     "format-telefoonnummer",

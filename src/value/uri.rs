@@ -1,10 +1,13 @@
+use std::net::{Ipv4Addr, Ipv6Addr};
+use std::str::FromStr;
+
 use super::Format;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// An address on the web, with its scheme.
-pub static URI: Format = Format { rule: &RULE, min: 1, max: 1000, check: is_valid, or_empty: true };
+pub static URI: Format = Format { rule: &RULE, min: 1, max: 1000, check: |text, _| is_valid(text), or_empty: true };
 
 static RULE: Rule = by_value(
     "format-uri",
@@ -21,15 +24,38 @@ static RULE: Rule = by_value(
 );
 
 fn is_valid(text: &str) -> bool {
-    ["https://", "http://", "ftp://", "ftps://"].iter().any(|scheme| {
-        text.strip_prefix(scheme).is_some_and(|rest| {
-            rest.starts_with(|first: char| first.is_alphanumeric() || first == '[') && !rest.contains(forbidden)
-        })
+    let after_scheme = ["https://", "http://", "ftp://", "ftps://"].iter().find_map(|scheme| {
+        // Schemes and hosts have no capitals of their own.
+        let (begin, rest) = text.split_at_checked(scheme.len())?;
+        begin.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    after_scheme.is_some_and(|rest| {
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        !rest.contains(char::is_whitespace) && is_host(without_port(host))
     })
 }
 
-fn forbidden(character: char) -> bool {
-    character.is_whitespace()
-        || character.is_control()
-        || matches!(character, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`')
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    }
+}
+
+/// A name with a top level, an address, or the machine itself.
+fn is_host(host: &str) -> bool {
+    let literal = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let is_label = |label: &str| {
+        let inside = |character: char| character == '-' || character.is_alphanumeric();
+        !label.is_empty() && label.chars().all(inside) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    host.eq_ignore_ascii_case("localhost")
+        || Ipv4Addr::from_str(host).is_ok()
+        || literal.is_some_and(|literal| Ipv6Addr::from_str(literal).is_ok())
+        || host.strip_suffix('.').unwrap_or(host).rsplit_once('.').is_some_and(|(labels, top)| {
+            let named = top.chars().nth(1).is_some()
+                && top.chars().all(|character| character == '-' || character.is_alphabetic());
+            (named || top.starts_with("xn--")) && is_label(top) && labels.split('.').all(is_label)
+        })
 }

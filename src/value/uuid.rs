@@ -4,7 +4,7 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The identification of a registered object: 32 hexadecimal digits in five groups.
-pub static UUID: Format = Format { rule: &RULE, min: 36, max: 36, check: is_valid, or_empty: false };
+pub static UUID: Format = Format { rule: &RULE, min: 36, max: 36, check: |text, _| is_valid(text), or_empty: false };
 
 static RULE: Rule = by_value(
     "format-uuid",

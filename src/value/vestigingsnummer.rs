@@ -1,5 +1,6 @@
 use super::Format;
 use crate::model::Objecttype;
+use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
@@ -20,6 +21,6 @@ static RULE: Rule = by_value(
     },
 );
 
-fn is_valid(text: &str) -> bool {
-    super::digits(text, 12)
+fn is_valid(text: &str, profile: Profile) -> bool {
+    super::digits(text, 12, profile)
 }

@@ -105,6 +105,9 @@ test('a registration is filled in from nothing', async () => {
   await page.getByRole('button', { name: 'Interne taak toevoegen' }).click();
   await at('/leiddeTotInterneTaken/0/gevraagdeHandeling').fill('Terugbellen');
   await at('/leiddeTotInterneTaken/0/status').selectOption({ label: 'te verwerken' });
+  await page.getByRole('button', { name: 'Actor toewijzen' }).click();
+  await at('/leiddeTotInterneTaken/0/toegewezenAanActoren/0/naam').fill('Burgerzaken');
+  await at('/leiddeTotInterneTaken/0/toegewezenAanActoren/0/soortActor').selectOption({ label: 'organisatorische eenheid' });
   assert.equal(await decision(), 'register');
   assert.equal(await page.locator('[data-policy="0"]').getAttribute('data-answer'), 'required');
   assert.deepEqual(await codesAt('/hadBetrokkenen/0'), ['betrokkene-contactgegevens-required']);

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(relatie: &CategorieRelatie<'_>, _: &Scene<'_>) -> bool {
-    let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text)).map(str::to_owned);
+pub(super) fn broken(relatie: &CategorieRelatie<'_>, scene: &Scene<'_>) -> bool {
+    let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text, scene.options.profile)).map(str::to_owned);
     // Dates of this form compare as text.
     let (begin, end) = (date(relatie.begin_datum.text()), date(relatie.eind_datum.text()));
     begin.zip(end).is_some_and(|(begin, end)| end < begin)

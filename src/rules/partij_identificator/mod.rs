@@ -3,5 +3,6 @@
 super::checks! {
     PartijIdentificator:
     combination,
+    identificeerde_partij,
     vestiging_parent,
 }
