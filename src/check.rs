@@ -41,11 +41,18 @@ impl<'o> Findings<'o> {
         at: u32,
         path: &Path<'_>,
     ) {
+        if verdict != Verdict::Kept {
+            self.below(rule, verdict, rule.path, Some(object), at, path);
+        }
+    }
+
+    /// Reports what a check says of a place; what is tolerable is never worse than a warning.
+    fn judged(&mut self, rule: &'static Rule, verdict: Verdict, at: u32, path: &Path<'_>) {
         if verdict == Verdict::Kept {
             return;
         }
         let found = self.found.len();
-        self.below(rule, rule.path, Some(object), at, path);
+        self.report(rule, at, path, Params::None);
         if verdict == Verdict::Tolerable
             && let Some((_, violation)) = self.found.get_mut(found)
         {
@@ -57,21 +64,22 @@ impl<'o> Findings<'o> {
     fn below(
         &mut self,
         rule: &'static Rule,
+        verdict: Verdict,
         pointer: &'static str,
         object: Option<&dyn Object<'_>>,
         at: u32,
         path: &Path<'_>,
     ) {
         let Some(rest) = pointer.strip_prefix('/') else {
-            return self.report(rule, at, path, Params::None);
+            return self.judged(rule, verdict, at, path);
         };
         let (name, rest) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
         let path = Path::Name(path, name);
         let slot = object.and_then(|object| object.field(object.shape().position(name, 0)?));
         match slot.map(|slot| (slot.view(), slot.at())) {
-            None | Some((View::Absent, _)) => self.below(rule, rest, None, at, &path),
-            Some((View::Object(object), at)) => self.below(rule, rest, Some(object), at, &path),
-            Some((_, at)) => self.below(rule, rest, None, at, &path),
+            None | Some((View::Absent, _)) => self.below(rule, verdict, rest, None, at, &path),
+            Some((View::Object(object), at)) => self.below(rule, verdict, rest, Some(object), at, &path),
+            Some((_, at)) => self.below(rule, verdict, rest, None, at, &path),
         }
     }
 
@@ -272,7 +280,10 @@ impl<'de> Checker<'_, '_> {
             }
         }
         if text.chars().any(|character| is_forbidden(character, declared.lines)) {
-            self.findings.report(&rules::CONTROL_CHARACTER, at, path, Params::None);
+            // The server refuses only what its database cannot hold.
+            let by_server = self.findings.options.profile == Profile::OpenKlant && !text.contains('\0');
+            let verdict = if by_server { Verdict::Tolerable } else { Verdict::Broken };
+            self.findings.judged(&rules::CONTROL_CHARACTER, verdict, at, path);
         }
     }
 

@@ -1,8 +1,9 @@
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::Format;
+use super::date_time::YEARS;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -27,5 +28,5 @@ static RULE: Rule = by_value(
 fn is_valid(text: &str) -> bool {
     text.len() == 10
         && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-        && NaiveDate::from_str(text).is_ok()
+        && NaiveDate::from_str(text).is_ok_and(|day| YEARS.contains(&day.year()))
 }

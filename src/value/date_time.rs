@@ -1,4 +1,6 @@
-use chrono::{DateTime, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, Utc};
 
 use super::Format;
 use crate::model::Objecttype;
@@ -37,5 +39,13 @@ fn is_valid(text: &str) -> bool {
 pub fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
     // chrono also takes a space or small letters, which ISO 8601 does not.
     let strict = text.as_bytes().get(10) == Some(&b'T') && !text.ends_with('z');
-    if strict { DateTime::parse_from_rfc3339(text).ok().map(|moment| moment.to_utc()) } else { None }
+    let moment = DateTime::parse_from_rfc3339(text).ok().filter(|_| strict)?.to_utc();
+    // Calendars of other systems begin with year 1, end with 9999, and know no leap seconds.
+    let is_common = YEARS.contains(&moment.year()) && moment.timestamp_subsec_nanos() < NANOS_OF_A_SECOND;
+    is_common.then_some(moment)
 }
+
+/// The years that a moment or day can be in.
+pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
+
+const NANOS_OF_A_SECOND: u32 = 1_000_000_000;

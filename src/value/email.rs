@@ -31,17 +31,22 @@ fn is_valid(text: &str, profile: Profile) -> bool {
     let Ok(address) = EmailAddress::parse_with_options(text, options) else {
         return false;
     };
-    address.local_part().is_ascii() && is_domain(address.domain(), profile)
+    let local = address.local_part();
+    local.is_ascii() && !local.contains(' ') && is_domain(address.domain(), profile)
 }
 
 /// The information model wants a point in an address; the server also takes the machine itself and literal addresses.
 fn is_domain(domain: &str, profile: Profile) -> bool {
     let by_server = domain.eq_ignore_ascii_case("localhost") || is_ip_literal(domain);
     let has_top_level = domain.rsplit_once('.').is_some_and(|(_, top)| top.chars().nth(1).is_some());
-    match profile {
-        Profile::Basisterminologie => has_top_level && !domain.starts_with('['),
-        Profile::OpenKlant => by_server || (has_top_level && !domain.starts_with('[')),
-    }
+    (has_top_level && domain.split('.').all(is_label)) || (profile == Profile::OpenKlant && by_server)
+}
+
+/// Letters, digits and hyphens, of any script; 63 at most.
+fn is_label(label: &str) -> bool {
+    let inside = |character: char| character == '-' || character.is_alphanumeric();
+    let is_bounded = !label.starts_with('-') && !label.ends_with('-');
+    is_bounded && (1..=63).contains(&label.chars().count()) && label.chars().all(inside)
 }
 
 fn is_ip_literal(domain: &str) -> bool {

@@ -31,14 +31,20 @@ fn is_valid(text: &str) -> bool {
     });
     after_scheme.is_some_and(|rest| {
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-        !rest.contains(char::is_whitespace) && is_host(without_port(host))
+        let (user, host) = authority.split_once('@').map_or(("-", authority), |(user, host)| (user, host));
+        !rest.contains(char::is_whitespace) && is_user(user) && is_host(without_port(host))
     })
+}
+
+/// A name, with or without a password.
+fn is_user(user: &str) -> bool {
+    let (name, password) = user.split_once(':').unwrap_or((user, ""));
+    !name.is_empty() && !password.contains(':')
 }
 
 fn without_port(host: &str) -> &str {
     match host.rsplit_once(':') {
-        Some((name, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        Some((name, port)) if (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
     }
 }
@@ -48,8 +54,14 @@ fn is_host(host: &str) -> bool {
     let literal = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let is_label = |label: &str| {
         let inside = |character: char| character == '-' || character.is_alphanumeric();
-        !label.is_empty() && label.chars().all(inside) && !label.starts_with('-') && !label.ends_with('-')
+        (1..=LONGEST_LABEL).contains(&label.chars().count())
+            && label.chars().all(inside)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
     };
+    if host.chars().count() > LONGEST_HOST {
+        return false;
+    }
     host.eq_ignore_ascii_case("localhost")
         || Ipv4Addr::from_str(host).is_ok()
         || literal.is_some_and(|literal| Ipv6Addr::from_str(literal).is_ok())
@@ -59,3 +71,7 @@ fn is_host(host: &str) -> bool {
             (named || top.starts_with("xn--")) && is_label(top) && labels.split('.').all(is_label)
         })
 }
+
+/// The limits of the domain name system.
+const LONGEST_LABEL: usize = 63;
+const LONGEST_HOST: usize = 253;
