@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask demo`, `test`, `pkg` and `setup`.
 
 mod build;
+mod docs;
 mod run;
 mod setup;
 mod stamp;
@@ -15,6 +16,7 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 const USAGE: &str = "cargo xtask demo [--port N]  build everything, serve www/ and print its address
 cargo xtask test             run every test: native, doc, wasm in Node, npm package, browser
 cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
+cargo xtask docs             write docs/rules.md
 cargo xtask setup            install what the others need";
 
 fn main() -> ExitCode {
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         ["test"] => return test::all(),
         ["pkg"] => build::pkg(),
         ["setup"] => setup::all(),
+        ["docs"] => docs::write(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

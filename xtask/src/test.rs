@@ -5,14 +5,14 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, build, setup};
+use crate::{Result, build, docs, setup};
 
 /// Packages, with those whose names they begin, that the library must not need unless it is asked to.
 const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio", "async-std", "futures"];
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     ("setup", setup::all),
     ("format", format),
     ("clippy, native", clippy),
@@ -20,6 +20,7 @@ const STEPS: [Step; 12] = [
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
+    ("docs/rules.md is that of the rules", docs::check),
     ("the example `validate`", example),
     ("npm package", build::pkg),
     ("npm package in Node: tests and types", node),

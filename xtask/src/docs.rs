@@ -1,0 +1,66 @@
+//! The page of the rules, from the rules themselves.
+
+use std::fmt::Write;
+use std::fs;
+
+use klantinteracties::{CatalogueRule, Language, Setting, rule_catalogue};
+
+use crate::Result;
+use crate::run::root;
+
+const PAGE: &str = "docs/rules.md";
+
+/// Writes the page.
+pub fn write() -> Result {
+    Ok(fs::write(root().join(PAGE), rules())?)
+}
+
+/// Whether the page that is there is that of the rules that are there.
+pub fn check() -> Result {
+    let written = fs::read_to_string(root().join(PAGE))?;
+    if written == rules() { Ok(()) } else { Err(format!("{PAGE} is out of date: run `cargo xtask docs`").into()) }
+}
+
+fn rules() -> String {
+    let mut page = String::from(
+        "# The rules\n\nMade from the rules by `cargo xtask docs`. A rule is switched off, or made an error or a warning, by \
+         the option `rules`:\n`validate('klantcontact', input, { rules: { 'unknown-field': 'off' } })`, or in Rust \
+         `Options::default().rule(\"unknown-field\", Setting::Off)`.\nText that cannot be read is always an error.\n\n\
+         | rule | about | `basisterminologie` | `open-klant` |\n|---|---|---|---|\n",
+    );
+    let (dutch, english) = (rule_catalogue(Language::Nl), rule_catalogue(Language::En));
+    for rule in &dutch {
+        let severities = &rule.severities;
+        let _ = writeln!(
+            page,
+            "| [{0}](#{0}) | {1} | {2} | {3} |",
+            rule.code,
+            rule.objecttype.unwrap_or("any"),
+            word(severities.basisterminologie),
+            word(severities.open_klant)
+        );
+    }
+    for (dutch, english) in dutch.iter().zip(&english) {
+        section(&mut page, dutch, english);
+    }
+    page
+}
+
+fn section(page: &mut String, dutch: &CatalogueRule, english: &CatalogueRule) {
+    let _ = write!(page, "\n## {}\n\n> {}\n>\n> {}\n\n", dutch.code, dutch.message, english.message);
+    let place = if dutch.path.is_empty() { String::new() } else { format!(" Reported at `{}`.", dutch.path) };
+    let _ = write!(page, "Source: {}.{place} Broken by this {}:\n\n```json\n", dutch.source, dutch.example.objecttype);
+    for line in dutch.example.document.lines() {
+        // The documents are laid out as they stand in the rule's file.
+        let _ = writeln!(page, "{}", line.strip_prefix("        ").unwrap_or(line));
+    }
+    page.push_str("```\n");
+}
+
+const fn word(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Error => "error",
+        Setting::Warning => "warning",
+        Setting::Off => "off",
+    }
+}
