@@ -20,7 +20,7 @@ export type Language = 'nl' | 'en';
 /** A kanaal that the municipality uses, and when. */
 export type Kanaal = string | { code: string; begindatumGeldigheid?: string; einddatumGeldigheid?: string };
 
-/** How a document is judged. */
+/** How a document is judged. An options object is read once; changing it afterwards has no effect. */
 export interface Options {
   /** Against what; `basisterminologie` unless told. */
   profile?: 'basisterminologie' | 'open-klant';

@@ -48,9 +48,6 @@ impl<'o> Findings<'o> {
 
     /// Reports what a check says of a place; what is tolerable is never worse than a warning.
     fn judged(&mut self, rule: &'static Rule, verdict: Verdict, at: u32, path: &Path<'_>) {
-        if verdict == Verdict::Kept {
-            return;
-        }
         let found = self.found.len();
         self.report(rule, at, path, Params::None);
         if verdict == Verdict::Tolerable
