@@ -103,17 +103,19 @@ impl<'de> Checker<'_, '_> {
         scene: &Scene<'_>,
     ) {
         let shape = object.shape();
+        let present = object.present();
         for (index, property) in shape.properties.iter().enumerate() {
-            let Some(slot) = object.field(index) else { continue };
-            let path = Path::Name(path, property.name);
-            if matches!(slot.view(), View::Absent) {
+            if present & (1 << index) == 0 {
                 if is_required(property, variant, scene) {
-                    self.findings.report(&rules::REQUIRED, at, &path, Params::None);
+                    self.findings.report(&rules::REQUIRED, at, &Path::Name(path, property.name), Params::None);
                 }
-            } else if is_of_variant(property, variant) {
-                self.value(object, property, slot, &path, scene);
-            } else {
-                self.findings.report(&rules::UNKNOWN_FIELD, slot.at(), &path, Params::None);
+            } else if let Some(slot) = object.field(index) {
+                let path = Path::Name(path, property.name);
+                if is_of_variant(property, variant) {
+                    self.value(object, property, slot, &path, scene);
+                } else {
+                    self.findings.report(&rules::UNKNOWN_FIELD, slot.at(), &path, Params::None);
+                }
             }
         }
         self.unknown(shape, object.unknown(), path);

@@ -76,6 +76,13 @@ macro_rules! object {
             fn field_mut(&mut self, index: usize) -> Option<&mut dyn $crate::read::Slot<'de>> {
                 $crate::model::declare::at_index!(index, $($field: &mut self.$field),+)
             }
+            fn present(&self) -> u64 {
+                let mut present = 0;
+                for (index, is_absent) in [$(self.$field.is_absent()),+].into_iter().enumerate() {
+                    present |= u64::from(!is_absent) << index;
+                }
+                present
+            }
             fn unknown(&self) -> &[$crate::read::Unknown<'de>] {
                 &self.unknown
             }

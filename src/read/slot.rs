@@ -143,6 +143,8 @@ pub trait Object<'de>: Members<'de> {
     fn field(&self, index: usize) -> Option<&dyn Slot<'de>>;
     /// The same, to read into.
     fn field_mut(&mut self, index: usize) -> Option<&mut dyn Slot<'de>>;
+    /// A bit for each declared property that is there, the first declared lowest. Most are not, and this tells at once.
+    fn present(&self) -> u64;
     /// The members that are not declared.
     fn unknown(&self) -> &[Unknown<'de>];
     /// The same, to add to.
@@ -150,15 +152,9 @@ pub trait Object<'de>: Members<'de> {
 
     /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
     fn is_reference(&self) -> bool {
-        let mut has_uuid = false;
-        for (index, property) in self.shape().properties.iter().enumerate() {
-            match (property.name, self.field(index).map(|slot| slot.view())) {
-                (_, None | Some(View::Absent)) | ("url", _) => {}
-                ("uuid", _) => has_uuid = true,
-                _ => return false,
-            }
-        }
-        has_uuid
+        let of = |name| self.shape().position(name, 0).map_or(0, |index| 1_u64 << index);
+        let (uuid, url) = (of("uuid"), of("url"));
+        self.present() & uuid != 0 && self.present() & !(uuid | url) == 0
     }
 }
 

@@ -1,5 +1,5 @@
-/// The codes of ISO 639-2, terminological (`nld`) and bibliographic (`dut`), in alphabetical order; from Debian's iso-codes
-/// 4.15. `qaa` to `qtz` are for local use and not listed.
+/// The codes of ISO 639-2, terminological (`nld`) and bibliographic (`dut`), in alphabetical order, each with a space
+/// behind it; from Debian's iso-codes 4.15. `qaa` to `qtz` are for local use and not listed.
 const CODES: &str = "\
     aar abk ace ach ada ady afa afh afr ain aka akk alb ale alg alt amh ang anp apa ara arc arg arm arn arp art arw \
     asm ast ath aus ava ave awa aym aze bad bai bak bal bam ban baq bas bat bej bel bem ben ber bho bih bik bin bis \
@@ -19,7 +19,7 @@ const CODES: &str = "\
     srd srn srp srr ssa ssw suk sun sus sux swa swe syc syr tah tai tam tat tel tem ter tet tgk tgl tha tib tig tir \
     tiv tkl tlh tli tmh tog ton tpi tsi tsn tso tuk tum tup tur tut tvl twi tyv udm uga uig ukr umb und urd uzb vai \
     ven vie vol vot wak wal war was wel wen wln wol xal xho yao yap yid yor ypk zap zbl zen zgh zha zho znd zul zun \
-    zxx zza";
+    zxx zza ";
 
 /// Whether the text is the code of a language: three small letters from ISO 639-2.
 ///
@@ -30,7 +30,23 @@ const CODES: &str = "\
 /// assert!(!is_taal("nl") && !is_taal("NLD"));
 /// ```
 pub fn is_taal(text: &str) -> bool {
-    let local_use = ("qaa"..="qtz").contains(&text);
-    let code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_lowercase());
-    code && (local_use || CODES.split(' ').any(|known| known == text))
+    let Ok(code) = <[u8; 3]>::try_from(text.as_bytes()) else {
+        return false;
+    };
+    let (codes, _) = CODES.as_bytes().as_chunks::<4>();
+    let is_listed = codes.binary_search_by_key(&code, |[one, two, three, _]| [*one, *two, *three]).is_ok();
+    is_listed || (code.iter().all(u8::is_ascii_lowercase) && (*b"qaa"..=*b"qtz").contains(&code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CODES, is_taal};
+
+    #[test]
+    fn every_code_is_found_and_in_order() {
+        let codes: Vec<&str> = CODES.split(' ').filter(|code| !code.is_empty()).collect();
+        assert!(codes.is_sorted() && codes.iter().all(|code| code.len() == 3 && is_taal(code)));
+        assert_eq!(CODES.len(), 4 * codes.len());
+        assert!(is_taal("qaa") && is_taal("qtz") && !is_taal("qua") && !is_taal("zzz") && !is_taal("   "));
+    }
 }
