@@ -1,10 +1,11 @@
 // The built site in a real Chromium: what a person types and sees, and the shared cases in the browser.
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { cases } from '../cases.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'www/dist');
@@ -167,21 +168,6 @@ test('the page fits a telephone', async () => {
 });
 
 test('the shared cases report the same in the browser', async () => {
-  const folder = join(root, 'tests/cases');
-  const cases = readdirSync(folder)
-    .filter((object) => object !== 'examples')
-    .flatMap((object) => readdirSync(join(folder, object)).map((name) => join(folder, object, name)))
-    .sort()
-    .flatMap((path) => {
-      const { objecttype, profile, options, cases } = JSON.parse(readFileSync(path, 'utf8'));
-      return cases.map(({ description, input, text, document, options: own, expect }) => ({
-        title: `${path.slice(folder.length + 1)}: ${description}`,
-        objecttype,
-        options: { profile, now: '2024-06-01T12:00:00Z', ...options, ...own },
-        input: document === undefined ? (text ?? input) : readFileSync(join(folder, document), 'utf8'),
-        expect,
-      }));
-    });
   assert.ok(cases.length > 0);
   const found = await page.evaluate(
     (cases) => cases.map(({ objecttype, input, options }) => window.klantinteracties.validate(objecttype, input, options).violations.map(({ code, path }) => ({ code, path }))),
