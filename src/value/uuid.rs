@@ -1,10 +1,14 @@
 use super::Format;
 use crate::model::Objecttype;
+use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The identification of a registered object: 32 hexadecimal digits in five groups.
-pub static UUID: Format = Format { rule: &RULE, min: 36, max: 36, check: |text, _| is_valid(text), or_empty: false };
+pub static UUID: Format = Format { rule: &RULE, min: 36, max: LONGEST, check: is_valid, or_empty: false };
+
+/// `urn:uuid:` and the digits in five groups, which only the server takes.
+const LONGEST: usize = 45;
 
 static RULE: Rule = by_value(
     "format-uuid",
@@ -20,6 +24,14 @@ static RULE: Rule = by_value(
     },
 );
 
-fn is_valid(text: &str) -> bool {
-    text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
+/// The server reads any of the spellings that its language knows: with braces, as URN, without hyphens.
+fn is_valid(text: &str, profile: Profile) -> bool {
+    match profile {
+        Profile::Basisterminologie => text.len() == 36 && uuid::Uuid::try_parse(text).is_ok(),
+        Profile::OpenKlant => {
+            let bare = text.replace("urn:", "").replace("uuid:", "").replace('-', "");
+            let bare = bare.trim_matches(['{', '}']);
+            bare.len() == 32 && bare.bytes().all(|byte| byte.is_ascii_hexdigit())
+        }
+    }
 }
