@@ -4,6 +4,7 @@ use std::str::FromStr;
 use email_address::{EmailAddress, Options};
 
 use super::Format;
+use super::host::is_label;
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -40,13 +41,6 @@ fn is_domain(domain: &str, profile: Profile) -> bool {
     let by_server = domain.eq_ignore_ascii_case("localhost") || is_ip_literal(domain);
     let has_top_level = domain.rsplit_once('.').is_some_and(|(_, top)| top.chars().nth(1).is_some());
     (has_top_level && domain.split('.').all(is_label)) || (profile == Profile::OpenKlant && by_server)
-}
-
-/// Letters, digits and hyphens, of any script; 63 at most.
-fn is_label(label: &str) -> bool {
-    let inside = |character: char| character == '-' || character.is_alphanumeric();
-    let is_bounded = !label.starts_with('-') && !label.ends_with('-');
-    is_bounded && (1..=63).contains(&label.chars().count()) && label.chars().all(inside)
 }
 
 fn is_ip_literal(domain: &str) -> bool {

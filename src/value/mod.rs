@@ -6,6 +6,7 @@ mod date;
 mod date_time;
 mod digit;
 mod email;
+mod host;
 mod iban;
 mod kvk_nummer;
 mod land;

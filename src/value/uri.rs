@@ -2,6 +2,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
 
 use super::Format;
+use super::host::is_label;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -52,13 +53,6 @@ fn without_port(host: &str) -> &str {
 /// A name with a top level, an address, or the machine itself.
 fn is_host(host: &str) -> bool {
     let literal = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let is_label = |label: &str| {
-        let inside = |character: char| character == '-' || character.is_alphanumeric();
-        (1..=LONGEST_LABEL).contains(&label.chars().count())
-            && label.chars().all(inside)
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
     if host.chars().count() > LONGEST_HOST {
         return false;
     }
@@ -72,6 +66,5 @@ fn is_host(host: &str) -> bool {
         })
 }
 
-/// The limits of the domain name system.
-const LONGEST_LABEL: usize = 63;
+/// The limit of the domain name system.
 const LONGEST_HOST: usize = 253;

@@ -127,7 +127,10 @@ fn read_language(language: Option<String>) -> Result<Language, JsValue> {
 fn read<T: for<'de> Deserialize<'de>>(json: &str) -> Result<T, JsValue> {
     serde_json::from_str(json).map_err(|error| {
         let message = error.to_string();
-        type_error(message.split(" at line ").next().unwrap_or(&message))
+        let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+        // What is wrong with a value is said with the value; what was expected will do.
+        let expected = message.rsplit_once(", expected ").filter(|_| message.starts_with("invalid "));
+        expected.map_or_else(|| type_error(message), |(_, expected)| type_error(&format!("expected {expected}")))
     })
 }
 

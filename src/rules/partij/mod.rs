@@ -1,5 +1,7 @@
 //! The rules about a partij.
 
+use crate::read::Field;
+
 super::checks! {
     Partij:
     identificator_duplicate,
@@ -10,4 +12,23 @@ super::checks! {
     voorkeursadres_not_own,
     voorkeursrekeningnummer_not_own,
     werkte_voor_organisatie,
+}
+
+/// Whether what is preferred is none of the partij's own; a list that cannot be read leaves that open.
+fn is_not_own<T>(preferred: &Field<Box<T>>, own: &Field<Vec<Field<Box<T>>>>, is_same: impl Fn(&T, &T) -> bool) -> bool {
+    let readable = own.is_empty() || own.value().is_some();
+    preferred.value().is_some_and(|preferred| readable && !own.items().any(|own| is_same(preferred, own)))
+}
+
+/// Whether two objects are the same: by uuid where both have one, and by what they hold where not.
+fn is_same<T: PartialEq>(
+    uuid: Option<&str>,
+    other_uuid: Option<&str>,
+    value: Option<T>,
+    other_value: Option<T>,
+) -> bool {
+    match (uuid, other_uuid) {
+        (Some(uuid), Some(other)) => uuid.eq_ignore_ascii_case(other),
+        _ => value.is_some() && value == other_value,
+    }
 }

@@ -1,6 +1,7 @@
 //! The preferred address is one of the partij's own.
 
-use crate::model::{DigitaalAdres, Objecttype, Partij};
+use super::{is_not_own, is_same};
+use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -36,13 +37,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
-    let Some(preferred) = partij.voorkeurs_digitaal_adres.value() else {
-        return false;
-    };
-    let is_preferred = |own: &DigitaalAdres<'_>| match (preferred.uuid.text(), own.uuid.text()) {
-        (Some(preferred), Some(own)) => preferred.eq_ignore_ascii_case(own),
-        _ => preferred.kind_and_address().is_some() && preferred.kind_and_address() == own.kind_and_address(),
-    };
-    let readable = partij.digitale_adressen.is_empty() || partij.digitale_adressen.value().is_some();
-    readable && !partij.digitale_adressen.items().any(|own| is_preferred(own))
+    is_not_own(&partij.voorkeurs_digitaal_adres, &partij.digitale_adressen, |preferred, own| {
+        is_same(preferred.uuid.text(), own.uuid.text(), preferred.kind_and_address(), own.kind_and_address())
+    })
 }

@@ -1,6 +1,7 @@
 //! The preferred account is one of the partij's own.
 
-use crate::model::{Objecttype, Partij, Rekeningnummer};
+use super::{is_not_own, is_same};
+use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -35,13 +36,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
-    let Some(preferred) = partij.voorkeurs_rekeningnummer.value() else {
-        return false;
-    };
-    let is_preferred = |own: &Rekeningnummer<'_>| match (preferred.uuid.text(), own.uuid.text()) {
-        (Some(preferred), Some(own)) => preferred.eq_ignore_ascii_case(own),
-        _ => preferred.iban.text().is_some() && preferred.iban.text() == own.iban.text(),
-    };
-    let readable = partij.rekeningnummers.is_empty() || partij.rekeningnummers.value().is_some();
-    readable && !partij.rekeningnummers.items().any(|own| is_preferred(own))
+    is_not_own(&partij.voorkeurs_rekeningnummer, &partij.rekeningnummers, |preferred, own| {
+        is_same(preferred.uuid.text(), own.uuid.text(), preferred.iban.text(), own.iban.text())
+    })
 }
