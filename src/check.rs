@@ -1,18 +1,39 @@
-//! Walks a draft, judges every value by its declaration, and runs the rules about each object on the way.
+//! Walks a draft in document order, judges every value by its declaration, and every object by its rules.
 
 use std::collections::BTreeSet;
 
+use crate::draft::{Member, Name, Object, Value};
 use crate::model::{Form, Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
-use crate::read::{Entry, List, Object, Slot, Unknown, View};
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Rule, Scene, Verdict, run, value as rules};
+use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
+use crate::value::Format;
 
-/// The violations found so far, each with its place in the document.
-pub(crate) struct Findings<'o> {
+/// The violations in a document, in document order; what is missing stands where the object begins that misses it.
+pub(crate) fn check(object: &Object<'_>, options: &Options) -> Vec<Violation> {
+    let document = Document::new(options, object);
+    let mut checker = Checker { options, found: Vec::new(), suggestions: 0 };
+    checker.object(
+        object,
+        Link::Held,
+        None,
+        &Place { path: Path::Root, scene: &document.scene(), pointed: Vec::new() },
+    );
+    checker.found
+}
+
+/// Where something stands.
+struct Place<'p> {
+    path: Path<'p>,
+    scene: &'p Scene<'p>,
+    /// The broken rules about what is around it, that point here or further.
+    pointed: Vec<Broken>,
+}
+
+struct Checker<'o> {
     options: &'o Options,
-    found: Vec<(u32, Violation)>,
+    found: Vec<Violation>,
     suggestions: usize,
 }
 
@@ -20,225 +41,139 @@ pub(crate) struct Findings<'o> {
 /// something else than misspelt names.
 const MOST_SUGGESTIONS: usize = 100;
 
-impl<'o> Findings<'o> {
-    pub(crate) fn new(options: &'o Options) -> Self {
-        Self { options, found: Vec::new(), suggestions: 0 }
+impl Checker<'_> {
+    fn report(&mut self, rule: &'static Rule, path: &Path<'_>, params: Params) {
+        self.judged(rule, Verdict::Broken, path, params);
     }
 
-    pub(crate) fn report(&mut self, rule: &'static Rule, at: u32, path: &Path<'_>, params: Params) {
+    /// Reports a verdict; what is tolerable is never worse than a warning.
+    fn judged(&mut self, rule: &'static Rule, verdict: Verdict, path: &Path<'_>, params: Params) {
         if let Some(severity) = self.options.severity(rule) {
+            let severity = if verdict == Verdict::Tolerable { Severity::Warning } else { severity };
             let path = path.pointer();
-            self.found.push((at, Violation { rule, severity, path, params, language: self.options.language }));
+            self.found.push(Violation { rule, severity, path, params, language: self.options.language });
         }
     }
 
-    /// Reports what a check says of an object, at the property that the rule points to.
-    pub(crate) fn verdict(
-        &mut self,
-        rule: &'static Rule,
-        verdict: Verdict,
-        object: &dyn Object<'_>,
-        at: u32,
-        path: &Path<'_>,
-    ) {
-        if verdict != Verdict::Kept {
-            self.below(rule, verdict, rule.path, Some(object), at, path);
+    /// Reports broken rules here, whatever they point to.
+    fn all_here<'b>(&mut self, path: &Path<'_>, broken: impl IntoIterator<Item = &'b Broken>) {
+        for Broken { rule, verdict, pointer } in broken {
+            self.judged(rule, *verdict, &Path::Below(path, pointer), Params::None);
         }
     }
 
-    /// Reports what a check says of a place; what is tolerable is never worse than a warning.
-    fn judged(&mut self, rule: &'static Rule, verdict: Verdict, at: u32, path: &Path<'_>) {
-        let found = self.found.len();
-        self.report(rule, at, path, Params::None);
-        if verdict == Verdict::Tolerable
-            && let Some((_, violation)) = self.found.get_mut(found)
-        {
-            violation.severity = Severity::Warning;
-        }
-    }
-
-    /// Follows a pointer into an object, for as long as there is something.
-    fn below(
-        &mut self,
-        rule: &'static Rule,
-        verdict: Verdict,
-        pointer: &'static str,
-        object: Option<&dyn Object<'_>>,
-        at: u32,
-        path: &Path<'_>,
-    ) {
-        let Some(rest) = pointer.strip_prefix('/') else {
-            return self.judged(rule, verdict, at, path);
-        };
-        let (name, rest) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
-        let path = Path::Name(path, name);
-        let slot = object.and_then(|object| object.field(object.shape().position(name, 0)?));
-        match slot.map(|slot| (slot.view(), slot.at())) {
-            None | Some((View::Absent, _)) => self.below(rule, verdict, rest, None, at, &path),
-            Some((View::Object(object), at)) => self.below(rule, verdict, rest, Some(object), at, &path),
-            Some((_, at)) => self.below(rule, verdict, rest, None, at, &path),
-        }
-    }
-
-    /// The violations in document order; what is missing stands where the object that misses it begins.
-    pub(crate) fn in_document_order(mut self) -> Vec<Violation> {
-        self.found.sort_by_key(|(at, _)| *at);
-        self.found.into_iter().map(|(_, violation)| violation).collect()
-    }
-}
-
-/// Judges a draft: a violation for each value that is not as declared, and for each broken rule.
-pub(crate) struct Checker<'c, 'o> {
-    pub(crate) findings: &'c mut Findings<'o>,
-}
-
-impl<'de> Checker<'_, '_> {
-    /// Judges an object and all that is in it. `variant` says which kind it is, where that is said beside it.
-    pub(crate) fn object(
-        &mut self,
-        object: &dyn Object<'de>,
-        at: u32,
-        path: &Path<'_>,
-        variant: Option<&str>,
-        scene: &Scene<'_>,
-    ) {
+    /// Judges an object and all that is in it. `variant` says which kind it is, where that is said beside it. Of a
+    /// reference to an object that is registered already, the uuid is all there is to judge.
+    fn object(&mut self, object: &Object<'_>, link: Link, variant: Option<&str>, place: &Place<'_>) {
+        let Place { path, scene, pointed } = place;
         let shape = object.shape();
-        let present = object.present();
+        let is_reference = link.is_reference(object);
+        let is_uuid = |property: &Property| property.name == "uuid";
+
         for (index, property) in shape.properties.iter().enumerate() {
-            if present & (1 << index) == 0 {
-                if is_required(property, variant, scene) {
-                    self.findings.report(&rules::REQUIRED, at, &Path::Name(path, property.name), Params::None);
+            let required = if is_reference { is_uuid(property) } else { is_required(property, variant, scene) };
+            if required && !object.has(index) {
+                self.report(&rules::REQUIRED, &Path::Name(path, property.name), Params::None);
+            }
+        }
+        let mut pointing = if is_reference { Vec::new() } else { broken(object, scene) };
+        pointing.extend(pointed);
+        self.all_here(path, pointing.iter().filter(|broken| broken.ends_at(object)));
+
+        let mut others = BTreeSet::new();
+        for Member { name, value } in object.members() {
+            let path = Path::Name(path, name.text(shape));
+            let (property, repeated) = match (name, name.property(shape)) {
+                (Name::Declared { repeated, .. }, Some(property)) => (property, *repeated),
+                (Name::Other(name), _) => {
+                    self.unknown(name, others.insert(name.as_ref()), shape, &path);
+                    continue;
                 }
-            } else if let Some(slot) = object.field(index) {
-                let path = Path::Name(path, property.name);
-                if is_of_variant(property, variant) {
-                    self.value(object, property, slot, &path, scene);
-                } else {
-                    self.findings.report(&rules::UNKNOWN_FIELD, slot.at(), &path, Params::None);
-                }
+                (Name::Declared { .. }, None) => continue,
+            };
+            let pointed: Vec<_> = pointing.iter().filter_map(|broken| broken.below(property.name)).collect();
+            let is_judged = if is_reference { is_uuid(property) } else { !is_ignored(property, scene) };
+            if !is_of_variant(property, variant) {
+                self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
+            } else if is_judged {
+                self.property(object, property, repeated, value, &Place { path, scene, pointed });
+            } else {
+                self.all_here(&path, &pointed);
             }
         }
-        self.unknown(shape, object.unknown(), path);
-        run(object, at, path, scene, self.findings);
     }
 
-    /// Judges an object that may be a reference to one that is registered already: then its uuid is all there is to see.
-    fn nested(
+    fn property(
         &mut self,
-        object: &dyn Object<'de>,
-        at: u32,
-        path: &Path<'_>,
-        link: Link,
-        variant: Option<&str>,
-        scene: &Scene<'_>,
-    ) {
-        let is_reference = match link {
-            Link::Held => false,
-            Link::Either => object.is_reference(),
-            Link::Referred => true,
-        };
-        if !is_reference {
-            return self.object(object, at, path, variant, scene);
-        }
-        let own = Path::Name(path, "uuid");
-        let uuid = object.shape().position("uuid", 0);
-        if let Some(index) = uuid
-            && let (Some(property), Some(slot)) = (object.shape().properties.get(index), object.field(index))
-        {
-            match slot.view() {
-                View::Absent => self.findings.report(&rules::REQUIRED, at, &own, Params::None),
-                _ => self.declared(object, property, slot, &own, scene),
-            }
-        }
-        self.unknown(object.shape(), object.unknown(), path);
-    }
-
-    fn value(
-        &mut self,
-        object: &dyn Object<'de>,
+        holder: &Object<'_>,
         property: &Property,
-        slot: &dyn Slot<'de>,
-        path: &Path<'_>,
-        scene: &Scene<'_>,
+        repeated: bool,
+        value: &Value<'_>,
+        place: &Place<'_>,
     ) {
-        if !is_ignored(property, scene) {
-            self.declared(object, property, slot, path, scene);
+        let Place { path, scene, pointed } = place;
+        if repeated {
+            self.report(&rules::JSON_DUPLICATE_KEY, path, Params::None);
         }
+        match (value, &property.kind) {
+            (Value::Null, _) if property.nullable => {}
+            (Value::Null, _) => self.report(&rules::NULL, path, Params::None),
+            (Value::Text(text), Type::Text(declared)) => {
+                self.text(text, declared, property, format(holder, declared), path);
+            }
+            (Value::Text(word), Type::Choice(choices)) if choices.contains(&word.as_ref()) => {}
+            (Value::Text(_), Type::Choice(choices)) => self.report(&rules::CHOICE, path, Params::Choices(choices)),
+            (Value::Boolean(_), Type::Boolean) => {}
+            (Value::Integer(number), Type::Integer { min, max }) if (*min..=*max).contains(number) => {}
+            (value, Type::Integer { min, max }) if is_whole(value) => {
+                self.report(&rules::RANGE, path, Params::Range { min: *min, max: *max });
+            }
+            (Value::Object(entries), Type::Entries(text)) => self.entries(entries, text, path),
+            (Value::Object(object), Type::Object(declared)) => {
+                let variant = declared.variant.map(|name| holder.text(name).unwrap_or_default());
+                let scene = Scene { parent: Some(holder), ..**scene };
+                let place = Place { path: *path, scene: &scene, pointed: pointed.clone() };
+                return self.object(object, Link::of(property, declared, &scene), variant, &place);
+            }
+            (Value::List(values), Type::List(declared)) => {
+                self.all_here(path, pointed);
+                let scene = Scene { parent: Some(holder), ..**scene };
+                return self.list(values, Link::of(property, declared, &scene), path, &scene);
+            }
+            (_, kind) => self.report(&rules::TYPE, path, Params::Expected(expected(kind))),
+        }
+        self.all_here(path, pointed);
     }
 
-    fn declared(
-        &mut self,
-        object: &dyn Object<'de>,
-        property: &Property,
-        slot: &dyn Slot<'de>,
-        path: &Path<'_>,
-        scene: &Scene<'_>,
-    ) {
-        let at = slot.at();
-        if slot.repeated() {
-            self.findings.report(&rules::JSON_DUPLICATE_KEY, at, path, Params::None);
-        }
-        match (slot.view(), &property.kind) {
-            (View::Absent, _) => {}
-            (View::Null, _) if property.nullable => {}
-            (View::Null, _) => self.findings.report(&rules::NULL, at, path, Params::None),
-            (View::Text(text), Type::Text(declared)) => {
-                self.text(text, declared, property, sibling_format(object, declared), at, path);
-            }
-            (View::Text(word), Type::Choice(choices)) if choices.contains(&word) => {}
-            (View::Text(_), Type::Choice(choices)) => {
-                self.findings.report(&rules::CHOICE, at, path, Params::Choices(choices));
-            }
-            (View::Boolean(_), Type::Boolean) => {}
-            (View::Integer(number), Type::Integer { min, max }) if (*min..=*max).contains(&number) => {}
-            (View::Integer(_), Type::Integer { min, max }) => {
-                self.findings.report(&rules::RANGE, at, path, Params::Range { min: *min, max: *max });
-            }
-            (View::Entries(entries), Type::Entries(text)) => self.entries(entries, text, path),
-            (View::Object(nested), Type::Object(declared)) => {
-                let variant = declared.variant.map(|name| sibling(object, name).unwrap_or_default());
-                self.nested(
-                    nested,
-                    at,
-                    path,
-                    Link::of(property, declared, scene),
-                    variant,
-                    &Scene { parent: object.node(), ..*scene },
-                );
-            }
-            (View::List(list), Type::List(declared)) => {
-                let link = Link::of(property, declared, scene);
-                self.list(list, link, path, &Scene { parent: object.node(), ..*scene });
-            }
-            (_, kind) => self.findings.report(&rules::TYPE, at, path, Params::Expected(expected(kind))),
-        }
-    }
-
-    fn list(&mut self, list: &dyn List<'de>, link: Link, path: &Path<'_>, scene: &Scene<'_>) {
-        for (index, slot) in (0..).map_while(|index| Some((index, list.get(index)?))) {
+    fn list(&mut self, values: &[Value<'_>], link: Link, path: &Path<'_>, scene: &Scene<'_>) {
+        let repeated = repeated(values);
+        for (index, value) in values.iter().enumerate() {
             let path = Path::Index(path, index);
-            match slot.view() {
-                View::Object(object) => self.nested(object, slot.at(), &path, link, None, scene),
-                View::Null => self.findings.report(&rules::NULL, slot.at(), &path, Params::None),
-                _ => self.findings.report(&rules::TYPE, slot.at(), &path, Params::Expected(Expected::Object)),
+            match value {
+                Value::Object(object) => {
+                    let repeated = repeated.binary_search(&index).is_ok();
+                    let pointed = repeated.then(|| Broken::new(DUPLICATE, Verdict::Broken)).into_iter().collect();
+                    self.object(object, link, None, &Place { path, scene, pointed });
+                }
+                Value::Null => self.report(&rules::NULL, &path, Params::None),
+                _ => self.report(&rules::TYPE, &path, Params::Expected(Expected::Object)),
             }
         }
     }
 
-    fn entries(&mut self, entries: &[Entry<'de>], declared: &Text, path: &Path<'_>) {
+    fn entries(&mut self, entries: &Object<'_>, declared: &Text, path: &Path<'_>) {
         let mut names = BTreeSet::new();
-        for Entry { name, value } in entries {
-            let (at, path) = (value.at(), Path::Name(path, name));
-            if !names.insert(name.as_ref()) {
-                self.findings.report(&rules::JSON_DUPLICATE_KEY, at, &path, Params::None);
+        for Member { name, value } in entries.members() {
+            let name = name.text(entries.shape());
+            let path = Path::Name(path, name);
+            if !names.insert(name) {
+                self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
             }
-            match value.view() {
-                View::Text(text) if text.trim().is_empty() => {
-                    self.findings.report(&rules::BLANK, at, &path, Params::None);
-                }
-                View::Text(text) => self.length_and_characters(text, declared, at, &path),
-                View::Null => self.findings.report(&rules::NULL, at, &path, Params::None),
-                _ => self.findings.report(&rules::TYPE, at, &path, Params::Expected(Expected::Text)),
+            match value {
+                Value::Text(text) if text.trim().is_empty() => self.report(&rules::BLANK, &path, Params::None),
+                Value::Text(text) => self.length_and_characters(text, declared, &path),
+                Value::Null => self.report(&rules::NULL, &path, Params::None),
+                _ => self.report(&rules::TYPE, &path, Params::Expected(Expected::Text)),
             }
         }
     }
@@ -248,57 +183,49 @@ impl<'de> Checker<'_, '_> {
         text: &str,
         declared: &Text,
         property: &Property,
-        format: Option<&'static crate::value::Format>,
-        at: u32,
+        format: Option<&'static Format>,
         path: &Path<'_>,
     ) {
         let required = !matches!(property.required, Required::No);
+        let profile = self.options.profile;
         if text.trim().is_empty() {
-            let may_be_empty = !required
-                && format.is_none_or(|format| text.is_empty() && format.takes_empty(self.findings.options.profile));
+            let may_be_empty = !required && format.is_none_or(|format| text.is_empty() && format.takes_empty(profile));
             if !may_be_empty {
                 let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, |format| format.rule) };
-                self.findings.report(rule, at, path, Params::None);
-                return;
+                return self.report(rule, path, Params::None);
             }
         }
         match format {
-            Some(format) if !text.is_empty() && !(format.check)(text, self.findings.options.profile) => {
-                self.findings.report(format.rule, at, path, Params::None);
+            Some(format) if !text.is_empty() && !(format.check)(text, profile) => {
+                self.report(format.rule, path, Params::None);
             }
-            _ => self.length_and_characters(text, declared, at, path),
+            _ => self.length_and_characters(text, declared, path),
         }
     }
 
-    fn length_and_characters(&mut self, text: &str, declared: &Text, at: u32, path: &Path<'_>) {
+    fn length_and_characters(&mut self, text: &str, declared: &Text, path: &Path<'_>) {
         // A text has no more code points than bytes, so most need no counting.
         if text.len() > declared.max {
             let length = text.chars().count();
             if length > declared.max {
-                self.findings.report(&rules::MAX_LENGTH, at, path, Params::MaxLength { max: declared.max, length });
+                self.report(&rules::MAX_LENGTH, path, Params::MaxLength { max: declared.max, length });
             }
         }
         if text.chars().any(|character| is_forbidden(character, declared.lines)) {
             // The server refuses only what its database cannot hold.
-            let by_server = self.findings.options.profile == Profile::OpenKlant && !text.contains('\0');
+            let by_server = self.options.profile == Profile::OpenKlant && !text.contains('\0');
             let verdict = if by_server { Verdict::Tolerable } else { Verdict::Broken };
-            self.findings.judged(&rules::CONTROL_CHARACTER, verdict, at, path);
+            self.judged(&rules::CONTROL_CHARACTER, verdict, path, Params::None);
         }
     }
 
-    fn unknown(&mut self, shape: &Shape, unknown: &[Unknown<'de>], path: &Path<'_>) {
-        let mut names = BTreeSet::new();
-        for Unknown { name, at } in unknown {
-            let path = Path::Name(path, name);
-            let (rule, params) = if names.insert(name.as_ref()) {
-                self.findings.suggestions += 1;
-                let nearest = if self.findings.suggestions > MOST_SUGGESTIONS { None } else { nearest(name, shape) };
-                (&rules::UNKNOWN_FIELD, nearest.map_or(Params::None, Params::Suggestion))
-            } else {
-                (&rules::JSON_DUPLICATE_KEY, Params::None)
-            };
-            self.findings.report(rule, *at, &path, params);
+    fn unknown(&mut self, name: &str, is_first: bool, shape: &Shape, path: &Path<'_>) {
+        if !is_first {
+            return self.report(&rules::JSON_DUPLICATE_KEY, path, Params::None);
         }
+        self.suggestions += 1;
+        let nearest = if self.suggestions > MOST_SUGGESTIONS { None } else { nearest(name, shape) };
+        self.report(&rules::UNKNOWN_FIELD, path, nearest.map_or(Params::None, Params::Suggestion));
     }
 }
 
@@ -316,6 +243,14 @@ impl Link {
             true if property.by_reference && scene.is_request() => Self::Referred,
             true => Self::Either,
             false => Self::Held,
+        }
+    }
+
+    fn is_reference(self, object: &Object<'_>) -> bool {
+        match self {
+            Self::Held => false,
+            Self::Either => object.is_reference(),
+            Self::Referred => true,
         }
     }
 }
@@ -343,22 +278,24 @@ fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
     variant.is_none_or(|variant| property.only.contains(&variant))
 }
 
-/// The text of the property `name` beside another.
-fn sibling<'v>(object: &'v dyn Object<'_>, name: &str) -> Option<&'v str> {
-    match object.field(object.shape().position(name, 0)?)?.view() {
-        View::Text(text) => Some(text),
-        _ => None,
-    }
-}
-
-fn sibling_format(object: &dyn Object<'_>, declared: &Text) -> Option<&'static crate::value::Format> {
+/// The form of a text, which may depend on a word beside it.
+fn format(holder: &Object<'_>, declared: &Text) -> Option<&'static Format> {
     match declared.form {
         Form::Free => None,
         Form::Format(format) => Some(format),
         Form::By(name, forms) => {
-            let word = sibling(object, name)?;
+            let word = holder.text(name)?;
             forms.iter().find(|(of, _)| *of == word).map(|(_, format)| *format)
         }
+    }
+}
+
+/// Whether it is a whole number, of any size.
+fn is_whole(value: &Value<'_>) -> bool {
+    match value {
+        Value::Integer(_) => true,
+        Value::Number(number) => number.trunc() == *number,
+        _ => false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod decision;
+mod draft;
 pub mod model;
 mod options;
 mod pointer;
@@ -20,9 +21,9 @@ pub use decision::{
     ContactDetails, ContactSituation, Decision, DecisionReason, Outcome, Policy, Situation, contact_details,
     may_register,
 };
+pub use draft::{Entries, Field, Held, List, View};
 pub use model::{Model, Objecttype};
 pub use options::{FollowUp, Kanaal, OptionError, Options, Profile, Setting};
-pub use read::{Entries, Entry, Field};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use text::{Language, Message};

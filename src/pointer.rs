@@ -8,6 +8,8 @@ pub(crate) enum Path<'p> {
     Root,
     Name(&'p Path<'p>, &'p str),
     Index(&'p Path<'p>, usize),
+    /// The rest of the way, as a pointer.
+    Below(&'p Path<'p>, &'p str),
 }
 
 impl Path<'_> {
@@ -31,6 +33,10 @@ impl Path<'_> {
                         _ => pointer.push(character),
                     }
                 }
+            }
+            Self::Below(parent, rest) => {
+                parent.write(pointer);
+                pointer.push_str(rest);
             }
             Self::Index(parent, index) => {
                 parent.write(pointer);

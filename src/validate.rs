@@ -4,20 +4,20 @@ use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::check::{Checker, Findings};
+use crate::check::check;
 use crate::decision::Situation;
-use crate::model::{Draft, Model, Node, Objecttype};
+use crate::draft::{Held, Object, Value};
+use crate::model::{Klantcontact, Model, Objecttype};
 use crate::options::Options;
-use crate::pointer::Path;
-use crate::read::{self, Driver, Progress, View};
+use crate::read::{self, Depth, Reader};
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Document, Rule, value as rules};
+use crate::rules::{Rule, value as rules};
 
 /// What was found in one document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report<'de> {
     violations: Vec<Violation>,
-    draft: Option<Draft<'de>>,
+    draft: Option<Box<Object<'de>>>,
 }
 
 impl<'de> Report<'de> {
@@ -37,7 +37,7 @@ impl<'de> Report<'de> {
     /// All violations, when one of them is an error.
     pub fn into_result(self) -> Result<Model<'de>, Vec<Violation>> {
         match self.draft {
-            Some(draft) if is_valid(&self.violations) => Ok(Model::new(draft)),
+            Some(draft) if is_valid(&self.violations) => Ok(Model::new(*draft)),
             _ => Err(self.violations),
         }
     }
@@ -106,9 +106,8 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
     if json.len() > options.max_bytes {
         return unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes });
     }
-    let mut draft = objecttype.draft();
-    match read::read(json, draft.slot_mut()) {
-        Ok(()) => Report { violations: check(&draft, options), draft: Some(draft) },
+    match read::read(json, objecttype.shape()) {
+        Ok(value) => judge(value, options),
         Err((rule, params)) => {
             let violations = half_surrogates(objecttype, json, options);
             violations.map_or_else(|| unread(rule, params), |violations| Report { violations, draft: None })
@@ -119,9 +118,7 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
 /// A text that cannot be read may hold nothing worse than half a surrogate pair; then the rest of it can be judged.
 fn half_surrogates(objecttype: Objecttype, json: &[u8], options: &Options) -> Option<Vec<Violation>> {
     let replaced = read::without_lone_surrogates(json)?;
-    let mut draft = objecttype.draft();
-    read::read(&replaced, draft.slot_mut()).ok()?;
-    let violations = check(&draft, options);
+    let violations = judge(read::read(&replaced, objecttype.shape()).ok()?, options).violations;
     (!is_valid(&violations)).then_some(violations)
 }
 
@@ -131,18 +128,14 @@ fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Vi
 }
 
 /// Judges what was read.
-fn check(draft: &Draft<'_>, options: &Options) -> Vec<Violation> {
-    let mut findings = Findings::new(options);
-    let View::Object(object) = draft.slot().view() else {
-        return of_document(&rules::TYPE, Params::Expected(Expected::Object), options);
-    };
-    let klantcontact = match object.node() {
-        Node::Klantcontact(klantcontact) => Some(klantcontact),
-        _ => None,
-    };
-    let document = Document::new(options, klantcontact);
-    Checker { findings: &mut findings }.object(object, 0, &Path::Root, None, &document.scene());
-    findings.in_document_order()
+fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
+    match value {
+        Value::Object(object) => Report { violations: check(&object, options), draft: Some(object) },
+        _ => {
+            let params = Params::Expected(Expected::Object);
+            Report { violations: of_document(&rules::TYPE, params, options), draft: None }
+        }
+    }
 }
 
 /// What a document shows of the question whether it may be registered; an unreadable one shows nothing.
@@ -154,14 +147,10 @@ fn check(draft: &Draft<'_>, options: &Options) -> Vec<Violation> {
 /// assert_eq!(may_register(&situation, Language::Nl).decision, Outcome::NotAKlantcontact);
 /// ```
 pub fn situation_of(json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Situation {
-    let mut draft = Objecttype::Klantcontact.draft();
-    let read = read::read(json.as_ref(), draft.slot_mut());
-    match (read, &draft) {
-        (Ok(()), Draft::Klantcontact(field)) => {
-            field.value().map_or_else(Situation::default, |klantcontact| Situation::of(klantcontact, options))
-        }
-        _ => Situation::default(),
-    }
+    let shape = Objecttype::Klantcontact.shape();
+    let read = read::read(json.as_ref(), shape).ok();
+    let klantcontact = read.as_ref().and_then(Klantcontact::of);
+    klantcontact.map_or_else(Situation::default, |klantcontact| Situation::of(klantcontact, options))
 }
 
 /// Validates many documents, given as a JSON array or as NDJSON (one document a line). Only one of them is in memory at
@@ -178,12 +167,12 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
     let json = json.as_ref();
     let mut many = ManyReport::default();
     if json.trim_ascii_start().starts_with(b"[") {
-        let mut progress = Progress::default();
+        let mut depth = Depth::default();
         let mut deserializer = serde_json::Deserializer::from_slice(json);
-        let documents = Documents { objecttype, options, progress: &mut progress, many: &mut many };
+        let documents = Documents { objecttype, options, depth: &mut depth, many: &mut many };
         let read = deserializer.deserialize_seq(documents).and_then(|()| deserializer.end());
         if let Err(error) = read {
-            let (rule, params) = progress.violation(&error);
+            let (rule, params) = depth.violation(&error);
             many.add(of_document(rule, params, options));
         }
     } else {
@@ -198,7 +187,7 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
 struct Documents<'m> {
     objecttype: Objecttype,
     options: &'m Options,
-    progress: &'m mut Progress,
+    depth: &'m mut Depth,
     many: &'m mut ManyReport,
 }
 
@@ -223,10 +212,9 @@ impl<'de> DeserializeSeed<'de> for NextDocument<'_, '_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let documents = self.0;
-        let mut draft = documents.objecttype.draft();
-        *documents.progress = Progress::default();
-        Driver::new(draft.slot_mut(), documents.progress).deserialize(deserializer)?;
-        documents.many.add(check(&draft, documents.options));
+        *documents.depth = Depth::default();
+        let value = Reader::new(documents.objecttype.shape(), documents.depth).deserialize(deserializer)?;
+        documents.many.add(judge(value, documents.options).violations);
         Ok(())
     }
 }

@@ -1,9 +1,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::draft::{Field, Held, List, View};
 use crate::model::Klantcontact;
 use crate::options::{FollowUp, Options};
-use crate::read::Object;
 use crate::rules::{is_known, is_later};
 use crate::value::parse_date_time;
 
@@ -32,13 +32,13 @@ pub struct Situation {
 
 impl Situation {
     /// What the document shows, and the options add.
-    pub(crate) fn of(klantcontact: &Klantcontact<'_>, options: &Options) -> Self {
-        let moment = klantcontact.plaatsgevonden_op.text().and_then(parse_date_time);
+    pub(crate) fn of(klantcontact: Klantcontact<'_>, options: &Options) -> Self {
+        let moment = klantcontact.plaatsgevonden_op().value().and_then(parse_date_time);
         Self {
-            betrokkene: some_of(&klantcontact.had_betrokkenen),
-            actor: some_of(&klantcontact.had_betrokken_actoren),
+            betrokkene: some_of(klantcontact.had_betrokkenen()),
+            actor: some_of(klantcontact.had_betrokken_actoren()),
             planned: planned(moment, options.now),
-            established: klantcontact.indicatie_contact_gelukt.value().copied(),
+            established: klantcontact.indicatie_contact_gelukt().value(),
             onderwerpen: Some(zaken(klantcontact)),
             known: known(klantcontact),
             follow_up: options.follow_up.or_else(|| follow_up(klantcontact)),
@@ -51,7 +51,7 @@ fn planned(moment: Option<DateTime<Utc>>, now: Option<DateTime<Utc>>) -> Option<
 }
 
 /// Whether the list has elements; `None` when it cannot be read.
-fn some_of<T>(list: &crate::read::Field<Vec<T>>) -> Option<bool> {
+fn some_of<'v, T: Held<'v>>(list: Field<'v, List<'v, T>>) -> Option<bool> {
     match list.value() {
         Some(elements) => Some(!elements.is_empty()),
         None => list.is_empty().then_some(false),
@@ -59,12 +59,12 @@ fn some_of<T>(list: &crate::read::Field<Vec<T>>) -> Option<bool> {
 }
 
 /// How many different zaken the contact was about.
-fn zaken(klantcontact: &Klantcontact<'_>) -> usize {
+fn zaken(klantcontact: Klantcontact<'_>) -> usize {
     let mut zaken: Vec<&str> = klantcontact
-        .ging_over_onderwerpobjecten
+        .ging_over_onderwerpobjecten()
         .items()
         .filter(|object| object.is_zaak())
-        .filter_map(|object| object.onderwerpobjectidentificator.value()?.object_id.text())
+        .filter_map(|object| object.onderwerpobjectidentificator().value()?.object_id().value())
         .collect();
     zaken.sort_unstable();
     zaken.dedup();
@@ -72,9 +72,9 @@ fn zaken(klantcontact: &Klantcontact<'_>) -> usize {
 }
 
 /// Whether a known partij is among those involved; `None` when nobody is, or when one of them cannot be judged.
-fn known(klantcontact: &Klantcontact<'_>) -> Option<bool> {
-    let betrokkenen = klantcontact.had_betrokkenen.value().filter(|betrokkenen| !betrokkenen.is_empty())?;
-    let judged = || betrokkenen.iter().map(|betrokkene| betrokkene.value().and_then(|betrokkene| is_known(betrokkene)));
+fn known(klantcontact: Klantcontact<'_>) -> Option<bool> {
+    let betrokkenen = klantcontact.had_betrokkenen().value().filter(|betrokkenen| !betrokkenen.is_empty())?;
+    let judged = || betrokkenen.elements().map(|betrokkene| is_known(betrokkene?));
     if judged().any(|known| known == Some(true)) {
         return Some(true);
     }
@@ -83,12 +83,12 @@ fn known(klantcontact: &Klantcontact<'_>) -> Option<bool> {
 
 /// What the document shows of the follow-up: a task is there to come back to the customer, while a zaak or an earlier
 /// contact is dealt with or answered already. `None` when a list cannot be read.
-fn follow_up(klantcontact: &Klantcontact<'_>) -> Option<FollowUp> {
-    if some_of(&klantcontact.leidde_tot_interne_taken)? {
+fn follow_up(klantcontact: Klantcontact<'_>) -> Option<FollowUp> {
+    if some_of(klantcontact.leidde_tot_interne_taken())? {
         return Some(FollowUp::NeedsContact);
     }
-    let onderwerpen = &klantcontact.ging_over_onderwerpobjecten;
-    let goes_on = some_of(&klantcontact.leidde_tot_zaken)?
+    let onderwerpen = klantcontact.ging_over_onderwerpobjecten();
+    let goes_on = some_of(klantcontact.leidde_tot_zaken())?
         || onderwerpen.items().any(|object| object.is_zaak() || object.is_klantcontact());
     if goes_on {
         return Some(FollowUp::WithoutContact);

@@ -7,7 +7,7 @@ const SOORTEN: &[&str] = &["medewerker", "geautomatiseerde_actor", "organisatori
 
 object! {
     /// Iets of iemand die voor de gemeente werkt: een medewerker, een afdeling of een systeem.
-    Actor "actor" ruled {
+    Actor "actor" ruled by actor {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

@@ -1,12 +1,10 @@
-use std::borrow::Cow;
-
 use super::declare::object;
-use crate::read::Field;
+use crate::draft::Field;
 use crate::value::{LAND, NUMMERAANDUIDING, POSTCODE};
 
 object! {
     /// Een plaats waar bezoek of post terechtkan, uit de BAG of in losse delen of regels.
-    Adres "adres" ruled {
+    Adres "adres" ruled by adres {
         /// Identificatie van het adres in de Basisregistratie Adressen en Gebouwen.
         nummeraanduiding_id "nummeraanduidingId": formatted[&NUMMERAANDUIDING];
         /// Straat, voor een Nederlands adres zonder BAG-identificatie.
@@ -30,27 +28,27 @@ object! {
     }
 }
 
-impl Adres<'_> {
+impl<'v> Adres<'v> {
     /// Whether any part of it is filled in.
-    pub fn is_filled_in(&self) -> bool {
-        is_filled_in(&self.nummeraanduiding_id) || is_filled_in(&self.land) || self.has_loose_parts()
+    pub fn is_filled_in(self) -> bool {
+        is_filled_in(self.nummeraanduiding_id()) || is_filled_in(self.land()) || self.has_loose_parts()
     }
 
     /// Whether a part is filled in that a BAG identification makes superfluous.
-    pub fn has_loose_parts(&self) -> bool {
+    pub fn has_loose_parts(self) -> bool {
         let texts = [
-            &self.straatnaam,
-            &self.huisnummertoevoeging,
-            &self.postcode,
-            &self.stad,
-            &self.adresregel1,
-            &self.adresregel2,
-            &self.adresregel3,
+            self.straatnaam(),
+            self.huisnummertoevoeging(),
+            self.postcode(),
+            self.stad(),
+            self.adresregel1(),
+            self.adresregel2(),
+            self.adresregel3(),
         ];
-        self.huisnummer.value().is_some() || texts.into_iter().any(is_filled_in)
+        self.huisnummer().value().is_some() || texts.into_iter().any(is_filled_in)
     }
 }
 
-fn is_filled_in(part: &Field<Cow<'_, str>>) -> bool {
-    part.text().is_some_and(|text| !text.is_empty())
+fn is_filled_in(part: Field<'_, &str>) -> bool {
+    part.value().is_some_and(|text| !text.is_empty())
 }

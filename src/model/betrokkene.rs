@@ -8,7 +8,7 @@ const ROLLEN: &[&str] = &["vertegenwoordiger", "klant"];
 object! {
     /// Een persoon of organisatie van buiten de gemeente die aan een klantcontact deelnam, met de contactgegevens die
     /// alleen voor de opvolging van dat contact gelden.
-    Betrokkene "betrokkene" ruled {
+    Betrokkene "betrokkene" ruled by betrokkene {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

@@ -4,7 +4,7 @@ use crate::value::{URI, UUID};
 
 object! {
     /// Een object dat bij een klantcontact ontstond of werd overgebracht, en de inhoud ervan beschrijft.
-    Bijlage "bijlage" ruled {
+    Bijlage "bijlage" ruled by bijlage {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

@@ -16,7 +16,7 @@ object! {
 
 object! {
     /// Dat een partij een tijd lang bij een categorie hoort.
-    CategorieRelatie "categorieRelatie" ruled {
+    CategorieRelatie "categorieRelatie" ruled by categorie_relatie {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

@@ -14,11 +14,11 @@ object! {
     }
 }
 
-impl Contactnaam<'_> {
+impl<'v> Contactnaam<'v> {
     /// Whether any part of it is filled in.
-    pub fn is_filled_in(&self) -> bool {
-        [&self.voorletters, &self.voornaam, &self.voorvoegsel_achternaam, &self.achternaam]
+    pub fn is_filled_in(self) -> bool {
+        [self.voorletters(), self.voornaam(), self.voorvoegsel_achternaam(), self.achternaam()]
             .iter()
-            .any(|part| part.text().is_some_and(|text| !text.is_empty()))
+            .any(|part| part.value().is_some_and(|text| !text.is_empty()))
     }
 }

@@ -10,7 +10,7 @@ const VORMEN: &[(&str, &Format)] = &[("email", &EMAIL), ("telefoonnummer", &TELE
 
 object! {
     /// Contactgegevens die niet aan een plaats zijn gebonden: een e-mailadres, een telefoonnummer, een profiel.
-    DigitaalAdres "digitaalAdres" ruled {
+    DigitaalAdres "digitaalAdres" ruled by digitaal_adres {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.
@@ -34,9 +34,9 @@ object! {
     }
 }
 
-impl DigitaalAdres<'_> {
+impl<'v> DigitaalAdres<'v> {
     /// What makes two of them the same address: the kind, and the address or number itself.
-    pub fn kind_and_address(&self) -> Option<(&str, &str)> {
-        Some((self.soort_digitaal_adres.text()?, self.adres.text()?))
+    pub fn kind_and_address(self) -> Option<(&'v str, &'v str)> {
+        Some((self.soort_digitaal_adres().value()?, self.adres().value()?))
     }
 }

@@ -14,11 +14,11 @@ object! {
     }
 }
 
-impl Identificator<'_> {
+impl<'v> Identificator<'v> {
     /// Whether all four members are filled in; only together they identify the object.
-    pub fn is_complete(&self) -> bool {
-        [&self.object_id, &self.code_objecttype, &self.code_register, &self.code_soort_object_id]
+    pub fn is_complete(self) -> bool {
+        [self.object_id(), self.code_objecttype(), self.code_register(), self.code_soort_object_id()]
             .iter()
-            .all(|member| member.text().is_some_and(|text| !text.trim().is_empty()))
+            .all(|member| member.value().is_some_and(|text| !text.trim().is_empty()))
     }
 }

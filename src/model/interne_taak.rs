@@ -7,7 +7,7 @@ const STATUSSEN: &[&str] = &["te_verwerken", "verwerkt"];
 
 object! {
     /// Wat een actor moet doen om een klantcontact op te volgen.
-    InterneTaak "interneTaak" ruled {
+    InterneTaak "interneTaak" ruled by interne_taak {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

@@ -5,7 +5,7 @@ use crate::value::{DATE_TIME, REFERENTIENUMMER, URI, UUID};
 object! {
     /// Een contact tussen een klant of diens vertegenwoordiger en de gemeente, over één onderwerp. Met zijn relaties is
     /// het de hele registratie.
-    Klantcontact "klantcontact" ruled {
+    Klantcontact "klantcontact" ruled by klantcontact {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

@@ -1,7 +1,7 @@
 //! The objects of the standard, each declared once.
 //!
-//! What is declared here are *drafts*: objects as they were read, with whatever was wrong in them. A draft that passed
-//! every check is handed out by [`Report::value`](crate::Report::value).
+//! A declaration gives a *view*: typed access to an object that was read. A whole document that passed every check is
+//! a [`Model`], and its views are got by [`Model::view`].
 
 mod actor;
 mod adres;
@@ -35,7 +35,6 @@ pub use identificator::Identificator;
 pub use interne_taak::InterneTaak;
 pub use klantcontact::Klantcontact;
 pub use maak_klantcontact::MaakKlantcontact;
-pub(crate) use objecttype::Draft;
 pub use objecttype::{Model, Objecttype};
 pub use onderwerpobject::Onderwerpobject;
 pub(crate) use partij::Identity;
@@ -43,26 +42,6 @@ pub use partij::{Partij, PartijIdentificatie};
 pub use partij_identificator::{PartijIdentificator, PartijIdentificatorGroep};
 pub use reference::Reference;
 pub use rekeningnummer::Rekeningnummer;
+pub(crate) use shape::FREE;
 pub use shape::{Form, Nested, Property, Required, Shape, Text, Type};
 pub use vertegenwoordiging::Vertegenwoordiging;
-
-/// An object of a kind that rules look at, for whoever walks a document and wants to know what it is at.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Node<'n> {
-    Klantcontact(&'n Klantcontact<'n>),
-    Betrokkene(&'n Betrokkene<'n>),
-    Partij(&'n Partij<'n>),
-    PartijIdentificator(&'n PartijIdentificator<'n>),
-    DigitaalAdres(&'n DigitaalAdres<'n>),
-    Adres(&'n Adres<'n>),
-    Actor(&'n Actor<'n>),
-    InterneTaak(&'n InterneTaak<'n>),
-    Onderwerpobject(&'n Onderwerpobject<'n>),
-    Bijlage(&'n Bijlage<'n>),
-    Vertegenwoordiging(&'n Vertegenwoordiging<'n>),
-    CategorieRelatie(&'n CategorieRelatie<'n>),
-    /// An object that no rule looks at.
-    Other,
-    /// Nothing: what stands in it is the document itself.
-    Outside,
-}

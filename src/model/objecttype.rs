@@ -3,7 +3,7 @@ use super::{
     Klantcontact, MaakKlantcontact, Onderwerpobject, Partij, PartijIdentificator, Rekeningnummer, Shape,
     Vertegenwoordiging,
 };
-use crate::read::{Field, Slot, View};
+use crate::draft::{Object, View, Written};
 use serde::{Serialize, Serializer};
 
 macro_rules! objecttypes {
@@ -24,38 +24,7 @@ macro_rules! objecttypes {
                     $(Self::$objecttype => $objecttype::declaration()),+
                 }
             }
-
-            /// A place to read such an object into.
-            pub(crate) fn draft<'de>(self) -> Draft<'de> {
-                match self {
-                    $(Self::$objecttype => Draft::$objecttype(Field::default())),+
-                }
-            }
         }
-
-        /// A whole document as it was read.
-        #[derive(Debug, Clone, PartialEq)]
-        pub(crate) enum Draft<'de> {
-            $($objecttype(Field<Box<$objecttype<'de>>>)),+
-        }
-
-        impl<'de> Draft<'de> {
-            pub(crate) fn slot(&self) -> &dyn Slot<'de> {
-                match self {
-                    $(Self::$objecttype(field) => field),+
-                }
-            }
-
-            pub(crate) fn slot_mut(&mut self) -> &mut dyn Slot<'de> {
-                match self {
-                    $(Self::$objecttype(field) => field),+
-                }
-            }
-        }
-
-        /// A well-formed object: it comes from a report without errors, and in no other way.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Model<'de>(Draft<'de>);
 
     };
 }
@@ -93,49 +62,33 @@ objecttypes! {
     MaakKlantcontact,
 }
 
+/// A well-formed object: it comes from a report without errors, and in no other way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model<'de>(Object<'de>);
+
 impl<'de> Model<'de> {
-    pub(crate) fn new(draft: Draft<'de>) -> Self {
-        Self(draft)
+    pub(crate) const fn new(object: Object<'de>) -> Self {
+        Self(object)
     }
 
-    /// The klantcontact, when it is one.
-    pub fn klantcontact(&self) -> Option<&Klantcontact<'de>> {
-        match &self.0 {
-            Draft::Klantcontact(field) => field.value().map(AsRef::as_ref),
-            _ => None,
-        }
+    /// The object with its typed properties, when it is of the type that is asked for.
+    ///
+    /// ```
+    /// use klantinteracties::{Objecttype, Options, model::{Actor, Categorie}, validate};
+    ///
+    /// let report = validate(Objecttype::Categorie, r#"{"naam": "Ondernemer"}"#, &Options::default());
+    /// let model = report.into_result().unwrap();
+    /// assert_eq!(model.view::<Categorie>().unwrap().naam().value(), Some("Ondernemer"));
+    /// assert!(model.view::<Actor>().is_none());
+    /// ```
+    pub fn view<'v, V: View<'v>>(&'v self) -> Option<V> {
+        V::of_object(&self.0)
     }
 }
 
 impl Serialize for Model<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written(self.0.slot()).serialize(serializer)
-    }
-}
-
-/// A value as JSON: what was read, without the members that are not declared.
-struct Written<'v, 'de>(&'v dyn Slot<'de>);
-
-impl Serialize for Written<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.view() {
-            View::Absent | View::Null | View::Wrong => serializer.serialize_unit(),
-            View::Text(text) => serializer.serialize_str(text),
-            View::Boolean(value) => serializer.serialize_bool(value),
-            View::Integer(number) => serializer.serialize_i64(number),
-            View::List(list) => serializer.collect_seq((0..).map_while(|index| list.get(index)).map(Written)),
-            View::Entries(entries) => {
-                serializer.collect_map(entries.iter().map(|entry| (&entry.name, Written(&entry.value))))
-            }
-            View::Object(object) => {
-                serializer.collect_map(object.shape().properties.iter().enumerate().filter_map(|(index, property)| {
-                    match object.field(index) {
-                        Some(slot) if !matches!(slot.view(), View::Absent) => Some((property.name, Written(slot))),
-                        _ => None,
-                    }
-                }))
-            }
-        }
+        Written::declared(&self.0).serialize(serializer)
     }
 }
 

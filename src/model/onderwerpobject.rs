@@ -5,7 +5,7 @@ use crate::vocabulary::CodeObjecttype;
 
 object! {
     /// Een object waar een klantcontact over ging: een eerder klantcontact, een zaak, een klanttaak of iets anders.
-    Onderwerpobject "onderwerpobject" ruled {
+    Onderwerpobject "onderwerpobject" ruled by onderwerpobject {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.
@@ -19,19 +19,19 @@ object! {
     }
 }
 
-impl Onderwerpobject<'_> {
+impl<'v> Onderwerpobject<'v> {
     /// Whether it is an earlier klantcontact, in either notation.
-    pub fn is_klantcontact(&self) -> bool {
-        self.was_klantcontact.value().is_some() || self.code_objecttype() == Some(CodeObjecttype::Klantcontact)
+    pub fn is_klantcontact(self) -> bool {
+        self.was_klantcontact().value().is_some() || self.code_objecttype() == Some(CodeObjecttype::Klantcontact)
     }
 
     /// Whether it is a zaak, in any of the spellings that are in use.
-    pub fn is_zaak(&self) -> bool {
+    pub fn is_zaak(self) -> bool {
         self.code_objecttype() == Some(CodeObjecttype::Zaak)
     }
 
     /// The kind of object that the identificator points at, where it is a known one.
-    pub fn code_objecttype(&self) -> Option<CodeObjecttype> {
-        CodeObjecttype::recognise(self.onderwerpobjectidentificator.value()?.code_objecttype.text()?)
+    pub fn code_objecttype(self) -> Option<CodeObjecttype> {
+        CodeObjecttype::recognise(self.onderwerpobjectidentificator().value()?.code_objecttype().value()?)
     }
 }

@@ -7,7 +7,7 @@ const SOORTEN: &[&str] = &["persoon", "organisatie", "contactpersoon"];
 
 object! {
     /// Een persoon of organisatie waarmee de gemeente een relatie heeft, met gegevens voor al het contact.
-    Partij "partij" ruled {
+    Partij "partij" ruled by partij {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.
@@ -70,26 +70,26 @@ object! {
 /// What a partij is certainly known by: its uuid, or a number with its kind.
 pub(crate) type Identity<'p> = (&'p str, &'p str);
 
-impl Partij<'_> {
+impl<'v> Partij<'v> {
     /// Whether there is an address to reach the partij at, usable or not.
-    pub fn has_contact_details(&self) -> bool {
-        let places = [&self.bezoekadres, &self.correspondentieadres];
-        !self.digitale_adressen.has_none()
-            || !self.voorkeurs_digitaal_adres.is_empty()
+    pub fn has_contact_details(self) -> bool {
+        let places = [self.bezoekadres(), self.correspondentieadres()];
+        !self.digitale_adressen().has_none()
+            || !self.voorkeurs_digitaal_adres().is_empty()
             || places.iter().any(|place| place.value().is_some_and(|adres| adres.is_filled_in()))
     }
 
     /// The kinds of number by which it is identified.
-    pub(crate) fn identificator_soorten(&self) -> impl Iterator<Item = &str> {
-        self.partij_identificatoren.items().filter_map(|identificator| identificator.soort())
+    pub(crate) fn identificator_soorten(self) -> impl Iterator<Item = &'v str> {
+        self.partij_identificatoren().items().filter_map(|identificator| identificator.soort())
     }
 
     /// All that the partij is known by.
-    pub(crate) fn identities(&self) -> impl Iterator<Item = Identity<'_>> {
-        let numbers = self.partij_identificatoren.items().filter_map(|identificator| {
-            let group = identificator.partij_identificator.value()?;
-            Some((group.code_soort_object_id.text()?, group.object_id.text()?))
+    pub(crate) fn identities(self) -> impl Iterator<Item = Identity<'v>> {
+        let numbers = self.partij_identificatoren().items().filter_map(|identificator| {
+            let group = identificator.partij_identificator().value()?;
+            Some((group.code_soort_object_id().value()?, group.object_id().value()?))
         });
-        self.uuid.text().map(|uuid| ("uuid", uuid)).into_iter().chain(numbers)
+        self.uuid().value().map(|uuid| ("uuid", uuid)).into_iter().chain(numbers)
     }
 }

@@ -14,7 +14,7 @@ const VORMEN: &[(&str, &Format)] =
 
 object! {
     /// Gegevens waaraan een partij in een basisregistratie te herkennen is.
-    PartijIdentificator "partijIdentificator" ruled {
+    PartijIdentificator "partijIdentificator" ruled by partij_identificator {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID];
         /// Adres in de API.
@@ -44,9 +44,9 @@ object! {
     }
 }
 
-impl PartijIdentificator<'_> {
+impl<'v> PartijIdentificator<'v> {
     /// The kind of number.
-    pub fn soort(&self) -> Option<&str> {
-        self.partij_identificator.value()?.code_soort_object_id.text()
+    pub fn soort(self) -> Option<&'v str> {
+        self.partij_identificator().value()?.code_soort_object_id().value()
     }
 }

@@ -1,5 +1,6 @@
 //! What is declared of an object: its properties, and what each may hold.
 
+use crate::rules::Checked;
 use crate::value::Format;
 
 /// An object of the model, as it is declared: the drafts, the checks, the TypeScript types and the documentation all
@@ -12,9 +13,34 @@ pub struct Shape {
     pub meaning: &'static str,
     /// Its properties, in the order of the Klantinteracties API.
     pub properties: &'static [Property],
+    /// The rules about it, with their checks.
+    pub(crate) rules: &'static [Checked],
 }
 
+/// Every object is declared once.
+impl PartialEq for Shape {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// The shape of an object whose names are free.
+pub(crate) static FREE: Shape = Shape { name: "object", meaning: "", properties: &[], rules: &[] };
+
 impl Shape {
+    /// Whether any name will do for a member.
+    pub(crate) const fn has_free_names(&self) -> bool {
+        self.properties.is_empty()
+    }
+
+    /// The shape of the objects in the property that is declared at `index`.
+    pub(crate) fn nested(&self, index: usize) -> &'static Self {
+        match self.properties.get(index).map(|property| &property.kind) {
+            Some(Type::Object(nested) | Type::List(nested)) => (nested.shape)(),
+            _ => &FREE,
+        }
+    }
+
     /// Where the property `name` is declared; the search begins at `from` and goes round.
     pub(crate) fn position(&self, name: &str, from: usize) -> Option<usize> {
         let named = |property: &Property| property.name == name;

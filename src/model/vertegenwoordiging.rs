@@ -4,7 +4,7 @@ use crate::value::{URI, UUID};
 
 object! {
     /// Dat de ene partij de andere vertegenwoordigde.
-    Vertegenwoordiging "vertegenwoordiging" ruled {
+    Vertegenwoordiging "vertegenwoordiging" ruled by vertegenwoordiging {
         /// Technische identificatie.
         uuid "uuid": formatted[&UUID] read_only;
         /// Adres in de API.

@@ -3,35 +3,30 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{List, Slot};
+use crate::draft::{Object, Value};
+use crate::model::{FREE, Shape};
 use crate::report::Params;
 use crate::rules::{Rule, value as rules};
 
 /// How deep objects and lists may stand in each other.
 const MAX_DEPTH: u8 = 64;
 
-/// How far the reading of one document has come.
+/// How deep the reading of one document is.
 #[derive(Debug, Default)]
-pub(crate) struct Progress {
-    values: u32,
-    depth: u8,
+pub(crate) struct Depth {
+    levels: u8,
     too_deep: bool,
 }
 
-impl Progress {
-    fn next(&mut self) -> u32 {
-        self.values = self.values.saturating_add(1);
-        self.values
-    }
-
+impl Depth {
     fn enter<E: Error>(&mut self) -> Result<(), E> {
-        self.depth = self.depth.saturating_add(1);
-        self.too_deep = self.depth > MAX_DEPTH;
+        self.levels = self.levels.saturating_add(1);
+        self.too_deep = self.levels > MAX_DEPTH;
         if self.too_deep { Err(E::custom("too deep")) } else { Ok(()) }
     }
 
     fn leave(&mut self) {
-        self.depth = self.depth.saturating_sub(1);
+        self.levels = self.levels.saturating_sub(1);
     }
 
     /// What an error of the JSON reader stands for.
@@ -46,132 +41,98 @@ impl Progress {
     }
 }
 
-/// Reads the whole of `text` into `slot`; what it returns says that the text is not JSON, or too deep.
-pub(crate) fn read<'de>(text: &'de [u8], slot: &mut dyn Slot<'de>) -> Result<(), (&'static Rule, Params)> {
-    let mut progress = Progress::default();
+/// Reads the whole of `text`; an error says that it is not JSON, or too deep.
+pub(crate) fn read<'de>(text: &'de [u8], shape: &'static Shape) -> Result<Value<'de>, (&'static Rule, Params)> {
+    let mut depth = Depth::default();
     let mut json = serde_json::Deserializer::from_slice(text);
-    let read = Driver::new(slot, &mut progress).deserialize(&mut json).and_then(|()| json.end());
-    read.map_err(|error| progress.violation(&error))
+    let value = Reader::new(shape, &mut depth).deserialize(&mut json).and_then(|value| json.end().map(|()| value));
+    value.map_err(|error| depth.violation(&error))
 }
 
-/// Walks one JSON value and hands it to a slot.
-pub(crate) struct Driver<'s, 'de> {
-    slot: Option<&'s mut dyn Slot<'de>>,
-    progress: &'s mut Progress,
+/// Reads one JSON value. An object in it, or the objects of a list, have the declaration `shape`.
+pub(crate) struct Reader<'d> {
+    shape: &'static Shape,
+    depth: &'d mut Depth,
 }
 
-impl<'s, 'de> Driver<'s, 'de> {
-    pub(crate) fn new(slot: &'s mut dyn Slot<'de>, progress: &'s mut Progress) -> Self {
-        Self { slot: Some(slot), progress }
-    }
-
-    fn scalar<E>(self, take: impl FnOnce(&mut dyn Slot<'de>)) -> Result<(), E> {
-        if let Some(slot) = self.slot {
-            take(slot);
-        }
-        Ok(())
+impl<'d> Reader<'d> {
+    pub(crate) fn new(shape: &'static Shape, depth: &'d mut Depth) -> Self {
+        Self { shape, depth }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Driver<'_, 'de> {
-    type Value = ();
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
+    type Value = Value<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Driver<'_, 'de> {
-    type Value = ();
+impl<'de> Visitor<'de> for Reader<'_> {
+    type Value = Value<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("JSON")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
-        self.scalar(|slot| slot.boolean(value))
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Value::Boolean(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
-        self.scalar(|slot| slot.integer(value))
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Value::Integer(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
-        self.scalar(|slot| slot.integer(i64::try_from(value).unwrap_or(i64::MAX)))
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(i64::try_from(value).map_or(Value::Number(value as f64), Value::Integer))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<(), E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
         // JSON has one kind of number: 12.0 is the whole number 12.
-        self.scalar(|slot| match value as i64 {
-            whole if whole as f64 == value => slot.integer(whole),
-            _ => slot.wrong(),
-        })
+        let whole = value as i64;
+        Ok(if whole as f64 == value { Value::Integer(whole) } else { Value::Number(value) })
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        self.scalar(|slot| slot.text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.scalar(|slot| slot.text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_unit<E>(self) -> Result<(), E> {
-        self.scalar(|slot| slot.null())
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Value::Null)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        self.progress.enter()?;
-        let mut members = self.slot.and_then(|slot| slot.members());
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        self.depth.enter()?;
+        let mut object = Box::new(Object::new(self.shape));
+        // Properties mostly come in the order in which they are declared.
         let mut next = 0;
         while let Some(name) = map.next_key_seed(Name)? {
-            let at = self.progress.next();
-            let slot = match &mut members {
-                Some(members) => members.member(name, at, &mut next),
-                None => None,
-            };
-            map.next_value_seed(Driver { slot: slot.map(|slot| begun(slot, at)), progress: self.progress })?;
-        }
-        self.progress.leave();
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        self.progress.enter()?;
-        let mut list = self.slot.and_then(|slot| slot.list());
-        loop {
-            // The end of the list shows only by asking for an element, so the place for it is made by the seed.
-            let list: Option<&mut dyn List<'de>> = match &mut list {
-                Some(list) => Some(*list),
-                None => None,
-            };
-            let element = Element { list, progress: self.progress };
-            if seq.next_element_seed(element)?.is_none() {
-                break;
+            match self.shape.position(&name, next) {
+                Some(index) => {
+                    next = index.saturating_add(1);
+                    let shape = self.shape.nested(index);
+                    object.declare(index, map.next_value_seed(Reader { shape, depth: self.depth })?);
+                }
+                None => object.other(name, map.next_value_seed(Reader { shape: &FREE, depth: self.depth })?),
             }
         }
-        self.progress.leave();
-        Ok(())
+        self.depth.leave();
+        Ok(Value::Object(object))
     }
-}
 
-fn begun<'s, 'de>(slot: &'s mut dyn Slot<'de>, at: u32) -> &'s mut dyn Slot<'de> {
-    slot.begin(at);
-    slot
-}
-
-struct Element<'s, 'de> {
-    list: Option<&'s mut dyn List<'de>>,
-    progress: &'s mut Progress,
-}
-
-impl<'de> DeserializeSeed<'de> for Element<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let at = self.progress.next();
-        let slot = self.list.and_then(|list| list.push()).map(|slot| begun(slot, at));
-        Driver { slot, progress: self.progress }.deserialize(deserializer)
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        self.depth.enter()?;
+        let mut list = Vec::new();
+        while let Some(value) = seq.next_element_seed(Reader { shape: self.shape, depth: self.depth })? {
+            list.push(value);
+        }
+        self.depth.leave();
+        Ok(Value::List(list))
     }
 }
 

@@ -1,27 +1,29 @@
 //! The rules, one file each, and the list of them.
 
-mod actor;
-mod adres;
-mod betrokkene;
-mod bijlage;
-mod categorie_relatie;
-mod digitaal_adres;
-mod interne_taak;
-mod klantcontact;
-mod onderwerpobject;
-mod partij;
-mod partij_identificator;
+pub(crate) mod actor;
+pub(crate) mod adres;
+pub(crate) mod betrokkene;
+pub(crate) mod bijlage;
+pub(crate) mod categorie_relatie;
+pub(crate) mod digitaal_adres;
+pub(crate) mod interne_taak;
+pub(crate) mod klantcontact;
+pub(crate) mod onderwerpobject;
+pub(crate) mod partij;
+pub(crate) mod partij_identificator;
 mod run;
 pub(crate) mod value;
-mod vertegenwoordiging;
+pub(crate) mod vertegenwoordiging;
 
 pub(crate) use betrokkene::{has_contact_details, is_known};
+pub(crate) use digitaal_adres::{DUPLICATE, repeated};
 pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
-pub(crate) use run::{Document, Scene, Verdict, run};
+pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
 
 use serde::Serialize;
 
+use crate::draft::Object;
 use crate::model::Objecttype;
 use crate::options::{Profile, Setting};
 use crate::text::{Language, Message};
@@ -82,16 +84,20 @@ pub(crate) const fn by_value(code: &'static str, source: &'static str, message: 
     }
 }
 
+/// A rule with its check.
+pub(crate) type Checked = (&'static Rule, fn(&Object<'_>, &Scene<'_>) -> Verdict);
+
 /// Lists the rules about an object: each is a module with its `RULE` and the check `broken`.
 macro_rules! checks {
     ($object:ident: $($rule:ident),+ $(,)?) => {
         $(mod $rule;)+
 
-        /// A check of one of these rules.
-        pub(super) type Check = fn(&$crate::model::$object<'_>, &$crate::rules::Scene<'_>) -> $crate::rules::Verdict;
-
-        pub(super) static CHECKS: &[(&$crate::rules::Rule, Check)] =
-            &[$((&$rule::RULE, |object, scene| $rule::broken(object, scene).into())),+];
+        pub(crate) const CHECKS: &[$crate::rules::Checked] = &[$((&$rule::RULE, |object, scene| {
+            match $crate::draft::View::of_object(object) {
+                Some(object) => $crate::rules::Verdict::from($rule::broken(object, scene)),
+                None => $crate::rules::Verdict::Kept,
+            }
+        })),+];
     };
 }
 use checks;
@@ -119,7 +125,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
             bijlage,
             categorie_relatie
         ))
-        .chain([digitaal_adres::DUPLICATE])
+        .chain([DUPLICATE])
 }
 
 /// The rule with this code.

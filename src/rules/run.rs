@@ -1,15 +1,10 @@
 use std::collections::BTreeSet;
 
-use super::{
-    DECIDING, Rule, actor, adres, betrokkene, bijlage, categorie_relatie, digitaal_adres, interne_taak, klantcontact,
-    onderwerpobject, partij, partij_identificator, vertegenwoordiging,
-};
-use crate::check::Findings;
+use super::{DECIDING, Rule};
 use crate::decision::Situation;
-use crate::model::{Identity, Klantcontact, Node};
+use crate::draft::{Object, View};
+use crate::model::{Identity, Klantcontact};
 use crate::options::{Options, Profile};
-use crate::pointer::Path;
-use crate::read::Object;
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
 /// square.
@@ -30,8 +25,8 @@ pub(crate) struct Contact<'s> {
 }
 
 impl<'s> Document<'s> {
-    /// For a document that is, or is not, a klantcontact.
-    pub(crate) fn new(options: &'s Options, klantcontact: Option<&'s Klantcontact<'_>>) -> Self {
+    pub(crate) fn new(options: &'s Options, document: &'s Object<'s>) -> Self {
+        let klantcontact = Klantcontact::of_object(document);
         let without = || Situation { follow_up: options.follow_up, ..Situation::default() };
         Self {
             options,
@@ -42,12 +37,7 @@ impl<'s> Document<'s> {
 
     /// Where the document itself stands: in nothing.
     pub(crate) fn scene(&'s self) -> Scene<'s> {
-        Scene {
-            options: self.options,
-            situation: &self.situation,
-            contact: self.contact.as_ref(),
-            parent: Node::Outside,
-        }
+        Scene { options: self.options, situation: &self.situation, contact: self.contact.as_ref(), parent: None }
     }
 }
 
@@ -59,11 +49,16 @@ pub(crate) struct Scene<'s> {
     pub(crate) situation: &'s Situation,
     /// The contact that the object is part of.
     pub(crate) contact: Option<&'s Contact<'s>>,
-    /// The object that it stands in.
-    pub(crate) parent: Node<'s>,
+    /// The object that it stands in; none for the document itself.
+    pub(crate) parent: Option<&'s Object<'s>>,
 }
 
-impl Scene<'_> {
+impl<'s> Scene<'s> {
+    /// The object that it stands in, when that is such an object.
+    pub(crate) fn within<V: View<'s>>(&self) -> Option<V> {
+        V::of_object(self.parent?)
+    }
+
     /// Whether the document is a request to the server, and not a registration that may hold whole objects.
     pub(crate) fn is_request(&self) -> bool {
         self.options.profile == Profile::OpenKlant && self.contact.is_none()
@@ -71,22 +66,22 @@ impl Scene<'_> {
 
     /// Whether the object is the document itself.
     pub(crate) fn is_standalone(&self) -> bool {
-        matches!(self.parent, Node::Outside)
+        self.parent.is_none()
     }
 }
 
 impl<'s> Contact<'s> {
-    fn new(klantcontact: &'s Klantcontact<'_>) -> Self {
-        let betrokkenen = || klantcontact.had_betrokkenen.items();
+    fn new(klantcontact: Klantcontact<'s>) -> Self {
+        let betrokkenen = || klantcontact.had_betrokkenen().items();
         let werkgevers = betrokkenen()
-            .filter_map(|betrokkene| betrokkene.was_partij.value()?.partij_identificatie.value())
-            .filter_map(|details| details.werkte_voor_partij.value())
+            .filter_map(|betrokkene| betrokkene.was_partij().value()?.partij_identificatie().value())
+            .filter_map(|details| details.werkte_voor_partij().value())
             .flat_map(|werkgever| werkgever.identities())
             .collect();
         Self {
-            is_answer: klantcontact.ging_over_onderwerpobjecten.items().any(|object| object.is_klantcontact()),
+            is_answer: klantcontact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact()),
             has_klant: betrokkenen()
-                .any(|betrokkene| betrokkene.rol.text() == Some("klant") || betrokkene.is_reference()),
+                .any(|betrokkene| betrokkene.rol().value() == Some("klant") || betrokkene.is_reference()),
             werkgevers,
         }
     }
@@ -109,43 +104,49 @@ impl From<bool> for Verdict {
     }
 }
 
-/// Runs every rule about this object.
-pub(crate) fn run<'de>(
-    object: &dyn Object<'de>,
-    at: u32,
-    path: &Path<'_>,
-    scene: &Scene<'_>,
-    findings: &mut Findings<'_>,
-) {
-    let mut report = |rule: &'static Rule, verdict| findings.verdict(rule, verdict, object, at, path);
-    macro_rules! checks {
-        ($rules:ident, $node:ident) => {
-            $rules::CHECKS.iter().for_each(|(rule, check)| report(rule, check($node, scene)))
-        };
+/// What breaks the rules about this object.
+pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
+    let mut found = Vec::new();
+    let mut judge = |rule, verdict| {
+        if verdict != Verdict::Kept {
+            found.push(Broken::new(rule, verdict));
+        }
+    };
+    if scene.is_standalone() && Klantcontact::of_object(object).is_some() {
+        DECIDING.iter().for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
     }
-    match object.node() {
-        Node::Klantcontact(node) => {
-            let deciding = DECIDING.iter().filter(|_| scene.is_standalone());
-            deciding.for_each(|reason| report(reason.rule, (reason.applies)(scene.situation).into()));
-            checks!(klantcontact, node);
-        }
-        Node::Betrokkene(node) => {
-            checks!(betrokkene, node);
-            digitaal_adres::repeated(&node.digitale_adressen, path, findings);
-        }
-        Node::Partij(node) => {
-            checks!(partij, node);
-            digitaal_adres::repeated(&node.digitale_adressen, path, findings);
-        }
-        Node::PartijIdentificator(node) => checks!(partij_identificator, node),
-        Node::DigitaalAdres(node) => checks!(digitaal_adres, node),
-        Node::Adres(node) => checks!(adres, node),
-        Node::Actor(node) => checks!(actor, node),
-        Node::InterneTaak(node) => checks!(interne_taak, node),
-        Node::Onderwerpobject(node) => checks!(onderwerpobject, node),
-        Node::Bijlage(node) => checks!(bijlage, node),
-        Node::Vertegenwoordiging(node) => checks!(vertegenwoordiging, node),
-        Node::CategorieRelatie(node) => checks!(categorie_relatie, node),
-        Node::Other | Node::Outside => {}
+    object.shape().rules.iter().for_each(|(rule, check)| judge(rule, check(object, scene)));
+    found
+}
+
+/// A broken rule, on its way to the place that it points to.
+#[derive(Clone, Copy)]
+pub(crate) struct Broken {
+    pub(crate) rule: &'static Rule,
+    pub(crate) verdict: Verdict,
+    /// What is left of the way, as a JSON Pointer.
+    pub(crate) pointer: &'static str,
+}
+
+impl Broken {
+    pub(crate) const fn new(rule: &'static Rule, verdict: Verdict) -> Self {
+        Self { rule, verdict, pointer: rule.path }
+    }
+
+    /// Whether the way ends at the object: it leads nowhere else, or to something that the object does not have.
+    pub(crate) fn ends_at(&self, object: &Object<'_>) -> bool {
+        self.step().is_none_or(|(name, _)| object.shape().position(name, 0).is_none_or(|index| !object.has(index)))
+    }
+
+    /// The same, one step further, when the way goes through the member `name`.
+    pub(crate) fn below(&self, name: &str) -> Option<Self> {
+        let (first, rest) = self.step()?;
+        (first == name).then_some(Self { pointer: rest, ..*self })
+    }
+
+    /// The first name of the way, and the rest of it.
+    fn step(&self) -> Option<(&'static str, &'static str)> {
+        let way = self.pointer.strip_prefix('/')?;
+        Some(way.find('/').map_or((way, ""), |end| way.split_at(end)))
     }
 }

@@ -33,6 +33,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(actor: &Actor<'_>, scene: &Scene<'_>) -> bool {
-    actor.indicatie_actief.value() == Some(&false) && !scene.is_standalone()
+pub(super) fn broken(actor: Actor<'_>, scene: &Scene<'_>) -> bool {
+    actor.indicatie_actief().value() == Some(false) && !scene.is_standalone()
 }

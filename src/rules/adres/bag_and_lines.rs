@@ -33,6 +33,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(adres: &Adres<'_>, _: &Scene<'_>) -> bool {
-    adres.nummeraanduiding_id.text().is_some_and(|id| !id.is_empty()) && adres.has_loose_parts()
+pub(super) fn broken(adres: Adres<'_>, _: &Scene<'_>) -> bool {
+    adres.nummeraanduiding_id().value().is_some_and(|id| !id.is_empty()) && adres.has_loose_parts()
 }

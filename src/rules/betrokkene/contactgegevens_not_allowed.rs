@@ -44,6 +44,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     has_contact_details(betrokkene) == Some(true) && policy(betrokkene, scene) == Some(Policy::Empty)
 }

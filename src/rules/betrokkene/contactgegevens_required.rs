@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     is_known(betrokkene) == Some(false)
         && has_contact_details(betrokkene) == Some(false)
         && policy(betrokkene, scene) == Some(Policy::Required)

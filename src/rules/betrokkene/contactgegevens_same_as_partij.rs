@@ -45,10 +45,10 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, _: &Scene<'_>) -> bool {
-    let Some(partij) = betrokkene.was_partij.value() else {
+pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
+    let Some(partij) = betrokkene.was_partij().value() else {
         return false;
     };
-    let own: BTreeSet<_> = partij.digitale_adressen.items().filter_map(|adres| adres.kind_and_address()).collect();
-    betrokkene.digitale_adressen.items().filter_map(|adres| adres.kind_and_address()).any(|once| own.contains(&once))
+    let own: BTreeSet<_> = partij.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()).collect();
+    betrokkene.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()).any(|once| own.contains(&once))
 }

@@ -43,6 +43,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
-    betrokkene.initiator.value() == Some(&true) && scene.contact.is_some_and(|contact| contact.is_answer)
+pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+    betrokkene.initiator().value() == Some(true) && scene.contact.is_some_and(|contact| contact.is_answer)
 }

@@ -2,8 +2,8 @@
 
 use super::Scene;
 use crate::decision::{self, Policy};
+use crate::draft::View;
 use crate::model::Betrokkene;
-use crate::read::Object;
 
 super::checks! {
     Betrokkene:
@@ -18,30 +18,30 @@ super::checks! {
 }
 
 /// Whether the betrokkene is linked to a partij; `None` when the document leaves that open.
-pub(crate) fn is_known(betrokkene: &Betrokkene<'_>) -> Option<bool> {
-    if betrokkene.was_partij.value().is_some() {
+pub(crate) fn is_known(betrokkene: Betrokkene<'_>) -> Option<bool> {
+    if betrokkene.was_partij().value().is_some() {
         Some(true)
     } else {
-        (betrokkene.was_partij.is_empty() && !betrokkene.is_reference()).then_some(false)
+        (betrokkene.was_partij().is_empty() && !betrokkene.is_reference()).then_some(false)
     }
 }
 
 /// Whether there is an address to reach the betrokkene at; `None` when the document leaves that open.
-pub(crate) fn has_contact_details(betrokkene: &Betrokkene<'_>) -> Option<bool> {
-    let places = [&betrokkene.bezoekadres, &betrokkene.correspondentieadres];
-    if betrokkene.digitale_adressen.value().is_some_and(|adressen| !adressen.is_empty())
+pub(crate) fn has_contact_details(betrokkene: Betrokkene<'_>) -> Option<bool> {
+    let places = [betrokkene.bezoekadres(), betrokkene.correspondentieadres()];
+    if betrokkene.digitale_adressen().value().is_some_and(|adressen| !adressen.is_empty())
         || places.iter().any(|place| place.value().is_some_and(|adres| adres.is_filled_in()))
     {
         return Some(true);
     }
-    let unreadable = !betrokkene.digitale_adressen.has_none()
+    let unreadable = !betrokkene.digitale_adressen().has_none()
         || places.iter().any(|place| !place.is_empty() && place.value().is_none())
         || betrokkene.is_reference();
     (!unreadable).then_some(false)
 }
 
 /// Which contact details belong there; `None` when that cannot be told.
-fn policy(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> Option<Policy> {
+fn policy(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> Option<Policy> {
     let other_details = has_contact_details(betrokkene)?;
     Some(decision::policy(is_known(betrokkene)?, scene.situation.follow_up?, other_details))
 }

@@ -41,10 +41,10 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, _: &Scene<'_>) -> bool {
-    match betrokkene.was_partij.value().and_then(|partij| partij.soort_partij.text()) {
-        Some("persoon") => betrokkene.organisatienaam.text().is_some_and(|naam| !naam.trim().is_empty()),
-        Some("organisatie") => betrokkene.contactnaam.value().is_some_and(|naam| naam.is_filled_in()),
+pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
+    match betrokkene.was_partij().value().and_then(|partij| partij.soort_partij().value()) {
+        Some("persoon") => betrokkene.organisatienaam().value().is_some_and(|naam| !naam.trim().is_empty()),
+        Some("organisatie") => betrokkene.contactnaam().value().is_some_and(|naam| naam.is_filled_in()),
         _ => false,
     }
 }

@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
-    let (Some(partij), Some(contact)) = (betrokkene.was_partij.value(), scene.contact) else {
+pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+    let (Some(partij), Some(contact)) = (betrokkene.was_partij().value(), scene.contact) else {
         return false;
     };
     partij.identities().any(|identity| contact.werkgevers.contains(&identity))

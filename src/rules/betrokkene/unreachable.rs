@@ -3,7 +3,7 @@
 use super::has_contact_details;
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::{FollowUp, Setting};
-use crate::read::Object;
+use crate::draft::View;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
 
@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     scene.situation.follow_up == Some(FollowUp::NeedsContact)
         && has_contact_details(betrokkene) == Some(false)
-        && betrokkene.was_partij.value().is_some_and(|partij| !partij.is_reference() && !partij.has_contact_details())
+        && betrokkene.was_partij().value().is_some_and(|partij| !partij.is_reference() && !partij.has_contact_details())
 }

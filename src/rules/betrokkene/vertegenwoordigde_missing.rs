@@ -2,7 +2,7 @@
 
 use crate::model::{Betrokkene, Objecttype, Partij};
 use crate::options::Setting;
-use crate::read::Object;
+use crate::draft::View;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
 
@@ -42,14 +42,14 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(betrokkene: &Betrokkene<'_>, scene: &Scene<'_>) -> bool {
-    betrokkene.rol.text() == Some("vertegenwoordiger")
+pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+    betrokkene.rol().value() == Some("vertegenwoordiger")
         && scene.contact.is_some_and(|contact| !contact.has_klant)
-        && betrokkene.was_partij.value().is_none_or(|partij| !may_represent(partij))
+        && betrokkene.was_partij().value().is_none_or(|partij| !may_represent(partij))
 }
 
 /// Whether the partij represents somebody, or is only referred to, so that nobody can tell.
-fn may_represent(partij: &Partij<'_>) -> bool {
-    let werkgever = partij.partij_identificatie.value().is_some_and(|details| !details.werkte_voor_partij.is_empty());
-    partij.is_reference() || werkgever || !partij.vertegenwoordigde.has_none()
+fn may_represent(partij: Partij<'_>) -> bool {
+    let werkgever = partij.partij_identificatie().value().is_some_and(|details| !details.werkte_voor_partij().is_empty());
+    partij.is_reference() || werkgever || !partij.vertegenwoordigde().has_none()
 }

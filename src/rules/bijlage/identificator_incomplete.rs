@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(bijlage: &Bijlage<'_>, _: &Scene<'_>) -> bool {
-    let identificator = &bijlage.bijlageidentificator;
+pub(super) fn broken(bijlage: Bijlage<'_>, _: &Scene<'_>) -> bool {
+    let identificator = bijlage.bijlageidentificator();
     identificator.is_empty() || identificator.value().is_some_and(|identificator| !identificator.is_complete())
 }

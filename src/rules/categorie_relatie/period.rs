@@ -30,9 +30,9 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(relatie: &CategorieRelatie<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(relatie: CategorieRelatie<'_>, scene: &Scene<'_>) -> bool {
     let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text, scene.options.profile)).map(str::to_owned);
     // Dates of this form compare as text.
-    let (begin, end) = (date(relatie.begin_datum.text()), date(relatie.eind_datum.text()));
+    let (begin, end) = (date(relatie.begin_datum().value()), date(relatie.eind_datum().value()));
     begin.zip(end).is_some_and(|(begin, end)| end < begin)
 }

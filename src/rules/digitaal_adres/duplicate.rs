@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::draft::{Value, View};
 use crate::model::{DigitaalAdres, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule};
@@ -36,8 +37,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// The places of the addresses that stand earlier in the same list too.
-pub(super) fn repeated<'a>(adressen: impl Iterator<Item = Option<&'a DigitaalAdres<'a>>>) -> Vec<usize> {
+pub(crate) fn repeated(values: &[Value<'_>]) -> Vec<usize> {
     let mut known = BTreeSet::new();
-    let places = adressen.enumerate().filter_map(|(index, adres)| Some((index, adres?.kind_and_address()?)));
-    places.filter(|(_, address)| !known.insert(*address)).map(|(index, _)| index).collect()
+    let addresses = values.iter().enumerate().filter_map(|(index, value)| {
+        let adres = DigitaalAdres::of_value(value)?;
+        Some((index, adres.kind_and_address()?))
+    });
+    addresses.filter(|(_, address)| !known.insert(*address)).map(|(index, _)| index).collect()
 }

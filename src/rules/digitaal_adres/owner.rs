@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(adres: &DigitaalAdres<'_>, scene: &Scene<'_>) -> Verdict {
-    match (adres.verstrekt_door_betrokkene.is_empty(), adres.verstrekt_door_partij.is_empty()) {
+pub(super) fn broken(adres: DigitaalAdres<'_>, scene: &Scene<'_>) -> Verdict {
+    match (adres.verstrekt_door_betrokkene().is_empty(), adres.verstrekt_door_partij().is_empty()) {
         (true, true) => scene.is_standalone().into(),
         (false, false) => Verdict::Tolerable,
         _ => Verdict::Kept,

@@ -1,6 +1,6 @@
 //! Only a partij has a standard address.
 
-use crate::model::{DigitaalAdres, Node, Objecttype};
+use crate::model::{DigitaalAdres, Objecttype, Partij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(adres: &DigitaalAdres<'_>, scene: &Scene<'_>) -> bool {
-    adres.is_standaard_adres.value() == Some(&true)
-        && adres.verstrekt_door_partij.is_empty()
-        && !matches!(scene.parent, Node::Partij(_))
+pub(super) fn broken(adres: DigitaalAdres<'_>, scene: &Scene<'_>) -> bool {
+    adres.is_standaard_adres().value() == Some(true)
+        && adres.verstrekt_door_partij().is_empty()
+        && scene.within::<Partij<'_>>().is_none()
 }

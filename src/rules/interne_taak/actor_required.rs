@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(taak: &InterneTaak<'_>, scene: &Scene<'_>) -> bool {
-    let (one, many) = (&taak.toegewezen_aan_actor, &taak.toegewezen_aan_actoren);
+pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {
+    let (one, many) = (taak.toegewezen_aan_actor(), taak.toegewezen_aan_actoren());
     match scene.options.profile {
         Profile::Basisterminologie => one.is_empty() && many.has_none(),
         // The server counts the keys, and takes an empty list.

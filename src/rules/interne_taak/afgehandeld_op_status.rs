@@ -35,6 +35,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(taak: &InterneTaak<'_>, _: &Scene<'_>) -> bool {
-    taak.status.text() == Some("te_verwerken") && taak.afgehandeld_op.value().is_some()
+pub(super) fn broken(taak: InterneTaak<'_>, _: &Scene<'_>) -> bool {
+    taak.status().value() == Some("te_verwerken") && taak.afgehandeld_op().value().is_some()
 }

@@ -1,6 +1,6 @@
 //! A task comes after the contact that led to it.
 
-use crate::model::{InterneTaak, Node, Objecttype};
+use crate::model::{InterneTaak, Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -44,11 +44,11 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(taak: &InterneTaak<'_>, scene: &Scene<'_>) -> bool {
-    let Node::Klantcontact(klantcontact) = scene.parent else {
+pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {
+    let Some(klantcontact) = scene.within::<Klantcontact<'_>>() else {
         return false;
     };
-    let handled = taak.afgehandeld_op.text().and_then(parse_date_time);
-    let contact = klantcontact.plaatsgevonden_op.text().and_then(parse_date_time);
+    let handled = taak.afgehandeld_op().value().and_then(parse_date_time);
+    let contact = klantcontact.plaatsgevonden_op().value().and_then(parse_date_time);
     handled.zip(contact).is_some_and(|(handled, contact)| handled < contact)
 }

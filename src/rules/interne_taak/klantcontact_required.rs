@@ -32,6 +32,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(taak: &InterneTaak<'_>, scene: &Scene<'_>) -> bool {
-    scene.is_standalone() && taak.aanleidinggevend_klantcontact.is_absent()
+pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {
+    scene.is_standalone() && taak.aanleidinggevend_klantcontact().is_absent()
 }

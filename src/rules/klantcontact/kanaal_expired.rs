@@ -41,11 +41,11 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool {
     let Some(day) = day(klantcontact, scene) else {
         return false;
     };
-    let (Some(code), Some(kanalen)) = (klantcontact.kanaal.text(), &scene.options.kanalen) else {
+    let (Some(code), Some(kanalen)) = (klantcontact.kanaal().value(), &scene.options.kanalen) else {
         return false;
     };
     let mut periods = kanalen.iter().filter(|kanaal| kanaal.code == code).peekable();
@@ -53,8 +53,8 @@ pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_>) -> bool
 }
 
 /// The day of the contact, or today; written as in the periods, so that they compare as text.
-fn day(klantcontact: &Klantcontact<'_>, scene: &Scene<'_>) -> Option<String> {
-    match klantcontact.plaatsgevonden_op.text() {
+fn day(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> Option<String> {
+    match klantcontact.plaatsgevonden_op().value() {
         Some(moment) => moment.get(..DAY_LENGTH).map(str::to_owned),
         None => scene.options.now.map(|now| now.date_naive().to_string()),
     }

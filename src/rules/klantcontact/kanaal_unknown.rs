@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, scene: &Scene<'_>) -> bool {
-    match (klantcontact.kanaal.text(), &scene.options.kanalen) {
+pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool {
+    match (klantcontact.kanaal().value(), &scene.options.kanalen) {
         (Some(code), Some(kanalen)) => !code.trim().is_empty() && !kanalen.iter().any(|kanaal| kanaal.code == code),
         _ => false,
     }

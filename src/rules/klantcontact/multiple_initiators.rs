@@ -41,6 +41,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, _: &Scene<'_>) -> bool {
-    klantcontact.had_betrokkenen.items().filter(|betrokkene| betrokkene.initiator.value() == Some(&true)).count() > 1
+pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
+    klantcontact.had_betrokkenen().items().filter(|betrokkene| betrokkene.initiator().value() == Some(true)).count() > 1
 }

@@ -42,9 +42,9 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
     // A blank or too long text is reported as such.
-    klantcontact.taal.text().is_some_and(|taal| {
+    klantcontact.taal().value().is_some_and(|taal| {
         !taal.trim().is_empty() && taal.chars().nth(LENGTH).is_none() && !is_taal(taal)
     })
 }

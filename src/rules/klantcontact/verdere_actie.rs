@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, _: &Scene<'_>) -> bool {
-    klantcontact.indicatie_contact_gelukt.value() == Some(&true)
-        && klantcontact.verdere_actie_ondernomen.value() == Some(&true)
+pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
+    klantcontact.indicatie_contact_gelukt().value() == Some(true)
+        && klantcontact.verdere_actie_ondernomen().value() == Some(true)
 }

@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(klantcontact: &Klantcontact<'_>, _: &Scene<'_>) -> bool {
-    let inhoud = &klantcontact.inhoud;
-    let without_inhoud = inhoud.is_empty() || inhoud.text().is_some_and(|text| text.trim().is_empty());
-    without_inhoud && klantcontact.omvatte_bijlagen.has_none()
+pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
+    let inhoud = klantcontact.inhoud();
+    let without_inhoud = inhoud.is_empty() || inhoud.value().is_some_and(|text| text.trim().is_empty());
+    without_inhoud && klantcontact.omvatte_bijlagen().has_none()
 }

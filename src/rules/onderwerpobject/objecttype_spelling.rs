@@ -28,9 +28,9 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(object: &Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
-    let identificator = object.onderwerpobjectidentificator.value();
+pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
+    let identificator = object.onderwerpobjectidentificator().value();
     identificator
-        .and_then(|identificator| identificator.code_objecttype.text())
+        .and_then(|identificator| identificator.code_objecttype().value())
         .is_some_and(|code| CodeObjecttype::recognise(code).is_some_and(|known| known.as_str() != code))
 }

@@ -1,6 +1,6 @@
 //! A contact is not its own subject.
 
-use crate::model::{Node, Objecttype, Onderwerpobject};
+use crate::model::{Klantcontact, Objecttype, Onderwerpobject};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -29,14 +29,11 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(object: &Onderwerpobject<'_>, scene: &Scene<'_>) -> bool {
-    let Some(subject) = object.was_klantcontact.value().and_then(|contact| contact.uuid.text()) else {
+pub(super) fn broken(object: Onderwerpobject<'_>, scene: &Scene<'_>) -> bool {
+    let Some(subject) = object.was_klantcontact().value().and_then(|contact| contact.uuid().value()) else {
         return false;
     };
-    let named = object.klantcontact.value().and_then(|contact| contact.uuid.text());
-    let around = match scene.parent {
-        Node::Klantcontact(klantcontact) => klantcontact.uuid.text(),
-        _ => None,
-    };
+    let named = object.klantcontact().value().and_then(|contact| contact.uuid().value());
+    let around = scene.within::<Klantcontact<'_>>().and_then(|klantcontact| klantcontact.uuid().value());
     [named, around].iter().flatten().any(|uuid| uuid.eq_ignore_ascii_case(subject))
 }

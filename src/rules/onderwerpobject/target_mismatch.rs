@@ -30,14 +30,14 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(object: &Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
     let (Some(contact), Some(identificator)) =
-        (object.was_klantcontact.value(), object.onderwerpobjectidentificator.value())
+        (object.was_klantcontact().value(), object.onderwerpobjectidentificator().value())
     else {
         return false;
     };
-    let same = |id: &str| contact.uuid.text().is_some_and(|uuid| uuid.eq_ignore_ascii_case(id));
-    let other_object = identificator.object_id.text().is_some_and(|id| !id.is_empty() && !same(id));
-    let other_kind = identificator.code_objecttype.text().is_some_and(|code| !code.is_empty() && object.code_objecttype() != Some(CodeObjecttype::Klantcontact));
+    let same = |id: &str| contact.uuid().value().is_some_and(|uuid| uuid.eq_ignore_ascii_case(id));
+    let other_object = identificator.object_id().value().is_some_and(|id| !id.is_empty() && !same(id));
+    let other_kind = identificator.code_objecttype().value().is_some_and(|code| !code.is_empty() && object.code_objecttype() != Some(CodeObjecttype::Klantcontact));
     other_object || other_kind
 }

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(object: &Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
-    let identificator = &object.onderwerpobjectidentificator;
-    object.was_klantcontact.is_empty()
+pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
+    let identificator = object.onderwerpobjectidentificator();
+    object.was_klantcontact().is_empty()
         && (identificator.is_empty() || identificator.value().is_some_and(|identificator| !identificator.is_complete()))
 }

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
     let mut known = BTreeSet::new();
     partij.identificator_soorten().any(|soort| !known.insert(soort))
 }

@@ -31,9 +31,9 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
     let mut soorten = partij.identificator_soorten();
-    match partij.soort_partij.text() {
+    match partij.soort_partij().value() {
         Some("persoon") => soorten.any(|soort| matches!(soort, "kvk_nummer" | "rsin" | "vestigingsnummer")),
         Some("organisatie") => soorten.any(|soort| soort == "bsn"),
         _ => false,

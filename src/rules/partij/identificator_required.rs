@@ -30,6 +30,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
-    matches!(partij.soort_partij.text(), Some("persoon" | "organisatie")) && partij.partij_identificatoren.has_none()
+pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+    matches!(partij.soort_partij().value(), Some("persoon" | "organisatie")) && partij.partij_identificatoren().has_none()
 }

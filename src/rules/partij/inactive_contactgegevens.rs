@@ -1,6 +1,6 @@
 //! The contact details of an inactive partij are not used for a follow-up.
 
-use crate::model::{Node, Objecttype, Partij};
+use crate::model::{Betrokkene, Objecttype, Partij};
 use crate::options::{FollowUp, Setting};
 use crate::rules::{Example, Rule, Scene, has_contact_details};
 use crate::text::Message;
@@ -43,11 +43,11 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, scene: &Scene<'_>) -> bool {
-    let Node::Betrokkene(betrokkene) = scene.parent else {
+pub(super) fn broken(partij: Partij<'_>, scene: &Scene<'_>) -> bool {
+    let Some(betrokkene) = scene.within::<Betrokkene<'_>>() else {
         return false;
     };
-    partij.indicatie_actief.value() == Some(&false)
+    partij.indicatie_actief().value() == Some(false)
         && partij.has_contact_details()
         && scene.situation.follow_up == Some(FollowUp::NeedsContact)
         && has_contact_details(betrokkene) == Some(false)

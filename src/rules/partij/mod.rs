@@ -1,6 +1,6 @@
 //! The rules about a partij.
 
-use crate::read::Field;
+use crate::draft::{Field, Held, List};
 
 super::checks! {
     Partij:
@@ -15,7 +15,11 @@ super::checks! {
 }
 
 /// Whether what is preferred is none of the partij's own; a list that cannot be read leaves that open.
-fn is_not_own<T>(preferred: &Field<Box<T>>, own: &Field<Vec<Field<Box<T>>>>, is_same: impl Fn(&T, &T) -> bool) -> bool {
+fn is_not_own<'v, T: Held<'v>>(
+    preferred: Field<'v, T>,
+    own: Field<'v, List<'v, T>>,
+    is_same: impl Fn(T, T) -> bool,
+) -> bool {
     let readable = own.is_empty() || own.value().is_some();
     preferred.value().is_some_and(|preferred| readable && !own.items().any(|own| is_same(preferred, own)))
 }

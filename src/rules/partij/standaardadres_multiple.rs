@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
     let mut known = BTreeSet::new();
-    let standard = partij.digitale_adressen.items().filter(|adres| adres.is_standaard_adres.value() == Some(&true));
-    standard.filter_map(|adres| adres.soort_digitaal_adres.text()).any(|soort| !known.insert(soort))
+    let standard = partij.digitale_adressen().items().filter(|adres| adres.is_standaard_adres().value() == Some(true));
+    standard.filter_map(|adres| adres.soort_digitaal_adres().value()).any(|soort| !known.insert(soort))
 }

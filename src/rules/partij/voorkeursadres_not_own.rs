@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
-    is_not_own(&partij.voorkeurs_digitaal_adres, &partij.digitale_adressen, |preferred, own| {
-        is_same(preferred.uuid.text(), own.uuid.text(), preferred.kind_and_address(), own.kind_and_address())
+pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+    is_not_own(partij.voorkeurs_digitaal_adres(), partij.digitale_adressen(), |preferred, own| {
+        is_same(preferred.uuid().value(), own.uuid().value(), preferred.kind_and_address(), own.kind_and_address())
     })
 }

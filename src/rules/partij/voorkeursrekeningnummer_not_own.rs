@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
-    is_not_own(&partij.voorkeurs_rekeningnummer, &partij.rekeningnummers, |preferred, own| {
-        is_same(preferred.uuid.text(), own.uuid.text(), preferred.iban.text(), own.iban.text())
+pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+    is_not_own(partij.voorkeurs_rekeningnummer(), partij.rekeningnummers(), |preferred, own| {
+        is_same(preferred.uuid().value(), own.uuid().value(), preferred.iban().value(), own.iban().value())
     })
 }

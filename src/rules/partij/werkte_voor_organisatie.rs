@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(partij: &Partij<'_>, _: &Scene<'_>) -> bool {
-    let werkgever = partij.partij_identificatie.value().and_then(|details| details.werkte_voor_partij.value());
-    partij.soort_partij.text() == Some("contactpersoon")
-        && matches!(werkgever.and_then(|werkgever| werkgever.soort_partij.text()), Some("persoon" | "contactpersoon"))
+pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+    let werkgever = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
+    partij.soort_partij().value() == Some("contactpersoon")
+        && matches!(werkgever.and_then(|werkgever| werkgever.soort_partij().value()), Some("persoon" | "contactpersoon"))
 }

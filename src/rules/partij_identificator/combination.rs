@@ -35,12 +35,12 @@ const COMBINATIONS: [(&str, &str, &str); 4] = [
     ("hr", "vestiging", "vestigingsnummer"),
 ];
 
-pub(super) fn broken(identificator: &PartijIdentificator<'_>, _: &Scene<'_>) -> bool {
-    let Some(group) = identificator.partij_identificator.value() else {
+pub(super) fn broken(identificator: PartijIdentificator<'_>, _: &Scene<'_>) -> bool {
+    let Some(group) = identificator.partij_identificator().value() else {
         return false;
     };
     let (Some(register), Some(objecttype), Some(soort)) =
-        (group.code_register.text(), group.code_objecttype.text(), group.code_soort_object_id.text())
+        (group.code_register().value(), group.code_objecttype().value(), group.code_soort_object_id().value())
     else {
         return false;
     };

@@ -1,6 +1,6 @@
 //! Within its partij an identificator does not name it; the server refuses that.
 
-use crate::model::{Node, Objecttype, PartijIdentificator};
+use crate::model::{Objecttype, Partij, PartijIdentificator};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -31,6 +31,6 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(identificator: &PartijIdentificator<'_>, scene: &Scene<'_>) -> bool {
-    matches!(scene.parent, Node::Partij(_)) && identificator.identificeerde_partij.value().is_some()
+pub(super) fn broken(identificator: PartijIdentificator<'_>, scene: &Scene<'_>) -> bool {
+    scene.within::<Partij<'_>>().is_some() && identificator.identificeerde_partij().value().is_some()
 }

@@ -28,9 +28,9 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(identificator: &PartijIdentificator<'_>, _: &Scene<'_>) -> bool {
-    let other_than_kvk = |parent: &PartijIdentificator<'_>| parent.soort().is_some_and(|soort| soort != "kvk_nummer");
+pub(super) fn broken(identificator: PartijIdentificator<'_>, _: &Scene<'_>) -> bool {
+    let other_than_kvk = |parent: PartijIdentificator<'_>| parent.soort().is_some_and(|soort| soort != "kvk_nummer");
     identificator.soort() == Some("vestigingsnummer")
-        && (identificator.sub_identificator_van.is_empty()
-            || identificator.sub_identificator_van.value().is_some_and(|parent| other_than_kvk(parent)))
+        && (identificator.sub_identificator_van().is_empty()
+            || identificator.sub_identificator_van().value().is_some_and(|parent| other_than_kvk(parent)))
 }

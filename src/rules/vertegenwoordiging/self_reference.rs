@@ -29,10 +29,10 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-pub(super) fn broken(vertegenwoordiging: &Vertegenwoordiging<'_>, _: &Scene<'_>) -> bool {
-    let uuid = |partij: Option<&Box<Reference<'_>>>| {
-        partij.and_then(|partij| partij.uuid.text()).map(str::to_ascii_lowercase)
+pub(super) fn broken(vertegenwoordiging: Vertegenwoordiging<'_>, _: &Scene<'_>) -> bool {
+    let uuid = |partij: Option<Reference<'_>>| {
+        partij.and_then(|partij| partij.uuid().value()).map(str::to_ascii_lowercase)
     };
-    let represented = uuid(vertegenwoordiging.vertegenwoordigde_partij.value());
-    represented.is_some() && represented == uuid(vertegenwoordiging.vertegenwoordigende_partij.value())
+    let represented = uuid(vertegenwoordiging.vertegenwoordigde_partij().value());
+    represented.is_some() && represented == uuid(vertegenwoordiging.vertegenwoordigende_partij().value())
 }

@@ -1,0 +1,190 @@
+//! What was read, good or bad: JSON values, in which each object knows its declaration.
+//!
+//! Nothing is lost: a value of the wrong kind stays where it stood, and so does a name that no property has. One
+//! representation serves every object; [`Field`] gives its properties their types.
+
+mod field;
+mod write;
+
+pub use field::{Entries, Field, Held, List, View};
+pub(crate) use write::Written;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::model::{Property, Shape};
+
+/// A JSON value.
+#[derive(Clone, PartialEq)]
+pub enum Value<'de> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number.
+    Number(f64),
+    /// A string, borrowed from the text where that holds it literally.
+    Text(Cow<'de, str>),
+    /// A list.
+    List(Vec<Value<'de>>),
+    /// An object.
+    Object(Box<Object<'de>>),
+}
+
+/// An object: its declaration, and its members in the order in which they stood.
+#[derive(Clone, PartialEq)]
+pub struct Object<'de> {
+    shape: &'static Shape,
+    /// A bit for each declared property that is there, the first declared lowest: most are not, and this tells at once.
+    present: u64,
+    members: Vec<Member<'de>>,
+}
+
+/// A member of an object.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Member<'de> {
+    pub(crate) name: Name<'de>,
+    pub(crate) value: Value<'de>,
+}
+
+/// The name of a member.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Name<'de> {
+    /// That of the property that is declared at this index.
+    Declared {
+        index: u8,
+        /// Whether the name stood there before; the last value is the one that counts.
+        repeated: bool,
+    },
+    /// A name that no property has.
+    Other(Cow<'de, str>),
+}
+
+impl<'de> Object<'de> {
+    /// Without members.
+    pub(crate) const fn new(shape: &'static Shape) -> Self {
+        Self { shape, present: 0, members: Vec::new() }
+    }
+
+    /// The declaration.
+    pub(crate) const fn shape(&self) -> &'static Shape {
+        self.shape
+    }
+
+    /// The members, in the order in which they stood.
+    pub(crate) fn members(&self) -> &[Member<'de>] {
+        &self.members
+    }
+
+    /// The members with their declarations, to change their values.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = (Option<&'static Property>, &str, &mut Value<'de>)> {
+        let shape = self.shape;
+        self.members.iter_mut().map(|Member { name, value }| {
+            let property = name.property(shape);
+            (property, name.text(shape), value)
+        })
+    }
+
+    /// Whether the property that is declared at `index` is there.
+    pub(crate) const fn has(&self, index: usize) -> bool {
+        self.present & bit(index) != 0
+    }
+
+    /// The value of the property that is declared at `index`.
+    pub(crate) fn get(&self, index: usize) -> Option<&Value<'de>> {
+        if !self.has(index) {
+            return None;
+        }
+        self.members.iter().find(|member| member.name.is_at(index)).map(|member| &member.value)
+    }
+
+    /// The text of the property with this name.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        match self.get(self.shape.position(name, 0)?)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Takes the value of a property; what stood there before makes place.
+    pub(crate) fn declare(&mut self, index: usize, value: Value<'de>) {
+        let repeated = self.has(index);
+        if repeated {
+            self.members.retain(|member| !member.name.is_at(index));
+        }
+        self.present |= bit(index);
+        let index = u8::try_from(index).unwrap_or(u8::MAX);
+        self.add(Name::Declared { index, repeated }, value);
+    }
+
+    /// Takes a member that no property has the name of.
+    pub(crate) fn other(&mut self, name: Cow<'de, str>, value: Value<'de>) {
+        self.add(Name::Other(name), value);
+    }
+
+    fn add(&mut self, name: Name<'de>, value: Value<'de>) {
+        if self.members.is_empty() {
+            self.members.reserve(USUAL);
+        }
+        self.members.push(Member { name, value });
+    }
+
+    /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
+    pub(crate) fn is_reference(&self) -> bool {
+        let of = |name| self.shape.position(name, 0).map_or(0, bit);
+        let uuid = of("uuid");
+        self.present & uuid != 0 && self.present & !(uuid | of("url")) == 0
+    }
+}
+
+/// How many members objects mostly have.
+const USUAL: usize = 8;
+
+const fn bit(index: usize) -> u64 {
+    1 << index
+}
+
+impl Name<'_> {
+    fn is_at(&self, declared: usize) -> bool {
+        matches!(self, Self::Declared { index, .. } if usize::from(*index) == declared)
+    }
+
+    /// The declaration of the property, in the declaration of its object.
+    pub(crate) fn property(&self, shape: &'static Shape) -> Option<&'static Property> {
+        match self {
+            Self::Declared { index, .. } => shape.properties.get(usize::from(*index)),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The name itself.
+    pub(crate) fn text(&self, shape: &'static Shape) -> &str {
+        match self {
+            Self::Declared { .. } => self.property(shape).map_or("", |property| property.name),
+            Self::Other(name) => name,
+        }
+    }
+}
+
+/// The values are personal data, and debug output ends up in logs: only the kind shows.
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Null => "null",
+            Self::Boolean(_) => "boolean",
+            Self::Integer(_) | Self::Number(_) => "number",
+            Self::Text(_) => "text",
+            Self::List(_) => "list",
+            Self::Object(object) => object.shape.name,
+        })
+    }
+}
+
+/// As of a value: only what the object is shows.
+impl fmt::Debug for Object<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct(self.shape.name).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,53 @@
+use serde::{Serialize, Serializer};
+
+use super::{Name, Object, Value};
+
+/// An object to write as JSON.
+pub(crate) struct Written<'v> {
+    object: &'v Object<'v>,
+    /// Whether members that no property has the name of are written too.
+    others: bool,
+}
+
+impl<'v> Written<'v> {
+    /// Only what is declared.
+    pub(crate) const fn declared(object: &'v Object<'v>) -> Self {
+        Self { object, others: false }
+    }
+
+    /// All that was read.
+    pub(crate) const fn everything(object: &'v Object<'v>) -> Self {
+        Self { object, others: true }
+    }
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shape = self.object.shape();
+        let is_written = |name: &Name<'_>| self.others || shape.has_free_names() || name.property(shape).is_some();
+        let members = self.object.members().iter().filter(|member| is_written(&member.name));
+        serializer.collect_map(
+            members.map(|member| (member.name.text(shape), WrittenValue { value: &member.value, others: self.others })),
+        )
+    }
+}
+
+struct WrittenValue<'v> {
+    value: &'v Value<'v>,
+    others: bool,
+}
+
+impl Serialize for WrittenValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let others = self.others;
+        match self.value {
+            Value::Null => serializer.serialize_unit(),
+            Value::Boolean(value) => serializer.serialize_bool(*value),
+            Value::Integer(number) => serializer.serialize_i64(*number),
+            Value::Number(number) => serializer.serialize_f64(*number),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(values) => serializer.collect_seq(values.iter().map(|value| Self { value, others })),
+            Value::Object(object) => Written { object, others }.serialize(serializer),
+        }
+    }
+}
