@@ -1,7 +1,10 @@
 // The public interface; what else core.js exports is for the entries.
 export {
+  CodeObjecttype,
   contactDetails,
   mayRegister,
+  normalize,
+  recogniseCodeObjecttype,
   ruleCatalogue,
   situationOf,
   toInvalidParams,

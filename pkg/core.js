@@ -1,6 +1,8 @@
 // What every entry offers. Loading the wasm file is the business of the entries.
 import * as wasm from './generated/klantinteracties.js';
 
+export { CodeObjecttype } from './generated/vocabulary.js';
+
 let ready = false;
 
 /** Called by the entries once the wasm file runs. */
@@ -42,6 +44,8 @@ function toJson(input) {
   }
 }
 
+const toBytes = (json) => (typeof json === 'string' ? encoder.encode(json) : json);
+
 /** Not JSON at all: the reader says so, as of any text that is none. */
 const NOT_JSON = 'undefined';
 
@@ -60,9 +64,12 @@ class Report {
 
   get value() {
     if (!this.valid) return undefined;
-    const json = typeof this.#json === 'string' ? encoder.encode(this.#json) : this.#json;
-    const value = this.#validator.value(json, Date.now());
+    const value = this.#validator.value(toBytes(this.#json), Date.now());
     return value === undefined ? undefined : JSON.parse(value);
+  }
+
+  get changes() {
+    return JSON.parse(this.#validator.changes(toBytes(this.#json)));
   }
 
   // Reports are logged and compared: `value` is left out, because it is personal data.
@@ -91,9 +98,17 @@ export function validator(objecttype, options) {
   return { validate: (input) => report(own, input), validateMany: (input) => many(own, input) };
 }
 
+export function normalize(objecttype, input, options) {
+  return JSON.parse(wasmValidator(objecttype, options).normalize(toBytes(toJson(input) ?? NOT_JSON)));
+}
+
+export function recogniseCodeObjecttype(code) {
+  assertReady();
+  return wasm.recogniseCodeObjecttype(code);
+}
+
 export function situationOf(klantcontact, options) {
-  const json = toJson(klantcontact) ?? NOT_JSON;
-  const bytes = typeof json === 'string' ? encoder.encode(json) : json;
+  const bytes = toBytes(toJson(klantcontact) ?? NOT_JSON);
   return wasmValidator('klantcontact', options).situation(bytes, Date.now());
 }
 

@@ -1,6 +1,12 @@
 import type { Model, Objecttype } from './generated/model.js';
 
 export type * from './generated/model.js';
+export { CodeObjecttype } from './generated/vocabulary.js';
+
+import type { CodeObjecttype } from './generated/vocabulary.js';
+
+/** The kind of object that a code stands for, in any spelling that is in use, such as `zgw-Zaak`. */
+export function recogniseCodeObjecttype(code: string): CodeObjecttype | undefined;
 
 /** Loads the wasm file, in browsers and bundlers; Node needs it not. */
 export default function init(source?: URL | string | Response | BufferSource): Promise<void>;
@@ -34,6 +40,8 @@ export interface Options {
   followUp?: FollowUp;
   /** The kanalen of the municipality; any will do unless told. */
   kanalen?: Kanaal[];
+  /** Whether the document is judged, and its value given, as `normalize` writes it. */
+  normalize?: boolean;
   /** How large one document may be; 16 MiB unless told. */
   maxBytes?: number;
 }
@@ -61,6 +69,26 @@ export interface Report<T extends Objecttype> {
   violations: Violation[];
   /** The well-formed object, made when it is read; undefined when the document is not valid. */
   readonly value?: Model[T];
+  /** What the option `normalize` changed; found again when it is read. */
+  readonly changes: Change[];
+}
+
+/** A property that was written otherwise; neither the old nor the new value. */
+export interface Change {
+  /** A JSON Pointer (RFC 6901). */
+  path: string;
+  /** What was changed: `white-space`, or the form that the value now has. */
+  code: string;
+  /** What was changed, for the person who filled in the form. */
+  message: string;
+}
+
+/** A document in its normal form. */
+export interface Normalized {
+  /** The whole document, with what is not declared too; absent when it cannot be read. */
+  value?: unknown;
+  /** What was changed to get it, in document order. */
+  changes: Change[];
 }
 
 /** What was found in many documents. */
@@ -87,6 +115,18 @@ export function validateMany<T extends Objecttype>(
   input: string | Uint8Array | unknown[],
   options?: Options,
 ): ManyReport;
+
+/**
+ * Writes values as systems want them, where there is no doubt what was meant: no white space around texts, a
+ * telefoonnummer of digits only and with `+` for `00`, a postcode as `1234 AB`, the domain of an e-mail address in small
+ * letters, an IBAN without spaces and in capitals, a BSN with the zero in front that it lost. What has no such form stays
+ * as it is; the input is not touched.
+ */
+export function normalize<T extends Objecttype>(
+  objecttype: T,
+  input: unknown | string | Uint8Array,
+  options?: Options,
+): Normalized;
 
 /** The same two functions with options that are read once. */
 export function validator<T extends Objecttype>(

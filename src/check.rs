@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::draft::{Member, Name, Object, Value};
-use crate::model::{Form, Nested, Property, Required, Shape, Text, Type};
+use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
@@ -119,7 +119,7 @@ impl Checker<'_> {
             (Value::Null, _) if property.nullable => {}
             (Value::Null, _) => self.report(&rules::NULL, path, Params::None),
             (Value::Text(text), Type::Text(declared)) => {
-                self.text(text, declared, property, format(holder, declared), path);
+                self.text(text, declared, property, holder.format(declared), path);
             }
             (Value::Text(word), Type::Choice(choices)) if choices.contains(&word.as_ref()) => {}
             (Value::Text(_), Type::Choice(choices)) => self.report(&rules::CHOICE, path, Params::Choices(choices)),
@@ -276,18 +276,6 @@ fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) ->
 fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
     let variant = variant.filter(|variant| !variant.is_empty() && !property.only.is_empty());
     variant.is_none_or(|variant| property.only.contains(&variant))
-}
-
-/// The form of a text, which may depend on a word beside it.
-fn format(holder: &Object<'_>, declared: &Text) -> Option<&'static Format> {
-    match declared.form {
-        Form::Free => None,
-        Form::Format(format) => Some(format),
-        Form::By(name, forms) => {
-            let word = holder.text(name)?;
-            forms.iter().find(|(of, _)| *of == word).map(|(_, format)| *format)
-        }
-    }
 }
 
 /// Whether it is a whole number, of any size.

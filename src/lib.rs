@@ -4,6 +4,7 @@ mod check;
 mod decision;
 mod draft;
 pub mod model;
+mod normalize;
 mod options;
 mod pointer;
 mod read;
@@ -23,6 +24,7 @@ pub use decision::{
 };
 pub use draft::{Entries, Field, Held, List, View};
 pub use model::{Model, Objecttype};
+pub use normalize::{Change, Normalized, normalize};
 pub use options::{FollowUp, Kanaal, OptionError, Options, Profile, Setting};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};

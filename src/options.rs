@@ -83,6 +83,7 @@ pub struct Options {
     pub(crate) language: Language,
     pub(crate) follow_up: Option<FollowUp>,
     pub(crate) kanalen: Option<Vec<Kanaal>>,
+    pub(crate) normalize: bool,
     pub(crate) max_bytes: usize,
     settings: Vec<(&'static str, Setting)>,
 }
@@ -95,6 +96,7 @@ impl Default for Options {
             language: Language::default(),
             follow_up: None,
             kanalen: None,
+            normalize: false,
             max_bytes: 16 * 1024 * 1024,
             settings: Vec::new(),
         }
@@ -165,6 +167,13 @@ impl Options {
         self
     }
 
+    /// Whether the document is judged in its normal form, as [`normalize`](crate::normalize()) writes it. The report's
+    /// value is in that form too, and its [`changes`](crate::Report::changes) say what is different.
+    pub fn normalize(mut self, normalize: bool) -> Self {
+        self.normalize = normalize;
+        self
+    }
+
     /// How large one document may be, in bytes; 16 MiB unless told.
     pub fn max_bytes(mut self, max_bytes: usize) -> Self {
         self.max_bytes = max_bytes;
@@ -200,6 +209,7 @@ struct Written {
     rules: Option<std::collections::BTreeMap<String, Setting>>,
     follow_up: Option<FollowUp>,
     kanalen: Option<Vec<Kanaal>>,
+    normalize: Option<bool>,
     max_bytes: Option<f64>,
 }
 
@@ -219,6 +229,7 @@ impl<'de> Deserialize<'de> for Options {
             language: written.language.unwrap_or_default(),
             follow_up: written.follow_up,
             kanalen: written.kanalen,
+            normalize: written.normalize.unwrap_or_default(),
             ..Self::default()
         };
         if let Some(max_bytes) = written.max_bytes {

@@ -8,6 +8,7 @@ use crate::check::check;
 use crate::decision::Situation;
 use crate::draft::{Held, Object, Value};
 use crate::model::{Klantcontact, Model, Objecttype};
+use crate::normalize::{Change, normalize_object};
 use crate::options::Options;
 use crate::read::{self, Depth, Reader};
 use crate::report::{Expected, Params, Severity, Violation};
@@ -17,10 +18,16 @@ use crate::rules::{Rule, value as rules};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report<'de> {
     violations: Vec<Violation>,
+    changes: Vec<Change>,
     draft: Option<Box<Object<'de>>>,
 }
 
 impl<'de> Report<'de> {
+    /// Of a document that there is nothing else to say of.
+    const fn unread(violations: Vec<Violation>) -> Self {
+        Self { violations, changes: Vec::new(), draft: None }
+    }
+
     /// Whether the document is valid: no violation is an error.
     pub fn is_valid(&self) -> bool {
         is_valid(&self.violations)
@@ -29,6 +36,11 @@ impl<'de> Report<'de> {
     /// What is wrong, in document order.
     pub fn violations(&self) -> &[Violation] {
         &self.violations
+    }
+
+    /// What the option `normalize` changed, property by property.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
     }
 
     /// The well-formed object, or what is wrong. Warnings do not stand in its way.
@@ -102,7 +114,7 @@ pub fn validate<'de>(objecttype: Objecttype, json: &'de (impl AsRef<[u8]> + ?Siz
 }
 
 fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Report<'de> {
-    let unread = |rule, params| Report { violations: of_document(rule, params, options), draft: None };
+    let unread = |rule, params| Report::unread(of_document(rule, params, options));
     if json.len() > options.max_bytes {
         return unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes });
     }
@@ -110,7 +122,7 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
         Ok(value) => judge(value, options),
         Err((rule, params)) => {
             let violations = half_surrogates(objecttype, json, options);
-            violations.map_or_else(|| unread(rule, params), |violations| Report { violations, draft: None })
+            violations.map_or_else(|| unread(rule, params), Report::unread)
         }
     }
 }
@@ -130,11 +142,11 @@ fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Vi
 /// Judges what was read.
 fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
     match value {
-        Value::Object(object) => Report { violations: check(&object, options), draft: Some(object) },
-        _ => {
-            let params = Params::Expected(Expected::Object);
-            Report { violations: of_document(&rules::TYPE, params, options), draft: None }
+        Value::Object(mut object) => {
+            let changes = if options.normalize { normalize_object(&mut object, options.language) } else { Vec::new() };
+            Report { violations: check(&object, options), changes, draft: Some(object) }
         }
+        _ => Report::unread(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
     }
 }
 

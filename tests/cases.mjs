@@ -14,11 +14,13 @@ export const cases = readdirSync(folder)
   .sort()
   .flatMap((name) => {
     const { objecttype, profile, options, cases } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    return cases.map(({ description, input, text, document, options: own, expect }) => ({
+    return cases.map(({ description, input, text, document, options: own, changes, value, expect }) => ({
       title: `${name}: ${description}`,
       objecttype,
       options: { profile, now: NOW, ...options, ...own },
       input: document === undefined ? (text ?? input) : readFileSync(join(folder, document), 'utf8'),
+      changes,
+      value,
       expect,
     }));
   });

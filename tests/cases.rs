@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use klantinteracties::{Language, Objecttype, Options, rule_catalogue, validate};
+use klantinteracties::{Language, Objecttype, Options, normalize, rule_catalogue, validate};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -40,6 +40,9 @@ struct Case {
     document: Option<String>,
     #[serde(default)]
     options: serde_json::Map<String, Value>,
+    /// What normalising changes, where that is what the case is about, and what it gives.
+    changes: Option<Vec<Expected>>,
+    value: Option<Value>,
     expect: Vec<Expected>,
 }
 
@@ -116,6 +119,29 @@ fn every_case_reports_exactly_what_it_expects() {
     fs::write(target.join("reports.jsonl"), reports).unwrap();
     println!("{count} cases");
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_case_is_normalised_as_it_expects() {
+    let mut count = 0;
+    for (name, file) in case_files() {
+        let objecttype = Objecttype::from_name(&file.objecttype).unwrap();
+        for case in file.cases.iter().filter(|case| case.changes.is_some()) {
+            count += 1;
+            let (json, options) = (document(case), options(&file, case));
+            let normalized = normalize(objecttype, &json, &options);
+            let changes: Vec<_> = normalized
+                .changes()
+                .iter()
+                .map(|change| Expected { code: change.code().to_owned(), path: change.path.clone() })
+                .collect();
+            let title = format!("{name}: {}", case.description);
+            assert_eq!(Some(&changes), case.changes.as_ref(), "{title}");
+            assert_eq!(Some(serde_json::to_value(normalized.value()).unwrap()), case.value, "{title}");
+            assert_eq!(validate(objecttype, &json, &options).changes(), normalized.changes(), "{title}");
+        }
+    }
+    assert!(count > 30, "{count} cases");
 }
 
 #[test]

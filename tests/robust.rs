@@ -5,8 +5,9 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use klantinteracties::{Objecttype, Options, Profile, situation_of, validate, validate_many};
+use klantinteracties::{Objecttype, Options, Profile, normalize, situation_of, validate, validate_many};
 use proptest::prelude::*;
+use serde_json::Value;
 
 fn examples() -> Vec<Vec<u8>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/examples");
@@ -27,8 +28,58 @@ fn ask(json: &[u8]) {
             }
         }
     }
+    for objecttype in Objecttype::ALL {
+        is_normalized_once(*objecttype, json);
+    }
     validate_many(Objecttype::Klantcontact, json, &Options::default());
     situation_of(json, &Options::default());
+}
+
+/// To normalise a second time changes nothing, and what it changes is all that it changes.
+fn is_normalized_once(objecttype: Objecttype, json: &[u8]) {
+    let options = Options::default();
+    let normalized = normalize(objecttype, json, &options);
+    let Some(value) = normalized.value() else { return };
+    let written = serde_json::to_vec(&value).unwrap();
+    let again = normalize(objecttype, &written, &options);
+    assert!(again.changes().is_empty(), "{:?}", again.changes());
+    assert_eq!(serde_json::to_vec(&again.value().unwrap()).unwrap(), written);
+    if normalized.changes().is_empty() {
+        let (before, after): (Value, Value) =
+            (serde_json::from_slice(json).unwrap(), serde_json::from_slice(&written).unwrap());
+        assert_eq!(before, after);
+    }
+}
+
+/// What people type for a value.
+fn typed() -> impl Strategy<Value = String> {
+    "[ \t]{0,2}(\\+31|0031|00|0)?[ (]{0,2}[0-9() -]{0,14}[ \u{a0}]{0,2}"
+        .boxed()
+        .prop_union("[ ]?[1-9][0-9]{3} {0,2}[a-zA-Z]{2} ?".boxed())
+        .or("[a-zA-Z.]{1,5}@[A-Za-z]{1,5}\\.[A-Z]{2,3} ?".boxed())
+        .or("[nN][lL][0-9]{2} ?[a-zA-Z]{4} ?[0-9]{10}".boxed())
+        .or("[0-9]{7,10}".boxed())
+        .or(any::<String>().boxed())
+}
+
+proptest! {
+    #[test]
+    fn normalised_once_is_normalised(text in typed(), number in any::<u32>()) {
+        for soort in ["email", "telefoonnummer", "overig", " telefoonnummer "] {
+            let json = serde_json::json!({"adres": text, "soortDigitaalAdres": soort, "omschrijving": text});
+            is_normalized_once(Objecttype::DigitaalAdres, json.to_string().as_bytes());
+        }
+        for soort in ["bsn", "kvk_nummer", "rsin"] {
+            for id in [serde_json::json!(text), serde_json::json!(number)] {
+                let json = serde_json::json!({"partijIdentificator": {"codeSoortObjectId": soort, "objectId": id}});
+                is_normalized_once(Objecttype::PartijIdentificator, json.to_string().as_bytes());
+            }
+        }
+        let json = serde_json::json!({"iban": text, "bic": text});
+        is_normalized_once(Objecttype::Rekeningnummer, json.to_string().as_bytes());
+        let json = serde_json::json!({"bezoekadres": {"postcode": text, "land": text}});
+        is_normalized_once(Objecttype::Betrokkene, json.to_string().as_bytes());
+    }
 }
 
 proptest! {

@@ -7,12 +7,13 @@ mod field;
 mod write;
 
 pub use field::{Entries, Field, Held, List, View};
-pub(crate) use write::Written;
+pub(crate) use write::{Written, WrittenValue};
 
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::model::{Property, Shape};
+use crate::model::{Form, Property, Shape, Text, Type};
+use crate::value::Format;
 
 /// A JSON value.
 #[derive(Clone, PartialEq)]
@@ -106,6 +107,26 @@ impl<'de> Object<'de> {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The form that a text has, which may depend on a word beside it.
+    pub(crate) fn format(&self, declared: &Text) -> Option<&'static Format> {
+        match declared.form {
+            Form::Free => None,
+            Form::Format(format) => Some(format),
+            Form::By(name, forms) => {
+                let word = self.text(name)?;
+                forms.iter().find(|(of, _)| *of == word).map(|(_, format)| *format)
+            }
+        }
+    }
+
+    /// The forms of the members.
+    pub(crate) fn formats(&self) -> impl Iterator<Item = Option<&'static Format>> {
+        self.members.iter().map(|member| match &member.name.property(self.shape)?.kind {
+            Type::Text(declared) => self.format(declared),
+            _ => None,
+        })
     }
 
     /// Takes the value of a property; what stood there before makes place.

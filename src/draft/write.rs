@@ -14,11 +14,6 @@ impl<'v> Written<'v> {
     pub(crate) const fn declared(object: &'v Object<'v>) -> Self {
         Self { object, others: false }
     }
-
-    /// All that was read.
-    pub(crate) const fn everything(object: &'v Object<'v>) -> Self {
-        Self { object, others: true }
-    }
 }
 
 impl Serialize for Written<'_> {
@@ -32,9 +27,17 @@ impl Serialize for Written<'_> {
     }
 }
 
-struct WrittenValue<'v> {
+/// A value to write as JSON.
+pub(crate) struct WrittenValue<'v> {
     value: &'v Value<'v>,
     others: bool,
+}
+
+impl<'v> WrittenValue<'v> {
+    /// All that was read.
+    pub(crate) const fn everything(value: &'v Value<'v>) -> Self {
+        Self { value, others: true }
+    }
 }
 
 impl Serialize for WrittenValue<'_> {

@@ -4,7 +4,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The code of a bank: eight or eleven letters and digits.
-pub static BIC: Format = Format { rule: &RULE, min: 8, max: 11, check: |text, _| is_valid(text), or_empty: true };
+pub static BIC: Format =
+    Format { rule: &RULE, min: 8, max: 11, check: |text, _| is_valid(text), or_empty: true, normal: None };
 
 static RULE: Rule = by_value(
     "format-bic",

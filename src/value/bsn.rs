@@ -1,11 +1,12 @@
-use super::Format;
+use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A burgerservicenummer: nine digits that pass the elfproef.
-pub static BSN: Format = Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false };
+pub static BSN: Format =
+    Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false, normal: Some(&NORMAL) };
 
 static RULE: Rule = by_value(
     "format-bsn",
@@ -24,3 +25,16 @@ static RULE: Rule = by_value(
 fn is_valid(text: &str, profile: Profile) -> bool {
     super::elfproef(text, profile)
 }
+
+static NORMAL: Normal = Normal {
+    code: "bsn",
+    message: Message {
+        nl: "Het BSN miste de nul vooraan. Die is toegevoegd.",
+        en: "The BSN lacked its zero in front. It has been added.",
+    },
+    write: |text| {
+        let padded = format!("{text:0>9}");
+        // Other numbers of nine digits are to be looked at, and not to be mended.
+        (text.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
+    },
+};

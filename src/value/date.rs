@@ -9,7 +9,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A day as `2024-05-31`.
-pub static DATE: Format = Format { rule: &RULE, min: 10, max: 10, check: |text, _| is_valid(text), or_empty: false };
+pub static DATE: Format =
+    Format { rule: &RULE, min: 10, max: 10, check: |text, _| is_valid(text), or_empty: false, normal: None };
 
 static RULE: Rule = by_value(
     "format-date",

@@ -9,7 +9,7 @@ use crate::text::Message;
 
 /// A moment as `2024-05-31T09:30:00+02:00`, with its offset from UTC.
 pub static DATE_TIME: Format =
-    Format { rule: &RULE, min: 20, max: 64, check: |text, _| is_valid(text), or_empty: false };
+    Format { rule: &RULE, min: 20, max: 64, check: |text, _| is_valid(text), or_empty: false, normal: None };
 
 static RULE: Rule = by_value(
     "format-date-time",

@@ -3,15 +3,16 @@ use std::str::FromStr;
 
 use email_address::{EmailAddress, Options};
 
-use super::Format;
 use super::host::is_label;
+use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// An e-mail address.
-pub static EMAIL: Format = Format { rule: &RULE, min: 3, max: 254, check: is_valid, or_empty: true };
+pub static EMAIL: Format =
+    Format { rule: &RULE, min: 3, max: 254, check: is_valid, or_empty: true, normal: Some(&NORMAL) };
 
 static RULE: Rule = by_value(
     "format-email",
@@ -47,3 +48,15 @@ fn is_ip_literal(domain: &str) -> bool {
     let literal = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     literal.is_some_and(|literal| IpAddr::from_str(literal).is_ok())
 }
+
+static NORMAL: Normal = Normal {
+    code: "email",
+    message: Message {
+        nl: "Het deel van het e-mailadres na de @ is in kleine letters geschreven.",
+        en: "The part of the e-mail address after the @ has been written in small letters.",
+    },
+    write: |text| {
+        let (local, domain) = text.rsplit_once('@')?;
+        Some(format!("{local}@{}", domain.to_lowercase())).filter(|address| is_valid(address, Profile::OpenKlant))
+    },
+};

@@ -2,14 +2,15 @@ use std::str::FromStr;
 
 use iban::{BaseIban, Iban};
 
-use super::Format;
+use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// An international bank account number, without spaces, with the right check digits.
-pub static IBAN: Format = Format { rule: &RULE, min: 5, max: 34, check: is_valid, or_empty: false };
+pub static IBAN: Format =
+    Format { rule: &RULE, min: 5, max: 34, check: is_valid, or_empty: false, normal: Some(&NORMAL) };
 
 static RULE: Rule = by_value(
     "format-iban",
@@ -34,3 +35,15 @@ fn is_valid(text: &str, profile: Profile) -> bool {
             Profile::OpenKlant => BaseIban::from_str(text).is_ok(),
         }
 }
+
+static NORMAL: Normal = Normal {
+    code: "iban",
+    message: Message {
+        nl: "Het IBAN is zonder spaties en in hoofdletters geschreven.",
+        en: "The IBAN has been written without spaces and in capitals.",
+    },
+    write: |text| {
+        let iban = text.split_whitespace().collect::<String>().to_ascii_uppercase();
+        is_valid(&iban, Profile::OpenKlant).then_some(iban)
+    },
+};

@@ -5,7 +5,7 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The number of a registration with the Kamer van Koophandel: eight digits.
-pub static KVK_NUMMER: Format = Format { rule: &RULE, min: 8, max: 8, check: is_valid, or_empty: false };
+pub static KVK_NUMMER: Format = Format { rule: &RULE, min: 8, max: 8, check: is_valid, or_empty: false, normal: None };
 
 static RULE: Rule = by_value(
     "format-kvk-nummer",

@@ -6,7 +6,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A country: the code of two capitals.
-pub static LAND: Format = Format { rule: &RULE, min: 2, max: 2, check: |text, _| is_valid(text), or_empty: true };
+pub static LAND: Format =
+    Format { rule: &RULE, min: 2, max: 2, check: |text, _| is_valid(text), or_empty: true, normal: None };
 
 static RULE: Rule = by_value(
     "format-land",

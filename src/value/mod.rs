@@ -44,6 +44,7 @@ use digit::{digit, digits, elfproef};
 
 use crate::options::Profile;
 use crate::rules::Rule;
+use crate::text::Message;
 
 /// The form of a text.
 #[derive(Debug)]
@@ -58,6 +59,25 @@ pub struct Format {
     pub check: fn(&str, Profile) -> bool,
     /// Whether an empty text stands for no value, where none is required.
     pub or_empty: bool,
+    /// How people's other spellings of it are written.
+    pub normal: Option<&'static Normal>,
+}
+
+/// The normal form of a value.
+#[derive(Debug)]
+pub struct Normal {
+    /// The stable name of the change.
+    pub code: &'static str,
+    /// What was changed, for the person who filled in the form.
+    pub message: Message,
+    /// The text in its normal form; `None` when it has none.
+    pub write: fn(&str) -> Option<String>,
+}
+
+impl PartialEq for Normal {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
 }
 
 impl Format {

@@ -5,7 +5,7 @@ use crate::text::Message;
 
 /// The identification of an address in the BAG: sixteen digits.
 pub static NUMMERAANDUIDING: Format =
-    Format { rule: &RULE, min: 16, max: 16, check: |text, _| is_valid(text), or_empty: true };
+    Format { rule: &RULE, min: 16, max: 16, check: |text, _| is_valid(text), or_empty: true, normal: None };
 
 static RULE: Rule = by_value(
     "format-nummeraanduiding",

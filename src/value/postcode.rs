@@ -1,10 +1,11 @@
-use super::Format;
+use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A Dutch postcode: four digits, a space, two capitals.
-pub static POSTCODE: Format = Format { rule: &RULE, min: 7, max: 7, check: |text, _| is_valid(text), or_empty: true };
+pub static POSTCODE: Format =
+    Format { rule: &RULE, min: 7, max: 7, check: |text, _| is_valid(text), or_empty: true, normal: Some(&NORMAL) };
 
 static RULE: Rule = by_value(
     "format-postcode",
@@ -31,3 +32,16 @@ fn is_valid(text: &str) -> bool {
         && letter.is_ascii_uppercase()
         && last.is_ascii_uppercase()
 }
+
+static NORMAL: Normal = Normal {
+    code: "postcode",
+    message: Message {
+        nl: "De postcode is geschreven als vier cijfers, een spatie en twee hoofdletters.",
+        en: "The postcode has been written as four digits, a space and two capitals.",
+    },
+    write: |text| {
+        let bare: String = text.split_whitespace().collect::<String>().to_ascii_uppercase();
+        let (digits, letters) = bare.split_at_checked(4)?;
+        Some(format!("{digits} {letters}")).filter(|postcode| is_valid(postcode))
+    },
+};

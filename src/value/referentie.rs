@@ -5,7 +5,7 @@ use crate::text::Message;
 
 /// A mark that systems recognise a digital address by: letters, digits, hyphens and underscores.
 pub static REFERENTIE: Format =
-    Format { rule: &RULE, min: 1, max: 50, check: |text, _| is_valid(text), or_empty: true };
+    Format { rule: &RULE, min: 1, max: 50, check: |text, _| is_valid(text), or_empty: true, normal: None };
 
 static RULE: Rule = by_value(
     "format-referentie",

@@ -5,7 +5,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A number by which people name a contact or task: digits only.
-pub static REFERENTIENUMMER: Format = Format { rule: &RULE, min: 1, max: 10, check: is_valid, or_empty: false };
+pub static REFERENTIENUMMER: Format =
+    Format { rule: &RULE, min: 1, max: 10, check: is_valid, or_empty: false, normal: None };
 
 static RULE: Rule = by_value(
     "format-referentienummer",

@@ -5,7 +5,7 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The number of a legal person: nine digits that pass the elfproef.
-pub static RSIN: Format = Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false };
+pub static RSIN: Format = Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false, normal: None };
 
 static RULE: Rule = by_value(
     "format-rsin",

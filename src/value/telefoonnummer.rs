@@ -1,11 +1,11 @@
-use super::Format;
+use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// A telephone number: ten digits beginning with 0, or a number with its country code.
 pub static TELEFOONNUMMER: Format =
-    Format { rule: &RULE, min: 9, max: 20, check: |text, _| is_valid(text), or_empty: true };
+    Format { rule: &RULE, min: 9, max: 20, check: |text, _| is_valid(text), or_empty: true, normal: Some(&NORMAL) };
 
 static RULE: Rule = by_value(
     "format-telefoonnummer",
@@ -40,3 +40,22 @@ fn is_valid(text: &str) -> bool {
 
 /// Free and paid numbers, at which nobody can be called back.
 const SERVICE_NUMBERS: [&str; 2] = ["0800", "0900"];
+
+static NORMAL: Normal = Normal {
+    code: "telefoonnummer",
+    message: Message {
+        nl: "Het telefoonnummer is zonder spaties, streepjes en haakjes geschreven, en met + voor het landnummer.",
+        en: "The telephone number has been written without spaces, dashes and brackets, and with + for the country.",
+    },
+    write: |text| {
+        let number: String = text.replace("(0)", "").chars().filter(|character| !is_filler(*character)).collect();
+        let number = number.strip_prefix("00").map_or_else(|| number.clone(), |number| format!("+{number}"));
+        is_valid(&number).then_some(number)
+    },
+};
+
+/// What people put between digits, and what address books put around numbers to keep the digits in order.
+fn is_filler(character: char) -> bool {
+    matches!(character, '-' | '.' | '/' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{202a}'..='\u{202e}')
+        || character.is_whitespace()
+}

@@ -8,7 +8,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// An address on the web, with its scheme.
-pub static URI: Format = Format { rule: &RULE, min: 1, max: 1000, check: |text, _| is_valid(text), or_empty: true };
+pub static URI: Format =
+    Format { rule: &RULE, min: 1, max: 1000, check: |text, _| is_valid(text), or_empty: true, normal: None };
 
 static RULE: Rule = by_value(
     "format-uri",

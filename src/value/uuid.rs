@@ -5,7 +5,7 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The identification of a registered object: 32 hexadecimal digits in five groups.
-pub static UUID: Format = Format { rule: &RULE, min: 36, max: LONGEST, check: is_valid, or_empty: false };
+pub static UUID: Format = Format { rule: &RULE, min: 36, max: LONGEST, check: is_valid, or_empty: false, normal: None };
 
 /// `urn:uuid:` and the digits in five groups, which only the server takes.
 const LONGEST: usize = 45;

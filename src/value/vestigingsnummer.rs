@@ -5,7 +5,8 @@ use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 /// The number of a branch: twelve digits.
-pub static VESTIGINGSNUMMER: Format = Format { rule: &RULE, min: 12, max: 12, check: is_valid, or_empty: false };
+pub static VESTIGINGSNUMMER: Format =
+    Format { rule: &RULE, min: 12, max: 12, check: is_valid, or_empty: false, normal: None };
 
 static RULE: Rule = by_value(
     "format-vestigingsnummer",

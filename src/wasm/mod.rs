@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{
-    ContactSituation, InvalidParam, Language, Objecttype, Options, Report, Situation, contact_details, may_register,
-    rule_catalogue, situation_of, validate, validate_many,
+    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Options, Report, Situation, contact_details,
+    may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
 };
 
 /// An objecttype with options that have been read, so that they are read once.
@@ -60,6 +60,16 @@ impl Validator {
         serde_json::to_string(&model).ok()
     }
 
+    /// A document in its normal form and what was changed to get it, as JSON text.
+    pub fn normalize(&self, json: &[u8]) -> Option<String> {
+        serde_json::to_string(&normalize(self.objecttype, json, &self.options)).ok()
+    }
+
+    /// What normalising changed, where the options ask for that, as JSON text.
+    pub fn changes(&self, json: &[u8]) -> Option<String> {
+        serde_json::to_string(validate(self.objecttype, json, &self.options).changes()).ok()
+    }
+
     /// What a klantcontact shows of the question whether it may be registered.
     pub fn situation(&mut self, json: &[u8], now: f64) -> JsValue {
         to_js(&situation_of(json, self.at(now)))
@@ -86,6 +96,12 @@ pub fn may_register_js(situation: &str, language: Option<String>) -> Result<JsVa
 pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<JsValue, JsValue> {
     let situation: ContactSituation = read(situation)?;
     Ok(to_js(&contact_details(&situation, read_language(language)?)))
+}
+
+/// The kind of object that a code stands for, in its canonical spelling.
+#[wasm_bindgen(js_name = recogniseCodeObjecttype)]
+pub fn recognise_code_objecttype(code: &str) -> Option<String> {
+    CodeObjecttype::recognise(code).map(|kind| kind.as_str().to_owned())
 }
 
 /// Every rule.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import init, * as klantinteracties from 'klantinteracties';
 
-const { contactDetails, mayRegister, ruleCatalogue, situationOf, toInvalidParams, validate, validateMany, validator } =
+const { CodeObjecttype, contactDetails, mayRegister, normalize, recogniseCodeObjecttype, ruleCatalogue, situationOf, toInvalidParams, validate, validateMany, validator } =
   klantinteracties;
 
 const contact = {
@@ -18,8 +18,8 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'contactDetails', 'default', 'initSync', 'mayRegister', 'ruleCatalogue', 'situationOf', 'toInvalidParams',
-    'validate', 'validateMany', 'validator',
+    'CodeObjecttype', 'contactDetails', 'default', 'initSync', 'mayRegister', 'normalize', 'recogniseCodeObjecttype',
+    'ruleCatalogue', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });
 
@@ -32,6 +32,18 @@ test('the value is what is declared', () => {
   const { value } = validate('klantcontact', { ...contact, onbekend: 1 });
   assert.deepEqual(value, contact);
   assert.equal(validate('klantcontact', {}).value, undefined);
+});
+
+test('nothing is normalised unless that is asked for, and what cannot be read has no normal form', () => {
+  assert.deepEqual(validate('klantcontact', { ...contact, onderwerp: ' Paspoort' }).changes, []);
+  assert.deepEqual(normalize('klantcontact', '{'), { changes: [] });
+  assert.deepEqual(normalize('klantcontact', undefined), { changes: [] });
+  assert.deepEqual(normalize('klantcontact', 'null'), { value: null, changes: [] });
+});
+
+test('codes are recognised in the spellings that are in use', () => {
+  assert.equal(recogniseCodeObjecttype('zgw-Zaak'), CodeObjecttype.zaak);
+  assert.equal(recogniseCodeObjecttype('boom'), undefined);
 });
 
 test('the clock is that of the machine unless the caller gives one', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { validate, validateMany } from 'klantinteracties';
+import { normalize, validate, validateMany } from 'klantinteracties';
 
 const root = process.env.KLANTINTERACTIES_ROOT;
 assert.ok(root, 'KLANTINTERACTIES_ROOT is the folder of the project');
@@ -23,6 +23,17 @@ test('the reports are those of the native library, byte for byte', () => {
   cases.forEach(({ title, objecttype, options, input }, index) => {
     assert.equal(JSON.stringify(validate(objecttype, input, options)), native[index], title);
   });
+});
+
+test('what is normalised is what the cases say, and no input is touched', () => {
+  for (const { title, objecttype, options, input, changes, value } of cases.filter(({ changes }) => changes)) {
+    const before = JSON.stringify(input);
+    const normalized = normalize(objecttype, input, options);
+    assert.deepEqual(normalized.changes.map(({ code, path }) => ({ code, path })), changes, title);
+    assert.deepEqual(normalized.value, value, title);
+    assert.deepEqual(validate(objecttype, input, options).changes, normalized.changes, title);
+    assert.equal(JSON.stringify(input), before, title);
+  }
 });
 
 test('text, bytes and values give the same report', () => {

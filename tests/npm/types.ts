@@ -3,8 +3,11 @@ import init, {
   type Betrokkene,
   type Klantcontact,
   type Violation,
+  CodeObjecttype,
   contactDetails,
   mayRegister,
+  normalize,
+  recogniseCodeObjecttype,
   ruleCatalogue,
   toInvalidParams,
   validate,
@@ -32,6 +35,10 @@ const policy: 'empty' | 'required' | 'allowed' = contactDetails({ known: true, f
 const names: string[] = toInvalidParams(violations).map(({ name }) => name);
 const codes: string[] = ruleCatalogue('nl').map(({ code }) => code);
 
+const changed: string[] = normalize('klantcontact', contact).changes.map(({ path }) => path);
+const zaak: 'zaak' = CodeObjecttype.zaak;
+const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
+
 // @ts-expect-error there is no such objecttype
 validate('ticket', {});
 // @ts-expect-error there is no such option
@@ -39,4 +46,4 @@ validate('klantcontact', {}, { profiel: 'open-klant' });
 // @ts-expect-error a rol is klant or vertegenwoordiger
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
-export { betrokkene, codes, decision, invalid, names, policy, value, wrong };
+export { betrokkene, changed, codes, decision, invalid, kind, names, policy, value, wrong, zaak };

@@ -24,7 +24,11 @@ pub fn pkg() -> Result {
         // wasm-pack hides its output from npm by this file.
         Ok(fs::remove_file(root().join(GENERATED).join(".gitignore"))?)
     })?;
-    fs::write(root().join(GENERATED).join("model.d.ts"), typescript::model())?;
+    let generated = root().join(GENERATED);
+    let (vocabulary, types) = typescript::vocabulary();
+    fs::write(generated.join("model.d.ts"), typescript::model())?;
+    fs::write(generated.join("vocabulary.js"), vocabulary)?;
+    fs::write(generated.join("vocabulary.d.ts"), types)?;
     let wasm = fs::read(root().join(WASM))?;
     println!("klantinteracties_bg.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
     Ok(())

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use klantinteracties::Objecttype;
 use klantinteracties::model::{Nested, Property, Required, Shape, Type};
+use klantinteracties::{CodeObjecttype, Objecttype};
 
 /// The text of `model.d.ts`.
 pub fn model() -> String {
@@ -21,6 +21,22 @@ pub fn model() -> String {
     }
     text.push_str("}\n\n/** Their names. */\nexport type Objecttype = keyof Model;\n");
     text
+}
+
+/// The texts of `vocabulary.js` and `vocabulary.d.ts`: the canonical codes.
+pub fn vocabulary() -> (String, String) {
+    let about =
+        "/** The kinds of object that are pointed at most, in the one spelling that every system should write. */";
+    let codes: Vec<&str> = CodeObjecttype::ALL.into_iter().map(CodeObjecttype::as_str).collect();
+    let members = |line: fn(&str) -> String| codes.iter().map(|code| line(code)).collect::<String>();
+    let values = members(|code| format!("  {code}: '{code}',\n"));
+    let types = members(|code| format!("  readonly {code}: '{code}';\n"));
+    (
+        format!("{about}\nexport const CodeObjecttype = Object.freeze({{\n{values}}});\n"),
+        format!(
+            "{about}\nexport const CodeObjecttype: {{\n{types}}};\nexport type CodeObjecttype = keyof typeof CodeObjecttype;\n"
+        ),
+    )
 }
 
 #[derive(Default)]

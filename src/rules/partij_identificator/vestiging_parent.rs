@@ -32,5 +32,5 @@ pub(super) fn broken(identificator: PartijIdentificator<'_>, _: &Scene<'_>) -> b
     let other_than_kvk = |parent: PartijIdentificator<'_>| parent.soort().is_some_and(|soort| soort != "kvk_nummer");
     identificator.soort() == Some("vestigingsnummer")
         && (identificator.sub_identificator_van().is_empty()
-            || identificator.sub_identificator_van().value().is_some_and(|parent| other_than_kvk(parent)))
+            || identificator.sub_identificator_van().value().is_some_and(other_than_kvk))
 }
