@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::draft::{Member, Name, Object, Value};
+use crate::draft::{Member, Object, Value};
 use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
@@ -83,20 +83,17 @@ impl Checker<'_> {
         let mut others = BTreeSet::new();
         for Member { name, value } in object.members() {
             let path = Path::Name(path, name.text(shape));
-            let (property, repeated) = match (name, name.property(shape)) {
-                (Name::Declared { repeated, .. }, Some(property)) => (property, *repeated),
-                (Name::Other(name), _) => {
-                    self.unknown(name, others.insert(name.as_ref()), shape, &path);
-                    continue;
-                }
-                (Name::Declared { .. }, None) => continue,
+            let Some(property) = name.property(shape) else {
+                let name = name.text(shape);
+                self.unknown(name, others.insert(name), shape, &path);
+                continue;
             };
             let pointed: Vec<_> = pointing.iter().filter_map(|broken| broken.below(property.name)).collect();
             let is_judged = if is_reference { is_uuid(property) } else { !is_ignored(property, scene) };
             if !is_of_variant(property, variant) {
                 self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
             } else if is_judged {
-                self.property(object, property, repeated, value, &Place { path, scene, pointed });
+                self.property(object, property, name.repeated, value, &Place { path, scene, pointed });
             } else {
                 self.all_here(&path, &pointed);
             }

@@ -9,7 +9,7 @@ use crate::draft::{Object, Value, WrittenValue};
 use crate::model::{Objecttype, Property, Type};
 use crate::options::Options;
 use crate::pointer::Path;
-use crate::read;
+use crate::read::Reading;
 use crate::text::{Language, Message};
 use crate::value::{Format, Normal};
 
@@ -113,7 +113,7 @@ pub fn normalize<'de>(
     options: &Options,
 ) -> Normalized<'de> {
     let json = json.as_ref();
-    let read = if json.len() > options.max_bytes { None } else { read::read(json, objecttype.shape()).ok() };
+    let read = if json.len() > options.max_bytes { None } else { Reading::new(options).read(json, objecttype.shape()).ok() };
     let (value, changes) = match read {
         Some(Value::Object(mut object)) => {
             let changes = normalize_object(&mut object, options.language);

@@ -1,16 +1,15 @@
 //! Text in, report out.
 
-use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::check::check;
 use crate::decision::Situation;
-use crate::draft::{Held, Object, Value};
-use crate::model::{Klantcontact, Model, Objecttype};
+use crate::draft::{Object, Value};
+use crate::model::{Model, Objecttype};
 use crate::normalize::{Change, normalize_object};
 use crate::options::Options;
-use crate::read::{self, Depth, Reader};
+use crate::read::{Reading, without_lone_surrogates};
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Rule, value as rules};
 
@@ -118,7 +117,7 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
     if json.len() > options.max_bytes {
         return unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes });
     }
-    match read::read(json, objecttype.shape()) {
+    match Reading::new(options).read(json, objecttype.shape()) {
         Ok(value) => judge(value, options),
         Err((rule, params)) => {
             let violations = half_surrogates(objecttype, json, options);
@@ -129,8 +128,9 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
 
 /// A text that cannot be read may hold nothing worse than half a surrogate pair; then the rest of it can be judged.
 fn half_surrogates(objecttype: Objecttype, json: &[u8], options: &Options) -> Option<Vec<Violation>> {
-    let replaced = read::without_lone_surrogates(json)?;
-    let violations = judge(read::read(&replaced, objecttype.shape()).ok()?, options).violations;
+    let replaced = without_lone_surrogates(json)?;
+    let read = Reading::new(options).read(&replaced, objecttype.shape()).ok()?;
+    let violations = judge(read, options).violations;
     (!is_valid(&violations)).then_some(violations)
 }
 
@@ -160,9 +160,11 @@ fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
 /// ```
 pub fn situation_of(json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Situation {
     let shape = Objecttype::Klantcontact.shape();
-    let read = read::read(json.as_ref(), shape).ok();
-    let klantcontact = read.as_ref().and_then(Klantcontact::of);
-    klantcontact.map_or_else(Situation::default, |klantcontact| Situation::of(klantcontact, options))
+    let read = Reading::new(options).read(json.as_ref(), shape).ok();
+    match read {
+        Some(Value::Object(klantcontact)) => Situation::of(&klantcontact, options),
+        _ => Situation::default(),
+    }
 }
 
 /// Validates many documents, given as a JSON array or as NDJSON (one document a line). Only one of them is in memory at
@@ -179,12 +181,9 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
     let json = json.as_ref();
     let mut many = ManyReport::default();
     if json.trim_ascii_start().starts_with(b"[") {
-        let mut depth = Depth::default();
-        let mut deserializer = serde_json::Deserializer::from_slice(json);
-        let documents = Documents { objecttype, options, depth: &mut depth, many: &mut many };
-        let read = deserializer.deserialize_seq(documents).and_then(|()| deserializer.end());
-        if let Err(error) = read {
-            let (rule, params) = depth.violation(&error);
+        let mut each = |document: Value<'_>| many.add(judge(document, options).violations);
+        let read = Reading::each(options, &mut each).read(json, objecttype.shape());
+        if let Err((rule, params)) = read {
             many.add(of_document(rule, params, options));
         }
     } else {
@@ -193,40 +192,4 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
             .for_each(|line| many.add(validate_bytes(objecttype, line, options).violations));
     }
     many
-}
-
-/// Reads an array of documents and judges each as soon as it is read.
-struct Documents<'m> {
-    objecttype: Objecttype,
-    options: &'m Options,
-    depth: &'m mut Depth,
-    many: &'m mut ManyReport,
-}
-
-impl<'de> Visitor<'de> for Documents<'_> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        while seq.next_element_seed(NextDocument(&mut self))?.is_some() {}
-        Ok(())
-    }
-}
-
-/// One of them.
-struct NextDocument<'d, 'm>(&'d mut Documents<'m>);
-
-impl<'de> DeserializeSeed<'de> for NextDocument<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let documents = self.0;
-        *documents.depth = Depth::default();
-        let value = Reader::new(documents.objecttype.shape(), documents.depth).deserialize(deserializer)?;
-        documents.many.add(judge(value, documents.options).violations);
-        Ok(())
-    }
 }

@@ -1,8 +1,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::draft::{Field, Held, List, View};
-use crate::model::Klantcontact;
+use crate::draft::{Field, Held, List, Object, View};
+use crate::model::{Klantcontact, MaakKlantcontact, Onderwerpobject};
 use crate::options::{FollowUp, Options};
 use crate::rules::{is_known, is_later};
 use crate::value::parse_date_time;
@@ -31,8 +31,34 @@ pub struct Situation {
 }
 
 impl Situation {
-    /// What the document shows, and the options add.
-    pub(crate) fn of(klantcontact: Klantcontact<'_>, options: &Options) -> Self {
+    /// What the document shows, and the options add; nothing when it is no contact.
+    pub(crate) fn of(document: &Object<'_>, options: &Options) -> Self {
+        if let Some(klantcontact) = Klantcontact::of_object(document) {
+            Self::of_klantcontact(klantcontact, options)
+        } else if let Some(request) = MaakKlantcontact::of_object(document) {
+            Self::of_request(request, options)
+        } else {
+            Self { follow_up: options.follow_up, ..Self::default() }
+        }
+    }
+
+    /// A request shows one betrokkene and one subject; the rest comes with other requests.
+    fn of_request(request: MaakKlantcontact<'_>, options: &Options) -> Self {
+        let goes_on = |object: Onderwerpobject<'_>| object.is_zaak() || object.is_klantcontact();
+        let contact = request.klantcontact().value();
+        let moment = contact.and_then(|contact| contact.plaatsgevonden_op().value());
+        Self {
+            planned: planned(moment.and_then(parse_date_time), options.now),
+            established: contact.and_then(|contact| contact.indicatie_contact_gelukt().value()),
+            known: request.betrokkene().value().and_then(is_known),
+            follow_up: options.follow_up.or_else(|| {
+                request.onderwerpobject().value().is_some_and(goes_on).then_some(FollowUp::WithoutContact)
+            }),
+            ..Self::default()
+        }
+    }
+
+    fn of_klantcontact(klantcontact: Klantcontact<'_>, options: &Options) -> Self {
         let moment = klantcontact.plaatsgevonden_op().value().and_then(parse_date_time);
         Self {
             betrokkene: some_of(klantcontact.had_betrokkenen()),

@@ -52,15 +52,13 @@ pub(crate) struct Member<'de> {
 
 /// The name of a member.
 #[derive(Clone, PartialEq)]
-pub(crate) enum Name<'de> {
-    /// That of the property that is declared at this index.
-    Declared {
-        index: u8,
-        /// Whether the name stood there before; the last value is the one that counts.
-        repeated: bool,
-    },
-    /// A name that no property has.
-    Other(Cow<'de, str>),
+pub(crate) struct Name<'de> {
+    /// Where the property is declared that it names.
+    property: Option<u8>,
+    /// Whether the property stood there before; the last value is the one that counts.
+    pub(crate) repeated: bool,
+    /// How it is spelled, unless as declared.
+    spelling: Option<Cow<'de, str>>,
 }
 
 impl<'de> Object<'de> {
@@ -129,20 +127,20 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// Takes the value of a property; what stood there before makes place.
-    pub(crate) fn declare(&mut self, index: usize, value: Value<'de>) {
+    /// Takes the value of a property; what stood there before makes place. `spelling` is how its name was spelled, unless
+    /// as declared.
+    pub(crate) fn declare(&mut self, index: usize, spelling: Option<Cow<'de, str>>, value: Value<'de>) {
         let repeated = self.has(index);
         if repeated {
             self.members.retain(|member| !member.name.is_at(index));
         }
         self.present |= bit(index);
-        let index = u8::try_from(index).unwrap_or(u8::MAX);
-        self.add(Name::Declared { index, repeated }, value);
+        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling }, value);
     }
 
     /// Takes a member that no property has the name of.
     pub(crate) fn other(&mut self, name: Cow<'de, str>, value: Value<'de>) {
-        self.add(Name::Other(name), value);
+        self.add(Name { property: None, repeated: false, spelling: Some(name) }, value);
     }
 
     fn add(&mut self, name: Name<'de>, value: Value<'de>) {
@@ -168,23 +166,25 @@ const fn bit(index: usize) -> u64 {
 }
 
 impl Name<'_> {
-    fn is_at(&self, declared: usize) -> bool {
-        matches!(self, Self::Declared { index, .. } if usize::from(*index) == declared)
+    fn is_at(&self, index: usize) -> bool {
+        self.property.is_some_and(|property| usize::from(property) == index)
     }
 
     /// The declaration of the property, in the declaration of its object.
     pub(crate) fn property(&self, shape: &'static Shape) -> Option<&'static Property> {
-        match self {
-            Self::Declared { index, .. } => shape.properties.get(usize::from(*index)),
-            Self::Other(_) => None,
-        }
+        shape.properties.get(usize::from(self.property?))
     }
 
-    /// The name itself.
+    /// The name as it is spelled.
     pub(crate) fn text(&self, shape: &'static Shape) -> &str {
-        match self {
-            Self::Declared { .. } => self.property(shape).map_or("", |property| property.name),
-            Self::Other(name) => name,
+        self.spelling.as_deref().unwrap_or_else(|| self.declared(shape))
+    }
+
+    /// The name as it is declared, for a property; as it is spelled, for anything else.
+    pub(crate) fn declared(&self, shape: &'static Shape) -> &str {
+        match self.property(shape) {
+            Some(property) => property.name,
+            None => self.spelling.as_deref().unwrap_or_default(),
         }
     }
 }

@@ -5,23 +5,36 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 
 use crate::draft::{Object, Value};
 use crate::model::{FREE, Shape};
+use crate::options::{Options, Profile};
 use crate::report::Params;
 use crate::rules::{Rule, value as rules};
 
 /// How deep objects and lists may stand in each other.
 const MAX_DEPTH: u8 = 64;
 
-/// How deep the reading of one document is.
-#[derive(Debug, Default)]
-pub(crate) struct Depth {
+/// How documents are read, and how far the reading of one has come.
+pub(crate) struct Reading<'e> {
+    snake_case: bool,
+    /// Takes the elements of a list of documents, one by one, so that the list need not be held.
+    each: Option<&'e mut dyn FnMut(Value<'_>)>,
     levels: u8,
     too_deep: bool,
 }
 
-impl Depth {
+impl<'e> Reading<'e> {
+    pub(crate) fn new(options: &Options) -> Self {
+        // The server turns such names into its own before it looks.
+        Self { snake_case: options.profile == Profile::OpenKlant, each: None, levels: 0, too_deep: false }
+    }
+
+    /// The same for a list of documents, each handed over as soon as it has been read.
+    pub(crate) fn each(options: &Options, each: &'e mut dyn FnMut(Value<'_>)) -> Self {
+        Self { each: Some(each), ..Self::new(options) }
+    }
+
     fn enter<E: Error>(&mut self) -> Result<(), E> {
         self.levels = self.levels.saturating_add(1);
-        self.too_deep = self.levels > MAX_DEPTH;
+        self.too_deep = self.levels > MAX_DEPTH + u8::from(self.each.is_some());
         if self.too_deep { Err(E::custom("too deep")) } else { Ok(()) }
     }
 
@@ -29,8 +42,28 @@ impl Depth {
         self.levels = self.levels.saturating_sub(1);
     }
 
+    /// Where the property with this name is declared, and how it is spelled, unless as declared.
+    fn position<'n>(&self, shape: &Shape, name: Cow<'n, str>, from: usize) -> (Option<usize>, Option<Cow<'n, str>>) {
+        match shape.position(&name, from) {
+            Some(index) => (Some(index), None),
+            None if self.snake_case && name.contains('_') => (shape.position(&camel_case(&name), from), Some(name)),
+            None => (None, Some(name)),
+        }
+    }
+
+    /// Reads the whole of `text`; an error says that it is not JSON, or too deep.
+    pub(crate) fn read<'de>(
+        mut self,
+        text: &'de [u8],
+        shape: &'static Shape,
+    ) -> Result<Value<'de>, (&'static Rule, Params)> {
+        let mut json = serde_json::Deserializer::from_slice(text);
+        let read = Reader { shape, reading: &mut self }.deserialize(&mut json);
+        read.and_then(|value| json.end().map(|()| value)).map_err(|error| self.violation(&error))
+    }
+
     /// What an error of the JSON reader stands for.
-    pub(crate) fn violation(&self, error: &serde_json::Error) -> (&'static Rule, Params) {
+    fn violation(&self, error: &serde_json::Error) -> (&'static Rule, Params) {
         // At the start of a line no column has been read yet.
         let (line, column) = (error.line().max(1), error.column().max(1));
         if self.too_deep {
@@ -41,27 +74,30 @@ impl Depth {
     }
 }
 
-/// Reads the whole of `text`; an error says that it is not JSON, or too deep.
-pub(crate) fn read<'de>(text: &'de [u8], shape: &'static Shape) -> Result<Value<'de>, (&'static Rule, Params)> {
-    let mut depth = Depth::default();
-    let mut json = serde_json::Deserializer::from_slice(text);
-    let value = Reader::new(shape, &mut depth).deserialize(&mut json).and_then(|value| json.end().map(|()| value));
-    value.map_err(|error| depth.violation(&error))
+/// `soort_actor` is `soortActor`.
+fn camel_case(name: &str) -> String {
+    let mut camel = String::new();
+    let mut after_underscore = false;
+    for character in name.chars() {
+        match character {
+            '_' => after_underscore = true,
+            _ if after_underscore => {
+                camel.extend(character.to_uppercase());
+                after_underscore = false;
+            }
+            _ => camel.push(character),
+        }
+    }
+    camel
 }
 
 /// Reads one JSON value. An object in it, or the objects of a list, have the declaration `shape`.
-pub(crate) struct Reader<'d> {
+struct Reader<'r, 'e> {
     shape: &'static Shape,
-    depth: &'d mut Depth,
+    reading: &'r mut Reading<'e>,
 }
 
-impl<'d> Reader<'d> {
-    pub(crate) fn new(shape: &'static Shape, depth: &'d mut Depth) -> Self {
-        Self { shape, depth }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Reader<'_> {
+impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
     type Value = Value<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -69,7 +105,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_> {
+impl<'de> Visitor<'de> for Reader<'_, '_> {
     type Value = Value<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,31 +143,37 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        self.depth.enter()?;
+        self.reading.enter()?;
         let mut object = Box::new(Object::new(self.shape));
         // Properties mostly come in the order in which they are declared.
         let mut next = 0;
         while let Some(name) = map.next_key_seed(Name)? {
-            match self.shape.position(&name, next) {
-                Some(index) => {
+            let (index, spelling) = self.reading.position(self.shape, name, next);
+            let shape = index.map_or(&FREE, |index| self.shape.nested(index));
+            let value = map.next_value_seed(Reader { shape, reading: &mut *self.reading })?;
+            match (index, spelling) {
+                (Some(index), spelling) => {
                     next = index.saturating_add(1);
-                    let shape = self.shape.nested(index);
-                    object.declare(index, map.next_value_seed(Reader { shape, depth: self.depth })?);
+                    object.declare(index, spelling, value);
                 }
-                None => object.other(name, map.next_value_seed(Reader { shape: &FREE, depth: self.depth })?),
+                (None, name) => object.other(name.unwrap_or_default(), value),
             }
         }
-        self.depth.leave();
+        self.reading.leave();
         Ok(Value::Object(object))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        self.depth.enter()?;
+        self.reading.enter()?;
         let mut list = Vec::new();
-        while let Some(value) = seq.next_element_seed(Reader { shape: self.shape, depth: self.depth })? {
-            list.push(value);
+        let is_document_list = self.reading.levels == 1;
+        while let Some(value) = seq.next_element_seed(Reader { shape: self.shape, reading: &mut *self.reading })? {
+            match &mut self.reading.each {
+                Some(each) if is_document_list => each(value),
+                _ => list.push(value),
+            }
         }
-        self.depth.leave();
+        self.reading.leave();
         Ok(Value::List(list))
     }
 }

@@ -5,5 +5,5 @@
 mod driver;
 mod surrogate;
 
-pub(crate) use driver::{Depth, Reader, read};
+pub(crate) use driver::Reading;
 pub(crate) use surrogate::without_lone_surrogates;

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::draft::{Object, View};
-use crate::model::{Identity, Klantcontact};
+use crate::model::{Identity, Klantcontact, MaakKlantcontact};
 use crate::options::{Options, Profile};
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
@@ -11,6 +11,7 @@ use crate::options::{Options, Profile};
 pub(crate) struct Document<'s> {
     options: &'s Options,
     situation: Situation,
+    is_registration: bool,
     contact: Option<Contact<'s>>,
 }
 
@@ -27,17 +28,24 @@ pub(crate) struct Contact<'s> {
 impl<'s> Document<'s> {
     pub(crate) fn new(options: &'s Options, document: &'s Object<'s>) -> Self {
         let klantcontact = Klantcontact::of_object(document);
-        let without = || Situation { follow_up: options.follow_up, ..Situation::default() };
+        let request = MaakKlantcontact::of_object(document);
         Self {
             options,
-            situation: klantcontact.map_or_else(without, |klantcontact| Situation::of(klantcontact, options)),
-            contact: klantcontact.map(Contact::new),
+            situation: Situation::of(document, options),
+            is_registration: klantcontact.is_some(),
+            contact: klantcontact.map(Contact::new).or_else(|| request.map(Contact::of_request)),
         }
     }
 
     /// Where the document itself stands: in nothing.
     pub(crate) fn scene(&'s self) -> Scene<'s> {
-        Scene { options: self.options, situation: &self.situation, contact: self.contact.as_ref(), parent: None }
+        Scene {
+            options: self.options,
+            situation: &self.situation,
+            is_registration: self.is_registration,
+            contact: self.contact.as_ref(),
+            parent: None,
+        }
     }
 }
 
@@ -47,6 +55,8 @@ pub(crate) struct Scene<'s> {
     pub(crate) options: &'s Options,
     /// What the document and the options show of the situation.
     pub(crate) situation: &'s Situation,
+    /// Whether the document is a klantcontact with all that belongs to it.
+    pub(crate) is_registration: bool,
     /// The contact that the object is part of.
     pub(crate) contact: Option<&'s Contact<'s>>,
     /// The object that it stands in; none for the document itself.
@@ -61,7 +71,7 @@ impl<'s> Scene<'s> {
 
     /// Whether the document is a request to the server, and not a registration that may hold whole objects.
     pub(crate) fn is_request(&self) -> bool {
-        self.options.profile == Profile::OpenKlant && self.contact.is_none()
+        self.options.profile == Profile::OpenKlant && !self.is_registration
     }
 
     /// Whether the object is the document itself.
@@ -71,6 +81,16 @@ impl<'s> Scene<'s> {
 }
 
 impl<'s> Contact<'s> {
+    /// Of who else takes part, one request shows nothing.
+    fn of_request(request: MaakKlantcontact<'s>) -> Self {
+        let subject = request.onderwerpobject().value();
+        Self {
+            is_answer: subject.is_some_and(|subject| subject.is_klantcontact()),
+            has_klant: true,
+            werkgevers: BTreeSet::new(),
+        }
+    }
+
     fn new(klantcontact: Klantcontact<'s>) -> Self {
         let betrokkenen = || klantcontact.had_betrokkenen().items();
         let werkgevers = betrokkenen()
@@ -112,7 +132,8 @@ pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
             found.push(Broken::new(rule, verdict));
         }
     };
-    if scene.is_standalone() && Klantcontact::of_object(object).is_some() {
+    let is_decided = scene.is_standalone() || scene.within::<MaakKlantcontact<'_>>().is_some();
+    if is_decided && Klantcontact::of_object(object).is_some() {
         DECIDING.iter().for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
     }
     object.shape().rules.iter().for_each(|(rule, check)| judge(rule, check(object, scene)));
