@@ -113,7 +113,8 @@ pub fn normalize<'de>(
     options: &Options,
 ) -> Normalized<'de> {
     let json = json.as_ref();
-    let read = if json.len() > options.max_bytes { None } else { Reading::new(options).read(json, objecttype.shape()).ok() };
+    let read =
+        if json.len() > options.max_bytes { None } else { Reading::new(options).read(json, objecttype.shape()).ok() };
     let (value, changes) = match read {
         Some(Value::Object(mut object)) => {
             let changes = normalize_object(&mut object, options.language);

@@ -51,9 +51,9 @@ impl Situation {
             planned: planned(moment.and_then(parse_date_time), options.now),
             established: contact.and_then(|contact| contact.indicatie_contact_gelukt().value()),
             known: request.betrokkene().value().and_then(is_known),
-            follow_up: options.follow_up.or_else(|| {
-                request.onderwerpobject().value().is_some_and(goes_on).then_some(FollowUp::WithoutContact)
-            }),
+            follow_up: options
+                .follow_up
+                .or_else(|| request.onderwerpobject().value().is_some_and(goes_on).then_some(FollowUp::WithoutContact)),
             ..Self::default()
         }
     }

@@ -1,6 +1,6 @@
 use super::declare::object;
 use crate::draft::Field;
-use crate::value::{LAND, NUMMERAANDUIDING, POSTCODE};
+use crate::value::{Huisnummer, LAND, NUMMERAANDUIDING, POSTCODE};
 
 object! {
     /// Een plaats waar bezoek of post terechtkan, uit de BAG of in losse delen of regels.
@@ -10,7 +10,7 @@ object! {
         /// Straat, voor een Nederlands adres zonder BAG-identificatie.
         straatnaam "straatnaam": text[255];
         /// Huisnummer.
-        huisnummer "huisnummer": integer[1, 99_999] nullable;
+        huisnummer "huisnummer": integer[Huisnummer::MIN, Huisnummer::MAX] nullable;
         /// Letter of toevoeging bij het huisnummer.
         huisnummertoevoeging "huisnummertoevoeging": text[20];
         /// Postcode: vier cijfers, een spatie, twee hoofdletters.

@@ -18,6 +18,7 @@ pub(crate) mod vertegenwoordiging;
 pub(crate) use betrokkene::{has_contact_details, is_known};
 pub(crate) use digitaal_adres::{DUPLICATE, repeated};
 pub(crate) use klantcontact::DECIDING;
+pub(crate) use klantcontact::TAAL_UNKNOWN;
 pub(crate) use klantcontact::in_future::is_later;
 pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
 

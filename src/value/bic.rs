@@ -1,9 +1,15 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// The code of a bank: eight or eleven letters and digits.
+parsed! {
+    /// The code of a bank: eight or eleven letters and digits.
+    Bic: |text| BIC.has(text), BIC.rule; "ABNANL2A", not "ABN"
+}
+
+/// The form of a [`Bic`].
 pub static BIC: Format =
     Format { rule: &RULE, min: 8, max: 11, check: |text, _| is_valid(text), or_empty: true, normal: None };
 

@@ -1,10 +1,16 @@
+use super::parsed::parsed;
 use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A burgerservicenummer: nine digits that pass the elfproef.
+parsed! {
+    /// A burgerservicenummer: nine digits that pass the elfproef.
+    Bsn: |text| BSN.has(text), BSN.rule; "123456782", not "123456789"
+}
+
+/// The form of a [`Bsn`].
 pub static BSN: Format =
     Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false, normal: Some(&NORMAL) };
 

@@ -4,11 +4,17 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Format;
 use super::date_time::YEARS;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A day as `2024-05-31`.
+parsed! {
+    /// A day as `2024-05-31`.
+    Datum: |text| DATE.has(text), DATE.rule; "2024-05-31", not "31-05-2024"
+}
+
+/// The form of a [`Datum`].
 pub static DATE: Format =
     Format { rule: &RULE, min: 10, max: 10, check: |text, _| is_valid(text), or_empty: false, normal: None };
 

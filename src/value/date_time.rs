@@ -3,11 +3,17 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Datelike, Utc};
 
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A moment as `2024-05-31T09:30:00+02:00`, with its offset from UTC.
+parsed! {
+    /// A moment as `2024-05-31T09:30:00+02:00`, with its offset from UTC.
+    Datumtijd: |text| DATE_TIME.has(text), DATE_TIME.rule; "2024-05-31T09:30:00+02:00", not "2024-05-31T09:30:00"
+}
+
+/// The form of a [`Datumtijd`].
 pub static DATE_TIME: Format =
     Format { rule: &RULE, min: 20, max: 64, check: |text, _| is_valid(text), or_empty: false, normal: None };
 
@@ -27,6 +33,14 @@ static RULE: Rule = by_value(
 
 fn is_valid(text: &str) -> bool {
     parse_date_time(text).is_some()
+}
+
+impl Datumtijd {
+    /// The instant that it stands for.
+    pub fn instant(&self) -> DateTime<Utc> {
+        // It has been parsed before.
+        parse_date_time(&self.0).unwrap_or_default()
+    }
 }
 
 /// The instant that the text stands for; `None` when it is not a date and time with an offset.

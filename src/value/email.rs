@@ -4,13 +4,19 @@ use std::str::FromStr;
 use email_address::{EmailAddress, Options};
 
 use super::host::is_label;
+use super::parsed::parsed;
 use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// An e-mail address.
+parsed! {
+    /// An e-mail address.
+    Emailadres: |text| EMAIL.has(text), EMAIL.rule; "jan@example.nl", not "jan.example.nl"
+}
+
+/// The form of a [`Emailadres`].
 pub static EMAIL: Format =
     Format { rule: &RULE, min: 3, max: 254, check: is_valid, or_empty: true, normal: Some(&NORMAL) };
 

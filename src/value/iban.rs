@@ -1,14 +1,20 @@
 use std::str::FromStr;
 
-use iban::{BaseIban, Iban};
+use iban::BaseIban;
 
+use super::parsed::parsed;
 use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// An international bank account number, without spaces, with the right check digits.
+parsed! {
+    /// An international bank account number, without spaces, with the right check digits.
+    Iban: |text| IBAN.has(text), IBAN.rule; "NL91ABNA0417164300", not "NL00ABNA0417164300"
+}
+
+/// The form of a [`Iban`].
 pub static IBAN: Format =
     Format { rule: &RULE, min: 5, max: 34, check: is_valid, or_empty: false, normal: Some(&NORMAL) };
 
@@ -31,7 +37,7 @@ fn is_valid(text: &str, profile: Profile) -> bool {
     let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_bare
         && match profile {
-            Profile::Basisterminologie => Iban::from_str(text).is_ok(),
+            Profile::Basisterminologie => iban::Iban::from_str(text).is_ok(),
             Profile::OpenKlant => BaseIban::from_str(text).is_ok(),
         }
 }

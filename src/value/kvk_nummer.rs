@@ -1,10 +1,16 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// The number of a registration with the Kamer van Koophandel: eight digits.
+parsed! {
+    /// The number of a registration with the Kamer van Koophandel: eight digits.
+    KvkNummer: |text| KVK_NUMMER.has(text), KVK_NUMMER.rule; "12345678", not "1234567"
+}
+
+/// The form of a [`KvkNummer`].
 pub static KVK_NUMMER: Format = Format { rule: &RULE, min: 8, max: 8, check: is_valid, or_empty: false, normal: None };
 
 static RULE: Rule = by_value(

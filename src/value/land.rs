@@ -1,11 +1,17 @@
 use iso3166::Country;
 
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A country: the code of two capitals.
+parsed! {
+    /// A country: the code of two capitals.
+    Land: |text| LAND.has(text), LAND.rule; "BE", not "BEL"
+}
+
+/// The form of a [`Land`].
 pub static LAND: Format =
     Format { rule: &RULE, min: 2, max: 2, check: |text, _| is_valid(text), or_empty: true, normal: None };
 

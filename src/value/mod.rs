@@ -1,4 +1,7 @@
-//! Values with a form of their own: each with its check, its message and the rule that a report names.
+//! Values with a form of their own: each with its type, its check, and the rule that a report names.
+//!
+//! A form (`BSN`) is what a property of the model has; a type ([`Bsn`]) is a value that has it, for who builds objects.
+//! Both know the form by one check.
 
 mod bic;
 mod bsn;
@@ -7,10 +10,12 @@ mod date_time;
 mod digit;
 mod email;
 mod host;
+mod huisnummer;
 mod iban;
 mod kvk_nummer;
 mod land;
 mod nummeraanduiding;
+mod parsed;
 mod postcode;
 mod referentie;
 mod referentienummer;
@@ -21,24 +26,26 @@ mod uri;
 mod uuid;
 mod vestigingsnummer;
 
-pub use bic::BIC;
-pub use bsn::BSN;
-pub use date::DATE;
-pub use date_time::{DATE_TIME, parse_date_time};
-pub use email::EMAIL;
-pub use iban::IBAN;
-pub use kvk_nummer::KVK_NUMMER;
-pub use land::LAND;
-pub use nummeraanduiding::NUMMERAANDUIDING;
-pub use postcode::POSTCODE;
-pub use referentie::REFERENTIE;
-pub use referentienummer::REFERENTIENUMMER;
-pub use rsin::RSIN;
-pub use taal::is_taal;
-pub use telefoonnummer::TELEFOONNUMMER;
-pub use uri::URI;
-pub use uuid::UUID;
-pub use vestigingsnummer::VESTIGINGSNUMMER;
+pub use bic::{BIC, Bic};
+pub use bsn::{BSN, Bsn};
+pub use date::{DATE, Datum};
+pub use date_time::{DATE_TIME, Datumtijd, parse_date_time};
+pub use email::{EMAIL, Emailadres};
+pub use huisnummer::Huisnummer;
+pub use iban::{IBAN, Iban};
+pub use kvk_nummer::{KVK_NUMMER, KvkNummer};
+pub use land::{LAND, Land};
+pub use nummeraanduiding::{NUMMERAANDUIDING, Nummeraanduiding};
+pub use parsed::InvalidValue;
+pub use postcode::{POSTCODE, Postcode};
+pub use referentie::{REFERENTIE, Referentie};
+pub use referentienummer::{REFERENTIENUMMER, Referentienummer};
+pub use rsin::{RSIN, Rsin};
+pub use taal::{Taal, is_taal};
+pub use telefoonnummer::{TELEFOONNUMMER, Telefoonnummer};
+pub use uri::{URI, Uri};
+pub use uuid::{UUID, Uuid};
+pub use vestigingsnummer::{VESTIGINGSNUMMER, Vestigingsnummer};
 
 use digit::{digit, digits, elfproef};
 
@@ -81,6 +88,11 @@ impl PartialEq for Normal {
 }
 
 impl Format {
+    /// Whether the text has the form, as the standard has it.
+    pub fn has(&self, text: &str) -> bool {
+        (self.min..=self.max).contains(&text.chars().count()) && (self.check)(text, Profile::Basisterminologie)
+    }
+
     /// Whether an empty text will do where none is required.
     pub(crate) fn takes_empty(&self, profile: Profile) -> bool {
         self.or_empty || (self.check)("", profile)

@@ -1,9 +1,15 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// The identification of an address in the BAG: sixteen digits.
+parsed! {
+    /// The identification of an address in the BAG: sixteen digits.
+    Nummeraanduiding: |text| NUMMERAANDUIDING.has(text), NUMMERAANDUIDING.rule; "0363200000218908", not "363200000218908"
+}
+
+/// The form of a [`Nummeraanduiding`].
 pub static NUMMERAANDUIDING: Format =
     Format { rule: &RULE, min: 16, max: 16, check: |text, _| is_valid(text), or_empty: true, normal: None };
 

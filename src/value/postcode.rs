@@ -1,9 +1,15 @@
+use super::parsed::parsed;
 use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A Dutch postcode: four digits, a space, two capitals.
+parsed! {
+    /// A Dutch postcode: four digits, a space, two capitals.
+    Postcode: |text| POSTCODE.has(text), POSTCODE.rule; "1234 AB", not "1234AB"
+}
+
+/// The form of a [`Postcode`].
 pub static POSTCODE: Format =
     Format { rule: &RULE, min: 7, max: 7, check: |text, _| is_valid(text), or_empty: true, normal: Some(&NORMAL) };
 

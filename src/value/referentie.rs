@@ -1,9 +1,15 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A mark that systems recognise a digital address by: letters, digits, hyphens and underscores.
+parsed! {
+    /// A mark that systems recognise a digital address by: letters, digits, hyphens and underscores.
+    Referentie: |text| REFERENTIE.has(text), REFERENTIE.rule; "portaal-1", not "portaal 1"
+}
+
+/// The form of a [`Referentie`].
 pub static REFERENTIE: Format =
     Format { rule: &RULE, min: 1, max: 50, check: |text, _| is_valid(text), or_empty: true, normal: None };
 

@@ -1,10 +1,16 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A number by which people name a contact or task: digits only.
+parsed! {
+    /// A number by which people name a contact or task: digits only.
+    Referentienummer: |text| REFERENTIENUMMER.has(text), REFERENTIENUMMER.rule; "0000000012", not "KC-12"
+}
+
+/// The form of a [`Referentienummer`].
 pub static REFERENTIENUMMER: Format =
     Format { rule: &RULE, min: 1, max: 10, check: is_valid, or_empty: false, normal: None };
 

@@ -1,10 +1,16 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// The number of a legal person: nine digits that pass the elfproef.
+parsed! {
+    /// The number of a legal person: nine digits that pass the elfproef.
+    Rsin: |text| RSIN.has(text), RSIN.rule; "123456782", not "123456789"
+}
+
+/// The form of a [`Rsin`].
 pub static RSIN: Format = Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false, normal: None };
 
 static RULE: Rule = by_value(

@@ -1,3 +1,11 @@
+use super::parsed::parsed;
+use crate::rules::TAAL_UNKNOWN;
+
+parsed! {
+    /// A language: three small letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
+    Taal: is_taal, TAAL_UNKNOWN; "nld", not "nl"
+}
+
 /// The codes of ISO 639-2, terminological (`nld`) and bibliographic (`dut`), in alphabetical order, each with a space
 /// behind it; from Debian's iso-codes 4.15. `qaa` to `qtz` are for local use and not listed.
 const CODES: &str = "\

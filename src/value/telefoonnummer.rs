@@ -1,9 +1,15 @@
+use super::parsed::parsed;
 use super::{Format, Normal};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// A telephone number: ten digits beginning with 0, or a number with its country code.
+parsed! {
+    /// A telephone number: ten digits beginning with 0, or a number with its country code.
+    Telefoonnummer: |text| TELEFOONNUMMER.has(text), TELEFOONNUMMER.rule; "0612345678", not "06-12345678"
+}
+
+/// The form of a [`Telefoonnummer`].
 pub static TELEFOONNUMMER: Format =
     Format { rule: &RULE, min: 9, max: 20, check: |text, _| is_valid(text), or_empty: true, normal: Some(&NORMAL) };
 

@@ -3,11 +3,17 @@ use std::str::FromStr;
 
 use super::Format;
 use super::host::is_label;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// An address on the web, with its scheme.
+parsed! {
+    /// An address on the web, with its scheme.
+    Uri: |text| URI.has(text), URI.rule; "https://example.nl/1", not "example.nl"
+}
+
+/// The form of a [`Uri`].
 pub static URI: Format =
     Format { rule: &RULE, min: 1, max: 1000, check: |text, _| is_valid(text), or_empty: true, normal: None };
 

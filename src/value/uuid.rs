@@ -1,10 +1,16 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// The identification of a registered object: 32 hexadecimal digits in five groups.
+parsed! {
+    /// The identification of a registered object: 32 hexadecimal digits in five groups.
+    Uuid: |text| UUID.has(text), UUID.rule; "11111111-1111-4111-8111-111111111101", not "11111111111141118111111111111101"
+}
+
+/// The form of a [`Uuid`].
 pub static UUID: Format = Format { rule: &RULE, min: 36, max: LONGEST, check: is_valid, or_empty: false, normal: None };
 
 /// `urn:uuid:` and the digits in five groups, which only the server takes.

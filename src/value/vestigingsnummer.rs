@@ -1,10 +1,16 @@
 use super::Format;
+use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
-/// The number of a branch: twelve digits.
+parsed! {
+    /// The number of a branch: twelve digits.
+    Vestigingsnummer: |text| VESTIGINGSNUMMER.has(text), VESTIGINGSNUMMER.rule; "000012345678", not "12345678"
+}
+
+/// The form of a [`Vestigingsnummer`].
 pub static VESTIGINGSNUMMER: Format =
     Format { rule: &RULE, min: 12, max: 12, check: is_valid, or_empty: false, normal: None };
 

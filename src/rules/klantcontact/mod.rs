@@ -20,6 +20,9 @@ super::checks! {
     without_content,
 }
 
+/// The same as of the value itself.
+pub(crate) static TAAL_UNKNOWN: &Rule = &taal_unknown::RULE;
+
 /// A reason not to register a contact as it is.
 pub(crate) struct Reason {
     pub(crate) rule: &'static Rule,
