@@ -10,8 +10,16 @@ parsed! {
 }
 
 /// The form of a [`Bic`].
-pub static BIC: Format =
-    Format { rule: &RULE, min: 8, max: 11, check: |text, _| is_valid(text), or_empty: true, normal: None };
+pub static BIC: Format = Format {
+    rule: &RULE,
+    min: 8,
+    max: 11,
+    check: |text, _| is_valid(text),
+    or_empty: true,
+    normal: None,
+    pattern: r"[^\s\u0000-\u001f\u007f-\u009f]{8,11}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-bic",

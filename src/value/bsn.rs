@@ -11,8 +11,16 @@ parsed! {
 }
 
 /// The form of a [`Bsn`].
-pub static BSN: Format =
-    Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false, normal: Some(&NORMAL) };
+pub static BSN: Format = Format {
+    rule: &RULE,
+    min: 9,
+    max: 9,
+    check: is_valid,
+    or_empty: false,
+    normal: Some(&NORMAL),
+    pattern: "[0-9]{9}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-bsn",

@@ -1,9 +1,5 @@
-use std::str::FromStr;
-
-use chrono::{Datelike, NaiveDate};
-
 use super::Format;
-use super::date_time::YEARS;
+use super::date_time::parse_day;
 use super::parsed::parsed;
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
@@ -15,8 +11,16 @@ parsed! {
 }
 
 /// The form of a [`Datum`].
-pub static DATE: Format =
-    Format { rule: &RULE, min: 10, max: 10, check: |text, _| is_valid(text), or_empty: false, normal: None };
+pub static DATE: Format = Format {
+    rule: &RULE,
+    min: 10,
+    max: 10,
+    check: |text, _| is_valid(text),
+    or_empty: false,
+    normal: None,
+    pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    annotation: Some("date"),
+};
 
 static RULE: Rule = by_value(
     "format-date",
@@ -33,7 +37,5 @@ static RULE: Rule = by_value(
 );
 
 fn is_valid(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-        && NaiveDate::from_str(text).is_ok_and(|day| YEARS.contains(&day.year()))
+    parse_day(text).is_some()
 }

@@ -1,6 +1,6 @@
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::Format;
 use super::parsed::parsed;
@@ -14,8 +14,16 @@ parsed! {
 }
 
 /// The form of a [`Datumtijd`].
-pub static DATE_TIME: Format =
-    Format { rule: &RULE, min: 20, max: 64, check: |text, _| is_valid(text), or_empty: false, normal: None };
+pub static DATE_TIME: Format = Format {
+    rule: &RULE,
+    min: 20,
+    max: 64,
+    check: |text, _| is_valid(text),
+    or_empty: false,
+    normal: None,
+    pattern: r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
+    annotation: Some("date-time"),
+};
 
 static RULE: Rule = by_value(
     "format-date-time",
@@ -51,15 +59,67 @@ impl Datumtijd {
 /// assert!(klantinteracties::value::parse_date_time("2024-05-31").is_none());
 /// ```
 pub fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
-    // chrono also takes a space or small letters, which ISO 8601 does not.
-    let strict = text.as_bytes().get(10) == Some(&b'T') && !text.ends_with('z');
-    let moment = DateTime::parse_from_rfc3339(text).ok().filter(|_| strict)?.to_utc();
-    // Calendars of other systems begin with year 1, end with 9999, and know no leap seconds.
-    let is_common = YEARS.contains(&moment.year()) && moment.timestamp_subsec_nanos() < NANOS_OF_A_SECOND;
-    is_common.then_some(moment)
+    let (day, time) = text.split_at_checked(10)?;
+    let (time, offset) = time.strip_prefix('T')?.split_at_checked(8)?;
+    let (fraction, offset) = match offset.strip_prefix('.') {
+        Some(rest) => rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count()),
+        None => ("0", offset),
+    };
+    let [hour, minute, second] = numbers(time, b':')?;
+    let time = NaiveTime::from_hms_nano_opt(hour, minute, second, nanoseconds(fraction)?)?;
+    let moment = parse_day(day)?.and_time(time).checked_sub_signed(parse_offset(offset)?)?.and_utc();
+    // Calendars of other systems begin with year 1 and end with 9999.
+    YEARS.contains(&moment.year()).then_some(moment)
+}
+
+/// The day as `2024-05-31`.
+pub(super) fn parse_day(text: &str) -> Option<NaiveDate> {
+    let (year, day) = text.split_at_checked(4)?;
+    let [month, day] = numbers(day.strip_prefix('-')?, b'-')?;
+    NaiveDate::from_ymd_opt(i32::try_from(number(year)?).ok()?, month, day).filter(|day| YEARS.contains(&day.year()))
+}
+
+/// `Z`, or hours and minutes as `+02:00`.
+fn parse_offset(text: &str) -> Option<TimeDelta> {
+    if text == "Z" {
+        return Some(TimeDelta::zero());
+    }
+    let (sign, offset) = text.split_at_checked(1)?;
+    let [hours, minutes] = numbers(offset, b':')?;
+    let offset = TimeDelta::minutes(i64::from(hours * 60 + minutes));
+    match sign {
+        _ if hours > 23 || minutes > 59 => None,
+        "+" => Some(offset),
+        "-" => Some(-offset),
+        _ => None,
+    }
+}
+
+/// A part of a second; what is shorter than a nanosecond does not count.
+fn nanoseconds(digits: &str) -> Option<u32> {
+    let (digits, _) = digits.split_at_checked(9).unwrap_or((digits, ""));
+    Some(number(digits)? * 10_u32.pow(9_u32.saturating_sub(u32::try_from(digits.len()).ok()?)))
+}
+
+/// Numbers of two digits with this between them.
+fn numbers<const N: usize>(text: &str, between: u8) -> Option<[u32; N]> {
+    let mut numbers = [0; N];
+    let parts = text.split(char::from(between));
+    let two_digits = |part: &str| number(part).filter(|_| part.len() == 2);
+    if text.len() + 1 != 3 * N {
+        return None;
+    }
+    for (number, part) in numbers.iter_mut().zip(parts) {
+        *number = two_digits(part)?;
+    }
+    Some(numbers)
+}
+
+/// Digits only, and at least one.
+fn number(digits: &str) -> Option<u32> {
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_number)
 }
 
 /// The years that a moment or day can be in.
 pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
-
-const NANOS_OF_A_SECOND: u32 = 1_000_000_000;

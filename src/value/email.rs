@@ -17,8 +17,16 @@ parsed! {
 }
 
 /// The form of a [`Emailadres`].
-pub static EMAIL: Format =
-    Format { rule: &RULE, min: 3, max: 254, check: is_valid, or_empty: true, normal: Some(&NORMAL) };
+pub static EMAIL: Format = Format {
+    rule: &RULE,
+    min: 3,
+    max: 254,
+    check: is_valid,
+    or_empty: true,
+    normal: Some(&NORMAL),
+    pattern: "[^ ]+@[^ ]+",
+    annotation: Some("email"),
+};
 
 static RULE: Rule = by_value(
     "format-email",

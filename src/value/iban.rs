@@ -15,8 +15,16 @@ parsed! {
 }
 
 /// The form of a [`Iban`].
-pub static IBAN: Format =
-    Format { rule: &RULE, min: 5, max: 34, check: is_valid, or_empty: false, normal: Some(&NORMAL) };
+pub static IBAN: Format = Format {
+    rule: &RULE,
+    min: 5,
+    max: 34,
+    check: is_valid,
+    or_empty: false,
+    normal: Some(&NORMAL),
+    pattern: "[A-Za-z0-9]{5,34}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-iban",

@@ -11,7 +11,16 @@ parsed! {
 }
 
 /// The form of a [`KvkNummer`].
-pub static KVK_NUMMER: Format = Format { rule: &RULE, min: 8, max: 8, check: is_valid, or_empty: false, normal: None };
+pub static KVK_NUMMER: Format = Format {
+    rule: &RULE,
+    min: 8,
+    max: 8,
+    check: is_valid,
+    or_empty: false,
+    normal: None,
+    pattern: "[0-9]{8}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-kvk-nummer",

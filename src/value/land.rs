@@ -12,8 +12,16 @@ parsed! {
 }
 
 /// The form of a [`Land`].
-pub static LAND: Format =
-    Format { rule: &RULE, min: 2, max: 2, check: |text, _| is_valid(text), or_empty: true, normal: None };
+pub static LAND: Format = Format {
+    rule: &RULE,
+    min: 2,
+    max: 2,
+    check: |text, _| is_valid(text),
+    or_empty: true,
+    normal: None,
+    pattern: "[A-Z]{2}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-land",

@@ -66,6 +66,10 @@ pub struct Format {
     pub check: fn(&str, Profile) -> bool,
     /// Whether an empty text stands for no value, where none is required.
     pub or_empty: bool,
+    /// What can be said of it as a regular expression of ECMAScript: every text that has the form matches.
+    pub pattern: &'static str,
+    /// What JSON Schema calls the form.
+    pub annotation: Option<&'static str>,
     /// How people's other spellings of it are written.
     pub normal: Option<&'static Normal>,
 }

@@ -10,8 +10,16 @@ parsed! {
 }
 
 /// The form of a [`Nummeraanduiding`].
-pub static NUMMERAANDUIDING: Format =
-    Format { rule: &RULE, min: 16, max: 16, check: |text, _| is_valid(text), or_empty: true, normal: None };
+pub static NUMMERAANDUIDING: Format = Format {
+    rule: &RULE,
+    min: 16,
+    max: 16,
+    check: |text, _| is_valid(text),
+    or_empty: true,
+    normal: None,
+    pattern: "[0-9]{16}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-nummeraanduiding",

@@ -10,8 +10,16 @@ parsed! {
 }
 
 /// The form of a [`Postcode`].
-pub static POSTCODE: Format =
-    Format { rule: &RULE, min: 7, max: 7, check: |text, _| is_valid(text), or_empty: true, normal: Some(&NORMAL) };
+pub static POSTCODE: Format = Format {
+    rule: &RULE,
+    min: 7,
+    max: 7,
+    check: |text, _| is_valid(text),
+    or_empty: true,
+    normal: Some(&NORMAL),
+    pattern: "[1-9][0-9]{3} [A-Z]{2}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-postcode",

@@ -10,8 +10,16 @@ parsed! {
 }
 
 /// The form of a [`Referentie`].
-pub static REFERENTIE: Format =
-    Format { rule: &RULE, min: 1, max: 50, check: |text, _| is_valid(text), or_empty: true, normal: None };
+pub static REFERENTIE: Format = Format {
+    rule: &RULE,
+    min: 1,
+    max: 50,
+    check: |text, _| is_valid(text),
+    or_empty: true,
+    normal: None,
+    pattern: "[-_A-Za-z0-9]+",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-referentie",

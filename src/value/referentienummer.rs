@@ -11,8 +11,16 @@ parsed! {
 }
 
 /// The form of a [`Referentienummer`].
-pub static REFERENTIENUMMER: Format =
-    Format { rule: &RULE, min: 1, max: 10, check: is_valid, or_empty: false, normal: None };
+pub static REFERENTIENUMMER: Format = Format {
+    rule: &RULE,
+    min: 1,
+    max: 10,
+    check: is_valid,
+    or_empty: false,
+    normal: None,
+    pattern: "-?[0-9]+",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-referentienummer",

@@ -11,7 +11,16 @@ parsed! {
 }
 
 /// The form of a [`Rsin`].
-pub static RSIN: Format = Format { rule: &RULE, min: 9, max: 9, check: is_valid, or_empty: false, normal: None };
+pub static RSIN: Format = Format {
+    rule: &RULE,
+    min: 9,
+    max: 9,
+    check: is_valid,
+    or_empty: false,
+    normal: None,
+    pattern: "[0-9]{9}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-rsin",

@@ -10,8 +10,16 @@ parsed! {
 }
 
 /// The form of a [`Telefoonnummer`].
-pub static TELEFOONNUMMER: Format =
-    Format { rule: &RULE, min: 9, max: 20, check: |text, _| is_valid(text), or_empty: true, normal: Some(&NORMAL) };
+pub static TELEFOONNUMMER: Format = Format {
+    rule: &RULE,
+    min: 9,
+    max: 20,
+    check: |text, _| is_valid(text),
+    or_empty: true,
+    normal: Some(&NORMAL),
+    pattern: r"\+[0-9]{9,15}|00[0-9]{7,13}|0([1-7][0-9]{2}|[89](0[1-9]|[1-9][0-9]))[0-9]{6}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-telefoonnummer",

@@ -14,8 +14,16 @@ parsed! {
 }
 
 /// The form of a [`Uri`].
-pub static URI: Format =
-    Format { rule: &RULE, min: 1, max: 1000, check: |text, _| is_valid(text), or_empty: true, normal: None };
+pub static URI: Format = Format {
+    rule: &RULE,
+    min: 1,
+    max: 1000,
+    check: |text, _| is_valid(text),
+    or_empty: true,
+    normal: None,
+    pattern: "([hH][tT][tT][pP][sS]?|[fF][tT][pP][sS]?)://[^ ]+",
+    annotation: Some("uri"),
+};
 
 static RULE: Rule = by_value(
     "format-uri",

@@ -11,7 +11,16 @@ parsed! {
 }
 
 /// The form of a [`Uuid`].
-pub static UUID: Format = Format { rule: &RULE, min: 36, max: LONGEST, check: is_valid, or_empty: false, normal: None };
+pub static UUID: Format = Format {
+    rule: &RULE,
+    min: 36,
+    max: LONGEST,
+    check: is_valid,
+    or_empty: false,
+    normal: None,
+    pattern: "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
+    annotation: Some("uuid"),
+};
 
 /// `urn:uuid:` and the digits in five groups, which only the server takes.
 const LONGEST: usize = 45;

@@ -11,8 +11,16 @@ parsed! {
 }
 
 /// The form of a [`Vestigingsnummer`].
-pub static VESTIGINGSNUMMER: Format =
-    Format { rule: &RULE, min: 12, max: 12, check: is_valid, or_empty: false, normal: None };
+pub static VESTIGINGSNUMMER: Format = Format {
+    rule: &RULE,
+    min: 12,
+    max: 12,
+    check: is_valid,
+    or_empty: false,
+    normal: None,
+    pattern: "[0-9]{12}",
+    annotation: None,
+};
 
 static RULE: Rule = by_value(
     "format-vestigingsnummer",
