@@ -2,6 +2,7 @@
 export {
   CodeObjecttype,
   contactDetails,
+  jsonSchema,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,

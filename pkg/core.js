@@ -25,11 +25,15 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
   let validator = byObjecttype.get(objecttype);
   if (!validator) {
-    if (typeof objecttype !== 'string') throw new TypeError('objecttype: use a name like klantcontact');
-    validator = new wasm.Validator(objecttype, options === NO_OPTIONS ? undefined : JSON.stringify(options));
+    validator = new wasm.Validator(asObjecttype(objecttype), options === NO_OPTIONS ? undefined : JSON.stringify(options));
     byObjecttype.set(objecttype, validator);
   }
   return validator;
+}
+
+function asObjecttype(objecttype) {
+  if (typeof objecttype !== 'string') throw new TypeError('objecttype: use a name like klantcontact');
+  return objecttype;
 }
 
 const encoder = new TextEncoder();
@@ -120,6 +124,11 @@ export function mayRegister(situation, language) {
 export function contactDetails(situation, language) {
   assertReady();
   return wasm.contactDetails(JSON.stringify(situation) ?? NOT_JSON, language);
+}
+
+export function jsonSchema(objecttype) {
+  assertReady();
+  return JSON.parse(wasm.jsonSchema(asObjecttype(objecttype)));
 }
 
 export function ruleCatalogue(language) {

@@ -128,6 +128,9 @@ export function normalize<T extends Objecttype>(
   options?: Options,
 ): Normalized;
 
+/** The JSON Schema (2020-12) of an object, with what each property means; the package also holds them as files. */
+export function jsonSchema(objecttype: Objecttype): object;
+
 /** The same two functions with options that are read once. */
 export function validator<T extends Objecttype>(
   objecttype: T,

@@ -38,7 +38,7 @@ pub fn json_schema(objecttype: Objecttype) -> JsonSchema {
     let object = definitions.object(shape, None, true);
     let mut schema = members([
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
-        ("$id", text(format!("{BASE}{}.json", shape.name))),
+        ("$id", text(format!("{BASE}{}", shape.name))),
         ("title", text(shape.name)),
     ]);
     schema.extend(object);
@@ -49,8 +49,8 @@ pub fn json_schema(objecttype: Objecttype) -> JsonSchema {
     JsonSchema(free(schema))
 }
 
-/// Where the schemas are said to be; nothing has to be there.
-const BASE: &str = "https://klantinteracties.nl/schemas/";
+/// Names the schemas; there is nothing to fetch.
+const BASE: &str = "urn:klantinteracties:";
 
 type Members = Vec<(Cow<'static, str>, Value<'static>)>;
 

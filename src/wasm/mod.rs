@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{
     CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Options, Report, Situation, contact_details,
-    may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
+    json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
 };
 
 /// An objecttype with options that have been read, so that they are read once.
@@ -23,10 +23,7 @@ impl Validator {
     /// Options come as JSON text. Throws a TypeError when there is no such objecttype or option.
     #[wasm_bindgen(constructor)]
     pub fn new(objecttype: &str, options: Option<String>) -> Result<Validator, JsValue> {
-        let objecttype = Objecttype::from_name(objecttype).ok_or_else(|| {
-            let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
-            type_error(&format!("unknown objecttype; use one of {}", names.join(", ")))
-        })?;
+        let objecttype = read_objecttype(objecttype)?;
         let options: Options = options.map(|options| read(&options)).transpose()?.unwrap_or_default();
         let own_now = options.now.is_some();
         Ok(Self { objecttype, options, own_now })
@@ -104,6 +101,12 @@ pub fn recognise_code_objecttype(code: &str) -> Option<String> {
     CodeObjecttype::recognise(code).map(|kind| kind.as_str().to_owned())
 }
 
+/// The JSON Schema of an object, as JSON text.
+#[wasm_bindgen(js_name = jsonSchema)]
+pub fn json_schema_js(objecttype: &str) -> Result<Option<String>, JsValue> {
+    Ok(serde_json::to_string(&json_schema(read_objecttype(objecttype)?)).ok())
+}
+
 /// Every rule.
 #[wasm_bindgen(js_name = ruleCatalogue)]
 pub fn rule_catalogue_js(language: Option<String>) -> Result<JsValue, JsValue> {
@@ -129,6 +132,13 @@ pub fn to_invalid_params_js(violations: &str) -> Result<JsValue, JsValue> {
 
 fn violations(report: &Report<'_>) -> JsValue {
     if report.violations().is_empty() { JsValue::UNDEFINED } else { to_js(report.violations()) }
+}
+
+fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
+    Objecttype::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
+        type_error(&format!("unknown objecttype; use one of {}", names.join(", ")))
+    })
 }
 
 fn read_language(language: Option<String>) -> Result<Language, JsValue> {

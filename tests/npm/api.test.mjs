@@ -1,5 +1,6 @@
 // The public functions as a caller meets them, mistakes included.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import init, * as klantinteracties from 'klantinteracties';
 
@@ -18,8 +19,8 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'contactDetails', 'default', 'initSync', 'mayRegister', 'normalize', 'recogniseCodeObjecttype',
-    'ruleCatalogue', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
+    'CodeObjecttype', 'contactDetails', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
+    'recogniseCodeObjecttype', 'ruleCatalogue', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });
 
@@ -39,6 +40,12 @@ test('nothing is normalised unless that is asked for, and what cannot be read ha
   assert.deepEqual(normalize('klantcontact', '{'), { changes: [] });
   assert.deepEqual(normalize('klantcontact', undefined), { changes: [] });
   assert.deepEqual(normalize('klantcontact', 'null'), { value: null, changes: [] });
+});
+
+test('the JSON Schemas are those of the files', () => {
+  const file = new URL(import.meta.resolve('klantinteracties/schemas/klantcontact.json'));
+  assert.deepEqual(klantinteracties.jsonSchema('klantcontact'), JSON.parse(readFileSync(file, 'utf8')));
+  assert.throws(() => klantinteracties.jsonSchema('ticket'), TypeError);
 });
 
 test('codes are recognised in the spellings that are in use', () => {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -29,8 +30,25 @@ pub fn pkg() -> Result {
     fs::write(generated.join("model.d.ts"), typescript::model())?;
     fs::write(generated.join("vocabulary.js"), vocabulary)?;
     fs::write(generated.join("vocabulary.d.ts"), types)?;
+    copy_files("schemas", "pkg/schemas")?;
     let wasm = fs::read(root().join(WASM))?;
     println!("klantinteracties_bg.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
+    Ok(())
+}
+
+/// Copies the files of a folder into another, which holds nothing else afterwards.
+pub fn copy_files(from: &str, to: impl AsRef<Path>) -> Result {
+    let to = root().join(to);
+    if to.exists() {
+        fs::remove_dir_all(&to)?;
+    }
+    fs::create_dir_all(&to)?;
+    for entry in fs::read_dir(root().join(from))? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
     Ok(())
 }
 

@@ -1,24 +1,39 @@
-//! The page of the rules, from the rules themselves.
+//! What is committed and made from the library: the page of the rules, and the JSON Schemas.
 
 use std::fmt::Write;
 use std::fs;
 
-use klantinteracties::{CatalogueRule, Language, Setting, rule_catalogue};
+use klantinteracties::{CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
 
 use crate::Result;
 use crate::run::root;
 
-const PAGE: &str = "docs/rules.md";
-
-/// Writes the page.
-pub fn write() -> Result {
-    Ok(fs::write(root().join(PAGE), rules())?)
+/// The files that are made from the library: their paths and what they hold.
+fn files() -> Result<Vec<(String, String)>> {
+    let mut files = vec![("docs/rules.md".to_owned(), rules())];
+    for objecttype in Objecttype::ALL {
+        let schema = serde_json::to_string_pretty(&json_schema(*objecttype))?;
+        files.push((format!("schemas/{}.json", objecttype.name()), schema + "\n"));
+    }
+    Ok(files)
 }
 
-/// Whether the page that is there is that of the rules that are there.
+/// Writes them.
+pub fn write() -> Result {
+    for (path, text) in files()? {
+        fs::write(root().join(path), text)?;
+    }
+    Ok(())
+}
+
+/// Whether those that are there are those of the library that is there.
 pub fn check() -> Result {
-    let written = fs::read_to_string(root().join(PAGE))?;
-    if written == rules() { Ok(()) } else { Err(format!("{PAGE} is out of date: run `cargo xtask docs`").into()) }
+    for (path, text) in files()? {
+        if fs::read_to_string(root().join(&path)).map_err(|error| format!("{path}: {error}"))? != text {
+            return Err(format!("{path} is out of date: run `cargo xtask docs`").into());
+        }
+    }
+    Ok(())
 }
 
 fn rules() -> String {

@@ -16,7 +16,7 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 const USAGE: &str = "cargo xtask demo [--port N]  build everything, serve www/ and print its address
 cargo xtask test             run every test: native, doc, wasm in Node, npm package, browser
 cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
-cargo xtask docs             write docs/rules.md
+cargo xtask docs             write docs/rules.md and schemas/
 cargo xtask setup            install what the others need";
 
 fn main() -> ExitCode {

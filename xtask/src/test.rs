@@ -20,7 +20,7 @@ const STEPS: [Step; 13] = [
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
-    ("docs/rules.md is that of the rules", docs::check),
+    ("docs/rules.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
     ("npm package", build::pkg),
     ("npm package in Node: tests and types", node),
@@ -105,16 +105,7 @@ fn example() -> Result {
 fn node() -> Result {
     let tarball = build::tarball()?;
     let folder = root().join("target/npm-test");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
-    for entry in fs::read_dir(root().join("tests/npm"))? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            fs::copy(entry.path(), folder.join(entry.file_name()))?;
-        }
-    }
+    build::copy_files("tests/npm", &folder)?;
     let npm = ["--silent", "--no-audit", "--no-fund"];
     run(program("npm", &folder).arg("ci").args(npm))?;
     run(program("npm", &folder).args(["install", "--no-save", &tarball]).args(npm))?;
