@@ -1,22 +1,10 @@
 // For browsers and bundlers: the wasm file is fetched by `init()`.
 import load, { initSync as loadSync } from './generated/klantinteracties.js';
 import { started } from './core.js';
+import { loader } from './loader.js';
 
 export * from './api.js';
 
-let loading;
+const { init, initSync } = loader(load, loadSync, started);
 
-export default function init(source) {
-  // A failed download must not be remembered: the next call tries again.
-  loading ??= load(source === undefined ? undefined : { module_or_path: source }).then(started, (error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-export function initSync(bytes) {
-  loadSync({ module: bytes });
-  started();
-  loading = Promise.resolve();
-}
+export { init as default, initSync };

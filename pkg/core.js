@@ -1,5 +1,6 @@
 // What every entry offers. Loading the wasm file is the business of the entries.
 import * as wasm from './generated/klantinteracties.js';
+import { optionsToJson, toBytes, toJson } from './json.js';
 
 export { CodeObjecttype } from './generated/vocabulary.js';
 
@@ -20,12 +21,11 @@ const NO_OPTIONS = Object.freeze({});
 
 function wasmValidator(objecttype, options = NO_OPTIONS) {
   assertReady();
-  if (typeof options !== 'object' || options === null) throw new TypeError('options: use an object');
   let byObjecttype = validators.get(options);
-  if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
-  let validator = byObjecttype.get(objecttype);
+  let validator = byObjecttype?.get(objecttype);
   if (!validator) {
-    validator = new wasm.Validator(asObjecttype(objecttype), options === NO_OPTIONS ? undefined : JSON.stringify(options));
+    validator = new wasm.Validator(asObjecttype(objecttype), optionsToJson(options === NO_OPTIONS ? undefined : options));
+    if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
     byObjecttype.set(objecttype, validator);
   }
   return validator;
@@ -35,23 +35,6 @@ function asObjecttype(objecttype) {
   if (typeof objecttype !== 'string') throw new TypeError('objecttype: use a name like klantcontact');
   return objecttype;
 }
-
-const encoder = new TextEncoder();
-
-/** JSON as the caller gave it, or of the value; undefined when the value has none (a cycle, a bigint, a function). */
-function toJson(input) {
-  if (typeof input === 'string' || input instanceof Uint8Array) return input;
-  try {
-    return JSON.stringify(input);
-  } catch {
-    return undefined;
-  }
-}
-
-const toBytes = (json) => (typeof json === 'string' ? encoder.encode(json) : json);
-
-/** Not JSON at all: the reader says so, as of any text that is none. */
-const NOT_JSON = 'undefined';
 
 class Report {
   #validator;
@@ -82,10 +65,10 @@ class Report {
   }
 }
 
-const report = (validator, input) => new Report(validator, toJson(input) ?? NOT_JSON);
+const report = (validator, input) => new Report(validator, toJson(input));
 
 function many(validator, input) {
-  const json = toJson(input) ?? NOT_JSON;
+  const json = toJson(input);
   return typeof json === 'string' ? validator.manyText(json, Date.now()) : validator.manyBytes(json, Date.now());
 }
 
@@ -103,7 +86,7 @@ export function validator(objecttype, options) {
 }
 
 export function normalize(objecttype, input, options) {
-  return JSON.parse(wasmValidator(objecttype, options).normalize(toBytes(toJson(input) ?? NOT_JSON)));
+  return JSON.parse(wasmValidator(objecttype, options).normalize(toBytes(input)));
 }
 
 export function recogniseCodeObjecttype(code) {
@@ -112,18 +95,18 @@ export function recogniseCodeObjecttype(code) {
 }
 
 export function situationOf(klantcontact, options) {
-  const bytes = toBytes(toJson(klantcontact) ?? NOT_JSON);
+  const bytes = toBytes(klantcontact);
   return wasmValidator('klantcontact', options).situation(bytes, Date.now());
 }
 
 export function mayRegister(situation, language) {
   assertReady();
-  return wasm.mayRegister(JSON.stringify(situation) ?? NOT_JSON, language);
+  return wasm.mayRegister(toJson(situation), language);
 }
 
 export function contactDetails(situation, language) {
   assertReady();
-  return wasm.contactDetails(JSON.stringify(situation) ?? NOT_JSON, language);
+  return wasm.contactDetails(toJson(situation), language);
 }
 
 export function jsonSchema(objecttype) {

@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod check;
+#[cfg(feature = "json-schema")]
+mod data;
 mod decision;
 mod draft;
 pub mod model;
@@ -16,9 +18,11 @@ mod validate;
 pub mod value;
 mod vocabulary;
 
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", feature = "wasm-json-schema"))]
 mod wasm;
 
+#[cfg(feature = "json-schema")]
+pub use data::{DataSchema, validate_data};
 pub use decision::{
     ContactDetails, ContactSituation, Decision, DecisionReason, Outcome, Policy, Situation, contact_details,
     may_register,

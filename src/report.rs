@@ -97,6 +97,7 @@ pub enum Params {
         length: usize,
     },
     /// How long a text must be.
+    #[cfg(feature = "json-schema")]
     MinLength {
         /// The fewest code points.
         min: usize,
@@ -112,6 +113,9 @@ pub enum Params {
     },
     /// The kind of value that is expected.
     Expected(Expected),
+    /// The keyword of a JSON Schema.
+    #[cfg(feature = "json-schema")]
+    Keyword(&'static str),
     /// The known name that is nearest to an unknown one.
     Suggestion(&'static str),
 }
@@ -161,10 +165,13 @@ impl Params {
             Self::Depth { max, line, column } => [number("max", max), number("line", line), number("column", column)],
             Self::Size { max } => [number("max", max), None, None],
             Self::MaxLength { max, length } => [number("max", max), number("length", length), None],
+            #[cfg(feature = "json-schema")]
             Self::MinLength { min } => [number("min", min), None, None],
             Self::Choices(choices) => [Some(("choices", Param::List(choices))), None, None],
             Self::Range { min, max } => [Some(("min", Param::Number(min))), Some(("max", Param::Number(max))), None],
             Self::Expected(expected) => [Some(("expected", Param::Text(expected.name()))), None, None],
+            #[cfg(feature = "json-schema")]
+            Self::Keyword(keyword) => [Some(("keyword", Param::Text(keyword))), None, None],
             Self::Suggestion(name) => [Some(("suggestion", Param::Text(name))), None, None],
         };
         members.into_iter().flatten()

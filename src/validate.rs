@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::check::check;
 use crate::decision::Situation;
-use crate::draft::{Object, Value};
+use crate::draft::Value;
 use crate::model::{Model, Objecttype};
 use crate::normalize::{Change, normalize_object};
 use crate::options::Options;
@@ -18,12 +18,18 @@ use crate::rules::{Rule, value as rules};
 pub struct Report<'de> {
     violations: Vec<Violation>,
     changes: Vec<Change>,
-    draft: Option<Box<Object<'de>>>,
+    draft: Option<Value<'de>>,
 }
 
 impl<'de> Report<'de> {
+    /// Of a document that could be read.
+    #[cfg(feature = "json-schema")]
+    pub(crate) const fn of_data(violations: Vec<Violation>, data: Value<'de>) -> Self {
+        Self { violations, changes: Vec::new(), draft: Some(data) }
+    }
+
     /// Of a document that there is nothing else to say of.
-    const fn unread(violations: Vec<Violation>) -> Self {
+    pub(crate) const fn unread(violations: Vec<Violation>) -> Self {
         Self { violations, changes: Vec::new(), draft: None }
     }
 
@@ -48,7 +54,7 @@ impl<'de> Report<'de> {
     /// All violations, when one of them is an error.
     pub fn into_result(self) -> Result<Model<'de>, Vec<Violation>> {
         match self.draft {
-            Some(draft) if is_valid(&self.violations) => Ok(Model::new(*draft)),
+            Some(draft) if is_valid(&self.violations) => Ok(Model::new(draft)),
             _ => Err(self.violations),
         }
     }
@@ -135,7 +141,7 @@ fn half_surrogates(objecttype: Objecttype, json: &[u8], options: &Options) -> Op
 }
 
 /// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.
-fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Violation> {
+pub(crate) fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Violation> {
     vec![Violation { rule, severity: Severity::Error, path: String::new(), params, language: options.language }]
 }
 
@@ -144,7 +150,7 @@ fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
     match value {
         Value::Object(mut object) => {
             let changes = if options.normalize { normalize_object(&mut object, options.language) } else { Vec::new() };
-            Report { violations: check(&object, options), changes, draft: Some(object) }
+            Report { violations: check(&object, options), changes, draft: Some(Value::Object(object)) }
         }
         _ => Report::unread(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
     }

@@ -147,7 +147,9 @@ fn every_case_is_normalised_as_it_expects() {
 #[test]
 fn every_rule_has_an_accepted_and_a_rejected_case_with_a_source() {
     let files = case_files();
-    for rule in rule_catalogue(Language::Nl) {
+    // Rules about data have cases of their own, beside these.
+    let rules = rule_catalogue(Language::Nl).into_iter().filter(|rule| rule.example.objecttype.is_some());
+    for rule in rules {
         let of_rule: Vec<_> = files.iter().filter(|(_, file)| file.rule == rule.code).collect();
         assert!(!of_rule.is_empty(), "no file of cases for {}", rule.code);
         let cases = || of_rule.iter().flat_map(|(_, file)| &file.cases);

@@ -36,6 +36,11 @@ pub(crate) struct WrittenValue<'v> {
 }
 
 impl<'v> WrittenValue<'v> {
+    /// Only what is declared.
+    pub(crate) const fn declared(value: &'v Value<'v>) -> Self {
+        Self { value, others: false }
+    }
+
     /// All that was read.
     pub(crate) const fn everything(value: &'v Value<'v>) -> Self {
         Self { value, others: true }

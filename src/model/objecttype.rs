@@ -3,7 +3,7 @@ use super::{
     Klantcontact, MaakKlantcontact, Onderwerpobject, Partij, PartijIdentificator, Rekeningnummer, Shape,
     Vertegenwoordiging,
 };
-use crate::draft::{Object, View, Written};
+use crate::draft::{Value, View, WrittenValue};
 use serde::{Serialize, Serializer};
 
 macro_rules! objecttypes {
@@ -64,11 +64,11 @@ objecttypes! {
 
 /// A well-formed object: it comes from a report without errors, and in no other way.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Model<'de>(Object<'de>);
+pub struct Model<'de>(Value<'de>);
 
 impl<'de> Model<'de> {
-    pub(crate) const fn new(object: Object<'de>) -> Self {
-        Self(object)
+    pub(crate) const fn new(value: Value<'de>) -> Self {
+        Self(value)
     }
 
     /// The object with its typed properties, when it is of the type that is asked for.
@@ -82,13 +82,13 @@ impl<'de> Model<'de> {
     /// assert!(model.view::<Actor>().is_none());
     /// ```
     pub fn view<'v, V: View<'v>>(&'v self) -> Option<V> {
-        V::of_object(&self.0)
+        V::of(&self.0)
     }
 }
 
 impl Serialize for Model<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::declared(&self.0).serialize(serializer)
+        WrittenValue::declared(&self.0).serialize(serializer)
     }
 }
 

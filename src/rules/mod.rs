@@ -5,6 +5,7 @@ pub(crate) mod adres;
 pub(crate) mod betrokkene;
 pub(crate) mod bijlage;
 pub(crate) mod categorie_relatie;
+pub(crate) mod data;
 pub(crate) mod digitaal_adres;
 pub(crate) mod interne_taak;
 pub(crate) mod klantcontact;
@@ -63,8 +64,8 @@ impl Rule {
 /// Two documents that differ in one rule.
 #[derive(Debug, PartialEq)]
 pub struct Example {
-    /// What the documents are.
-    pub objecttype: Objecttype,
+    /// What the documents are; `None` for data with a schema of their own.
+    pub objecttype: Option<Objecttype>,
     /// Keeps to the rule.
     pub accepts: &'static str,
     /// Breaks it.
@@ -127,6 +128,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
             categorie_relatie
         ))
         .chain([DUPLICATE])
+        .chain(data::RULES.iter().copied())
 }
 
 /// The rule with this code.
@@ -166,8 +168,9 @@ pub struct Severities {
 /// A document that breaks a rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CatalogueExample {
-    /// What the document is.
-    pub objecttype: &'static str,
+    /// What the document is; absent for `{"schema", "data"}`: data with a schema of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub objecttype: Option<&'static str>,
     /// The document, as JSON text.
     pub document: &'static str,
 }
@@ -189,7 +192,10 @@ pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
             severities: Severities { basisterminologie: rule.basisterminologie, open_klant: rule.open_klant },
             source: rule.source,
             message: rule.message.template(language),
-            example: CatalogueExample { objecttype: rule.example.objecttype.name(), document: rule.example.rejects },
+            example: CatalogueExample {
+                objecttype: rule.example.objecttype.map(Objecttype::name),
+                document: rule.example.rejects,
+            },
         })
         .collect()
 }
@@ -198,7 +204,26 @@ pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
 mod tests {
     use super::all;
     use crate::options::{Kanaal, Profile, Setting};
-    use crate::{Options, validate};
+    #[cfg(feature = "json-schema")]
+    use crate::{DataSchema, validate_data};
+    use crate::{Options, Report, validate};
+
+    #[cfg(feature = "json-schema")]
+    fn of_data(example: &str) -> Report<'_> {
+        #[derive(serde::Deserialize)]
+        struct Example<'e> {
+            #[serde(borrow)]
+            schema: &'e serde_json::value::RawValue,
+            data: &'e serde_json::value::RawValue,
+        }
+        let Example { schema, data } = serde_json::from_str(example).unwrap();
+        validate_data(&DataSchema::new(schema.get(), &Options::default()), data.get())
+    }
+
+    #[cfg(not(feature = "json-schema"))]
+    fn of_data(_: &str) -> Report<'_> {
+        panic!("rules about data come with the feature json-schema")
+    }
 
     /// The examples are documentation that runs: one keeps to every rule, the other breaks this one and no other.
     #[test]
@@ -217,7 +242,10 @@ mod tests {
                 .kanalen(vec![kanaal("balie", None), kanaal("telefoon", None), kanaal("brief", Some("2020-01-01"))])
                 .max_bytes(if rule.code == "json-size" { 2 } else { 10_000 });
             let codes = |document| -> Vec<_> {
-                let report = validate(rule.example.objecttype, document, &options);
+                let report = match rule.example.objecttype {
+                    Some(objecttype) => validate(objecttype, document, &options),
+                    None => of_data(document),
+                };
                 report.violations().iter().map(|violation| violation.code()).collect()
             };
             assert_eq!(codes(rule.example.accepts), [""; 0], "{}", rule.code);

@@ -29,7 +29,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid BIC. Use 8 or 11 letters and digits, like ABNANL2A.",
     },
     Example {
-        objecttype: Objecttype::Rekeningnummer,
+        objecttype: Some(Objecttype::Rekeningnummer),
         accepts: r#"{"iban":"NL91ABNA0417164300","bic":"ABNANL2A"}"#,
         rejects: r#"{"iban":"NL91ABNA0417164300","bic":"ABNA"}"#,
     },

@@ -30,7 +30,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid BSN. Copy all nine digits, a zero in front as well.",
     },
     Example {
-        objecttype: Objecttype::PartijIdentificator,
+        objecttype: Some(Objecttype::PartijIdentificator),
         accepts: r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456782","codeRegister":"brp"}}"#,
         rejects: r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456789","codeRegister":"brp"}}"#,
     },

@@ -30,7 +30,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid date. Write year, month and day as 2024-05-31.",
     },
     Example {
-        objecttype: Objecttype::DigitaalAdres,
+        objecttype: Some(Objecttype::DigitaalAdres),
         accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"2024-05-31"}"#,
         rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"31-05-2024"}"#,
     },

@@ -33,7 +33,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid moment. Write date, time and time zone as 2024-05-31T09:30:00+02:00.",
     },
     Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
         rejects: r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"plaatsgevondenOp":"31-05-2024 9:30","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
     },

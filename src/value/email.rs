@@ -36,7 +36,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid e-mail address. Write it like name@example.nl.",
     },
     Example {
-        objecttype: Objecttype::DigitaalAdres,
+        objecttype: Some(Objecttype::DigitaalAdres),
         accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
         rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan.example.nl","soortDigitaalAdres":"email"}"#,
     },

@@ -34,7 +34,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid IBAN. Copy it without spaces, like NL91ABNA0417164300.",
     },
     Example {
-        objecttype: Objecttype::Rekeningnummer,
+        objecttype: Some(Objecttype::Rekeningnummer),
         accepts: r#"{"iban":"NL91ABNA0417164300"}"#,
         rejects: r#"{"iban":"NL00ABNA0417164300"}"#,
     },

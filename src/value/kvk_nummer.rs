@@ -30,7 +30,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid KVK number. Use eight digits.",
     },
     Example {
-        objecttype: Objecttype::PartijIdentificator,
+        objecttype: Some(Objecttype::PartijIdentificator),
         accepts: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"12345678","codeRegister":"hr"}}"#,
         rejects: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"1234567","codeRegister":"hr"}}"#,
     },

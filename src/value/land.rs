@@ -31,7 +31,7 @@ static RULE: Rule = by_value(
         en: "This is not a known country code. Use two capitals, like BE or DE.",
     },
     Example {
-        objecttype: Objecttype::Betrokkene,
+        objecttype: Some(Objecttype::Betrokkene),
         accepts: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"land":"BE"}}"#,
         rejects: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"land":"BEL"}}"#,
     },

@@ -29,7 +29,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid BAG identification. Use sixteen digits.",
     },
     Example {
-        objecttype: Objecttype::Betrokkene,
+        objecttype: Some(Objecttype::Betrokkene),
         accepts: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363200000123456"}}"#,
         rejects: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363"}}"#,
     },

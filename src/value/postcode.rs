@@ -29,7 +29,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid postcode. Write four digits, a space and two capitals, like 1234 AB.",
     },
     Example {
-        objecttype: Objecttype::Betrokkene,
+        objecttype: Some(Objecttype::Betrokkene),
         accepts: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234 AB"}}"#,
         rejects: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234AB"}}"#,
     },

@@ -29,7 +29,7 @@ static RULE: Rule = by_value(
         en: "Use letters, digits, hyphens and underscores only.",
     },
     Example {
-        objecttype: Objecttype::DigitaalAdres,
+        objecttype: Some(Objecttype::DigitaalAdres),
         accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","referentie":"werk-adres"}"#,
         rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","referentie":"werk adres"}"#,
     },

@@ -30,7 +30,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid RSIN. Copy all nine digits, a zero in front as well.",
     },
     Example {
-        objecttype: Objecttype::PartijIdentificator,
+        objecttype: Some(Objecttype::PartijIdentificator),
         accepts: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456782","codeRegister":"hr"}}"#,
         rejects: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456789","codeRegister":"hr"}}"#,
     },

@@ -29,7 +29,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid telephone number. Write digits only, like 0612345678 or +31612345678.",
     },
     Example {
-        objecttype: Objecttype::DigitaalAdres,
+        objecttype: Some(Objecttype::DigitaalAdres),
         accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
         rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
     },

@@ -33,7 +33,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid reference. Use a UUID: 32 digits and letters in five groups.",
     },
     Example {
-        objecttype: Objecttype::Betrokkene,
+        objecttype: Some(Objecttype::Betrokkene),
         accepts: r#"{"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
         rejects: r#"{"wasPartij":{"uuid":"1234"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
     },

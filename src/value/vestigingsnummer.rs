@@ -30,7 +30,7 @@ static RULE: Rule = by_value(
         en: "This is not a valid vestigingsnummer. Use twelve digits.",
     },
     Example {
-        objecttype: Objecttype::PartijIdentificator,
+        objecttype: Some(Objecttype::PartijIdentificator),
         accepts: r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"000012345678","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
         rejects: r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"1234567","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
     },

@@ -12,27 +12,43 @@ use crate::stamp::unless_done;
 use crate::{Result, setup, typescript};
 
 const GENERATED: &str = "pkg/generated";
-const WASM: &str = "pkg/generated/klantinteracties_bg.wasm";
+
+/// A wasm file of the package, with its JavaScript: the folder, the name, and the feature with its bindings.
+struct Wasm {
+    folder: &'static str,
+    name: &'static str,
+    feature: &'static str,
+}
+
+const WASM_FILES: [Wasm; 2] = [
+    Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm" },
+    Wasm { folder: "pkg/generated/json-schema", name: "json_schema", feature: "wasm-json-schema" },
+];
 
 /// Fills `pkg/generated`.
 pub fn pkg() -> Result {
-    let tools = setup::wasm_tools()?;
-    unless_done("wasm", &["src", "Cargo.toml", "Cargo.lock", "README.md"], WASM, || {
-        run(program("wasm-pack", "")
-            .args(["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack"])
-            .args(["--out-dir", GENERATED, "--out-name", "klantinteracties", ".", "--features", "wasm"])
-            .env("PATH", path_with(&tools)?))?;
-        // wasm-pack hides its output from npm by this file.
-        Ok(fs::remove_file(root().join(GENERATED).join(".gitignore"))?)
-    })?;
+    WASM_FILES.iter().try_for_each(wasm)?;
     let generated = root().join(GENERATED);
     let (vocabulary, types) = typescript::vocabulary();
     fs::write(generated.join("model.d.ts"), typescript::model())?;
     fs::write(generated.join("vocabulary.js"), vocabulary)?;
     fs::write(generated.join("vocabulary.d.ts"), types)?;
-    copy_files("schemas", "pkg/schemas")?;
-    let wasm = fs::read(root().join(WASM))?;
-    println!("klantinteracties_bg.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
+    copy_files("schemas", "pkg/schemas")
+}
+
+fn wasm(Wasm { folder, name, feature }: &Wasm) -> Result {
+    let tools = setup::wasm_tools()?;
+    let file = format!("{folder}/{name}_bg.wasm");
+    unless_done(feature, &["src", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
+        run(program("wasm-pack", "")
+            .args(["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack"])
+            .args(["--out-dir", folder, "--out-name", name, ".", "--features", feature])
+            .env("PATH", path_with(&tools)?))?;
+        // wasm-pack hides its output from npm by this file.
+        Ok(fs::remove_file(root().join(folder).join(".gitignore"))?)
+    })?;
+    let wasm = fs::read(root().join(&file))?;
+    println!("{name}_bg.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
     Ok(())
 }
 

@@ -64,7 +64,8 @@ fn rules() -> String {
 fn section(page: &mut String, dutch: &CatalogueRule, english: &CatalogueRule) {
     let _ = write!(page, "\n## {}\n\n> {}\n>\n> {}\n\n", dutch.code, dutch.message, english.message);
     let place = if dutch.path.is_empty() { String::new() } else { format!(" Reported at `{}`.", dutch.path) };
-    let _ = write!(page, "Source: {}.{place} Broken by this {}:\n\n```json\n", dutch.source, dutch.example.objecttype);
+    let example = dutch.example.objecttype.unwrap_or("data with its schema");
+    let _ = write!(page, "Source: {}.{place} Broken by this {example}:\n\n```json\n", dutch.source);
     for line in dutch.example.document.lines() {
         // The documents are laid out as they stand in the rule's file.
         let _ = writeln!(page, "{}", line.strip_prefix("        ").unwrap_or(line));

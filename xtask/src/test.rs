@@ -53,7 +53,17 @@ fn format() -> Result {
 }
 
 fn clippy() -> Result {
-    run(program("cargo", "").args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    run(program("cargo", "").args([
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "json-schema",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 fn clippy_wasm() -> Result {
@@ -91,7 +101,7 @@ fn forbids_unsafe() -> Result {
 }
 
 fn native() -> Result {
-    run(program("cargo", "").args(["test", "--quiet", "--workspace"]))
+    run(program("cargo", "").args(["test", "--quiet", "--workspace", "--features", "json-schema"]))
 }
 
 fn example() -> Result {

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This actor is no longer active and takes no new contacts or tasks. Choose another one.",
     },
     example: Example {
-        objecttype: Objecttype::InterneTaak,
+        objecttype: Some(Objecttype::InterneTaak),
         accepts: r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This address is filled in in two ways. Use the BAG identification, or the loose parts or lines.",
     },
     example: Example {
-        objecttype: Objecttype::Betrokkene,
+        objecttype: Some(Objecttype::Betrokkene),
         accepts: r#"{
             "hadKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "rol": "klant",

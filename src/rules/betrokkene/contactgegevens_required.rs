@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         en: "For the follow-up this betrokkene must be reachable. Fill in a telephone number, an e-mail address or a postal address.",
     },
     example: Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],

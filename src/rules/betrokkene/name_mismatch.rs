@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "The name does not fit the kind of partij. Use contactnaam for a persoon and organisatienaam for an organisatie.",
     },
     example: Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}], "soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],

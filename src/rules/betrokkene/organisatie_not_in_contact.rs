@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This organisation did not take part itself: its contactpersoon is there already. Remove it as betrokkene.",
     },
     example: Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"soortPartij": "contactpersoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"}, "werkteVoorPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}}}, "rol": "klant", "initiator": true}],

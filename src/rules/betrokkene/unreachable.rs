@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This betrokkene cannot be reached for the follow-up. Fill in contact details here or at the partij.",
     },
     example: Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true}],

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This bijlage cannot be found again. Fill in objectId, codeObjecttype, codeRegister and codeSoortObjectId.",
     },
     example: Example {
-        objecttype: Objecttype::Bijlage,
+        objecttype: Some(Objecttype::Bijlage),
         accepts: r#"{
             "bijlageidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "informatieobject", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
         }"#,

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "The period ends before it begins. Check both dates.",
     },
     example: Example {
-        objecttype: Objecttype::CategorieRelatie,
+        objecttype: Some(Objecttype::CategorieRelatie),
         accepts: r#"{
             "beginDatum": "2024-01-01",
             "eindDatum": "2024-01-01"

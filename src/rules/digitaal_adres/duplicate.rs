@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This address stands there twice. Keep one.",
     },
     example: Example {
-        objecttype: Objecttype::Partij,
+        objecttype: Some(Objecttype::Partij),
         accepts: r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "A digital address belongs to a betrokkene or to a partij. Name exactly one.",
     },
     example: Example {
-        objecttype: Objecttype::DigitaalAdres,
+        objecttype: Some(Objecttype::DigitaalAdres),
         accepts: r#"{
             "adres": "ans@example.nl",
             "soortDigitaalAdres": "email",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "Only a partij has a standard address. Switch this off, or name the partij.",
     },
     example: Example {
-        objecttype: Objecttype::DigitaalAdres,
+        objecttype: Some(Objecttype::DigitaalAdres),
         accepts: r#"{
             "adres": "ans@example.nl",
             "soortDigitaalAdres": "email",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This task is assigned to nobody. Assign an actor, in toegewezenAanActoren only.",
     },
     example: Example {
-        objecttype: Objecttype::InterneTaak,
+        objecttype: Some(Objecttype::InterneTaak),
         accepts: r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",

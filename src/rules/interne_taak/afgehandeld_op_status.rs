@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This task is not yet verwerkt, but handled. Change the status, or leave out the moment.",
     },
     example: Example {
-        objecttype: Objecttype::InterneTaak,
+        objecttype: Some(Objecttype::InterneTaak),
         accepts: r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "verwerkt",

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This task was handled before the contact took place. Check both moments.",
     },
     example: Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],

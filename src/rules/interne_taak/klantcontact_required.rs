@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "A task exists because of a klantcontact. Name the contact that led to this task.",
     },
     example: Example {
-        objecttype: Objecttype::InterneTaak,
+        objecttype: Some(Objecttype::InterneTaak),
         accepts: r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This contact did not come about. An attempt is not yet a klantcontact: register it when contact has been made.",
     },
     example: Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "A contact is not its own subject. Refer to an earlier contact.",
     },
     example: Example {
-        objecttype: Objecttype::Onderwerpobject,
+        objecttype: Some(Objecttype::Onderwerpobject),
         accepts: r#"{
             "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111111"}

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This onderwerpobject points to two different things. Make two of it.",
     },
     example: Example {
-        objecttype: Objecttype::Onderwerpobject,
+        objecttype: Some(Objecttype::Onderwerpobject),
         accepts: r#"{
             "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "onderwerpobjectidentificator": {"objectId": "11111111-1111-4111-8111-111111111110", "codeObjecttype": "klantcontact", "codeRegister": "openklant", "codeSoortObjectId": "uuid"}

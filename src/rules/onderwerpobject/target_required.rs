@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This onderwerpobject points to nothing. Name a klantcontact, or an object with its four characteristics.",
     },
     example: Example {
-        objecttype: Objecttype::Onderwerpobject,
+        objecttype: Some(Objecttype::Onderwerpobject),
         accepts: r#"{
             "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
         }"#,

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This partij has two numbers of one kind. Keep one.",
     },
     example: Example {
-        objecttype: Objecttype::Partij,
+        objecttype: Some(Objecttype::Partij),
         accepts: r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}],
             "soortPartij": "organisatie",

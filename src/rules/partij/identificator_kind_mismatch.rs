@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This number does not fit the kind of partij. A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.",
     },
     example: Example {
-        objecttype: Objecttype::Partij,
+        objecttype: Some(Objecttype::Partij),
         accepts: r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "No number in a register is known of this partij. Add an identificator, such as a BSN or KVK number.",
     },
     example: Example {
-        objecttype: Objecttype::Partij,
+        objecttype: Some(Objecttype::Partij),
         accepts: r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This partij is no longer active: its details must not be used. Ask for details for this one follow-up.",
     },
     example: Example {
-        objecttype: Objecttype::Klantcontact,
+        objecttype: Some(Objecttype::Klantcontact),
         accepts: r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": false, "digitaleAdressen": [{"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}]}, "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}], "rol": "klant", "initiator": true}],

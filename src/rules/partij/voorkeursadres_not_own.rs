@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "The preferred address is not one of its own digital addresses. Choose one from the list of this partij.",
     },
     example: Example {
-        objecttype: Objecttype::Partij,
+        objecttype: Some(Objecttype::Partij),
         accepts: r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",

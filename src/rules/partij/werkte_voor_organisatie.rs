@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "A contactpersoon works for an organisatie, and this is another kind of partij. Choose an organisatie.",
     },
     example: Example {
-        objecttype: Objecttype::Partij,
+        objecttype: Some(Objecttype::Partij),
         accepts: r#"{
             "soortPartij": "contactpersoon",
             "indicatieActief": true,

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "Register, kind of object and kind of number do not belong together. Choose for example brp, natuurlijk_persoon and bsn.",
     },
     example: Example {
-        objecttype: Objecttype::PartijIdentificator,
+        objecttype: Some(Objecttype::PartijIdentificator),
         accepts: r#"{
             "partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}
         }"#,

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "This identificator stands with its partij already. Leave identificeerdePartij out.",
     },
     example: Example {
-        objecttype: Objecttype::Partij,
+        objecttype: Some(Objecttype::Partij),
         accepts: r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "A vestigingsnummer belongs to a KVK number. Add the KVK number.",
     },
     example: Example {
-        objecttype: Objecttype::PartijIdentificator,
+        objecttype: Some(Objecttype::PartijIdentificator),
         accepts: r#"{
             "partijIdentificator": {"codeObjecttype": "vestiging", "codeSoortObjectId": "vestigingsnummer", "objectId": "000012345678", "codeRegister": "hr"},
             "subIdentificatorVan": {"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "A partij does not represent itself. Choose another partij.",
     },
     example: Example {
-        objecttype: Objecttype::Vertegenwoordiging,
+        objecttype: Some(Objecttype::Vertegenwoordiging),
         accepts: r#"{
             "vertegenwoordigendePartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
             "vertegenwoordigdePartij": {"uuid": "11111111-1111-4111-8111-111111111102"}

@@ -1,0 +1,49 @@
+// Data with a JSON Schema of their own: what both entries offer.
+import * as wasm from './generated/json-schema/json_schema.js';
+import { optionsToJson, toBytes, toJson } from './json.js';
+
+let ready = false;
+
+/** Called by the entries once the wasm file runs. */
+export function started() {
+  ready = true;
+}
+
+export class DataSchema {
+  #schema;
+
+  constructor(schema, options) {
+    if (!ready) throw new Error('klantinteracties/json-schema is not ready: `await init()` first');
+    this.#schema = new wasm.DataSchema(toJson(schema), optionsToJson(options));
+  }
+
+  validate(data) {
+    return this.#schema.validate(toBytes(data));
+  }
+
+  free() {
+    this.#schema.free();
+  }
+
+  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+    this.free();
+  }
+}
+
+// Schemas are compiled once; a text has no identity to remember it by.
+const compiled = new WeakMap();
+
+export function validateData(schema, data) {
+  if (schema instanceof DataSchema) return schema.validate(data);
+  if (typeof schema !== 'object' || schema === null) {
+    const once = new DataSchema(schema);
+    try {
+      return once.validate(data);
+    } finally {
+      once.free();
+    }
+  }
+  let known = compiled.get(schema);
+  if (!known) compiled.set(schema, (known = new DataSchema(schema)));
+  return known.validate(data);
+}

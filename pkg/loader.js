@@ -1,0 +1,21 @@
+// Loading a wasm file, once.
+
+/** The functions `init` and `initSync` of an entry, from those of its wasm file; `started` is called once it runs. */
+export function loader(load, loadSync, started) {
+  let loading;
+  return {
+    init(source) {
+      // A failed download must not be remembered: the next call tries again.
+      loading ??= load(source === undefined ? undefined : { module_or_path: source }).then(started, (error) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+    initSync(bytes) {
+      loadSync({ module: bytes });
+      started();
+      loading = Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+//! The bindings of data with a schema of their own, which are a wasm file of their own.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::{read, to_js};
+use crate::{DataSchema, Options, validate_data};
+
+/// A JSON Schema that has been compiled once.
+#[wasm_bindgen(js_name = DataSchema)]
+pub struct JsDataSchema(DataSchema);
+
+#[wasm_bindgen(js_class = DataSchema)]
+impl JsDataSchema {
+    /// The schema and the options come as JSON text. Throws a TypeError when there is no such option.
+    #[wasm_bindgen(constructor)]
+    pub fn new(schema: &str, options: Option<String>) -> Result<JsDataSchema, JsValue> {
+        let options: Options = options.map(|options| read(&options)).transpose()?.unwrap_or_default();
+        Ok(Self(DataSchema::new(schema, &options)))
+    }
+
+    /// The report of data in UTF-8.
+    pub fn validate(&self, data: &[u8]) -> JsValue {
+        to_js(&validate_data(&self.0, data))
+    }
+}
