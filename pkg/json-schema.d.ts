@@ -1,6 +1,6 @@
 import type { Language, Severity, Violation } from './index.js';
 
-/** Loads the wasm file of this entry (some 650 kB), in browsers and bundlers; Node needs it not. */
+/** Loads the wasm file of this entry (some 0.9 MB compressed), in browsers and bundlers; Node needs it not. */
 export default function init(source?: URL | string | Response | BufferSource): Promise<void>;
 
 /** Starts from the bytes of the wasm file; Node needs it not. */

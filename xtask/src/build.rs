@@ -18,11 +18,13 @@ struct Wasm {
     folder: &'static str,
     name: &'static str,
     feature: &'static str,
+    /// How it is optimised: fast where it is ours, small where most of it is the code of a library.
+    opt_level: &'static str,
 }
 
 const WASM_FILES: [Wasm; 2] = [
-    Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm" },
-    Wasm { folder: "pkg/generated/json-schema", name: "json_schema", feature: "wasm-json-schema" },
+    Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "3" },
+    Wasm { folder: "pkg/generated/json-schema", name: "json_schema", feature: "wasm-json-schema", opt_level: "z" },
 ];
 
 /// Fills `pkg/generated`.
@@ -36,14 +38,17 @@ pub fn pkg() -> Result {
     copy_files("schemas", "pkg/schemas")
 }
 
-fn wasm(Wasm { folder, name, feature }: &Wasm) -> Result {
+fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {
     let tools = setup::wasm_tools()?;
     let file = format!("{folder}/{name}_bg.wasm");
     unless_done(feature, &["src", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
         run(program("wasm-pack", "")
             .args(["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack"])
             .args(["--out-dir", folder, "--out-name", name, ".", "--features", feature])
-            .env("PATH", path_with(&tools)?))?;
+            .env("PATH", path_with(&tools)?)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
+            // Each has what it was built from, so that neither is built anew for the other.
+            .env("CARGO_TARGET_DIR", root().join("target").join(feature)))?;
         // wasm-pack hides its output from npm by this file.
         Ok(fs::remove_file(root().join(folder).join(".gitignore"))?)
     })?;
