@@ -2,6 +2,7 @@
 export {
   CodeObjecttype,
   contactDetails,
+  correct,
   jsonSchema,
   mayRegister,
   normalize,

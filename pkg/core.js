@@ -89,6 +89,12 @@ export function normalize(objecttype, input, options) {
   return JSON.parse(wasmValidator(objecttype, options).normalize(toBytes(input)));
 }
 
+export function correct(original, changed, { reason, ...options } = {}) {
+  if (typeof reason !== 'string' || reason.trim() === '') throw new TypeError('reason: say why it is corrected');
+  const json = wasmValidator('klantcontact', options).correct(toBytes(original), toBytes(changed), Date.now());
+  return { reason, ...JSON.parse(json) };
+}
+
 export function recogniseCodeObjecttype(code) {
   assertReady();
   return wasm.recogniseCodeObjecttype(code);

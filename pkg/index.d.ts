@@ -1,4 +1,4 @@
-import type { Model, Objecttype } from './generated/model.js';
+import type { Klantcontact, Model, Objecttype } from './generated/model.js';
 
 export type * from './generated/model.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
@@ -127,6 +127,36 @@ export function normalize<T extends Objecttype>(
   input: unknown | string | Uint8Array,
   options?: Options,
 ): Normalized;
+
+/** What was corrected in a klantcontact, and what to send to the register. */
+export interface Correction {
+  reason: string;
+  /** Where the two differ, as JSON Pointers. */
+  differences: string[];
+  /** What is no repair (`klantcontact-changed`), and what is newly wrong. */
+  violations: Violation[];
+  /** What to send when there are no violations: the properties that differ, for each object that has a uuid. */
+  requests: ApiRequest[];
+}
+
+/** A request of the Klantinteracties API; the caller sends it. */
+export interface ApiRequest {
+  method: 'POST' | 'PATCH' | 'DELETE';
+  /** Below the address of the API, such as `/klantcontacten`. */
+  path: string;
+  body?: object;
+}
+
+/**
+ * Corrects a klantcontact that is registered: a value that becomes another, or goes, is a repair. What was empty and is
+ * filled in is new, and so are other people, tasks, subjects and zaken: each is a violation.
+ * @throws TypeError when no reason is given.
+ */
+export function correct(
+  original: Klantcontact | string | Uint8Array,
+  changed: Klantcontact | string | Uint8Array,
+  options: Options & { reason: string },
+): Correction;
 
 /** The JSON Schema (2020-12) of an object, with what each property means; the package also holds them as files. */
 export function jsonSchema(objecttype: Objecttype): object;

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod build;
 mod check;
 #[cfg(feature = "json-schema")]
 mod data;
@@ -21,6 +22,7 @@ mod vocabulary;
 #[cfg(any(feature = "wasm", feature = "wasm-json-schema"))]
 mod wasm;
 
+pub use build::{Correction, Request, correct};
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
 pub use decision::{

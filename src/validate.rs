@@ -69,7 +69,8 @@ impl Serialize for Report<'_> {
     }
 }
 
-fn is_valid(violations: &[Violation]) -> bool {
+/// Whether no violation is an error.
+pub(crate) fn is_valid(violations: &[Violation]) -> bool {
     violations.iter().all(|violation| violation.severity != Severity::Error)
 }
 

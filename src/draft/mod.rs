@@ -61,7 +61,32 @@ pub(crate) struct Name<'de> {
     spelling: Option<Cow<'de, str>>,
 }
 
+impl Value<'_> {
+    /// The same, of its own.
+    pub(crate) fn to_static(&self) -> Value<'static> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Boolean(value) => Value::Boolean(*value),
+            Self::Integer(number) => Value::Integer(*number),
+            Self::Number(number) => Value::Number(*number),
+            Self::Text(text) => Value::Text(Cow::Owned(text.clone().into_owned())),
+            Self::List(values) => Value::List(values.iter().map(Self::to_static).collect()),
+            Self::Object(object) => Value::Object(Box::new(object.to_static())),
+        }
+    }
+}
+
 impl<'de> Object<'de> {
+    /// The same, of its own.
+    pub(crate) fn to_static(&self) -> Object<'static> {
+        let own = |Member { name, value }: &Member<'de>| {
+            let spelling = name.spelling.clone().map(|spelling| Cow::Owned(spelling.into_owned()));
+            let name = Name { property: name.property, repeated: name.repeated, spelling };
+            Member { name, value: value.to_static() }
+        };
+        Object { shape: self.shape, present: self.present, members: self.members.iter().map(own).collect() }
+    }
+
     /// Without members.
     pub(crate) const fn new(shape: &'static Shape) -> Self {
         Self { shape, present: 0, members: Vec::new() }

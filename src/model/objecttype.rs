@@ -7,7 +7,7 @@ use crate::draft::{Value, View, WrittenValue};
 use serde::{Serialize, Serializer};
 
 macro_rules! objecttypes {
-    ($($(#[doc = $about:literal])+ $objecttype:ident),+ $(,)?) => {
+    ($($(#[doc = $about:literal])+ $objecttype:ident $resource:literal),+ $(,)?) => {
         /// The objects that can be validated by themselves.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Objecttype {
@@ -17,6 +17,17 @@ macro_rules! objecttypes {
         impl Objecttype {
             /// All of them, in the order of the contract.
             pub const ALL: &'static [Self] = &[$(Self::$objecttype),+];
+
+            /// The name of its resource in the Klantinteracties API.
+            ///
+            /// ```
+            /// assert_eq!(klantinteracties::Objecttype::InterneTaak.resource(), "internetaken");
+            /// ```
+            pub const fn resource(self) -> &'static str {
+                match self {
+                    $(Self::$objecttype => $resource),+
+                }
+            }
 
             /// The declaration of the object.
             pub fn shape(self) -> &'static Shape {
@@ -31,35 +42,35 @@ macro_rules! objecttypes {
 
 objecttypes! {
     /// Contact between a customer and the municipality, with all that belongs to it.
-    Klantcontact,
+    Klantcontact "klantcontacten",
     /// Somebody from outside the municipality who took part in a klantcontact.
-    Betrokkene,
+    Betrokkene "betrokkenen",
     /// An e-mail address, telephone number or other way to reach somebody.
-    DigitaalAdres,
+    DigitaalAdres "digitaleadressen",
     /// A person or organisation that the municipality has a relation with.
-    Partij,
+    Partij "partijen",
     /// What identifies a partij in another register.
-    PartijIdentificator,
+    PartijIdentificator "partij-identificatoren",
     /// That one partij represents another.
-    Vertegenwoordiging,
+    Vertegenwoordiging "vertegenwoordigingen",
     /// A bank account.
-    Rekeningnummer,
+    Rekeningnummer "rekeningnummers",
     /// A group of partijen.
-    Categorie,
+    Categorie "categorieen",
     /// A partij's membership of a categorie.
-    CategorieRelatie,
+    CategorieRelatie "categorie-relaties",
     /// Somebody or something that works for the municipality.
-    Actor,
+    Actor "actoren",
     /// An actor's part in a klantcontact.
-    ActorKlantcontact,
+    ActorKlantcontact "actorklantcontacten",
     /// What has to be done to follow up a klantcontact.
-    InterneTaak,
+    InterneTaak "internetaken",
     /// What a klantcontact was about.
-    Onderwerpobject,
+    Onderwerpobject "onderwerpobjecten",
     /// An object that holds content of a klantcontact.
-    Bijlage,
+    Bijlage "bijlagen",
     /// A klantcontact with one betrokkene and one onderwerpobject, as one request of the API.
-    MaakKlantcontact,
+    MaakKlantcontact "maak-klantcontact",
 }
 
 /// A well-formed object: it comes from a report without errors, and in no other way.

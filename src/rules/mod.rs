@@ -19,8 +19,8 @@ pub(crate) mod vertegenwoordiging;
 pub(crate) use betrokkene::{has_contact_details, is_known};
 pub(crate) use digitaal_adres::{DUPLICATE, repeated};
 pub(crate) use klantcontact::DECIDING;
-pub(crate) use klantcontact::TAAL_UNKNOWN;
 pub(crate) use klantcontact::in_future::is_later;
+pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, TAAL_UNKNOWN};
 pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
 
 use serde::Serialize;
@@ -64,7 +64,7 @@ impl Rule {
 /// Two documents that differ in one rule.
 #[derive(Debug, PartialEq)]
 pub struct Example {
-    /// What the documents are; `None` for data with a schema of their own.
+    /// What the documents are; `None` where each stands for two: `{"schema", "data"}` or `{"original", "changed"}`.
     pub objecttype: Option<Objecttype>,
     /// Keeps to the rule.
     pub accepts: &'static str,
@@ -127,7 +127,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
             bijlage,
             categorie_relatie
         ))
-        .chain([DUPLICATE])
+        .chain([DUPLICATE, KLANTCONTACT_CHANGED])
         .chain(data::RULES.iter().copied())
 }
 
@@ -168,7 +168,7 @@ pub struct Severities {
 /// A document that breaks a rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CatalogueExample {
-    /// What the document is; absent for `{"schema", "data"}`: data with a schema of their own.
+    /// What the document is; absent where it stands for two: `{"schema", "data"}` or `{"original", "changed"}`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub objecttype: Option<&'static str>,
     /// The document, as JSON text.
@@ -206,22 +206,21 @@ mod tests {
     use crate::options::{Kanaal, Profile, Setting};
     #[cfg(feature = "json-schema")]
     use crate::{DataSchema, validate_data};
-    use crate::{Options, Report, validate};
+    use crate::{Options, Violation, correct, validate};
 
-    #[cfg(feature = "json-schema")]
-    fn of_data(example: &str) -> Report<'_> {
-        #[derive(serde::Deserialize)]
-        struct Example<'e> {
-            #[serde(borrow)]
-            schema: &'e serde_json::value::RawValue,
-            data: &'e serde_json::value::RawValue,
+    /// The codes that are found in an example that stands for two documents.
+    fn of_two(example: &str, options: &Options) -> Vec<&'static str> {
+        let example: std::collections::BTreeMap<&str, &serde_json::value::RawValue> =
+            serde_json::from_str(example).unwrap();
+        let codes = |violations: &[Violation]| violations.iter().map(Violation::code).collect();
+        if let Some(changed) = example.get("changed") {
+            return codes(correct(example["original"].get(), changed.get(), options).violations());
         }
-        let Example { schema, data } = serde_json::from_str(example).unwrap();
-        validate_data(&DataSchema::new(schema.get(), &Options::default()), data.get())
-    }
-
-    #[cfg(not(feature = "json-schema"))]
-    fn of_data(_: &str) -> Report<'_> {
+        #[cfg(feature = "json-schema")]
+        return codes(
+            validate_data(&DataSchema::new(example["schema"].get(), options), example["data"].get()).violations(),
+        );
+        #[cfg(not(feature = "json-schema"))]
         panic!("rules about data come with the feature json-schema")
     }
 
@@ -242,10 +241,10 @@ mod tests {
                 .kanalen(vec![kanaal("balie", None), kanaal("telefoon", None), kanaal("brief", Some("2020-01-01"))])
                 .max_bytes(if rule.code == "json-size" { 2 } else { 10_000 });
             let codes = |document| -> Vec<_> {
-                let report = match rule.example.objecttype {
-                    Some(objecttype) => validate(objecttype, document, &options),
-                    None => of_data(document),
+                let Some(objecttype) = rule.example.objecttype else {
+                    return of_two(document, &options);
                 };
+                let report = validate(objecttype, document, &options);
                 report.violations().iter().map(|violation| violation.code()).collect()
             };
             assert_eq!(codes(rule.example.accepts), [""; 0], "{}", rule.code);

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::{read, to_js, type_error};
 use crate::{
     CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Options, Report, Situation, contact_details,
-    json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
+    correct, json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
 };
 
 /// An objecttype with options that have been read, so that they are read once.
@@ -59,6 +59,11 @@ impl Validator {
     /// A document in its normal form and what was changed to get it, as JSON text.
     pub fn normalize(&self, json: &[u8]) -> Option<String> {
         serde_json::to_string(&normalize(self.objecttype, json, &self.options)).ok()
+    }
+
+    /// What was corrected in a klantcontact, as JSON text.
+    pub fn correct(&mut self, original: &[u8], changed: &[u8], now: f64) -> Option<String> {
+        serde_json::to_string(&correct(original, changed, self.at(now))).ok()
     }
 
     /// What normalising changed, where the options ask for that, as JSON text.

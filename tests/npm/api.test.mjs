@@ -1,6 +1,7 @@
 // The public functions as a caller meets them, mistakes included.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import init, * as klantinteracties from 'klantinteracties';
 
@@ -19,7 +20,7 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'contactDetails', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
+    'CodeObjecttype', 'contactDetails', 'correct', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
     'recogniseCodeObjecttype', 'ruleCatalogue', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });
@@ -46,6 +47,16 @@ test('the JSON Schemas are those of the files', () => {
   const file = new URL(import.meta.resolve('klantinteracties/schemas/klantcontact.json'));
   assert.deepEqual(klantinteracties.jsonSchema('klantcontact'), JSON.parse(readFileSync(file, 'utf8')));
   assert.throws(() => klantinteracties.jsonSchema('ticket'), TypeError);
+});
+
+test('a correction repairs, and adds nothing', () => {
+  const { cases } = JSON.parse(readFileSync(join(process.env.KLANTINTERACTIES_ROOT, 'tests/correct/klantcontact-changed.json'), 'utf8'));
+  for (const { description, original, changed, differences, expect, requests } of cases) {
+    const correction = klantinteracties.correct(original, changed, { reason: 'typefout' });
+    const violations = correction.violations.map(({ code, path }) => ({ code, path }));
+    assert.deepEqual({ ...correction, violations }, { reason: 'typefout', differences, violations: expect, requests }, description);
+  }
+  assert.throws(() => klantinteracties.correct(contact, contact, { reason: ' ' }), TypeError);
 });
 
 test('codes are recognised in the spellings that are in use', () => {

@@ -5,6 +5,7 @@ use crate::decision::{Outcome, Situation};
 
 mod actor_required;
 mod betrokkene_required;
+mod changed;
 pub(crate) mod in_future;
 mod not_established;
 mod single_onderwerp;
@@ -22,6 +23,9 @@ super::checks! {
 
 /// The same as of the value itself.
 pub(crate) static TAAL_UNKNOWN: &Rule = &taal_unknown::RULE;
+
+/// About two states of one klantcontact.
+pub(crate) static KLANTCONTACT_CHANGED: &Rule = &changed::RULE;
 
 /// A reason not to register a contact as it is.
 pub(crate) struct Reason {

@@ -1,0 +1,209 @@
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::draft::{Object, Value, Written};
+use crate::model::{FREE, Objecttype, Property, Type};
+use crate::options::Options;
+use crate::pointer::Path;
+use crate::read::Reading;
+use crate::report::{Params, Violation};
+use crate::rules::KLANTCONTACT_CHANGED;
+use crate::validate::{Report, is_valid, validate};
+
+/// What was corrected in a klantcontact, and what to send to the register.
+///
+/// Serialised it is `{"differences", "violations", "requests"}`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    differences: Vec<String>,
+    violations: Vec<Violation>,
+    requests: Vec<Request>,
+}
+
+impl Correction {
+    /// Where the two differ, as JSON Pointers, in the order of the changed document.
+    pub fn differences(&self) -> &[String] {
+        &self.differences
+    }
+
+    /// What is no repair (`klantcontact-changed`), and what is wrong with the changed document by itself where the
+    /// original was right.
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    /// What to send to the register, when no violation is an error: for each object that differs and has a uuid, the
+    /// properties that differ.
+    pub fn requests(&self) -> &[Request] {
+        &self.requests
+    }
+}
+
+impl Serialize for Correction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut correction = serializer.serialize_struct("Correction", 3)?;
+        correction.serialize_field("differences", &self.differences)?;
+        correction.serialize_field("violations", &self.violations)?;
+        correction.serialize_field("requests", &self.requests)?;
+        correction.end()
+    }
+}
+
+/// A request of the Klantinteracties API. Serialised it is `{"method", "path", "body"}`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// `PATCH`.
+    pub method: &'static str,
+    /// Below the address of the API, such as `/klantcontacten/11111111-1111-4111-8111-111111111110`.
+    pub path: String,
+    body: Object<'static>,
+}
+
+impl Serialize for Request {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut request = serializer.serialize_struct("Request", 3)?;
+        request.serialize_field("method", self.method)?;
+        request.serialize_field("path", &self.path)?;
+        request.serialize_field("body", &Written::declared(&self.body))?;
+        request.end()
+    }
+}
+
+/// Corrects a klantcontact that is registered. From "Klantcontact" in the basisterminologie: after registration it changes
+/// only to repair an error.
+///
+/// A value that becomes another, or goes, is a repair. What was empty and is filled in is new, and so are other people,
+/// actors, tasks, subjects, zaken and bijlagen: those belong in a new klantcontact or in an interne taak.
+///
+/// ```
+/// use klantinteracties::{Options, correct};
+///
+/// let uuid = "11111111-1111-4111-8111-111111111110";
+/// let original = format!(r#"{{"uuid": "{uuid}", "onderwerp": "Pasport", "inhoud": "Verloren"}}"#);
+/// let changed = format!(r#"{{"uuid": "{uuid}", "onderwerp": "Paspoort", "inhoud": "Verloren", "reactie": "Gevonden"}}"#);
+/// let correction = correct(&original, &changed, &Options::default());
+/// assert_eq!(correction.differences(), ["/onderwerp", "/reactie"]);
+/// let violation = &correction.violations()[0];
+/// assert_eq!((violation.code(), violation.path.as_str()), ("klantcontact-changed", "/reactie"));
+/// ```
+pub fn correct(
+    original: &(impl AsRef<[u8]> + ?Sized),
+    changed: &(impl AsRef<[u8]> + ?Sized),
+    options: &Options,
+) -> Correction {
+    let mut found = Found { options, differences: Vec::new(), violations: Vec::new(), requests: Vec::new() };
+    let shape = Objecttype::Klantcontact.shape();
+    let read = |json| Reading::new(options).read(json, shape);
+    let judge = |json| validate(Objecttype::Klantcontact, json, options);
+    let (before, after) = (judge(original.as_ref()), judge(changed.as_ref()));
+    match (read(original.as_ref()), read(changed.as_ref())) {
+        (Ok(Value::Object(original)), Ok(Value::Object(changed))) => {
+            found.object(Objecttype::Klantcontact, &original, &changed, &Path::Root);
+        }
+        // What cannot be read cannot be compared; the report says why.
+        _ => found.violations.extend(before.violations().iter().cloned()),
+    }
+    found.violations.extend(new_violations(&before, &after));
+    let requests = if is_valid(&found.violations) { found.requests } else { Vec::new() };
+    Correction { differences: found.differences, violations: found.violations, requests }
+}
+
+/// What is wrong now, and was not before: a correction need not repair everything.
+fn new_violations(before: &Report<'_>, after: &Report<'_>) -> Vec<Violation> {
+    after.violations().iter().filter(|violation| !before.violations().contains(violation)).cloned().collect()
+}
+
+struct Found<'o> {
+    options: &'o Options,
+    differences: Vec<String>,
+    violations: Vec<Violation>,
+    requests: Vec<Request>,
+}
+
+impl Found<'_> {
+    /// Compares two states of an object that has a resource of its own.
+    fn object(&mut self, objecttype: Objecttype, original: &Object<'_>, changed: &Object<'_>, path: &Path<'_>) {
+        let mut body = Object::new(&FREE);
+        for (index, property) in objecttype.shape().properties.iter().enumerate() {
+            let (before, after) = (original.get(index), changed.get(index));
+            let path = Path::Name(path, property.name);
+            if is_same(before, after) {
+                continue;
+            }
+            match (&property.kind, before, after) {
+                (Type::List(nested), Some(Value::List(before)), Some(Value::List(after)))
+                    if property.of_registration && before.len() == after.len() =>
+                {
+                    let objecttype = Objecttype::from_name((nested.shape)().name);
+                    self.list(objecttype, before, after, &path);
+                }
+                _ => self.value(property, before, after, &path, &mut body),
+            }
+        }
+        if let (false, Some(uuid)) = (body.members().is_empty(), original.text("uuid")) {
+            let path = format!("/{}/{uuid}", objecttype.resource());
+            self.requests.push(Request { method: "PATCH", path, body });
+        }
+    }
+
+    /// Compares the elements of a list, one by one; another element is new.
+    fn list(&mut self, objecttype: Option<Objecttype>, before: &[Value<'_>], after: &[Value<'_>], path: &Path<'_>) {
+        for (index, (before, after)) in before.iter().zip(after).enumerate() {
+            let path = Path::Index(path, index);
+            match (objecttype, before, after) {
+                (_, before, after) if before == after => {}
+                (Some(objecttype), Value::Object(before), Value::Object(after))
+                    if before.text("uuid") == after.text("uuid") =>
+                {
+                    self.object(objecttype, before, after, &path);
+                }
+                _ => self.is_new(&path),
+            }
+        }
+    }
+
+    /// A value of the object itself, which a request can change.
+    fn value(
+        &mut self,
+        property: &'static Property,
+        before: Option<&Value<'_>>,
+        after: Option<&Value<'_>>,
+        path: &Path<'_>,
+        body: &mut Object<'static>,
+    ) {
+        let is_other = matches!(&property.kind, Type::Object(nested) | Type::List(nested) if nested.or_reference);
+        if is_other || property.of_registration || property.read_only || is_empty(before) {
+            return self.is_new(path);
+        }
+        self.differences.push(path.pointer());
+        let emptied = if property.nullable { Value::Null } else { Value::Text("".into()) };
+        body.other(property.name.into(), after.map_or(emptied, Value::to_static));
+    }
+
+    fn is_new(&mut self, path: &Path<'_>) {
+        self.differences.push(path.pointer());
+        if let Some(severity) = self.options.severity(KLANTCONTACT_CHANGED) {
+            self.violations.push(Violation {
+                rule: KLANTCONTACT_CHANGED,
+                severity,
+                path: path.pointer(),
+                params: Params::None,
+                language: self.options.language,
+            });
+        }
+    }
+}
+
+/// Whether nothing differs; what is absent, `null`, or an empty text or list is nothing.
+fn is_same(before: Option<&Value<'_>>, after: Option<&Value<'_>>) -> bool {
+    (is_empty(before) && is_empty(after)) || before == after
+}
+
+fn is_empty(value: Option<&Value<'_>>) -> bool {
+    match value {
+        None | Some(Value::Null) => true,
+        Some(Value::Text(text)) => text.is_empty(),
+        Some(Value::List(values)) => values.is_empty(),
+        Some(_) => false,
+    }
+}

@@ -1,0 +1,5 @@
+//! From what happened to well-formed objects.
+
+mod correct;
+
+pub use correct::{Correction, Request, correct};
