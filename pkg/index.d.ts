@@ -222,7 +222,8 @@ export interface Rule {
   source: string;
   /** With `{name}` for parameters. */
   message: string;
-  example: { objecttype: Objecttype; document: string };
+  /** A document that breaks it; without an objecttype it is `{"original", "changed"}`, for `correct`. */
+  example: { objecttype?: Objecttype; document: string };
 }
 
 /** Every rule. */
