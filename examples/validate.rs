@@ -31,11 +31,8 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<(), Box<dyn std::error:
                 })?;
             }
             "--profile" => {
-                options = options.profile(match value()?.as_str() {
-                    "basisterminologie" => Profile::Basisterminologie,
-                    "open-klant" => Profile::OpenKlant,
-                    _ => return Err("--profile is basisterminologie or open-klant".into()),
-                });
+                let profile = Profile::from_name(&value()?).ok_or("--profile is basisterminologie or open-klant")?;
+                options = options.profile(profile);
             }
             "--now" => options = options.now(&value()?)?,
             _ if file.is_none() => file = Some(arg),

@@ -43,7 +43,7 @@ class Report {
   constructor(validator, json) {
     const violations =
       typeof json === 'string' ? validator.text(json, Date.now()) : validator.bytes(json, Date.now());
-    this.violations = violations ?? [];
+    this.violations = violations === undefined ? [] : JSON.parse(violations);
     this.valid = !this.violations.some(({ severity }) => severity === 'error');
     this.#validator = validator;
     this.#json = json;
@@ -69,7 +69,9 @@ const report = (validator, input) => new Report(validator, toJson(input));
 
 function many(validator, input) {
   const json = toJson(input);
-  return typeof json === 'string' ? validator.manyText(json, Date.now()) : validator.manyBytes(json, Date.now());
+  return JSON.parse(
+    typeof json === 'string' ? validator.manyText(json, Date.now()) : validator.manyBytes(json, Date.now()),
+  );
 }
 
 export function validate(objecttype, input, options) {
@@ -101,18 +103,17 @@ export function recogniseCodeObjecttype(code) {
 }
 
 export function situationOf(klantcontact, options) {
-  const bytes = toBytes(klantcontact);
-  return wasmValidator('klantcontact', options).situation(bytes, Date.now());
+  return JSON.parse(wasmValidator('klantcontact', options).situation(toBytes(klantcontact), Date.now()));
 }
 
 export function mayRegister(situation, language) {
   assertReady();
-  return wasm.mayRegister(toJson(situation), language);
+  return JSON.parse(wasm.mayRegister(toJson(situation), language));
 }
 
 export function contactDetails(situation, language) {
   assertReady();
-  return wasm.contactDetails(toJson(situation), language);
+  return JSON.parse(wasm.contactDetails(toJson(situation), language));
 }
 
 export function jsonSchema(objecttype) {
@@ -122,11 +123,10 @@ export function jsonSchema(objecttype) {
 
 export function ruleCatalogue(language) {
   assertReady();
-  return wasm.ruleCatalogue(language);
+  return JSON.parse(wasm.ruleCatalogue(language));
 }
 
 export function toInvalidParams(violations) {
   assertReady();
-  const parts = violations.map(({ path, code, message }) => ({ path, code, message }));
-  return wasm.toInvalidParams(JSON.stringify(parts));
+  return violations.map(({ path, code, message }) => JSON.parse(wasm.toInvalidParam(path, code, message)));
 }

@@ -1,13 +1,11 @@
 //! Walks a draft in document order, judges every value by its declaration, and every object by its rules.
 
-use std::collections::BTreeSet;
-
 use crate::draft::{Member, Object, Value};
 use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
+use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Seen, Verdict, broken, repeated, value as rules};
 use crate::value::Format;
 
 /// The violations in a document, in document order; what is missing stands where the object begins that misses it.
@@ -80,12 +78,12 @@ impl Checker<'_> {
         pointing.extend(pointed);
         self.all_here(path, pointing.iter().filter(|broken| broken.ends_at(object)));
 
-        let mut others = BTreeSet::new();
+        let mut others = Seen::default();
         for Member { name, value } in object.members() {
             let path = Path::Name(path, name.text(shape));
             let Some(property) = name.property(shape) else {
                 let name = name.text(shape);
-                self.unknown(name, others.insert(name), shape, &path);
+                self.unknown(name, others.is_new(("", name)), shape, &path);
                 continue;
             };
             let pointed: Vec<_> = pointing.iter().filter_map(|broken| broken.below(property.name)).collect();
@@ -159,11 +157,11 @@ impl Checker<'_> {
     }
 
     fn entries(&mut self, entries: &Object<'_>, declared: &Text, path: &Path<'_>) {
-        let mut names = BTreeSet::new();
+        let mut names = Seen::default();
         for Member { name, value } in entries.members() {
             let name = name.text(entries.shape());
             let path = Path::Name(path, name);
-            if !names.insert(name) {
+            if !names.is_new(("", name)) {
                 self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
             }
             match value {

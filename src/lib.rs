@@ -18,6 +18,7 @@ mod text;
 mod validate;
 pub mod value;
 mod vocabulary;
+mod written;
 
 #[cfg(any(feature = "wasm", feature = "wasm-json-schema"))]
 mod wasm;
@@ -32,10 +33,11 @@ pub use decision::{
 pub use draft::{Entries, Field, Held, List, View};
 pub use model::{Model, Objecttype};
 pub use normalize::{Change, Normalized, normalize};
-pub use options::{FollowUp, Kanaal, OptionError, Options, Profile, Setting};
+pub use options::{FollowUp, Kanaal, Options, Profile, Setting};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
 pub use validate::{Invalid, ManyReport, Report, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
+pub use written::OptionError;

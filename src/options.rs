@@ -1,34 +1,34 @@
 //! What a caller can choose.
 
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Deserializer, Serialize};
-
 use crate::report::Severity;
 use crate::rules::{self, Rule};
 use crate::text::Language;
 use crate::value::parse_date_time;
+use crate::written::{self, OptionError, Result, Written, words};
+use chrono::{DateTime, Utc};
 
-/// Against what a document is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Profile {
-    /// The terminology and the information model: what they call wrong is an error.
-    #[default]
-    Basisterminologie,
-    /// What an Open Klant 2.18 server takes; the rules that only the terminology has are warnings.
-    OpenKlant,
+words! {
+    /// Against what a document is judged.
+    #[derive(Default)]
+    pub enum Profile {
+        /// The terminology and the information model: what they call wrong is an error.
+        #[default]
+        Basisterminologie "basisterminologie",
+        /// What an Open Klant 2.18 server takes; the rules that only the terminology has are warnings.
+        OpenKlant "open-klant",
+    }
 }
 
-/// What a contact leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FollowUp {
-    /// Nothing: the contact is complete.
-    None,
-    /// Something that can be done without reaching the customer.
-    WithoutContact,
-    /// Something for which the customer has to be reached.
-    NeedsContact,
+words! {
+    /// What a contact leads to.
+    pub enum FollowUp {
+        /// Nothing: the contact is complete.
+        None "none",
+        /// Something that can be done without reaching the customer.
+        WithoutContact "without-contact",
+        /// Something for which the customer has to be reached.
+        NeedsContact "needs-contact",
+    }
 }
 
 /// A kanaal that the municipality uses, and when.
@@ -42,16 +42,16 @@ pub struct Kanaal {
     pub einddatum_geldigheid: Option<String>,
 }
 
-/// What a caller wants of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Setting {
-    /// It makes a document invalid.
-    Error,
-    /// It is reported, and the document stays valid.
-    Warning,
-    /// It is not looked at.
-    Off,
+words! {
+    /// What a caller wants of a rule.
+    pub enum Setting {
+        /// It makes a document invalid.
+        Error "error",
+        /// It is reported, and the document stays valid.
+        Warning "warning",
+        /// It is not looked at.
+        Off "off",
+    }
 }
 
 impl Setting {
@@ -103,18 +103,6 @@ impl Default for Options {
     }
 }
 
-/// An option that cannot be; the text says which and what to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OptionError(String);
-
-impl std::fmt::Display for OptionError {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for OptionError {}
-
 impl Options {
     /// Against what the document is judged.
     pub fn profile(mut self, profile: Profile) -> Self {
@@ -126,7 +114,7 @@ impl Options {
     ///
     /// # Errors
     /// When the text is not a date and time with an offset.
-    pub fn now(mut self, now: &str) -> Result<Self, OptionError> {
+    pub fn now(mut self, now: &str) -> Result<Self> {
         let moment = parse_date_time(now);
         self.now =
             Some(moment.ok_or_else(|| OptionError("now: use a date and time like 2024-05-31T09:30:00Z".into()))?);
@@ -137,7 +125,7 @@ impl Options {
     ///
     /// # Errors
     /// When the number is outside the years that dates can have.
-    pub fn now_millis(mut self, millis: i64) -> Result<Self, OptionError> {
+    pub fn now_millis(mut self, millis: i64) -> Result<Self> {
         let moment = DateTime::from_timestamp_millis(millis);
         self.now = Some(moment.ok_or_else(|| OptionError("now: this moment is out of range".into()))?);
         Ok(self)
@@ -184,8 +172,8 @@ impl Options {
     ///
     /// # Errors
     /// When no rule has that code.
-    pub fn rule(mut self, code: &str, setting: Setting) -> Result<Self, OptionError> {
-        let unknown = || OptionError(format!("rules: there is no rule {code:?}; ruleCatalogue() lists them all"));
+    pub fn rule(mut self, code: &str, setting: Setting) -> Result<Self> {
+        let unknown = || OptionError("rules: there is no such rule; ruleCatalogue() lists them all".into());
         let rule = rules::find(code).ok_or_else(unknown)?;
         self.settings.push((rule.code, setting));
         Ok(self)
@@ -198,70 +186,70 @@ impl Options {
     }
 }
 
-/// The options as they are written in JavaScript and JSON.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Written {
-    profile: Option<Profile>,
-    #[serde(default, deserialize_with = "moment")]
-    now: Option<DateTime<Utc>>,
-    language: Option<Language>,
-    rules: Option<std::collections::BTreeMap<String, Setting>>,
-    follow_up: Option<FollowUp>,
-    kanalen: Option<Vec<Kanaal>>,
-    normalize: Option<bool>,
-    max_bytes: Option<f64>,
-}
+/// The names of the options, as they are written.
+const NAMES: [&str; 8] = ["profile", "now", "language", "rules", "followUp", "kanalen", "normalize", "maxBytes"];
 
-fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
-    let wrong = || serde::de::Error::custom("now: use a valid Date, or a date and time like 2024-05-31T09:30:00Z");
-    // A Date that is no date is written as null, which must not pass for no moment at all.
-    let text = Option::<String>::deserialize(deserializer)?;
-    text.as_deref().and_then(parse_date_time).map(Some).ok_or_else(wrong)
-}
-
-impl<'de> Deserialize<'de> for Options {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = Written::deserialize(deserializer)?;
-        let mut options = Self {
-            profile: written.profile.unwrap_or_default(),
-            now: written.now,
-            language: written.language.unwrap_or_default(),
-            follow_up: written.follow_up,
-            kanalen: written.kanalen,
-            normalize: written.normalize.unwrap_or_default(),
-            ..Self::default()
-        };
-        if let Some(max_bytes) = written.max_bytes {
-            options.max_bytes = max_bytes as usize;
-        }
-        for (code, setting) in written.rules.unwrap_or_default() {
-            options = options.rule(&code, setting).map_err(serde::de::Error::custom)?;
+impl Options {
+    /// The options as they are written in JavaScript: an object with the same names.
+    ///
+    /// ```
+    /// use klantinteracties::{Options, Profile};
+    ///
+    /// let options = Options::from_json(r#"{"profile": "open-klant"}"#)?;
+    /// assert_eq!(options, Options::default().profile(Profile::OpenKlant));
+    /// assert_eq!(Options::from_json(r#"{"profile": "best"}"#).unwrap_err().to_string(), "profile: use one of basisterminologie, open-klant");
+    /// # Ok::<(), klantinteracties::OptionError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no such option, or what is written for one cannot be.
+    pub fn from_json(json: &str) -> Result<Self> {
+        let read = written::read("options", json)?;
+        let mut options = Self::default();
+        for option in Written::new("options", &read).members()? {
+            match (option.name, option.unless_null()) {
+                // A Date that is no date is written as null, which must not pass for no moment at all.
+                ("now", moment) => {
+                    options = options.now(moment.map(Written::text).transpose()?.unwrap_or_default())?;
+                }
+                (name, None) if NAMES.contains(&name) => {}
+                ("profile", Some(option)) => options.profile = option.word()?,
+                ("language", Some(option)) => options.language = option.word()?,
+                ("followUp", Some(option)) => options.follow_up = Some(option.word()?),
+                ("normalize", Some(option)) => options.normalize = option.boolean()?,
+                ("maxBytes", Some(option)) => options.max_bytes = option.size()?,
+                ("kanalen", Some(option)) => {
+                    options.kanalen = Some(option.elements()?.map(Kanaal::read).collect::<Result<_>>()?);
+                }
+                ("rules", Some(option)) => {
+                    for setting in option.members()? {
+                        options = options.rule(setting.name, setting.word()?)?;
+                    }
+                }
+                _ => return option.unknown(&NAMES),
+            }
         }
         Ok(options)
     }
 }
 
-/// A kanaal is written as its code, or as an object with its period.
-impl<'de> Deserialize<'de> for Kanaal {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Written {
-            Code(String),
-            Period {
-                code: String,
-                #[serde(rename = "begindatumGeldigheid")]
-                begin: Option<String>,
-                #[serde(rename = "einddatumGeldigheid")]
-                end: Option<String>,
-            },
+impl Kanaal {
+    /// A kanaal is written as its code, or as an object with its period.
+    fn read(written: Written<'_>) -> Result<Self> {
+        let mut kanaal = Self { code: String::new(), begindatum_geldigheid: None, einddatum_geldigheid: None };
+        if let Ok(code) = written.text() {
+            return Ok(Self { code: code.to_owned(), ..kanaal });
         }
-        Ok(match Written::deserialize(deserializer)? {
-            Written::Code(code) => Self { code, begindatum_geldigheid: None, einddatum_geldigheid: None },
-            Written::Period { code, begin, end } => {
-                Self { code, begindatum_geldigheid: begin, einddatum_geldigheid: end }
+        for member in written.members()? {
+            let text = || member.unless_null().map(Written::text).transpose().map(|text| text.map(str::to_owned));
+            match member.name {
+                "code" => kanaal.code = member.text()?.to_owned(),
+                "begindatumGeldigheid" => kanaal.begindatum_geldigheid = text()?,
+                "einddatumGeldigheid" => kanaal.einddatum_geldigheid = text()?,
+                // Kanalen come from a list of the municipality, with more about each.
+                _ => {}
             }
-        })
+        }
+        Ok(kanaal)
     }
 }

@@ -1,19 +1,20 @@
 //! What a validation finds.
 
 use serde::ser::{SerializeMap, SerializeStruct};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::rules::Rule;
 use crate::text::Language;
+use crate::written::words;
 
-/// How bad a violation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// The document is not valid.
-    Error,
-    /// The document is valid, but somebody should look at it.
-    Warning,
+words! {
+    /// How bad a violation is.
+    pub enum Severity {
+        /// The document is not valid.
+        Error "error",
+        /// The document is valid, but somebody should look at it.
+        Warning "warning",
+    }
 }
 
 /// One thing that is wrong, and where.

@@ -1,7 +1,6 @@
 //! The declarations as JSON Schema, for whoever has a use for that.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
@@ -43,8 +42,11 @@ pub fn json_schema(objecttype: Objecttype) -> JsonSchema {
     ]);
     schema.extend(object);
     if !definitions.written.is_empty() {
-        let written = definitions.written.into_iter().filter_map(|(name, schema)| Some((name, schema?)));
-        schema.push((Cow::Borrowed("$defs"), object_of(written.map(|(name, schema)| (Cow::Owned(name), schema)))));
+        let written = definitions.written;
+        schema.push((
+            Cow::Borrowed("$defs"),
+            object_of(written.into_iter().map(|(name, schema)| (Cow::Owned(name), schema))),
+        ));
     }
     JsonSchema(free(schema))
 }
@@ -54,10 +56,10 @@ const BASE: &str = "urn:klantinteracties:";
 
 type Members = Vec<(Cow<'static, str>, Value<'static>)>;
 
-/// The schemas of the objects in an object; `None` for one that is being made.
+/// The schemas of the objects in an object; `null` for one that is being made.
 #[derive(Default)]
 struct Definitions {
-    written: BTreeMap<String, Option<Value<'static>>>,
+    written: Vec<(String, Value<'static>)>,
 }
 
 impl Definitions {
@@ -65,10 +67,13 @@ impl Definitions {
     fn nested(&mut self, nested: &Nested, variant: Option<&str>) -> Value<'static> {
         let shape = (nested.shape)();
         let name = variant.map_or_else(|| shape.name.to_owned(), |variant| format!("{}-{variant}", shape.name));
-        if !self.written.contains_key(&name) {
-            self.written.insert(name.clone(), None);
+        if !self.written.iter().any(|(written, _)| *written == name) {
+            let place = self.written.len();
+            self.written.push((name.clone(), Value::Null));
             let schema = object_of(self.object(shape, variant, false));
-            self.written.insert(name.clone(), Some(schema));
+            if let Some((_, written)) = self.written.get_mut(place) {
+                *written = schema;
+            }
         }
         let whole = object_of(members([("$ref", text(format!("#/$defs/{name}")))]));
         if nested.or_reference { self.or_reference(shape, whole) } else { whole }
@@ -175,9 +180,12 @@ impl Definitions {
                 .collect(),
             Type::Object(nested @ Nested { variant: Some(name), .. }) => {
                 let shape = (nested.shape)();
-                let mut words: Vec<_> = shape.properties.iter().flat_map(|property| property.only).copied().collect();
-                words.sort_unstable();
-                words.dedup();
+                let mut words: Vec<&'static str> = Vec::new();
+                for word in shape.properties.iter().flat_map(|property| property.only) {
+                    if !words.contains(word) {
+                        words.push(word);
+                    }
+                }
                 words.into_iter().map(|word| when(name, word, property, self.nested(nested, Some(word)))).collect()
             }
             _ => Vec::new(),

@@ -1,18 +1,18 @@
 //! Sentences for people, in Dutch and English.
 
-use serde::{Deserialize, Serialize};
-
 use crate::report::{Param, Params};
+use crate::written::words;
 
-/// The language of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Dutch.
-    #[default]
-    Nl,
-    /// English.
-    En,
+words! {
+    /// The language of messages.
+    #[derive(Default)]
+    pub enum Language {
+        /// Dutch.
+        #[default]
+        Nl "nl",
+        /// English.
+        En "en",
+    }
 }
 
 /// A sentence in both languages: what is wrong and what to do. `{name}` stands for a parameter of the violation.

@@ -79,7 +79,7 @@ fn options(file: &CaseFile, case: &Case) -> Options {
     ]);
     options.extend(file.options.clone());
     options.extend(case.options.clone());
-    serde_json::from_value(Value::Object(options)).unwrap()
+    Options::from_json(&Value::Object(options).to_string()).unwrap()
 }
 
 fn document(case: &Case) -> String {

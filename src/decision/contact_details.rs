@@ -1,31 +1,52 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::options::FollowUp;
 use crate::text::{Language, Message};
+use crate::written::{self, OptionError, Written, words};
 
-/// What may stand in the contact details of a betrokkene.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Policy {
-    /// Nothing.
-    Empty,
-    /// At least one address.
-    Required,
-    /// An address, or nothing.
-    Allowed,
+words! {
+    /// What may stand in the contact details of a betrokkene.
+    pub enum Policy {
+        /// Nothing.
+        Empty "empty",
+        /// At least one address.
+        Required "required",
+        /// An address, or nothing.
+        Allowed "allowed",
+    }
 }
 
 /// What decides about the contact details of a betrokkene.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ContactSituation {
     /// Whether the betrokkene is linked to a partij.
     pub known: bool,
     /// What the contact leads to.
     pub follow_up: FollowUp,
     /// Whether other details than the partij's own are wanted for this once.
-    #[serde(default)]
     pub other_details: bool,
+}
+
+impl ContactSituation {
+    /// The situation as it is written in JavaScript: `{"known", "followUp", "otherDetails"}`.
+    ///
+    /// # Errors
+    /// When there is no such property, one is missing, or what is written for one cannot be.
+    pub fn from_json(json: &str) -> Result<Self, OptionError> {
+        const NAMES: [&str; 3] = ["known", "followUp", "otherDetails"];
+        let (mut known, mut follow_up, mut other_details) = (None, None, false);
+        let read = written::read("situation", json)?;
+        for member in Written::new("situation", &read).members()? {
+            match member.name {
+                "known" => known = Some(member.boolean()?),
+                "followUp" => follow_up = Some(member.word()?),
+                "otherDetails" => other_details = member.boolean()?,
+                _ => return member.unknown(&NAMES),
+            }
+        }
+        let missing = || OptionError("situation: known and followUp have to be there".to_owned());
+        Ok(Self { known: known.ok_or_else(missing)?, follow_up: follow_up.ok_or_else(missing)?, other_details })
+    }
 }
 
 /// Which contact details belong to a betrokkene, and why.

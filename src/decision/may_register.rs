@@ -3,21 +3,22 @@ use serde::Serialize;
 use super::Situation;
 use crate::rules::DECIDING;
 use crate::text::Language;
+use crate::written::words;
 
-/// What to do with a contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// Register it.
-    Register,
-    /// Register a klantcontact for each subject.
-    Split,
-    /// Wait until it has taken place.
-    NotYet,
-    /// Leave it unregistered: nobody is served by it.
-    NoPurpose,
-    /// It is no klantcontact: a side is missing.
-    NotAKlantcontact,
+words! {
+    /// What to do with a contact.
+    pub enum Outcome {
+        /// Register it.
+        Register "register",
+        /// Register a klantcontact for each subject.
+        Split "split",
+        /// Wait until it has taken place.
+        NotYet "not-yet",
+        /// Leave it unregistered: nobody is served by it.
+        NoPurpose "no-purpose",
+        /// It is no klantcontact: a side is missing.
+        NotAKlantcontact "not-a-klantcontact",
+    }
 }
 
 /// Whether a contact may be registered, and why not.

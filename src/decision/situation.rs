@@ -1,18 +1,19 @@
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::draft::{Field, Held, List, Object, View};
 use crate::model::{Klantcontact, MaakKlantcontact, Onderwerpobject};
 use crate::options::{FollowUp, Options};
-use crate::rules::{is_known, is_later};
+use crate::rules::{Seen, is_known, is_later};
 use crate::value::parse_date_time;
+use crate::written::{self, OptionError, Written};
 
 /// What is known of a contact when somebody asks whether it may be registered. What is `None` is not known, and no
 /// reason against.
 ///
 /// It is filled in by a form that has no document yet, or taken from a document by [`situation_of`](crate::situation_of).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Situation {
     /// Whether somebody from outside the municipality takes part.
     pub betrokkene: Option<bool>,
@@ -31,6 +32,31 @@ pub struct Situation {
 }
 
 impl Situation {
+    /// The situation as it is written in JavaScript; what is left out or `null` is not known.
+    ///
+    /// # Errors
+    /// When there is no such property, or what is written for one cannot be.
+    pub fn from_json(json: &str) -> Result<Self, OptionError> {
+        const NAMES: [&str; 7] = ["betrokkene", "actor", "planned", "established", "onderwerpen", "known", "followUp"];
+        let mut situation = Self::default();
+        let read = written::read("situation", json)?;
+        for member in Written::new("situation", &read).members()? {
+            let known = member.unless_null();
+            let boolean = || known.map(Written::boolean).transpose();
+            match member.name {
+                "betrokkene" => situation.betrokkene = boolean()?,
+                "actor" => situation.actor = boolean()?,
+                "planned" => situation.planned = boolean()?,
+                "established" => situation.established = boolean()?,
+                "onderwerpen" => situation.onderwerpen = known.map(Written::size).transpose()?,
+                "known" => situation.known = boolean()?,
+                "followUp" => situation.follow_up = known.map(Written::word).transpose()?,
+                _ => return member.unknown(&NAMES),
+            }
+        }
+        Ok(situation)
+    }
+
     /// What the document shows, and the options add; nothing when it is no contact.
     pub(crate) fn of(document: &Object<'_>, options: &Options) -> Self {
         if let Some(klantcontact) = Klantcontact::of_object(document) {
@@ -86,15 +112,12 @@ fn some_of<'v, T: Held<'v>>(list: Field<'v, List<'v, T>>) -> Option<bool> {
 
 /// How many different zaken the contact was about.
 fn zaken(klantcontact: Klantcontact<'_>) -> usize {
-    let mut zaken: Vec<&str> = klantcontact
-        .ging_over_onderwerpobjecten()
-        .items()
-        .filter(|object| object.is_zaak())
+    let onderwerpen = klantcontact.ging_over_onderwerpobjecten().items().filter(|object| object.is_zaak());
+    let mut zaken = Seen::default();
+    onderwerpen
         .filter_map(|object| object.onderwerpobjectidentificator().value()?.object_id().value())
-        .collect();
-    zaken.sort_unstable();
-    zaken.dedup();
-    zaken.len()
+        .filter(|zaak| zaken.is_new(("zaak", zaak)))
+        .count()
 }
 
 /// Whether a known partij is among those involved; `None` when nobody is, or when one of them cannot be judged.

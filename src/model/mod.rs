@@ -37,7 +37,6 @@ pub use klantcontact::Klantcontact;
 pub use maak_klantcontact::MaakKlantcontact;
 pub use objecttype::{Model, Objecttype};
 pub use onderwerpobject::Onderwerpobject;
-pub(crate) use partij::Identity;
 pub use partij::{Partij, PartijIdentificatie};
 pub use partij_identificator::{PartijIdentificator, PartijIdentificatorGroep};
 pub use reference::Reference;

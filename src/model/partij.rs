@@ -67,9 +67,6 @@ object! {
     }
 }
 
-/// What a partij is certainly known by: its uuid, or a number with its kind.
-pub(crate) type Identity<'p> = (&'p str, &'p str);
-
 impl<'v> Partij<'v> {
     /// Whether there is an address to reach the partij at, usable or not.
     pub fn has_contact_details(self) -> bool {
@@ -84,8 +81,8 @@ impl<'v> Partij<'v> {
         self.partij_identificatoren().items().filter_map(|identificator| identificator.soort())
     }
 
-    /// All that the partij is known by.
-    pub(crate) fn identities(self) -> impl Iterator<Item = Identity<'v>> {
+    /// What the partij is certainly known by: its uuid, or a number, with their kinds.
+    pub(crate) fn identities(self) -> impl Iterator<Item = (&'v str, &'v str)> {
         let numbers = self.partij_identificatoren().items().filter_map(|identificator| {
             let group = identificator.partij_identificator().value()?;
             Some((group.code_soort_object_id().value()?, group.object_id().value()?))

@@ -21,7 +21,7 @@ pub(crate) use digitaal_adres::{DUPLICATE, repeated};
 pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
 pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, TAAL_UNKNOWN};
-pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
+pub(crate) use run::{Broken, Document, Scene, Seen, Verdict, broken};
 
 use serde::Serialize;
 
@@ -104,31 +104,31 @@ macro_rules! checks {
 }
 use checks;
 
+/// The rules about objects.
+static CHECKED: [&[Checked]; 12] = [
+    klantcontact::CHECKS,
+    betrokkene::CHECKS,
+    partij::CHECKS,
+    partij_identificator::CHECKS,
+    vertegenwoordiging::CHECKS,
+    digitaal_adres::CHECKS,
+    adres::CHECKS,
+    actor::CHECKS,
+    interne_taak::CHECKS,
+    onderwerpobject::CHECKS,
+    bijlage::CHECKS,
+    categorie_relatie::CHECKS,
+];
+
+/// The rules about several objects at once.
+static OF_SEVERAL: &[&Rule] = &[DUPLICATE, KLANTCONTACT_CHANGED];
+
 /// Every rule: those about values, then those about objects.
 pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
-    macro_rules! of {
-        ($($object:ident),+) => {
-            std::iter::empty()$(.chain($object::CHECKS.iter().map(|(rule, _)| *rule)))+
-        };
-    }
+    let checked = CHECKED.iter().copied().flatten().map(|(rule, _)| *rule);
     let deciding = DECIDING.iter().map(|reason| reason.rule);
-    value::RULES
-        .iter()
-        .copied()
-        .chain(deciding)
-        .chain(of!(klantcontact, betrokkene, partij, partij_identificator))
-        .chain(of!(
-            vertegenwoordiging,
-            digitaal_adres,
-            adres,
-            actor,
-            interne_taak,
-            onderwerpobject,
-            bijlage,
-            categorie_relatie
-        ))
-        .chain([DUPLICATE, KLANTCONTACT_CHANGED])
-        .chain(data::RULES.iter().copied())
+    let others = [value::RULES, OF_SEVERAL, data::RULES];
+    others.into_iter().flatten().copied().chain(deciding).chain(checked)
 }
 
 /// The rule with this code.

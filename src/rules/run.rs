@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::draft::{Object, View};
-use crate::model::{Identity, Klantcontact, MaakKlantcontact};
+use crate::model::{Klantcontact, MaakKlantcontact};
 use crate::options::{Options, Profile};
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
@@ -22,7 +22,7 @@ pub(crate) struct Contact<'s> {
     /// Whether a klant takes part, or somebody who may be one.
     pub(crate) has_klant: bool,
     /// What identifies the organisations that the contactpersonen worked for.
-    pub(crate) werkgevers: BTreeSet<Identity<'s>>,
+    pub(crate) werkgevers: Seen<'s>,
 }
 
 impl<'s> Document<'s> {
@@ -87,23 +87,40 @@ impl<'s> Contact<'s> {
         Self {
             is_answer: subject.is_some_and(|subject| subject.is_klantcontact()),
             has_klant: true,
-            werkgevers: BTreeSet::new(),
+            werkgevers: Seen::default(),
         }
     }
 
     fn new(klantcontact: Klantcontact<'s>) -> Self {
         let betrokkenen = || klantcontact.had_betrokkenen().items();
-        let werkgevers = betrokkenen()
+        let mut werkgevers = Seen::default();
+        betrokkenen()
             .filter_map(|betrokkene| betrokkene.was_partij().value()?.partij_identificatie().value())
             .filter_map(|details| details.werkte_voor_partij().value())
             .flat_map(|werkgever| werkgever.identities())
-            .collect();
+            .for_each(|identity| {
+                werkgevers.is_new(identity);
+            });
         Self {
             is_answer: klantcontact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact()),
             has_klant: betrokkenen()
                 .any(|betrokkene| betrokkene.rol().value() == Some("klant") || betrokkene.is_reference()),
             werkgevers,
         }
+    }
+}
+
+/// What has been seen before: kinds with what is of that kind.
+#[derive(Default)]
+pub(crate) struct Seen<'s>(BTreeSet<(&'s str, &'s str)>);
+
+impl<'s> Seen<'s> {
+    pub(crate) fn is_new(&mut self, what: (&'s str, &'s str)) -> bool {
+        self.0.insert(what)
+    }
+
+    pub(crate) fn contains(&self, what: (&'s str, &'s str)) -> bool {
+        self.0.contains(&what)
     }
 }
 

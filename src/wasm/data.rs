@@ -2,7 +2,10 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{read, to_js};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+
+use super::read;
 use crate::{DataSchema, Options, validate_data};
 
 /// A JSON Schema that has been compiled once.
@@ -14,12 +17,13 @@ impl JsDataSchema {
     /// The schema and the options come as JSON text. Throws a TypeError when there is no such option.
     #[wasm_bindgen(constructor)]
     pub fn new(schema: &str, options: Option<String>) -> Result<JsDataSchema, JsValue> {
-        let options: Options = options.map(|options| read(&options)).transpose()?.unwrap_or_default();
+        let options = read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?;
         Ok(Self(DataSchema::new(schema, &options)))
     }
 
     /// The report of data in UTF-8.
     pub fn validate(&self, data: &[u8]) -> JsValue {
-        to_js(&validate_data(&self.0, data))
+        // Writing plain data of ours into plain objects does not fail.
+        validate_data(&self.0, data).serialize(&Serializer::json_compatible()).unwrap_or_default()
     }
 }

@@ -1,12 +1,11 @@
 //! The bindings of the library.
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{read, to_js, type_error};
+use super::{read, to_json, type_error};
 use crate::{
-    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Options, Report, Situation, contact_details,
-    correct, json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
+    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Options, Situation, contact_details, correct,
+    json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
 };
 
 /// An objecttype with options that have been read, so that they are read once.
@@ -23,57 +22,59 @@ impl Validator {
     #[wasm_bindgen(constructor)]
     pub fn new(objecttype: &str, options: Option<String>) -> Result<Validator, JsValue> {
         let objecttype = read_objecttype(objecttype)?;
-        let options: Options = options.map(|options| read(&options)).transpose()?.unwrap_or_default();
+        let options = read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?;
         let own_now = options.now.is_some();
         Ok(Self { objecttype, options, own_now })
     }
 
     /// The violations of a document; `undefined` when there are none.
-    pub fn text(&mut self, json: &str, now: f64) -> JsValue {
-        violations(&validate(self.objecttype, json, self.at(now)))
+    pub fn text(&mut self, json: &str, now: f64) -> Option<String> {
+        let report = validate(self.objecttype, json, self.at(now));
+        if report.violations().is_empty() { None } else { to_json(report.violations()) }
     }
 
     /// The same for a document in UTF-8.
-    pub fn bytes(&mut self, json: &[u8], now: f64) -> JsValue {
-        violations(&validate(self.objecttype, json, self.at(now)))
+    pub fn bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
+        let report = validate(self.objecttype, json, self.at(now));
+        if report.violations().is_empty() { None } else { to_json(report.violations()) }
     }
 
     /// The report of many documents.
     #[wasm_bindgen(js_name = manyText)]
-    pub fn many_text(&mut self, json: &str, now: f64) -> JsValue {
-        to_js(&validate_many(self.objecttype, json, self.at(now)))
+    pub fn many_text(&mut self, json: &str, now: f64) -> Option<String> {
+        to_json(&validate_many(self.objecttype, json, self.at(now)))
     }
 
     /// The same for documents in UTF-8.
     #[wasm_bindgen(js_name = manyBytes)]
-    pub fn many_bytes(&mut self, json: &[u8], now: f64) -> JsValue {
-        to_js(&validate_many(self.objecttype, json, self.at(now)))
+    pub fn many_bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
+        to_json(&validate_many(self.objecttype, json, self.at(now)))
     }
 
     /// The well-formed object as JSON text; `undefined` when the document is not valid.
     pub fn value(&mut self, json: &[u8], now: f64) -> Option<String> {
         let model = validate(self.objecttype, json, self.at(now)).into_result().ok()?;
-        serde_json::to_string(&model).ok()
+        to_json(&model)
     }
 
     /// A document in its normal form and what was changed to get it, as JSON text.
     pub fn normalize(&self, json: &[u8]) -> Option<String> {
-        serde_json::to_string(&normalize(self.objecttype, json, &self.options)).ok()
+        to_json(&normalize(self.objecttype, json, &self.options))
     }
 
     /// What was corrected in a klantcontact, as JSON text.
     pub fn correct(&mut self, original: &[u8], changed: &[u8], now: f64) -> Option<String> {
-        serde_json::to_string(&correct(original, changed, self.at(now))).ok()
+        to_json(&correct(original, changed, self.at(now)))
     }
 
     /// What normalising changed, where the options ask for that, as JSON text.
     pub fn changes(&self, json: &[u8]) -> Option<String> {
-        serde_json::to_string(validate(self.objecttype, json, &self.options).changes()).ok()
+        to_json(validate(self.objecttype, json, &self.options).changes())
     }
 
     /// What a klantcontact shows of the question whether it may be registered.
-    pub fn situation(&mut self, json: &[u8], now: f64) -> JsValue {
-        to_js(&situation_of(json, self.at(now)))
+    pub fn situation(&mut self, json: &[u8], now: f64) -> Option<String> {
+        to_json(&situation_of(json, self.at(now)))
     }
 
     /// The options at this moment, unless the caller chose a moment.
@@ -87,16 +88,16 @@ impl Validator {
 
 /// May this contact be registered?
 #[wasm_bindgen(js_name = mayRegister)]
-pub fn may_register_js(situation: &str, language: Option<String>) -> Result<JsValue, JsValue> {
-    let situation: Situation = read(situation)?;
-    Ok(to_js(&may_register(&situation, read_language(language)?)))
+pub fn may_register_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
+    let situation = read(Situation::from_json(situation))?;
+    Ok(to_json(&may_register(&situation, read_language(language)?)))
 }
 
 /// Which contact details belong to a betrokkene?
 #[wasm_bindgen(js_name = contactDetails)]
-pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<JsValue, JsValue> {
-    let situation: ContactSituation = read(situation)?;
-    Ok(to_js(&contact_details(&situation, read_language(language)?)))
+pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
+    let situation = read(ContactSituation::from_json(situation))?;
+    Ok(to_json(&contact_details(&situation, read_language(language)?)))
 }
 
 /// The kind of object that a code stands for, in its canonical spelling.
@@ -108,34 +109,19 @@ pub fn recognise_code_objecttype(code: &str) -> Option<String> {
 /// The JSON Schema of an object, as JSON text.
 #[wasm_bindgen(js_name = jsonSchema)]
 pub fn json_schema_js(objecttype: &str) -> Result<Option<String>, JsValue> {
-    Ok(serde_json::to_string(&json_schema(read_objecttype(objecttype)?)).ok())
+    Ok(to_json(&json_schema(read_objecttype(objecttype)?)))
 }
 
 /// Every rule.
 #[wasm_bindgen(js_name = ruleCatalogue)]
-pub fn rule_catalogue_js(language: Option<String>) -> Result<JsValue, JsValue> {
-    Ok(to_js(&rule_catalogue(read_language(language)?)))
+pub fn rule_catalogue_js(language: Option<String>) -> Result<Option<String>, JsValue> {
+    Ok(to_json(&rule_catalogue(read_language(language)?)))
 }
 
-/// What `toInvalidParams` needs of a violation.
-#[derive(Deserialize)]
-struct Violation {
-    path: String,
-    code: String,
-    message: String,
-}
-
-/// Violations in the shape that the APIs of Dutch municipalities answer with.
-#[wasm_bindgen(js_name = toInvalidParams)]
-pub fn to_invalid_params_js(violations: &str) -> Result<JsValue, JsValue> {
-    let violations: Vec<Violation> = read(violations)?;
-    let params =
-        violations.into_iter().map(|violation| InvalidParam::new(&violation.path, &violation.code, violation.message));
-    Ok(to_js(&params.collect::<Vec<_>>()))
-}
-
-fn violations(report: &Report<'_>) -> JsValue {
-    if report.violations().is_empty() { JsValue::UNDEFINED } else { to_js(report.violations()) }
+/// A violation in the shape that the APIs of Dutch municipalities answer with, as JSON text.
+#[wasm_bindgen(js_name = toInvalidParam)]
+pub fn to_invalid_param(path: &str, code: &str, message: String) -> Option<String> {
+    to_json(&InvalidParam::new(path, code, message))
 }
 
 fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
@@ -146,9 +132,6 @@ fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
 }
 
 fn read_language(language: Option<String>) -> Result<Language, JsValue> {
-    match language.as_deref() {
-        None | Some("nl") => Ok(Language::Nl),
-        Some("en") => Ok(Language::En),
-        Some(_) => Err(type_error("language: use nl or en")),
-    }
+    let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
+    known.ok_or_else(|| type_error("language: use nl or en"))
 }

@@ -1,10 +1,8 @@
 //! What is known of the partij is not repeated as a one-off.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::rules::{Example, Rule, Scene, Seen};
 use crate::text::Message;
 
 pub(super) static RULE: Rule = Rule {
@@ -49,6 +47,9 @@ pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
     let Some(partij) = betrokkene.was_partij().value() else {
         return false;
     };
-    let own: BTreeSet<_> = partij.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()).collect();
-    betrokkene.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()).any(|once| own.contains(&once))
+    let mut own = Seen::default();
+    for address in partij.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()) {
+        own.is_new(address);
+    }
+    betrokkene.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()).any(|once| own.contains(once))
 }

@@ -45,5 +45,5 @@ pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     let (Some(partij), Some(contact)) = (betrokkene.was_partij().value(), scene.contact) else {
         return false;
     };
-    partij.identities().any(|identity| contact.werkgevers.contains(&identity))
+    partij.identities().any(|identity| contact.werkgevers.contains(identity))
 }

@@ -13,4 +13,4 @@ super::checks! {
 }
 
 /// About a list of them.
-pub(crate) static DUPLICATE: &Rule = &duplicate::RULE;
+pub(crate) const DUPLICATE: &Rule = &duplicate::RULE;

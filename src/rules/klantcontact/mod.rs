@@ -22,10 +22,10 @@ super::checks! {
 }
 
 /// The same as of the value itself.
-pub(crate) static TAAL_UNKNOWN: &Rule = &taal_unknown::RULE;
+pub(crate) const TAAL_UNKNOWN: &Rule = &taal_unknown::RULE;
 
 /// About two states of one klantcontact.
-pub(crate) static KLANTCONTACT_CHANGED: &Rule = &changed::RULE;
+pub(crate) const KLANTCONTACT_CHANGED: &Rule = &changed::RULE;
 
 /// A reason not to register a contact as it is.
 pub(crate) struct Reason {

@@ -1,10 +1,8 @@
 //! A partij has one identificator of a soort.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::rules::{Example, Rule, Scene, Seen};
 use crate::text::Message;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,6 +32,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
-    let mut known = BTreeSet::new();
-    partij.identificator_soorten().any(|soort| !known.insert(soort))
+    let mut known = Seen::default();
+    partij.identificator_soorten().any(|soort| !known.is_new(("identificator", soort)))
 }

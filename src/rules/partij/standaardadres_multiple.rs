@@ -1,10 +1,8 @@
 //! A partij has one standard address of a soort.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::rules::{Example, Rule, Scene, Seen};
 use crate::text::Message;
 
 pub(super) static RULE: Rule = Rule {
@@ -36,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
-    let mut known = BTreeSet::new();
+    let mut known = Seen::default();
     let standard = partij.digitale_adressen().items().filter(|adres| adres.is_standaard_adres().value() == Some(true));
-    standard.filter_map(|adres| adres.soort_digitaal_adres().value()).any(|soort| !known.insert(soort))
+    standard.filter_map(|adres| adres.soort_digitaal_adres().value()).any(|soort| !known.is_new(("adres", soort)))
 }

@@ -1,0 +1,158 @@
+//! What callers write: words that stand for a choice, and JSON with settings in it. Unlike documents, these are read
+//! strictly: a mistake of a caller is an error that says what to do, and never repeats a value.
+
+use std::fmt;
+
+use crate::draft::{Object, Value};
+use crate::model::FREE;
+use crate::options::{Options, Profile};
+use crate::read::Reading;
+
+/// What a caller wrote cannot be; the text says what, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionError(pub(crate) String);
+
+impl fmt::Display for OptionError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for OptionError {}
+
+pub(crate) type Result<T> = std::result::Result<T, OptionError>;
+
+/// A choice that is written as a word.
+pub(crate) trait Word: Copy + 'static {
+    const ALL: &'static [Self];
+    fn word(self) -> &'static str;
+}
+
+pub(crate) fn from_word<T: Word>(word: &str) -> Option<T> {
+    T::ALL.iter().copied().find(|known| known.word() == word)
+}
+
+/// Declares an enum whose variants are words.
+macro_rules! words {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $($(#[$meaning:meta])* $variant:ident $word:literal,)+
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$meaning])* $variant,)+
+        }
+
+        impl $name {
+            /// The one that the word stands for.
+            pub fn from_name(word: &str) -> Option<Self> {
+                $crate::written::from_word(word)
+            }
+
+            /// The word for it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+
+        impl $crate::written::Word for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn word(self) -> &'static str {
+                self.name()
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+    };
+}
+
+pub(crate) use words;
+
+/// A setting: its name, and what was written for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Written<'v> {
+    pub(crate) name: &'v str,
+    value: &'v Value<'v>,
+}
+
+/// Reads JSON that a caller wrote, for `name`.
+pub(crate) fn read<'j>(name: &str, json: &'j str) -> Result<Value<'j>> {
+    let reading = Reading::new(&Options::default().profile(Profile::Basisterminologie));
+    reading.read(json.as_bytes(), &FREE).map_err(|_| OptionError(format!("{name}: this is no JSON")))
+}
+
+impl<'v> Written<'v> {
+    pub(crate) const fn new(name: &'v str, value: &'v Value<'v>) -> Self {
+        Self { name, value }
+    }
+
+    fn expected<T>(self, expected: &str) -> Result<T> {
+        Err(OptionError(format!("{}: use {expected}", self.name)))
+    }
+
+    /// The settings in it.
+    pub(crate) fn members(self) -> Result<impl Iterator<Item = Self>> {
+        let Value::Object(object) = self.value else { return self.expected("an object") };
+        let object: &'v Object<'v> = object;
+        let members = object.members().iter();
+        Ok(members.map(|member| Self::new(member.name.text(object.shape()), &member.value)))
+    }
+
+    /// The elements in it, all under its name.
+    pub(crate) fn elements(self) -> Result<impl Iterator<Item = Self>> {
+        let Value::List(values) = self.value else { return self.expected("a list") };
+        let name = self.name;
+        Ok(values.iter().map(move |value| Self::new(name, value)))
+    }
+
+    pub(crate) fn text(self) -> Result<&'v str> {
+        match self.value {
+            Value::Text(text) => Ok(text),
+            _ => self.expected("a text"),
+        }
+    }
+
+    pub(crate) fn boolean(self) -> Result<bool> {
+        match self.value {
+            Value::Boolean(value) => Ok(*value),
+            _ => self.expected("true or false"),
+        }
+    }
+
+    pub(crate) fn size(self) -> Result<usize> {
+        match self.value {
+            Value::Integer(number) => usize::try_from(*number).or_else(|_| self.expected("a number from 0")),
+            _ => self.expected("a whole number"),
+        }
+    }
+
+    pub(crate) fn word<T: Word>(self) -> Result<T> {
+        let written = self.text().unwrap_or_default();
+        from_word(written).map_or_else(|| self.one_of(T::ALL.iter().map(|word| word.word())), Ok)
+    }
+
+    /// None where `null` was written.
+    pub(crate) fn unless_null(self) -> Option<Self> {
+        (*self.value != Value::Null).then_some(self)
+    }
+
+    /// Says that there is no setting of this name, and which there are.
+    pub(crate) fn unknown<T>(self, known: &[&'static str]) -> Result<T> {
+        Err(OptionError(format!("unknown option; use one of {}", known.join(", "))))
+    }
+
+    fn one_of<T>(self, words: impl Iterator<Item = &'static str>) -> Result<T> {
+        let words: Vec<_> = words.collect();
+        self.expected(&format!("one of {}", words.join(", ")))
+    }
+}
