@@ -82,7 +82,7 @@ fn camel_case(name: &str) -> String {
         match character {
             '_' => after_underscore = true,
             _ if after_underscore => {
-                camel.extend(character.to_uppercase());
+                camel.push(character.to_ascii_uppercase());
                 after_underscore = false;
             }
             _ => camel.push(character),

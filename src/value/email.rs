@@ -71,6 +71,6 @@ static NORMAL: Normal = Normal {
     },
     write: |text| {
         let (local, domain) = text.rsplit_once('@')?;
-        Some(format!("{local}@{}", domain.to_lowercase())).filter(|address| is_valid(address, Profile::OpenKlant))
+        Some(format!("{local}@{}", domain.to_ascii_lowercase())).filter(|address| is_valid(address, Profile::OpenKlant))
     },
 };
