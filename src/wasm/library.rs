@@ -1,8 +1,9 @@
 //! The bindings of the library.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{read, to_json, type_error};
+use super::{read, type_error};
 use crate::{
     CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Options, Situation, contact_details, correct,
     json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
@@ -134,4 +135,9 @@ fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
 fn read_language(language: Option<String>) -> Result<Language, JsValue> {
     let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
     known.ok_or_else(|| type_error("language: use nl or en"))
+}
+
+/// Writing plain data of ours does not fail.
+fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
+    serde_json::to_string(value).ok()
 }

@@ -7,7 +7,6 @@ mod data;
 #[cfg(feature = "wasm")]
 mod library;
 
-use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
@@ -16,11 +15,6 @@ use crate::OptionError;
 /// A mistake of the caller throws a TypeError.
 fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
     written.map_err(|error| type_error(&error.to_string()))
-}
-
-/// Writing plain data of ours does not fail.
-fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
-    serde_json::to_string(value).ok()
 }
 
 fn type_error(message: &str) -> JsValue {

@@ -91,7 +91,7 @@ test('mistakes of the caller throw and say what to do', () => {
   assert.throws(() => validate('klantcontact', {}, { now: new Date(NaN) }), { name: 'TypeError', message: /now/ });
   assert.throws(() => validate('klantcontact', {}, { rules: { nope: 'off' } }), { name: 'TypeError', message: /ruleCatalogue/ });
   assert.throws(() => validate('klantcontact', {}, 'open-klant'), { name: 'TypeError', message: /object/ });
-  assert.throws(() => mayRegister({ known: '0612345678' }), { name: 'TypeError', message: 'expected a boolean' });
+  assert.throws(() => mayRegister({ known: '0612345678' }), { name: 'TypeError', message: 'known: use true or false' });
   assert.throws(() => contactDetails({}), TypeError);
   assert.throws(() => ruleCatalogue('fy'), TypeError);
 });

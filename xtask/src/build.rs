@@ -35,7 +35,22 @@ pub fn pkg() -> Result {
     fs::write(generated.join("model.d.ts"), typescript::model())?;
     fs::write(generated.join("vocabulary.js"), vocabulary)?;
     fs::write(generated.join("vocabulary.d.ts"), types)?;
+    let file = fs::read(generated.join("klantinteracties_bg.wasm"))?;
+    fs::write(generated.join("inline.js"), format!("export default '{}';\n", base64(&file)))?;
     copy_files("schemas", "pkg/schemas")
+}
+
+/// The bytes in base 64 (RFC 4648).
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let bits = chunk.iter().fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - chunk.len()));
+        let digits = [18, 12, 6, 0].map(|shift| DIGITS.get(bits >> shift & 63).copied().unwrap_or_default());
+        text.extend(digits.into_iter().take(chunk.len() + 1).map(char::from));
+        text.extend(std::iter::repeat_n('=', 3 - chunk.len()));
+    }
+    text
 }
 
 fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {

@@ -1,0 +1,15 @@
+// For whoever brings the bytes of `klantinteracties/core.wasm` along: nothing is fetched and nothing is bundled.
+import load, { initSync as loadSync } from './generated/klantinteracties.js';
+import { started } from './core.js';
+import { loader } from './loader.js';
+
+export * from './api.js';
+
+const { init: start, initSync } = loader(load, loadSync, started);
+
+export { initSync };
+
+export default function init(source) {
+  if (source === undefined) throw new TypeError('init: give the bytes, the address or the response of core.wasm');
+  return start(source);
+}
