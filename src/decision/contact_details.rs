@@ -30,6 +30,14 @@ pub struct ContactSituation {
 impl ContactSituation {
     /// The situation as it is written in JavaScript: `{"known", "followUp", "otherDetails"}`.
     ///
+    /// ```
+    /// use klantinteracties::{ContactSituation, FollowUp};
+    ///
+    /// let situation = ContactSituation::from_json(r#"{"known": false, "followUp": "none"}"#)?;
+    /// assert_eq!(situation.follow_up, FollowUp::None);
+    /// # Ok::<(), klantinteracties::OptionError>(())
+    /// ```
+    ///
     /// # Errors
     /// When there is no such property, one is missing, or what is written for one cannot be.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {

@@ -34,6 +34,13 @@ pub struct Situation {
 impl Situation {
     /// The situation as it is written in JavaScript; what is left out or `null` is not known.
     ///
+    /// ```
+    /// use klantinteracties::Situation;
+    ///
+    /// assert_eq!(Situation::from_json(r#"{"known": true}"#)?.known, Some(true));
+    /// # Ok::<(), klantinteracties::OptionError>(())
+    /// ```
+    ///
     /// # Errors
     /// When there is no such property, or what is written for one cannot be.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {

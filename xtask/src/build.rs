@@ -40,6 +40,34 @@ pub fn pkg() -> Result {
     copy_files("schemas", "pkg/schemas")
 }
 
+/// What a page loads for the default entry.
+const DEFAULT_ENTRY: [&str; 8] = [
+    "browser.js",
+    "api.js",
+    "core.js",
+    "json.js",
+    "loader.js",
+    "generated/klantinteracties.js",
+    "generated/vocabulary.js",
+    "generated/klantinteracties_bg.wasm",
+];
+
+/// The size that the default entry may have, in bytes after gzip -9.
+const BUDGET: &str = "pkg/size-budget.txt";
+
+/// Whether the default entry is as large as it is said to be: growing by more than 3 % is to be noticed, and so is
+/// shrinking, because the budget goes along.
+pub fn size() -> Result {
+    let sizes = DEFAULT_ENTRY.iter().map(|file| gzipped(&fs::read(root().join("pkg").join(file))?));
+    let size = sizes.sum::<Result<usize>>()?;
+    let budget: usize = fs::read_to_string(root().join(BUDGET))?.trim().parse()?;
+    println!("{size} bytes after gzip -9, of a budget of {budget}");
+    if size.abs_diff(budget) * 100 > budget * 3 {
+        return Err(format!("the default entry is {size} bytes: if that is meant, write it in {BUDGET}").into());
+    }
+    Ok(())
+}
+
 /// The bytes in base 64 (RFC 4648).
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -12,7 +12,7 @@ const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     ("setup", setup::all),
     ("format", format),
     ("clippy, native", clippy),
@@ -23,6 +23,7 @@ const STEPS: [Step; 13] = [
     ("docs/rules.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
     ("npm package", build::pkg),
+    ("the size of the default entry", build::size),
     ("npm package in Node: tests and types", node),
     ("site", build::site),
     ("site in Chromium", browser),
