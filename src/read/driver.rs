@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::str::Utf8Error;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
@@ -57,7 +58,9 @@ impl<'e> Reading<'e> {
         text: &'de [u8],
         shape: &'static Shape,
     ) -> Result<Value<'de>, (&'static Rule, Params)> {
-        let mut json = serde_json::Deserializer::from_slice(text);
+        // Checked as a whole, which takes less time than each text by itself.
+        let text = std::str::from_utf8(text).map_err(|error| (&rules::JSON_SYNTAX, not_utf8(text, &error)))?;
+        let mut json = serde_json::Deserializer::from_str(text);
         let read = Reader { shape, reading: &mut self }.deserialize(&mut json);
         read.and_then(|value| json.end().map(|()| value)).map_err(|error| self.violation(&error))
     }
@@ -72,6 +75,14 @@ impl<'e> Reading<'e> {
             (&rules::JSON_SYNTAX, Params::Position { line, column })
         }
     }
+}
+
+/// Where a text stops being UTF-8.
+fn not_utf8(text: &[u8], error: &Utf8Error) -> Params {
+    let (valid, _) = text.split_at_checked(error.valid_up_to()).unwrap_or((text, &[]));
+    let line_start = valid.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
+    Params::Position { line, column: valid.len() - line_start + 1 }
 }
 
 /// `soort_actor` is `soortActor`.
@@ -202,5 +213,21 @@ impl<'de> Visitor<'de> for Name {
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
         Ok(Cow::Owned(name.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Params;
+    use crate::{Objecttype, Options, validate};
+
+    #[test]
+    fn what_is_no_utf_8_is_pointed_at() {
+        for (json, line, column) in [(&b"\xff"[..], 1, 1), (b"{\n \"a\": \"\xc3\x28\"}", 2, 8), (b"{}\n\xe2\x82", 2, 1)]
+        {
+            let report = validate(Objecttype::Categorie, json, &Options::default());
+            let [violation] = report.violations() else { panic!("{line}:{column}") };
+            assert_eq!((violation.code(), violation.params), ("json-syntax", Params::Position { line, column }));
+        }
     }
 }
