@@ -43,6 +43,11 @@ impl<'de> Report<'de> {
         &self.violations
     }
 
+    /// What was read, valid or not.
+    pub(crate) const fn draft(&self) -> Option<&Value<'de>> {
+        self.draft.as_ref()
+    }
+
     /// What the option `normalize` changed, property by property.
     pub fn changes(&self) -> &[Change] {
         &self.changes

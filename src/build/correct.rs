@@ -5,7 +5,6 @@ use crate::draft::{Object, Value, Written};
 use crate::model::{FREE, Objecttype, Property, Type};
 use crate::options::Options;
 use crate::pointer::Path;
-use crate::read::Reading;
 use crate::report::{Params, Violation};
 use crate::rules::KLANTCONTACT_CHANGED;
 use crate::validate::{Report, is_valid, validate};
@@ -92,13 +91,11 @@ pub fn correct(
     options: &Options,
 ) -> Correction {
     let mut found = Found { options, differences: Vec::new(), violations: Vec::new(), requests: Vec::new() };
-    let shape = Objecttype::Klantcontact.shape();
-    let read = |json| Reading::new(options).read(json, shape);
     let judge = |json| validate(Objecttype::Klantcontact, json, options);
     let (before, after) = (judge(original.as_ref()), judge(changed.as_ref()));
-    match (read(original.as_ref()), read(changed.as_ref())) {
-        (Ok(Value::Object(original)), Ok(Value::Object(changed))) => {
-            found.object(Objecttype::Klantcontact, &original, &changed, &Path::Root);
+    match (before.draft(), after.draft()) {
+        (Some(Value::Object(original)), Some(Value::Object(changed))) => {
+            found.object(Objecttype::Klantcontact, original, changed, &Path::Root);
         }
         // What cannot be read cannot be compared; the report says why.
         _ => found.violations.extend(before.violations().iter().cloned()),

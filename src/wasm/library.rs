@@ -30,8 +30,7 @@ impl Validator {
 
     /// The violations of a document; `undefined` when there are none.
     pub fn text(&mut self, json: &str, now: f64) -> Option<String> {
-        let report = validate(self.objecttype, json, self.at(now));
-        if report.violations().is_empty() { None } else { to_json(report.violations()) }
+        self.bytes(json.as_bytes(), now)
     }
 
     /// The same for a document in UTF-8.
@@ -43,7 +42,7 @@ impl Validator {
     /// The report of many documents.
     #[wasm_bindgen(js_name = manyText)]
     pub fn many_text(&mut self, json: &str, now: f64) -> Option<String> {
-        to_json(&validate_many(self.objecttype, json, self.at(now)))
+        self.many_bytes(json.as_bytes(), now)
     }
 
     /// The same for documents in UTF-8.
