@@ -120,7 +120,7 @@ impl Checker<'_> {
             (Value::Text(_), Type::Choice(choices)) => self.report(&rules::CHOICE, path, Params::Choices(choices)),
             (Value::Boolean(_), Type::Boolean) => {}
             (Value::Integer(number), Type::Integer { min, max }) if (*min..=*max).contains(number) => {}
-            (value, Type::Integer { min, max }) if is_whole(value) => {
+            (value, Type::Integer { min, max }) if value.is_whole() => {
                 self.report(&rules::RANGE, path, Params::Range { min: *min, max: *max });
             }
             (Value::Object(entries), Type::Entries(text)) => self.entries(entries, text, path),
@@ -271,15 +271,6 @@ fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) ->
 fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
     let variant = variant.filter(|variant| !variant.is_empty() && !property.only.is_empty());
     variant.is_none_or(|variant| property.only.contains(&variant))
-}
-
-/// Whether it is a whole number, of any size.
-fn is_whole(value: &Value<'_>) -> bool {
-    match value {
-        Value::Integer(_) => true,
-        Value::Number(number) => number.trunc() == *number,
-        _ => false,
-    }
 }
 
 const fn expected(kind: &Type) -> Expected {

@@ -75,7 +75,7 @@ pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?S
         Ok(validator) => validator,
         Err(rule) => return unread(rule, Params::None),
     };
-    let read = match Reading::new(options).read(data, &FREE) {
+    let read = match Reading::strict().read(data, &FREE) {
         Ok(read) => read,
         Err((rule, params)) => return unread(rule, params),
     };

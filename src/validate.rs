@@ -9,7 +9,7 @@ use crate::draft::Value;
 use crate::model::{Model, Objecttype};
 use crate::normalize::{Change, normalize_object};
 use crate::options::Options;
-use crate::read::{Reading, without_lone_surrogates};
+use crate::read::Reading;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Rule, value as rules};
 
@@ -131,19 +131,8 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
     }
     match Reading::new(options).read(json, objecttype.shape()) {
         Ok(value) => judge(value, options),
-        Err((rule, params)) => {
-            let violations = half_surrogates(objecttype, json, options);
-            violations.map_or_else(|| unread(rule, params), Report::unread)
-        }
+        Err((rule, params)) => unread(rule, params),
     }
-}
-
-/// A text that cannot be read may hold nothing worse than half a surrogate pair; then the rest of it can be judged.
-fn half_surrogates(objecttype: Objecttype, json: &[u8], options: &Options) -> Option<Vec<Violation>> {
-    let replaced = without_lone_surrogates(json)?;
-    let read = Reading::new(options).read(&replaced, objecttype.shape()).ok()?;
-    let violations = judge(read, options).violations;
-    (!is_valid(&violations)).then_some(violations)
 }
 
 /// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.

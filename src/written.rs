@@ -5,7 +5,6 @@ use std::fmt;
 
 use crate::draft::{Object, Value};
 use crate::model::FREE;
-use crate::options::Options;
 use crate::read::Reading;
 
 /// What a caller wrote cannot be; the text says what, and what to do.
@@ -87,8 +86,7 @@ pub(crate) struct Written<'v> {
 
 /// Reads JSON that a caller wrote, for `name`.
 pub(crate) fn read<'j>(name: &str, json: &'j str) -> Result<Value<'j>> {
-    let reading = Reading::new(&Options::default());
-    reading.read(json.as_bytes(), &FREE).map_err(|_| OptionError(format!("{name}: this is no JSON")))
+    Reading::strict().read(json.as_bytes(), &FREE).map_err(|_| OptionError(format!("{name}: this is no JSON")))
 }
 
 impl<'v> Written<'v> {

@@ -4,6 +4,7 @@
 //! representation serves every object; [`Field`] gives its properties their types.
 
 mod field;
+mod number;
 mod write;
 
 pub use field::{Entries, Field, Held, List, View};
@@ -24,8 +25,8 @@ pub enum Value<'de> {
     Boolean(bool),
     /// A whole number.
     Integer(i64),
-    /// Any other number.
-    Number(f64),
+    /// Any other number, as it is written.
+    Number(Cow<'de, str>),
     /// A string, borrowed from the text where that holds it literally.
     Text(Cow<'de, str>),
     /// A list.
@@ -57,8 +58,8 @@ pub(crate) struct Name<'de> {
     property: Option<u8>,
     /// Whether the property stood there before; the last value is the one that counts.
     pub(crate) repeated: bool,
-    /// How it is spelled, unless as declared.
-    spelling: Option<Cow<'de, str>>,
+    /// How it is spelled, unless as declared; in a box because it seldom is.
+    spelling: Option<Box<Cow<'de, str>>>,
 }
 
 impl Value<'_> {
@@ -68,7 +69,7 @@ impl Value<'_> {
             Self::Null => Value::Null,
             Self::Boolean(value) => Value::Boolean(*value),
             Self::Integer(number) => Value::Integer(*number),
-            Self::Number(number) => Value::Number(*number),
+            Self::Number(number) => Value::Number(Cow::Owned(number.clone().into_owned())),
             Self::Text(text) => Value::Text(Cow::Owned(text.clone().into_owned())),
             Self::List(values) => Value::List(values.iter().map(Self::to_static).collect()),
             Self::Object(object) => Value::Object(Box::new(object.to_static())),
@@ -80,7 +81,7 @@ impl<'de> Object<'de> {
     /// The same, of its own.
     pub(crate) fn to_static(&self) -> Object<'static> {
         let own = |Member { name, value }: &Member<'de>| {
-            let spelling = name.spelling.clone().map(|spelling| Cow::Owned(spelling.into_owned()));
+            let spelling = name.spelling.clone().map(|spelling| Box::new(Cow::Owned(spelling.into_owned())));
             let name = Name { property: name.property, repeated: name.repeated, spelling };
             Member { name, value: value.to_static() }
         };
@@ -152,9 +153,10 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// Takes the value of a property; what stood there before makes place. `spelling` is how its name was spelled, unless
-    /// as declared.
-    pub(crate) fn declare(&mut self, index: usize, spelling: Option<Cow<'de, str>>, value: Value<'de>) {
+    /// Takes the value of a property, under the name by which it was found; what stood there before makes place.
+    pub(crate) fn declare(&mut self, index: usize, name: Cow<'de, str>, value: Value<'de>) {
+        let is_as_declared = self.shape.properties.get(index).is_some_and(|property| property.name == name);
+        let spelling = (!is_as_declared).then(|| Box::new(name));
         let repeated = self.has(index);
         if repeated {
             self.members.retain(|member| !member.name.is_at(index));
@@ -165,7 +167,7 @@ impl<'de> Object<'de> {
 
     /// Takes a member that no property has the name of.
     pub(crate) fn other(&mut self, name: Cow<'de, str>, value: Value<'de>) {
-        self.add(Name { property: None, repeated: false, spelling: Some(name) }, value);
+        self.add(Name { property: None, repeated: false, spelling: Some(Box::new(name)) }, value);
     }
 
     fn add(&mut self, name: Name<'de>, value: Value<'de>) {
@@ -202,14 +204,14 @@ impl Name<'_> {
 
     /// The name as it is spelled.
     pub(crate) fn text(&self, shape: &'static Shape) -> &str {
-        self.spelling.as_deref().unwrap_or_else(|| self.declared(shape))
+        self.spelling.as_ref().map_or_else(|| self.declared(shape), |spelling| spelling)
     }
 
     /// The name as it is declared, for a property; as it is spelled, for anything else.
     pub(crate) fn declared(&self, shape: &'static Shape) -> &str {
         match self.property(shape) {
             Some(property) => property.name,
-            None => self.spelling.as_deref().unwrap_or_default(),
+            None => self.spelling.as_ref().map_or("", |spelling| spelling),
         }
     }
 }

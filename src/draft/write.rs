@@ -1,4 +1,5 @@
 use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::{Name, Object, Value};
 
@@ -54,7 +55,11 @@ impl Serialize for WrittenValue<'_> {
             Value::Null => serializer.serialize_unit(),
             Value::Boolean(value) => serializer.serialize_bool(*value),
             Value::Integer(number) => serializer.serialize_i64(*number),
-            Value::Number(number) => serializer.serialize_f64(*number),
+            // It is written as it was read; every number that was read is JSON.
+            Value::Number(number) => match serde_json::from_str::<&RawValue>(number) {
+                Ok(number) => number.serialize(serializer),
+                Err(_) => serializer.serialize_unit(),
+            },
             Value::Text(text) => serializer.serialize_str(text),
             Value::List(values) => serializer.collect_seq(values.iter().map(|value| Self { value, others })),
             Value::Object(object) => Written { object, others }.serialize(serializer),

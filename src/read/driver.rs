@@ -1,9 +1,6 @@
-use std::borrow::Cow;
-use std::fmt;
 use std::str::Utf8Error;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-
+use super::json::{Json, Malformed};
 use crate::draft::{Object, Value};
 use crate::model::{FREE, Shape};
 use crate::options::{Options, Profile};
@@ -11,21 +8,21 @@ use crate::report::Params;
 use crate::rules::{Rule, value as rules};
 
 /// How deep objects and lists may stand in each other.
-const MAX_DEPTH: u8 = 64;
+const MAX_DEPTH: usize = 64;
 
-/// How documents are read, and how far the reading of one has come.
+/// How documents are read.
 pub(crate) struct Reading<'e> {
     snake_case: bool,
+    half_surrogates: bool,
     /// Takes the elements of a list of documents, one by one, so that the list need not be held.
     each: Option<&'e mut dyn FnMut(Value<'_>)>,
-    levels: u8,
-    too_deep: bool,
 }
 
 impl<'e> Reading<'e> {
+    /// Reads documents: text that cannot be held is read as text that is not allowed, so that the rest can be judged.
     pub(crate) fn new(options: &Options) -> Self {
         // The server turns such names into its own before it looks.
-        Self { snake_case: options.profile == Profile::OpenKlant, each: None, levels: 0, too_deep: false }
+        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, each: None }
     }
 
     /// The same for a list of documents, each handed over as soon as it has been read.
@@ -33,56 +30,131 @@ impl<'e> Reading<'e> {
         Self { each: Some(each), ..Self::new(options) }
     }
 
-    fn enter<E: Error>(&mut self) -> Result<(), E> {
-        self.levels = self.levels.saturating_add(1);
-        self.too_deep = self.levels > MAX_DEPTH + u8::from(self.each.is_some());
-        if self.too_deep { Err(E::custom("too deep")) } else { Ok(()) }
-    }
-
-    fn leave(&mut self) {
-        self.levels = self.levels.saturating_sub(1);
-    }
-
-    /// Where the property with this name is declared, and how it is spelled, unless as declared.
-    fn position<'n>(&self, shape: &Shape, name: Cow<'n, str>, from: usize) -> (Option<usize>, Option<Cow<'n, str>>) {
-        match shape.position(&name, from) {
-            Some(index) => (Some(index), None),
-            None if self.snake_case && name.contains('_') => (shape.position(&camel_case(&name), from), Some(name)),
-            None => (None, Some(name)),
-        }
+    /// Reads JSON that nobody judges the texts of.
+    pub(crate) const fn strict() -> Self {
+        Self { snake_case: false, half_surrogates: false, each: None }
     }
 
     /// Reads the whole of `text`; an error says that it is not JSON, or too deep.
     pub(crate) fn read<'de>(
-        mut self,
+        self,
         text: &'de [u8],
         shape: &'static Shape,
     ) -> Result<Value<'de>, (&'static Rule, Params)> {
         // Checked as a whole, which takes less time than each text by itself.
-        let text = std::str::from_utf8(text).map_err(|error| (&rules::JSON_SYNTAX, not_utf8(text, &error)))?;
-        let mut json = serde_json::Deserializer::from_str(text);
-        let read = Reader { shape, reading: &mut self }.deserialize(&mut json);
-        read.and_then(|value| json.end().map(|()| value)).map_err(|error| self.violation(&error))
+        let text = std::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
+        let json = Json::new(text, self.half_surrogates);
+        let mut reader = Reader { json, reading: self, levels: 0 };
+        let read = reader.value(shape).and_then(|value| Ok(reader.json.end().map(|()| value)?));
+        read.map_err(|stop| stop.at(text.as_bytes().get(..reader.json.position()).unwrap_or_default()))
     }
+}
 
-    /// What an error of the JSON reader stands for.
-    fn violation(&self, error: &serde_json::Error) -> (&'static Rule, Params) {
-        // At the start of a line no column has been read yet.
-        let (line, column) = (error.line().max(1), error.column().max(1));
-        if self.too_deep {
-            (&rules::JSON_DEPTH, Params::Depth { max: usize::from(MAX_DEPTH), line, column })
-        } else {
-            (&rules::JSON_SYNTAX, Params::Position { line, column })
+/// Why reading stopped.
+enum Stop {
+    Malformed,
+    TooDeep,
+}
+
+impl From<Malformed> for Stop {
+    fn from(_: Malformed) -> Self {
+        Self::Malformed
+    }
+}
+
+impl Stop {
+    /// What it stands for, after what has been read.
+    fn at(&self, read: &[u8]) -> (&'static Rule, Params) {
+        let line_start = read.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let column = read.len() - line_start + 1;
+        match self {
+            Self::Malformed => (&rules::JSON_SYNTAX, Params::Position { line, column }),
+            Self::TooDeep => (&rules::JSON_DEPTH, Params::Depth { max: MAX_DEPTH, line, column }),
         }
     }
 }
 
 /// Where a text stops being UTF-8.
-fn not_utf8(text: &[u8], error: &Utf8Error) -> Params {
-    let (valid, _) = text.split_at_checked(error.valid_up_to()).unwrap_or((text, &[]));
-    let line_start = valid.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
-    Params::Position { line, column: valid.len() - line_start + 1 }
+fn not_utf8(text: &[u8], error: &Utf8Error) -> (&'static Rule, Params) {
+    Stop::Malformed.at(text.get(..error.valid_up_to()).unwrap_or_default())
+}
+
+struct Reader<'de, 'e> {
+    json: Json<'de>,
+    reading: Reading<'e>,
+    levels: usize,
+}
+
+impl<'de> Reader<'de, '_> {
+    /// Reads one JSON value. An object in it, or the objects of a list, have the declaration `shape`.
+    fn value(&mut self, shape: &'static Shape) -> Result<Value<'de>, Stop> {
+        match self.json.peek() {
+            Some(b'"') => Ok(Value::Text(self.json.string()?)),
+            Some(b'{') => self.nested(|reader| reader.object(shape)),
+            Some(b'[') => self.nested(|reader| reader.list(shape)),
+            Some(b'n') => Ok(self.json.word("null").map(|()| Value::Null)?),
+            Some(b't') => Ok(self.json.word("true").map(|()| Value::Boolean(true))?),
+            Some(b'f') => Ok(self.json.word("false").map(|()| Value::Boolean(false))?),
+            _ => Ok(Value::number(self.json.number()?)),
+        }
+    }
+
+    fn nested(&mut self, read: impl FnOnce(&mut Self) -> Result<Value<'de>, Stop>) -> Result<Value<'de>, Stop> {
+        if self.levels == MAX_DEPTH + usize::from(self.reading.each.is_some()) {
+            return Err(Stop::TooDeep);
+        }
+        self.levels += 1;
+        let value = read(self)?;
+        self.levels -= 1;
+        Ok(value)
+    }
+
+    fn object(&mut self, shape: &'static Shape) -> Result<Value<'de>, Stop> {
+        self.json.expect(b'{')?;
+        let mut object = Box::new(Object::new(shape));
+        let mut goes_on = !self.json.take(b'}');
+        // Properties mostly come in the order in which they are declared.
+        let mut next = 0;
+        while goes_on {
+            let name = self.json.string()?;
+            self.json.expect(b':')?;
+            match self.position(shape, &name, next) {
+                Some(index) => {
+                    next = index + 1;
+                    let value = self.value(shape.nested(index))?;
+                    object.declare(index, name, value);
+                }
+                None => object.other(name, self.value(&FREE)?),
+            }
+            goes_on = self.json.goes_on(b'}')?;
+        }
+        Ok(Value::Object(object))
+    }
+
+    fn list(&mut self, shape: &'static Shape) -> Result<Value<'de>, Stop> {
+        self.json.expect(b'[')?;
+        let mut list = Vec::new();
+        let is_document_list = self.levels == 1;
+        let mut goes_on = !self.json.take(b']');
+        while goes_on {
+            let value = self.value(shape)?;
+            match &mut self.reading.each {
+                Some(each) if is_document_list => each(value),
+                _ => list.push(value),
+            }
+            goes_on = self.json.goes_on(b']')?;
+        }
+        Ok(Value::List(list))
+    }
+
+    /// Where the property with this name is declared.
+    fn position(&self, shape: &Shape, name: &str, from: usize) -> Option<usize> {
+        shape.position(name, from).or_else(|| {
+            let is_other_spelling = self.reading.snake_case && name.contains('_');
+            is_other_spelling.then(|| shape.position(&camel_case(name), from)).flatten()
+        })
+    }
 }
 
 /// `soort_actor` is `soortActor`.
@@ -102,122 +174,13 @@ fn camel_case(name: &str) -> String {
     camel
 }
 
-/// Reads one JSON value. An object in it, or the objects of a list, have the declaration `shape`.
-struct Reader<'r, 'e> {
-    shape: &'static Shape,
-    reading: &'r mut Reading<'e>,
-}
-
-impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
-    type Value = Value<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Reader<'_, '_> {
-    type Value = Value<'de>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("JSON")
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Value::Boolean(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Value::Integer(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(i64::try_from(value).map_or(Value::Number(value as f64), Value::Integer))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
-        // JSON has one kind of number: 12.0 is the whole number 12.
-        let whole = value as i64;
-        Ok(if whole as f64 == value { Value::Integer(whole) } else { Value::Number(value) })
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        self.reading.enter()?;
-        let mut object = Box::new(Object::new(self.shape));
-        // Properties mostly come in the order in which they are declared.
-        let mut next = 0;
-        while let Some(name) = map.next_key_seed(Name)? {
-            let (index, spelling) = self.reading.position(self.shape, name, next);
-            let shape = index.map_or(&FREE, |index| self.shape.nested(index));
-            let value = map.next_value_seed(Reader { shape, reading: &mut *self.reading })?;
-            match (index, spelling) {
-                (Some(index), spelling) => {
-                    next = index.saturating_add(1);
-                    object.declare(index, spelling, value);
-                }
-                (None, name) => object.other(name.unwrap_or_default(), value),
-            }
-        }
-        self.reading.leave();
-        Ok(Value::Object(object))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        self.reading.enter()?;
-        let mut list = Vec::new();
-        let is_document_list = self.reading.levels == 1;
-        while let Some(value) = seq.next_element_seed(Reader { shape: self.shape, reading: &mut *self.reading })? {
-            match &mut self.reading.each {
-                Some(each) if is_document_list => each(value),
-                _ => list.push(value),
-            }
-        }
-        self.reading.leave();
-        Ok(Value::List(list))
-    }
-}
-
-/// Reads the name of a member, borrowed where the text allows it.
-struct Name;
-
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Name {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a name")
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name.to_owned()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::Reading;
+    use crate::draft::WrittenValue;
+    use crate::model::FREE;
     use crate::report::Params;
     use crate::{Objecttype, Options, validate};
 
@@ -228,6 +191,110 @@ mod tests {
             let report = validate(Objecttype::Categorie, json, &Options::default());
             let [violation] = report.violations() else { panic!("{line}:{column}") };
             assert_eq!((violation.code(), violation.params), ("json-syntax", Params::Position { line, column }));
+        }
+    }
+
+    /// Reads what another reader reads, and stops where that stops.
+    fn is_read_as_by_serde_json(json: &[u8]) {
+        let expected = serde_json::from_slice::<serde_json::Value>(json);
+        match (Reading::strict().read(json, &FREE), expected) {
+            (Ok(read), Ok(expected)) => {
+                let written = serde_json::to_vec(&WrittenValue::everything(&read)).unwrap();
+                assert_eq!(floats(serde_json::from_slice(&written).unwrap()), floats(expected));
+            }
+            (Err((_, Params::Position { line, column })), Err(expected)) => {
+                // Of the rest, such as a wrong escape, there is more than one place to point at.
+                let (message, pointed) = (expected.to_string(), ["expected", "trailing", "invalid number", "key must"]);
+                if expected.column() > 0 && pointed.iter().any(|start| message.starts_with(start)) {
+                    assert_eq!((line, column), (expected.line(), expected.column()), "{expected}");
+                }
+            }
+            (Err((_, Params::Depth { .. })), _) => {}
+            // A number may be larger than serde_json can hold.
+            (Ok(_), Err(error)) => assert!(error.to_string().contains("number out of range"), "{error}"),
+            (read, expected) => panic!("{read:?} {}", expected.is_ok()),
+        }
+    }
+
+    /// The same with one kind of number.
+    fn floats(value: serde_json::Value) -> serde_json::Value {
+        use serde_json::Value;
+        match value {
+            Value::Number(number) => Value::from(number.as_f64().unwrap() + 0.0),
+            Value::Array(values) => values.into_iter().map(floats).collect(),
+            Value::Object(members) => members.into_iter().map(|(name, value)| (name, floats(value))).collect(),
+            other => other,
+        }
+    }
+
+    #[test]
+    fn texts_that_are_almost_json() {
+        for json in [
+            "",
+            " ",
+            "nul",
+            "nulll",
+            "truE",
+            "-",
+            "01",
+            "-01",
+            "1.",
+            ".5",
+            "1e",
+            "1e+",
+            "+1",
+            "1 2",
+            "[1,]",
+            "[,1]",
+            "{,}",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "[1",
+            "{",
+            "\"",
+            "\"\\",
+            "\"\\u12",
+            "\"\\u12g4\"",
+            "\"\\x\"",
+            "\"\t\"",
+            "\"\u{7f}\"",
+            "\u{feff}{}",
+            "[1]]",
+            "// no",
+            "NaN",
+            "\"\\ud800\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\\ud83d\"",
+            "{\n\"a\" : [ 1 ,\r\n true ] }",
+            "1E400",
+            "-0",
+            "12.50",
+            "\"\\/\\b\\f\\n\\r\\t\\\"\\\\\"",
+            "'a'",
+            "{} x",
+            "1e5",
+            "2.0",
+        ] {
+            is_read_as_by_serde_json(json.as_bytes());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn texts_with_a_mistake(at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
+            let mut json = include_bytes!("../../tests/cases/examples/2-baliegesprek-terugbelverzoek.json").to_vec();
+            let at = at.index(json.len());
+            if cut { json.remove(at); } else { json[at] = byte; }
+            is_read_as_by_serde_json(&json);
+        }
+
+        #[test]
+        fn any_text(text in any::<String>(), json in "[\\[\\]{}\",:0-9eE.+\\\\u \n-]{0,24}") {
+            is_read_as_by_serde_json(json.as_bytes());
+            is_read_as_by_serde_json(serde_json::to_string(&text).unwrap().as_bytes());
+            is_read_as_by_serde_json(text.as_bytes());
         }
     }
 }

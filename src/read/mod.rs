@@ -3,7 +3,6 @@
 //! Nothing but malformed text stops the reading: checking comes later.
 
 mod driver;
-mod surrogate;
+mod json;
 
 pub(crate) use driver::Reading;
-pub(crate) use surrogate::without_lone_surrogates;

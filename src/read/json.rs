@@ -1,0 +1,213 @@
+//! JSON (RFC 8259), piece by piece.
+
+use std::borrow::Cow;
+
+/// What is left to read of a text.
+pub(super) struct Json<'de> {
+    text: &'de str,
+    /// The next byte to read; where reading stops, the one that it stops at.
+    at: usize,
+    /// Whether text may hold half a surrogate pair, which JSON can write and text cannot hold. It is read as U+0000.
+    half_surrogates: bool,
+}
+
+/// The text is no JSON at the place where reading stopped.
+pub(super) struct Malformed;
+
+type Result<T> = std::result::Result<T, Malformed>;
+
+impl<'de> Json<'de> {
+    pub(super) const fn new(text: &'de str, half_surrogates: bool) -> Self {
+        Self { text, at: 0, half_surrogates }
+    }
+
+    /// How many bytes have been read.
+    pub(super) const fn position(&self) -> usize {
+        self.at
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The first byte of the next piece.
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                byte => return byte,
+            }
+        }
+    }
+
+    /// Reads a sign, when it comes next.
+    pub(super) fn take(&mut self, sign: u8) -> bool {
+        let is_next = self.peek() == Some(sign);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    /// Reads a sign that must come next.
+    pub(super) fn expect(&mut self, sign: u8) -> Result<()> {
+        if self.take(sign) { Ok(()) } else { Err(Malformed) }
+    }
+
+    /// Whether another element follows in an object or a list, which `close` ends.
+    pub(super) fn goes_on(&mut self, close: u8) -> Result<bool> {
+        if self.take(b',') {
+            return Ok(true);
+        }
+        self.expect(close).map(|()| false)
+    }
+
+    /// Nothing may follow.
+    pub(super) fn end(&mut self) -> Result<()> {
+        if self.peek().is_none() { Ok(()) } else { Err(Malformed) }
+    }
+
+    /// Reads `null`, `true` or `false`.
+    pub(super) fn word(&mut self, word: &str) -> Result<()> {
+        for byte in word.bytes() {
+            if self.byte() != Some(byte) {
+                return Err(Malformed);
+            }
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    /// Reads a number, as it is written.
+    pub(super) fn number(&mut self) -> Result<&'de str> {
+        let start = self.at;
+        self.skip(b'-');
+        // No zeros in front.
+        if !self.skip(b'0') {
+            self.digits()?;
+        }
+        if self.skip(b'.') {
+            self.digits()?;
+        }
+        if self.skip(b'e') || self.skip(b'E') {
+            let _ = self.skip(b'+') || self.skip(b'-');
+            self.digits()?;
+        }
+        Ok(self.since(start))
+    }
+
+    fn skip(&mut self, byte: u8) -> bool {
+        let is_next = self.byte() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    fn digits(&mut self) -> Result<()> {
+        let start = self.at;
+        while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        if self.at > start { Ok(()) } else { Err(Malformed) }
+    }
+
+    /// Reads a string, borrowed unless something in it is escaped.
+    pub(super) fn string(&mut self) -> Result<Cow<'de, str>> {
+        self.expect(b'"')?;
+        let start = self.at;
+        self.literal();
+        let literal = self.since(start);
+        if self.skip(b'"') {
+            return Ok(Cow::Borrowed(literal));
+        }
+        let mut text = literal.to_owned();
+        loop {
+            if self.skip(b'"') {
+                return Ok(Cow::Owned(text));
+            }
+            if !self.skip(b'\\') {
+                return Err(Malformed);
+            }
+            text.push(self.escape()?);
+            let start = self.at;
+            self.literal();
+            text.push_str(self.since(start));
+        }
+    }
+
+    /// Goes on until something is no character that stands for itself, eight bytes at a time.
+    fn literal(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let (words, last) = rest.as_chunks();
+        for word in words {
+            let special = special(*word);
+            if special != 0 {
+                self.at += special.trailing_zeros() as usize / 8;
+                return;
+            }
+            self.at += word.len();
+        }
+        self.at += last.iter().take_while(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\')).count();
+    }
+
+    fn since(&self, start: usize) -> &'de str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// Reads what an escape stands for.
+    fn escape(&mut self) -> Result<char> {
+        let character = match self.byte() {
+            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => {
+                self.at += 1;
+                return self.character();
+            }
+            _ => return Err(Malformed),
+        };
+        self.at += 1;
+        Ok(character)
+    }
+
+    /// Reads a character of four digits, or of twice that in a surrogate pair.
+    fn character(&mut self) -> Result<char> {
+        let high = self.unit()?;
+        let after = self.at;
+        if (0xd800..0xdc00).contains(&high) && self.skip(b'\\') && self.skip(b'u') {
+            let low = self.unit()?;
+            if (0xdc00..0xe000).contains(&low) {
+                return char::from_u32(0x10000 + ((high & 0x3ff) << 10 | low & 0x3ff)).ok_or(Malformed);
+            }
+        }
+        self.at = after;
+        match char::from_u32(high) {
+            Some(character) => Ok(character),
+            None if self.half_surrogates => Ok('\0'),
+            None => Err(Malformed),
+        }
+    }
+
+    /// Reads four hexadecimal digits.
+    fn unit(&mut self) -> Result<u32> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16)).ok_or(Malformed)?;
+            unit = unit << 4 | digit;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+}
+
+/// Marks, in the highest bits of their bytes, those that end a run of literal text: a quote, a backslash, or a control
+/// character. What is above the lowest mark may be wrong. (Mycroft's way to find a byte in a word.)
+const fn special(word: [u8; 8]) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = 0x8080_8080_8080_8080;
+    let word = u64::from_le_bytes(word);
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    let below = word.wrapping_sub(ONES * 0x20) & !word;
+    (quote.wrapping_sub(ONES) & !quote | backslash.wrapping_sub(ONES) & !backslash | below) & HIGHS
+}
