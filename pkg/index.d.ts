@@ -70,11 +70,11 @@ export interface Report<T extends Objecttype> {
   /** The well-formed object, made when it is read; undefined when the document is not valid. */
   readonly value?: Model[T];
   /** What the option `normalize` changed; found again when it is read. */
-  readonly changes: Change[];
+  readonly changes: Rewritten[];
 }
 
 /** A property that was written otherwise; neither the old nor the new value. */
-export interface Change {
+export interface Rewritten {
   /** A JSON Pointer (RFC 6901). */
   path: string;
   /** What was changed: `white-space`, or the form that the value now has. */
@@ -88,7 +88,7 @@ export interface Normalized {
   /** The whole document, with what is not declared too; absent when it cannot be read. */
   value?: unknown;
   /** What was changed to get it, in document order. */
-  changes: Change[];
+  changes: Rewritten[];
 }
 
 /** What was found in many documents. */

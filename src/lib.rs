@@ -6,6 +6,7 @@ mod check;
 mod data;
 mod decision;
 mod draft;
+mod form;
 pub mod model;
 mod normalize;
 mod options;
@@ -31,8 +32,9 @@ pub use decision::{
     may_register,
 };
 pub use draft::{Entries, Field, Held, List, View};
+pub use form::{Change, Draft, EditError};
 pub use model::{Model, Objecttype};
-pub use normalize::{Change, Normalized, normalize};
+pub use normalize::{Normalized, Rewritten, normalize};
 pub use options::{FollowUp, Kanaal, Options, Profile, Setting};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};

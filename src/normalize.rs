@@ -27,14 +27,14 @@ static WHITE_SPACE: Normal = Normal {
 ///
 /// It holds neither the old nor the new value: like violations, changes end up in logs.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Change {
+pub struct Rewritten {
     /// Where, as a JSON Pointer (RFC 6901).
     pub path: String,
     normal: &'static Normal,
     language: Language,
 }
 
-impl Change {
+impl Rewritten {
     /// The stable name of what was changed: `white-space`, or the form that the value now has, such as
     /// `telefoonnummer`, `postcode`, `email`, `iban` or `bsn`.
     pub fn code(&self) -> &'static str {
@@ -47,9 +47,9 @@ impl Change {
     }
 }
 
-impl Serialize for Change {
+impl Serialize for Rewritten {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut change = serializer.serialize_struct("Change", 3)?;
+        let mut change = serializer.serialize_struct("Rewritten", 3)?;
         change.serialize_field("path", &self.path)?;
         change.serialize_field("code", self.code())?;
         change.serialize_field("message", self.message())?;
@@ -61,12 +61,12 @@ impl Serialize for Change {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Normalized<'de> {
     value: Option<Value<'de>>,
-    changes: Vec<Change>,
+    changes: Vec<Rewritten>,
 }
 
 impl Normalized<'_> {
     /// What was changed, property by property, in document order; nothing when it was in its normal form already.
-    pub fn changes(&self) -> &[Change] {
+    pub fn changes(&self) -> &[Rewritten] {
         &self.changes
     }
 
@@ -126,7 +126,7 @@ pub fn normalize<'de>(
 }
 
 /// Normalises what was read; what it says is what it changed.
-pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> Vec<Change> {
+pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> Vec<Rewritten> {
     let mut normalizer = Normalizer { language, changes: Vec::new() };
     normalizer.object(object, &Path::Root);
     normalizer.changes
@@ -134,7 +134,7 @@ pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> V
 
 struct Normalizer {
     language: Language,
-    changes: Vec<Change>,
+    changes: Vec<Rewritten>,
 }
 
 impl Normalizer {
@@ -152,7 +152,7 @@ impl Normalizer {
             let path = Path::Name(path, name);
             let normal = rewrite(value, format).or_else(|| trimmed.then_some(&WHITE_SPACE));
             if let Some(normal) = normal {
-                self.changes.push(Change { path: path.pointer(), normal, language: self.language });
+                self.changes.push(Rewritten { path: path.pointer(), normal, language: self.language });
             }
             match (value, property.map(|property| &property.kind)) {
                 (Value::Object(object), Some(Type::Object(_) | Type::Entries(_))) => self.object(object, &path),

@@ -247,7 +247,7 @@ fn members<const N: usize>(members: [(&'static str, Value<'static>); N]) -> Memb
 
 fn free(members: impl IntoIterator<Item = (Cow<'static, str>, Value<'static>)>) -> Object<'static> {
     let mut object = Object::new(&FREE);
-    members.into_iter().for_each(|(name, value)| object.other(name, value));
+    members.into_iter().for_each(|(name, value)| *object.other(name) = value);
     object
 }
 

@@ -7,7 +7,7 @@ use crate::check::check;
 use crate::decision::Situation;
 use crate::draft::Value;
 use crate::model::{Model, Objecttype};
-use crate::normalize::{Change, normalize_object};
+use crate::normalize::{Rewritten, normalize_object};
 use crate::options::Options;
 use crate::read::Reading;
 use crate::report::{Expected, Params, Severity, Violation};
@@ -17,7 +17,7 @@ use crate::rules::{Rule, value as rules};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report<'de> {
     violations: Vec<Violation>,
-    changes: Vec<Change>,
+    changes: Vec<Rewritten>,
     draft: Option<Value<'de>>,
 }
 
@@ -49,7 +49,7 @@ impl<'de> Report<'de> {
     }
 
     /// What the option `normalize` changed, property by property.
-    pub fn changes(&self) -> &[Change] {
+    pub fn changes(&self) -> &[Rewritten] {
         &self.changes
     }
 

@@ -174,7 +174,7 @@ impl Found<'_> {
         }
         self.differences.push(path.pointer());
         let emptied = if property.nullable { Value::Null } else { Value::Text("".into()) };
-        body.other(property.name.into(), after.map_or(emptied, Value::to_static));
+        *body.other(property.name.into()) = after.map_or(emptied, Value::to_static);
     }
 
     fn is_new(&mut self, path: &Path<'_>) {

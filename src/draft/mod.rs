@@ -3,10 +3,12 @@
 //! Nothing is lost: a value of the wrong kind stays where it stood, and so does a name that no property has. One
 //! representation serves every object; [`Field`] gives its properties their types.
 
+mod edit;
 mod field;
 mod number;
 mod write;
 
+pub(crate) use edit::{How, steps};
 pub use field::{Entries, Field, Held, List, View};
 pub(crate) use write::{Written, WrittenValue};
 
@@ -153,28 +155,28 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// Takes the value of a property, under the name by which it was found; what stood there before makes place.
-    pub(crate) fn declare(&mut self, index: usize, name: Cow<'de, str>, value: Value<'de>) {
-        let is_as_declared = self.shape.properties.get(index).is_some_and(|property| property.name == name);
-        let spelling = (!is_as_declared).then(|| Box::new(name));
+    /// The place for the value of a property, under the name by which it was found; what stood there before is gone.
+    pub(crate) fn declare(&mut self, index: usize, name: Cow<'de, str>) -> &mut Value<'de> {
         let repeated = self.has(index);
         if repeated {
             self.members.retain(|member| !member.name.is_at(index));
         }
         self.present |= bit(index);
-        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling }, value);
+        let is_as_declared = self.shape.properties.get(index).is_some_and(|property| property.name == name);
+        let spelling = (!is_as_declared).then(|| Box::new(name));
+        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling })
     }
 
-    /// Takes a member that no property has the name of.
-    pub(crate) fn other(&mut self, name: Cow<'de, str>, value: Value<'de>) {
-        self.add(Name { property: None, repeated: false, spelling: Some(Box::new(name)) }, value);
+    /// The place for the value of a member that no property has the name of.
+    pub(crate) fn other(&mut self, name: Cow<'de, str>) -> &mut Value<'de> {
+        self.add(Name { property: None, repeated: false, spelling: Some(Box::new(name)) })
     }
 
-    fn add(&mut self, name: Name<'de>, value: Value<'de>) {
+    fn add(&mut self, name: Name<'de>) -> &mut Value<'de> {
         if self.members.is_empty() {
             self.members.reserve(USUAL);
         }
-        self.members.push(Member { name, value });
+        &mut self.members.push_mut(Member { name, value: Value::Null }).value
     }
 
     /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
@@ -204,7 +206,10 @@ impl Name<'_> {
 
     /// The name as it is spelled.
     pub(crate) fn text(&self, shape: &'static Shape) -> &str {
-        self.spelling.as_ref().map_or_else(|| self.declared(shape), |spelling| spelling)
+        match &self.spelling {
+            Some(spelling) => spelling,
+            None => self.declared(shape),
+        }
     }
 
     /// The name as it is declared, for a property; as it is spelled, for anything else.

@@ -14,6 +14,8 @@ const MAX_DEPTH: usize = 64;
 pub(crate) struct Reading<'e> {
     snake_case: bool,
     half_surrogates: bool,
+    /// How many objects and lists there are around the text.
+    levels: usize,
     /// Takes the elements of a list of documents, one by one, so that the list need not be held.
     each: Option<&'e mut dyn FnMut(Value<'_>)>,
 }
@@ -22,7 +24,7 @@ impl<'e> Reading<'e> {
     /// Reads documents: text that cannot be held is read as text that is not allowed, so that the rest can be judged.
     pub(crate) fn new(options: &Options) -> Self {
         // The server turns such names into its own before it looks.
-        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, each: None }
+        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, levels: 0, each: None }
     }
 
     /// The same for a list of documents, each handed over as soon as it has been read.
@@ -32,7 +34,12 @@ impl<'e> Reading<'e> {
 
     /// Reads JSON that nobody judges the texts of.
     pub(crate) const fn strict() -> Self {
-        Self { snake_case: false, half_surrogates: false, each: None }
+        Self { snake_case: false, half_surrogates: false, levels: 0, each: None }
+    }
+
+    /// Reads a part of a document that stands so many levels deep.
+    pub(crate) const fn within(self, levels: usize) -> Self {
+        Self { levels, ..self }
     }
 
     /// Reads the whole of `text`; an error says that it is not JSON, or too deep.
@@ -44,9 +51,10 @@ impl<'e> Reading<'e> {
         // Checked as a whole, which takes less time than each text by itself.
         let text = std::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
         let json = Json::new(text, self.half_surrogates);
-        let mut reader = Reader { json, reading: self, levels: 0 };
-        let read = reader.value(shape).and_then(|value| Ok(reader.json.end().map(|()| value)?));
-        read.map_err(|stop| stop.at(text.as_bytes().get(..reader.json.position()).unwrap_or_default()))
+        let mut reader = Reader { json, levels: self.levels, reading: self };
+        let mut value = Value::Null;
+        let read = reader.value(shape, &mut value).and_then(|()| Ok(reader.json.end()?));
+        read.map(|()| value).map_err(|stop| stop.at(text.as_bytes().get(..reader.json.position()).unwrap_or_default()))
     }
 }
 
@@ -87,30 +95,31 @@ struct Reader<'de, 'e> {
 }
 
 impl<'de> Reader<'de, '_> {
-    /// Reads one JSON value. An object in it, or the objects of a list, have the declaration `shape`.
-    fn value(&mut self, shape: &'static Shape) -> Result<Value<'de>, Stop> {
-        match self.json.peek() {
-            Some(b'"') => Ok(Value::Text(self.json.string()?)),
-            Some(b'{') => self.nested(|reader| reader.object(shape)),
-            Some(b'[') => self.nested(|reader| reader.list(shape)),
-            Some(b'n') => Ok(self.json.word("null").map(|()| Value::Null)?),
-            Some(b't') => Ok(self.json.word("true").map(|()| Value::Boolean(true))?),
-            Some(b'f') => Ok(self.json.word("false").map(|()| Value::Boolean(false))?),
-            _ => Ok(Value::number(self.json.number()?)),
-        }
+    /// Reads one JSON value into its place. An object in it, or the objects of a list, have the declaration `shape`.
+    fn value(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
+        *place = match self.json.peek() {
+            Some(b'"') => Value::Text(self.json.string()?),
+            Some(b'{') => return self.nested(|reader| reader.object(shape, place)),
+            Some(b'[') => return self.nested(|reader| reader.list(shape, place)),
+            Some(b'n') => self.json.word("null").map(|()| Value::Null)?,
+            Some(b't') => self.json.word("true").map(|()| Value::Boolean(true))?,
+            Some(b'f') => self.json.word("false").map(|()| Value::Boolean(false))?,
+            _ => Value::number(self.json.number()?),
+        };
+        Ok(())
     }
 
-    fn nested(&mut self, read: impl FnOnce(&mut Self) -> Result<Value<'de>, Stop>) -> Result<Value<'de>, Stop> {
+    fn nested(&mut self, read: impl FnOnce(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
         if self.levels == MAX_DEPTH + usize::from(self.reading.each.is_some()) {
             return Err(Stop::TooDeep);
         }
         self.levels += 1;
-        let value = read(self)?;
+        read(self)?;
         self.levels -= 1;
-        Ok(value)
+        Ok(())
     }
 
-    fn object(&mut self, shape: &'static Shape) -> Result<Value<'de>, Stop> {
+    fn object(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         self.json.expect(b'{')?;
         let mut object = Box::new(Object::new(shape));
         let mut goes_on = !self.json.take(b'}');
@@ -119,33 +128,36 @@ impl<'de> Reader<'de, '_> {
         while goes_on {
             let name = self.json.string()?;
             self.json.expect(b':')?;
-            match self.position(shape, &name, next) {
+            let (shape, place) = match self.position(shape, &name, next) {
                 Some(index) => {
                     next = index + 1;
-                    let value = self.value(shape.nested(index))?;
-                    object.declare(index, name, value);
+                    (shape.nested(index), object.declare(index, name))
                 }
-                None => object.other(name, self.value(&FREE)?),
-            }
+                None => (&FREE, object.other(name)),
+            };
+            self.value(shape, place)?;
             goes_on = self.json.goes_on(b'}')?;
         }
-        Ok(Value::Object(object))
+        *place = Value::Object(object);
+        Ok(())
     }
 
-    fn list(&mut self, shape: &'static Shape) -> Result<Value<'de>, Stop> {
+    fn list(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         self.json.expect(b'[')?;
         let mut list = Vec::new();
         let is_document_list = self.levels == 1;
         let mut goes_on = !self.json.take(b']');
         while goes_on {
-            let value = self.value(shape)?;
+            let mut value = Value::Null;
+            self.value(shape, &mut value)?;
             match &mut self.reading.each {
                 Some(each) if is_document_list => each(value),
                 _ => list.push(value),
             }
             goes_on = self.json.goes_on(b']')?;
         }
-        Ok(Value::List(list))
+        *place = Value::List(list);
+        Ok(())
     }
 
     /// Where the property with this name is declared.

@@ -1,0 +1,184 @@
+//! Changing what was read, place by place.
+
+use std::borrow::Cow;
+
+use super::{Member, Object, Value};
+use crate::model::{FREE, Shape, Type};
+use crate::rules::Seen;
+
+/// The steps of a JSON Pointer (RFC 6901): names and indexes.
+pub(crate) type Steps<'p> = Vec<Cow<'p, str>>;
+
+/// The steps of a pointer, when it is one.
+pub(crate) fn steps(pointer: &str) -> Option<Steps<'_>> {
+    let way = if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/')?) };
+    Some(way.into_iter().flat_map(|way| way.split('/')).map(unescaped).collect())
+}
+
+/// How a value comes to stand in a list: in the place of an element, or before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum How {
+    Replace,
+    Insert,
+}
+
+impl<'de> Value<'de> {
+    /// Puts a value at the end of the steps; objects in this value are declared as `shape`. Declared objects and lists on
+    /// the way that are not there yet are made. Nothing changes when there is no such place.
+    pub(crate) fn put(
+        &mut self,
+        steps: &[Cow<'_, str>],
+        value: Value<'de>,
+        shape: &'static Shape,
+        how: How,
+    ) -> Option<()> {
+        let (step, rest) = steps.split_first()?;
+        match self {
+            Self::Object(object) => {
+                let shape = object.shape_of(step);
+                match object.member_mut(step) {
+                    _ if rest.is_empty() => object.put(step.clone().into_owned().into(), value),
+                    Some(member) if *member != Self::Null => member.put(rest, value, shape, how)?,
+                    _ => {
+                        let mut made = object.empty(step)?;
+                        made.put(rest, value, shape, how)?;
+                        object.put(step.clone().into_owned().into(), made);
+                    }
+                }
+            }
+            Self::List(values) => {
+                let length = values.len();
+                let index = if step == "-" { length } else { index(step)? };
+                match values.get_mut(index) {
+                    Some(_) if rest.is_empty() && how == How::Insert => values.insert(index, value),
+                    Some(element) if rest.is_empty() => *element = value,
+                    Some(element) => element.put(rest, value, shape, how)?,
+                    None if index > length => return None,
+                    None if rest.is_empty() => values.push(value),
+                    None => {
+                        let mut made = Self::Object(Box::new(Object::new(shape)));
+                        made.put(rest, value, shape, how)?;
+                        values.push(made);
+                    }
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Takes away what stands at the end of the steps; what follows in a list moves down.
+    pub(crate) fn take(&mut self, steps: &[Cow<'_, str>]) -> Option<Value<'de>> {
+        let (step, rest) = steps.split_first()?;
+        match self {
+            Self::Object(object) if rest.is_empty() => object.take(step),
+            Self::Object(object) => object.member_mut(step)?.take(rest),
+            Self::List(values) => {
+                let index = index(step)?;
+                let element = values.get_mut(index)?;
+                if rest.is_empty() { Some(values.remove(index)) } else { element.take(rest) }
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Value<'_> {
+    /// As if it had been written by us: each name once, and as it is declared. The last value is the one that counts.
+    pub(crate) fn settle(&mut self) {
+        match self {
+            Self::Object(object) => object.settle(),
+            Self::List(values) => values.iter_mut().for_each(Self::settle),
+            _ => {}
+        }
+    }
+}
+
+impl Object<'_> {
+    fn settle(&mut self) {
+        let shape = self.shape;
+        let mut seen = Seen::default();
+        let mut counts: Vec<bool> = Vec::with_capacity(self.members.len());
+        counts.extend(self.members.iter().rev().map(|member| seen.is_new(("", member.name.declared(shape)))));
+        self.members.retain(|_| counts.pop().unwrap_or(true));
+        for Member { name, value } in &mut self.members {
+            if name.property.is_some() {
+                name.spelling = None;
+                name.repeated = false;
+            }
+            value.settle();
+        }
+    }
+}
+
+impl<'de> Object<'de> {
+    /// The place of the member with this name; the last counts, where a name stands twice.
+    fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
+        let shape = self.shape;
+        let named = self.members.iter_mut().rev().find(|member| member.name.text(shape) == name)?;
+        Some(&mut named.value)
+    }
+
+    /// Gives the member with this name a value; a new one comes last.
+    pub(crate) fn put(&mut self, name: Cow<'de, str>, value: Value<'de>) {
+        if let Some(place) = self.member_mut(&name) {
+            *place = value;
+            return;
+        }
+        *match self.shape.position(&name, 0) {
+            Some(index) => self.declare(index, name),
+            None => self.other(name),
+        } = value;
+    }
+
+    /// Takes the member with this name away.
+    pub(crate) fn take(&mut self, name: &str) -> Option<Value<'de>> {
+        let shape = self.shape;
+        let index = self.members.iter().rposition(|member| member.name.text(shape) == name)?;
+        let member = self.members.remove(index);
+        if let Some(property) = member.name.property {
+            self.present &= !super::bit(usize::from(property));
+        }
+        Some(member.value)
+    }
+
+    /// What objects in the member with this name are declared as.
+    fn shape_of(&self, name: &str) -> &'static Shape {
+        self.shape.position(name, 0).map_or(&FREE, |index| self.shape.nested(index))
+    }
+
+    /// The member with this name with nothing in it, where it is declared to hold an object or a list.
+    fn empty(&self, name: &str) -> Option<Value<'de>> {
+        let property = self.shape.properties.get(self.shape.position(name, 0)?)?;
+        match property.kind {
+            Type::List(_) => Some(Value::List(Vec::new())),
+            Type::Object(_) | Type::Entries(_) => Some(Value::Object(Box::new(Object::new(self.shape_of(name))))),
+            _ => None,
+        }
+    }
+}
+
+impl Shape {
+    /// What objects at the end of the steps are declared as.
+    pub(crate) fn below(&'static self, steps: &[Cow<'_, str>]) -> &'static Self {
+        let mut is_list = false;
+        steps.iter().fold(self, |shape, step| {
+            if std::mem::take(&mut is_list) {
+                return shape;
+            }
+            let Some(index) = shape.position(step, 0) else { return &FREE };
+            is_list = matches!(shape.properties.get(index).map(|property| &property.kind), Some(Type::List(_)));
+            shape.nested(index)
+        })
+    }
+}
+
+fn unescaped(step: &str) -> Cow<'_, str> {
+    if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
+}
+
+/// An index, written without zeros in front.
+fn index(step: &str) -> Option<usize> {
+    let is_index = step == "0" || !step.starts_with(['0', '+']);
+    step.parse().ok().filter(|_| is_index)
+}

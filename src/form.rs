@@ -1,0 +1,224 @@
+//! A document that is being filled in.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::check::check;
+use crate::draft::{How, Value, WrittenValue, steps};
+use crate::model::{Objecttype, Shape};
+use crate::normalize::normalize_object;
+use crate::options::Options;
+use crate::read::Reading;
+use crate::report::{Expected, Params, Violation};
+use crate::rules::value as rules;
+use crate::validate::{is_valid, of_document, validate};
+
+/// A document that is being filled in, value by value. After each edit the violations are those that
+/// [`validate`] finds in the whole document; an edit tells which came and which went.
+///
+/// Paths are JSON Pointers (RFC 6901). In a list, the index behind the last element, or `-`, stands for a new one. What is
+/// declared and not there yet is made on the way: to set `/bezoekadres/postcode` makes the `bezoekadres`.
+///
+/// ```
+/// use klantinteracties::{Draft, Objecttype, Options};
+///
+/// let options = Options::default();
+/// let mut draft = Draft::new(Objecttype::DigitaalAdres, r#"{"soortDigitaalAdres": "email"}"#, &options);
+/// let changed = draft.set("/adres", r#""jan@example""#, &options)?;
+/// assert_eq!((changed.removed[0].code(), changed.added[0].code()), ("required", "format-email"));
+/// let changed = draft.set("/adres", r#""jan@example.nl""#, &options)?;
+/// assert!(changed.added.is_empty());
+/// # Ok::<(), klantinteracties::EditError>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Draft {
+    objecttype: Objecttype,
+    /// Nothing, when the text that it began with could not be read.
+    document: Option<Value<'static>>,
+    /// Its normal form, where the options ask that to be judged.
+    normal: Option<Value<'static>>,
+    violations: Vec<Violation>,
+}
+
+/// What an edit changed of the violations, both in document order. An element that moves takes its violations along to
+/// another path.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Change {
+    /// What is wrong now, and was not before.
+    pub added: Vec<Violation>,
+    /// What was wrong, and no longer is.
+    pub removed: Vec<Violation>,
+}
+
+/// An edit that cannot be made; nothing has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditError {
+    /// There is no such place in the document.
+    Place,
+    /// The value is no JSON, or makes the document too deep.
+    Json,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Place => "path: use a JSON Pointer to a place in the document, such as /hadBetrokkenen/0/rol",
+            Self::Json => "value: use one that JSON can write",
+        })
+    }
+}
+
+impl std::error::Error for EditError {}
+
+impl Draft {
+    /// Begins with a document, given as JSON text: what a form shows at first.
+    pub fn new(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Self {
+        let report = validate(objecttype, json, options);
+        let document = report.draft().map(|value| {
+            let mut value = value.to_static();
+            value.settle();
+            value
+        });
+        let violations = report.violations().to_vec();
+        let mut draft = Self { objecttype, document, normal: None, violations };
+        if draft.document.is_some() {
+            draft.judge(options);
+        }
+        draft
+    }
+
+    /// Gives a property or an element a value, given as JSON text.
+    ///
+    /// # Errors
+    /// When there is no such place, or the value is no JSON.
+    pub fn set(&mut self, path: &str, json: &str, options: &Options) -> Result<Change, EditError> {
+        self.put(path, json, How::Replace, options)
+    }
+
+    /// Puts an element before the one at the path, or after the last; a property gets the value.
+    ///
+    /// # Errors
+    /// When there is no such place, or the value is no JSON.
+    pub fn insert(&mut self, path: &str, json: &str, options: &Options) -> Result<Change, EditError> {
+        self.put(path, json, How::Insert, options)
+    }
+
+    /// Takes a property or an element away; the elements behind it move down.
+    ///
+    /// # Errors
+    /// When nothing stands there.
+    pub fn remove(&mut self, path: &str, options: &Options) -> Result<Change, EditError> {
+        let steps = steps(path).ok_or(EditError::Place)?;
+        self.document.as_mut().and_then(|document| document.take(&steps)).ok_or(EditError::Place)?;
+        Ok(self.judge(options))
+    }
+
+    /// Takes a property or an element away, and puts it at another place in the document that is then left, as
+    /// [`insert`](Self::insert) does.
+    ///
+    /// # Errors
+    /// When nothing stands there, or there is no such place to put it.
+    pub fn move_to(&mut self, from: &str, path: &str, options: &Options) -> Result<Change, EditError> {
+        let (from, to) = (steps(from).ok_or(EditError::Place)?, steps(path).ok_or(EditError::Place)?);
+        let mut document = self.document.clone().ok_or(EditError::Place)?;
+        let value = document.take(&from).ok_or(EditError::Place)?;
+        // What stands elsewhere may be declared as something else.
+        let json = serde_json::to_string(&WrittenValue::everything(&value)).map_err(|_| EditError::Json)?;
+        let shape = self.objecttype.shape();
+        let value = read(&json, &to, shape, options)?;
+        document.put(&to, value, shape, How::Insert).ok_or(EditError::Place)?;
+        self.document = Some(document);
+        Ok(self.judge(options))
+    }
+
+    /// What is wrong, in document order.
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    /// Whether no violation is an error.
+    pub fn is_valid(&self) -> bool {
+        is_valid(&self.violations)
+    }
+
+    /// The well-formed object as it is written as JSON: what is declared. `None` when the document is not valid.
+    pub fn value(&self) -> Option<impl Serialize> {
+        self.judged().filter(|_| self.is_valid()).map(WrittenValue::declared)
+    }
+
+    fn put(&mut self, path: &str, json: &str, how: How, options: &Options) -> Result<Change, EditError> {
+        let steps = steps(path).ok_or(EditError::Place)?;
+        let shape = self.objecttype.shape();
+        let value = read(json, &steps, shape, options)?;
+        if steps.is_empty() {
+            self.document = Some(value);
+        } else {
+            let document = self.document.as_mut().ok_or(EditError::Place)?;
+            document.put(&steps, value, shape, how).ok_or(EditError::Place)?;
+        }
+        Ok(self.judge(options))
+    }
+
+    fn judged(&self) -> Option<&Value<'static>> {
+        self.normal.as_ref().or(self.document.as_ref())
+    }
+
+    /// Judges the whole document again: rules look at what stands elsewhere, and to judge takes less than to know which.
+    fn judge(&mut self, options: &Options) -> Change {
+        self.normal = self.document.clone().filter(|_| options.normalize);
+        if let Some(Value::Object(object)) = &mut self.normal {
+            normalize_object(object, options.language);
+        }
+        let violations = match self.judged() {
+            Some(Value::Object(object)) => check(object, options),
+            _ => of_document(&rules::TYPE, Params::Expected(Expected::Object), options),
+        };
+        let before = std::mem::replace(&mut self.violations, violations);
+        changed(&before, &self.violations)
+    }
+}
+
+/// Reads the value for a place.
+fn read(
+    json: &str,
+    steps: &[Cow<'_, str>],
+    shape: &'static Shape,
+    options: &Options,
+) -> Result<Value<'static>, EditError> {
+    let reading = Reading::new(options).within(steps.len());
+    let mut value = reading.read(json.as_bytes(), shape.below(steps)).map_err(|_| EditError::Json)?.to_static();
+    value.settle();
+    Ok(value)
+}
+
+/// What came and what went. Edits are local, so most of what stands before and behind them is the same.
+fn changed(before: &[Violation], after: &[Violation]) -> Change {
+    let start = before.iter().zip(after).take_while(|(before, after)| before == after).count();
+    let (before, after) = (before.get(start..).unwrap_or_default(), after.get(start..).unwrap_or_default());
+    let end = before.iter().rev().zip(after.iter().rev()).take_while(|(before, after)| before == after).count();
+    let (before, after) = (without_last(before, end), without_last(after, end));
+    let only_in = |these: &[Violation], those: &[Violation]| {
+        these.iter().filter(|violation| !those.contains(violation)).cloned().collect()
+    };
+    Change { added: only_in(after, before), removed: only_in(before, after) }
+}
+
+fn without_last(violations: &[Violation], count: usize) -> &[Violation] {
+    violations.get(..violations.len() - count).unwrap_or_default()
+}
+
+/// The document as it stands, with what is not declared too; `null` when the text that it began with could not be read.
+impl Serialize for Draft {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document.as_ref().map(WrittenValue::everything).serialize(serializer)
+    }
+}
+
+/// The values are personal data, and debug output ends up in logs: only what it is shows.
+impl fmt::Debug for Draft {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Draft").field("objecttype", &self.objecttype).finish_non_exhaustive()
+    }
+}
