@@ -14,3 +14,4 @@ export {
   validateMany,
   validator,
 } from './core.js';
+export { Draft } from './draft.js';

@@ -11,7 +11,7 @@ export function started() {
   ready = true;
 }
 
-function assertReady() {
+export function assertReady() {
   if (!ready) throw new Error('klantinteracties is not ready: `await init()` first');
 }
 
@@ -31,7 +31,7 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   return validator;
 }
 
-function asObjecttype(objecttype) {
+export function asObjecttype(objecttype) {
   if (typeof objecttype !== 'string') throw new TypeError('objecttype: use a name like klantcontact');
   return objecttype;
 }

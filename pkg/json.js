@@ -4,9 +4,13 @@ const encoder = new TextEncoder();
 /** Not JSON at all: the reader says so, as of any text that is none. */
 const NOT_JSON = 'undefined';
 
-/** JSON as the caller gave it, or of the value; no JSON when the value has none (a cycle, a bigint, a function). */
+/** JSON as the caller gave it, or of the value. */
 export function toJson(input) {
-  if (typeof input === 'string' || input instanceof Uint8Array) return input;
+  return typeof input === 'string' || input instanceof Uint8Array ? input : toText(input);
+}
+
+/** JSON of a value; no JSON when it has none (a cycle, a bigint, a function). */
+export function toText(input) {
   try {
     return JSON.stringify(input) ?? NOT_JSON;
   } catch {

@@ -52,6 +52,13 @@ pub struct Change {
     pub removed: Vec<Violation>,
 }
 
+impl Change {
+    /// Whether nothing changed.
+    pub const fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty()
+    }
+}
+
 /// An edit that cannot be made; nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditError {

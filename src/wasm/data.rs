@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 
-use super::read;
-use crate::{DataSchema, Options, validate_data};
+use super::read_options;
+use crate::{DataSchema, validate_data};
 
 /// A JSON Schema that has been compiled once.
 #[wasm_bindgen(js_name = DataSchema)]
@@ -17,8 +17,7 @@ impl JsDataSchema {
     /// The schema and the options come as JSON text. Throws a TypeError when there is no such option.
     #[wasm_bindgen(constructor)]
     pub fn new(schema: &str, options: Option<String>) -> Result<JsDataSchema, JsValue> {
-        let options = read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?;
-        Ok(Self(DataSchema::new(schema, &options)))
+        Ok(Self(DataSchema::new(schema, &read_options(options)?)))
     }
 
     /// The report of data in UTF-8.

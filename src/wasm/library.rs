@@ -3,9 +3,10 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::settings::Settings;
 use super::{read, type_error};
 use crate::{
-    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Options, Situation, contact_details, correct,
+    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, correct,
     json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
 };
 
@@ -13,8 +14,7 @@ use crate::{
 #[wasm_bindgen]
 pub struct Validator {
     objecttype: Objecttype,
-    options: Options,
-    own_now: bool,
+    settings: Settings,
 }
 
 #[wasm_bindgen]
@@ -22,10 +22,7 @@ impl Validator {
     /// Options come as JSON text. Throws a TypeError when there is no such objecttype or option.
     #[wasm_bindgen(constructor)]
     pub fn new(objecttype: &str, options: Option<String>) -> Result<Validator, JsValue> {
-        let objecttype = read_objecttype(objecttype)?;
-        let options = read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?;
-        let own_now = options.now.is_some();
-        Ok(Self { objecttype, options, own_now })
+        Ok(Self { objecttype: read_objecttype(objecttype)?, settings: Settings::new(options)? })
     }
 
     /// The violations of a document; `undefined` when there are none.
@@ -35,7 +32,7 @@ impl Validator {
 
     /// The same for a document in UTF-8.
     pub fn bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
-        let report = validate(self.objecttype, json, self.at(now));
+        let report = validate(self.objecttype, json, self.settings.at(now));
         if report.violations().is_empty() { None } else { to_json(report.violations()) }
     }
 
@@ -48,41 +45,33 @@ impl Validator {
     /// The same for documents in UTF-8.
     #[wasm_bindgen(js_name = manyBytes)]
     pub fn many_bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
-        to_json(&validate_many(self.objecttype, json, self.at(now)))
+        to_json(&validate_many(self.objecttype, json, self.settings.at(now)))
     }
 
     /// The well-formed object as JSON text; `undefined` when the document is not valid.
     pub fn value(&mut self, json: &[u8], now: f64) -> Option<String> {
-        let model = validate(self.objecttype, json, self.at(now)).into_result().ok()?;
+        let model = validate(self.objecttype, json, self.settings.at(now)).into_result().ok()?;
         to_json(&model)
     }
 
     /// A document in its normal form and what was changed to get it, as JSON text.
     pub fn normalize(&self, json: &[u8]) -> Option<String> {
-        to_json(&normalize(self.objecttype, json, &self.options))
+        to_json(&normalize(self.objecttype, json, &self.settings.options))
     }
 
     /// What was corrected in a klantcontact, as JSON text.
     pub fn correct(&mut self, original: &[u8], changed: &[u8], now: f64) -> Option<String> {
-        to_json(&correct(original, changed, self.at(now)))
+        to_json(&correct(original, changed, self.settings.at(now)))
     }
 
     /// What normalising changed, where the options ask for that, as JSON text.
     pub fn changes(&self, json: &[u8]) -> Option<String> {
-        to_json(validate(self.objecttype, json, &self.options).changes())
+        to_json(validate(self.objecttype, json, &self.settings.options).changes())
     }
 
     /// What a klantcontact shows of the question whether it may be registered.
     pub fn situation(&mut self, json: &[u8], now: f64) -> Option<String> {
-        to_json(&situation_of(json, self.at(now)))
-    }
-
-    /// The options at this moment, unless the caller chose a moment.
-    fn at(&mut self, now: f64) -> &Options {
-        if !self.own_now {
-            self.options.set_now(now);
-        }
-        &self.options
+        to_json(&situation_of(json, self.settings.at(now)))
     }
 }
 
@@ -124,7 +113,7 @@ pub fn to_invalid_param(path: &str, code: &str, message: String) -> Option<Strin
     to_json(&InvalidParam::new(path, code, message))
 }
 
-fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
+pub(super) fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
     Objecttype::from_name(name).ok_or_else(|| {
         let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
         type_error(&format!("unknown objecttype; use one of {}", names.join(", ")))
@@ -137,6 +126,6 @@ fn read_language(language: Option<String>) -> Result<Language, JsValue> {
 }
 
 /// Writing plain data of ours does not fail.
-fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
+pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
     serde_json::to_string(value).ok()
 }

@@ -5,12 +5,16 @@
 #[cfg(feature = "wasm-json-schema")]
 mod data;
 #[cfg(feature = "wasm")]
+mod form;
+#[cfg(feature = "wasm")]
 mod library;
+#[cfg(feature = "wasm")]
+mod settings;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-use crate::OptionError;
+use crate::{OptionError, Options};
 
 /// A mistake of the caller throws a TypeError.
 fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
@@ -19,4 +23,9 @@ fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
 
 fn type_error(message: &str) -> JsValue {
     js_sys::TypeError::new(message).unchecked_into()
+}
+
+/// Options come as JSON text. Throws a TypeError when there is no such option.
+fn read_options(options: Option<String>) -> Result<Options, JsValue> {
+    read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))
 }

@@ -4,6 +4,7 @@ import init, {
   type Klantcontact,
   type Violation,
   CodeObjecttype,
+  Draft,
   contactDetails,
   mayRegister,
   normalize,
@@ -36,14 +37,19 @@ const names: string[] = toInvalidParams(violations).map(({ name }) => name);
 const codes: string[] = ruleCatalogue('nl').map(({ code }) => code);
 
 const changed: string[] = normalize('klantcontact', contact).changes.map(({ path }) => path);
+using draft = new Draft('klantcontact', contact);
+const added: readonly Violation[] = draft.set('/kanaal', 'balie').added;
+const filledIn: Klantcontact | undefined = draft.value();
 const zaak: 'zaak' = CodeObjecttype.zaak;
 const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
 
 // @ts-expect-error there is no such objecttype
 validate('ticket', {});
+// @ts-expect-error there is no such objecttype
+new Draft('ticket');
 // @ts-expect-error there is no such option
 validate('klantcontact', {}, { profiel: 'open-klant' });
 // @ts-expect-error a rol is klant or vertegenwoordiger
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
-export { betrokkene, changed, codes, decision, invalid, kind, names, policy, value, wrong, zaak };
+export { added, betrokkene, changed, codes, decision, filledIn, invalid, kind, names, policy, value, wrong, zaak };

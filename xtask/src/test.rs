@@ -70,7 +70,7 @@ fn clippy() -> Result {
 fn clippy_wasm() -> Result {
     run(program("cargo", "").args(["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown"]).args([
         "--features",
-        "wasm",
+        "wasm,wasm-json-schema",
         "--",
         "-D",
         "warnings",

@@ -1,0 +1,71 @@
+// A document that is being filled in.
+import * as wasm from './generated/klantinteracties.js';
+import { assertReady, asObjecttype } from './core.js';
+import { optionsToJson, toBytes, toText } from './json.js';
+
+/** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
+const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });
+
+export class Draft {
+  // What holds the document is freed with this one, or when that is forgotten (FinalizationRegistry, by wasm-bindgen).
+  #form;
+  #violations;
+
+  constructor(objecttype, initial = {}, options) {
+    assertReady();
+    this.#form = new wasm.Form(asObjecttype(objecttype), toBytes(initial), optionsToJson(options), Date.now());
+  }
+
+  set(path, value) {
+    if (value === undefined) return this.remove(path);
+    return this.#changed(this.#form.set(path, toText(value), Date.now()));
+  }
+
+  insert(path, value) {
+    return this.#changed(this.#form.insert(path, toText(value), Date.now()));
+  }
+
+  remove(path) {
+    return this.#changed(this.#form.remove(path, Date.now()));
+  }
+
+  move(from, path) {
+    return this.#changed(this.#form.moveTo(from, path, Date.now()));
+  }
+
+  get valid() {
+    return !this.#all().some(({ severity }) => severity === 'error');
+  }
+
+  violations(path = '') {
+    const all = this.#all();
+    return path === '' ? [...all] : all.filter((found) => found.path === path || found.path.startsWith(`${path}/`));
+  }
+
+  value() {
+    const json = this.#form.value();
+    return json === undefined ? undefined : JSON.parse(json);
+  }
+
+  toJSON() {
+    return JSON.parse(this.#form.document());
+  }
+
+  free() {
+    this.#form.free();
+  }
+
+  #all() {
+    this.#violations ??= JSON.parse(this.#form.violations());
+    return this.#violations;
+  }
+
+  #changed(change) {
+    if (change === undefined) return NOTHING;
+    this.#violations = undefined;
+    return JSON.parse(change);
+  }
+}
+
+// Where there is `using`, the end of the block frees.
+if (Symbol.dispose) Draft.prototype[Symbol.dispose] = Draft.prototype.free;

@@ -1,0 +1,181 @@
+//! After any edits, a draft says what validating the whole document says.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+
+use klantinteracties::{Change, Draft, Objecttype, Options, Profile, Violation, validate};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+
+/// An edit; places are chosen among those of the document.
+#[derive(Debug, Clone)]
+enum Edit {
+    Set(Index, &'static str, Value),
+    Insert(Index, &'static str, Value),
+    Remove(Index),
+    Move(Index, Index, &'static str),
+}
+
+/// Steps beyond a place that is there.
+const FURTHER: &[&str] = &[
+    "",
+    "",
+    "",
+    "/0",
+    "/-",
+    "/1",
+    "/rol",
+    "/bezoekadres/postcode",
+    "/hadBetrokkenen/-/digitaleAdressen/0/adres",
+    "/uuid",
+];
+
+fn value() -> impl Strategy<Value = Value> {
+    select(vec![
+        json!(null),
+        json!(""),
+        json!("klant"),
+        json!("2024-05-21T10:15:00Z"),
+        json!("jan@example.nl"),
+        json!("0612345678"),
+        json!(true),
+        json!(12),
+        json!(1.5),
+        json!([]),
+        json!({}),
+        json!([{"rol": "klant"}, null, 3]),
+        json!({"uuid": "11111111-1111-4111-8111-111111111101"}),
+        json!({"rol": "vertegenwoordiger", "initiator": false, "digitaleAdressen": [{"adres": "x"}]}),
+        json!({"soortPartij": "persoon", "indicatieActief": true, "postcode": "1234ab", "onbekend": [1]}),
+    ])
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let further = || select(FURTHER);
+    prop_oneof![
+        (any::<Index>(), further(), value()).prop_map(|(at, further, value)| Edit::Set(at, further, value)),
+        (any::<Index>(), further(), value()).prop_map(|(at, further, value)| Edit::Insert(at, further, value)),
+        any::<Index>().prop_map(Edit::Remove),
+        (any::<Index>(), any::<Index>(), further()).prop_map(|(from, to, further)| Edit::Move(from, to, further)),
+    ]
+}
+
+/// The pointers to all that is in a document.
+fn places(value: &Value, pointer: &str, into: &mut Vec<String>) {
+    into.push(pointer.to_owned());
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(name, value)| places(value, &format!("{pointer}/{}", escaped(name)), into));
+        }
+        Value::Array(values) => {
+            values.iter().enumerate().for_each(|(index, value)| places(value, &format!("{pointer}/{index}"), into));
+        }
+        _ => {}
+    }
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+fn example(index: Index) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/examples");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    fs::read(index.get(&files)).unwrap()
+}
+
+fn make(draft: &mut Draft, edit: &Edit, options: &Options) -> Option<Change> {
+    let document = serde_json::to_value(&*draft).unwrap();
+    let mut all = Vec::new();
+    places(&document, "", &mut all);
+    match edit {
+        Edit::Set(at, further, value) => {
+            let path = at.get(&all).clone() + further;
+            let change = draft.set(&path, &value.to_string(), options).ok()?;
+            if !path.contains("/-") {
+                assert_eq!(serde_json::to_value(&*draft).unwrap().pointer(&path), Some(value), "{path}");
+            }
+            Some(change)
+        }
+        Edit::Insert(at, further, value) => {
+            draft.insert(&(at.get(&all).clone() + further), &value.to_string(), options).ok()
+        }
+        Edit::Remove(at) => {
+            let path: &String = at.get(&all);
+            let is_document = path.is_empty();
+            let change = draft.remove(path, options).ok();
+            assert_eq!(change.is_none(), is_document, "{path}");
+            change
+        }
+        Edit::Move(from, to, further) => {
+            draft.move_to(from.get(&all).as_str(), &(to.get(&all).clone() + further), options).ok()
+        }
+    }
+}
+
+fn is_as_validated(draft: &Draft, options: &Options) {
+    let json = serde_json::to_vec(draft).unwrap();
+    let report = validate(Objecttype::Klantcontact, &json, options);
+    assert_eq!(draft.violations(), report.violations());
+    assert_eq!(draft.is_valid(), report.is_valid());
+    let value = draft.value().map(|value| serde_json::to_string(&value).unwrap());
+    assert_eq!(value, report.into_result().ok().map(|model| serde_json::to_string(&model).unwrap()));
+}
+
+/// Whether the violations before, with the change, are those after, whatever their order.
+fn is_told(before: &[Violation], change: &Change, after: &[Violation]) {
+    let mut told: Vec<_> = before.iter().filter(|violation| !change.removed.contains(violation)).collect();
+    told.extend(&change.added);
+    assert_eq!(told.len(), after.len());
+    assert!(after.iter().all(|violation| told.contains(&violation)));
+    assert!(change.added.iter().all(|violation| !before.contains(violation)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn edits_are_judged_as_a_whole(
+        start in any::<Index>(),
+        edits in prop::collection::vec(edit(), 1..12),
+        open_klant in any::<bool>(),
+        normalize in any::<bool>(),
+    ) {
+        let profile = if open_klant { Profile::OpenKlant } else { Profile::Basisterminologie };
+        let options = Options::default().profile(profile).normalize(normalize).now("2024-06-01T12:00:00Z").unwrap();
+        let mut draft = Draft::new(Objecttype::Klantcontact, &example(start), &options);
+        is_as_validated(&draft, &options);
+        for edit in &edits {
+            let before = (draft.violations().to_vec(), serde_json::to_string(&draft).unwrap());
+            match make(&mut draft, edit, &options) {
+                Some(change) => is_told(&before.0, &change, draft.violations()),
+                None => prop_assert_eq!(before, (draft.violations().to_vec(), serde_json::to_string(&draft).unwrap())),
+            }
+            is_as_validated(&draft, &options);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_can_be_replaced() {
+    let options = Options::default();
+    let mut draft = Draft::new(Objecttype::Categorie, "{", &options);
+    assert_eq!(draft.violations()[0].code(), "json-syntax");
+    assert!(draft.set("/naam", r#""Buurt""#, &options).is_err());
+    let change = draft.set("", r#"{"naam": "Buurt"}"#, &options).unwrap();
+    assert_eq!((change.removed.len(), draft.is_valid()), (1, true));
+}
+
+#[test]
+fn names_that_stood_twice_stand_once() {
+    let options = Options::default().profile(Profile::OpenKlant);
+    let mut draft = Draft::new(Objecttype::Categorie, r#"{"naam": "a", "x": 1, "naam": "b", "x": 2}"#, &options);
+    assert_eq!(serde_json::to_string(&draft).unwrap(), r#"{"naam":"b","x":2}"#);
+    assert!(draft.violations().iter().all(|violation| violation.code() == "unknown-field"));
+    assert!(draft.set("/naam/0", "1", &options).is_err(), "a text has no elements");
+    assert!(draft.set("naam", "1", &options).is_err(), "this is no pointer");
+    assert!(draft.set("/naam", "[", &options).is_err(), "this is no JSON");
+}
