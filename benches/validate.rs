@@ -27,10 +27,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let all_errors = || all_errors(&parsed);
     let [ours, parse, parse_and_all_errors, parse_and_is_valid, all_errors] =
         measure(150, 1_000, [&ours, &parse, &parse_and_all_errors, &parse_and_is_valid, &all_errors])?;
+
+    let broken = one.replace("0612345678", "06-12").replace("te_verwerken", "open").replace("\"nld\"", "\"\"");
+    let errors = |value: &Value| schema.iter_errors(value).count();
+    let ours_broken = || validate(Objecttype::Klantcontact, &broken, &options).violations().iter().count() == 3;
+    let peer_broken = || serde_json::from_str::<Value>(&broken).is_ok_and(|value| errors(&value) == 3);
+    let [ours_broken, peer_broken] = measure(150, 1_000, [&ours_broken, &peer_broken])?;
     print("native-value", &ours, &parse);
     print("native-jsonschema", &ours, &parse_and_all_errors);
     print("native-jsonschema-is-valid", &ours, &parse_and_is_valid);
     print("native-jsonschema-parsed", &ours, &all_errors);
+    print("native-jsonschema-broken", &ours_broken, &peer_broken);
 
     let lists = [1_000, 10_000, 100_000].map(registration::many);
     let all_valid = |list: &String| {

@@ -20,7 +20,9 @@ export function summary(times) {
 
 /** Prints what `cargo xtask bench` reads: a line of JSON. */
 export function print(id, ours, peer, unit = 'us') {
-  console.log(JSON.stringify({ id, unit, ours: ours.best, peer: peer.best, median: { ours: ours.median, peer: peer.median } }));
+  // What is no time is measured once.
+  const median = unit === 'us' ? { ours: ours.median, peer: peer.median } : undefined;
+  console.log(JSON.stringify({ id, unit, ours: ours.best, peer: peer.best, median }));
 }
 
 /** Prints what is measured for comparison only. */
@@ -28,12 +30,16 @@ export function printContext(name, { best, median }) {
   console.log(JSON.stringify({ context: name, unit: 'us', best, median }));
 }
 
+/** How many calls last that long, once the code that is called has been compiled. */
 function callsIn(call, ms) {
-  // The first calls are slow, because the code is compiled while it runs.
-  for (let calls = 1; ; calls *= 2) {
-    const microseconds = timeOf(call, calls);
-    if (calls * microseconds >= ms * 1000) return Math.max(1, Math.round((ms * 1000) / microseconds));
+  const WARM_UP = 300;
+  const start = performance.now();
+  let calls = 0;
+  while (performance.now() - start < WARM_UP) {
+    timeOf(call, 1);
+    calls += 1;
   }
+  return Math.max(1, Math.round((ms * 1000) / timeOf(call, Math.ceil(calls / 10))));
 }
 
 function timeOf(call, calls) {

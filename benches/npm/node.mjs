@@ -1,6 +1,7 @@
 // Validating in Node, beside the same checks with ajv and with zod: `node node.mjs text`, and so on. Each measurement is
 // a process of its own, so that the peers' code has seen documents of one shape only and is as fast as it can be.
 import assert from 'node:assert/strict';
+import { initSync } from '../../pkg/generated/klantinteracties.js';
 import * as klantinteracties from '../../pkg/node.js';
 import { measure, print, printContext } from './measure.mjs';
 import { NOW, many, one, options, schema } from './registration.mjs';
@@ -114,7 +115,11 @@ const measurements = {
       });
       return { total: documents.length, invalid };
     };
+    const { memory } = initSync();
+    const before = memory.buffer.byteLength;
     assert.equal(validateMany('klantcontact', bytes, withOptions).valid, COUNT);
+    const grown = memory.buffer.byteLength - before;
+    print('many-memory', { best: grown }, { best: bytes.length }, 'bytes');
     const times = measure(
       {
         ours: () => validateMany('klantcontact', bytes, withOptions).valid,
