@@ -56,7 +56,7 @@ const MEASUREMENTS: [Measurement; 22] = [
     compared("size-ajv", "default entry / ajv + ajv-formats alone"),
 ];
 
-const NODE_MEASUREMENTS: [&str; 6] = ["text", "bytes", "object", "object-ajv", "draft-set", "many"];
+const NODE_MEASUREMENTS: [&str; 7] = ["text", "bytes", "object", "object-ajv", "draft-set", "many", "many-parse"];
 
 /// Where the scripts are that run in Node and in Chromium.
 const SCRIPTS: &str = "benches/npm";
@@ -98,7 +98,7 @@ fn talen() -> Vec<String> {
 
 fn node(script: &str, args: &[&str]) -> Result<String> {
     let mut command = program("node", SCRIPTS);
-    command.arg(script).args(args);
+    command.arg("--expose-gc").arg(script).args(args);
     if script == "browser.mjs" {
         command.env("CHROMIUM", setup::chromium()?);
     }
