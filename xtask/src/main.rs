@@ -1,5 +1,6 @@
-//! The project's own commands: `cargo xtask demo`, `test`, `pkg` and `setup`.
+//! The project's own commands: `cargo xtask demo`, `test`, `bench`, `pkg` and so on.
 
+mod bench;
 mod build;
 mod docs;
 mod run;
@@ -15,6 +16,7 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "cargo xtask demo [--port N]  build everything, serve www/ and print its address
 cargo xtask test             run every test: native, doc, wasm in Node, npm package, browser
+cargo xtask bench            measure validating beside others, as ratios
 cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
 cargo xtask docs             write docs/rules.md and schemas/
 cargo xtask setup            install what the others need";
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         ["demo"] => build::demo("4173"),
         ["demo", "--port", port] => build::demo(port),
         ["test"] => return test::all(),
+        ["bench"] => bench::all(),
         ["pkg"] => build::pkg(),
         ["setup"] => setup::all(),
         ["docs"] => docs::write(),

@@ -1,0 +1,37 @@
+//! How much memory `validate_many` takes beside its input: `cargo bench --bench memory`. A bench of its own, because
+//! counting what is allocated takes time. Prints a line of JSON for each measurement.
+
+mod registration;
+
+use std::error::Error;
+
+use klantinteracties::{Objecttype, Options, validate_many};
+use peak_alloc::PeakAlloc;
+use serde_json::json;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let valid = registration::many(COUNT);
+    // A report holds what is wrong, so that it grows with the number of errors.
+    let broken = valid.replace("\"telefoonnummer\",\"omschrijving\":\"alleen", "\"email\",\"omschrijving\":\"alleen");
+    print("native-many-memory", &valid, COUNT)?;
+    print("native-many-memory-broken", &broken, 0)
+}
+
+const COUNT: usize = 10_000;
+
+/// Measures a list of which so many are to be valid.
+fn print(id: &str, list: &str, valid: usize) -> Result<(), Box<dyn Error>> {
+    let options = Options::default().now(registration::NOW)?;
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    let report = validate_many(Objecttype::Klantcontact, list, &options);
+    let taken = MEMORY.peak_usage().saturating_sub(before);
+    if report.total != COUNT || report.valid != valid {
+        return Err(format!("{} of {} registrations are valid", report.valid, report.total).into());
+    }
+    println!("{}", json!({ "id": id, "unit": "bytes", "ours": taken, "peer": list.len() }));
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! The benchmarks: what validating takes beside what others take for the same, as ratios. Machines differ, and one machine
+//! differs from hour to hour; ratios of one run can be compared.
+
+use std::fs;
+use std::path::Path;
+
+use klantinteracties::value::is_taal;
+use serde_json::{Value, json};
+
+use crate::run::{output, program, root};
+use crate::{Result, build, setup};
+
+/// What is measured: how it is called in the results, what it says, what the ratio may be and what it had better be.
+struct Measurement {
+    id: &'static str,
+    what: &'static str,
+    limit: Option<f64>,
+    aim: Option<f64>,
+}
+
+const fn limited(id: &'static str, what: &'static str, limit: f64) -> Measurement {
+    Measurement { id, what, limit: Some(limit), aim: None }
+}
+
+const fn aimed(id: &'static str, what: &'static str, limit: f64, aim: f64) -> Measurement {
+    Measurement { id, what, limit: Some(limit), aim: Some(aim) }
+}
+
+const fn compared(id: &'static str, what: &'static str) -> Measurement {
+    Measurement { id, what, limit: None, aim: None }
+}
+
+/// What docs/performance.md explains, line by line.
+const MEASUREMENTS: [Measurement; 22] = [
+    limited("text", "validate(text) / JSON.parse + ajv + rules", 0.8),
+    limited("bytes", "validate(bytes) / decode + JSON.parse + ajv + rules", 0.7),
+    compared("bytes-beside-text", "validate(bytes) / JSON.parse of text + ajv + rules"),
+    aimed("object", "validate(object) / zod + rules", 1.5, 1.0),
+    compared("object-ajv", "validate(object) / ajv + rules"),
+    limited("draft-set", "draft.set / ajv + rules on the whole object", 0.5),
+    limited("many", "validateMany(bytes), 10,000 / decode + JSON.parse + ajv + rules", 0.45),
+    limited("many-parse", "validateMany(bytes), 10,000 / decode + JSON.parse", 0.9),
+    compared("many-parse-beside-text", "validateMany(bytes), 10,000 / JSON.parse of text"),
+    limited("many-memory", "validateMany(bytes), 10,000: growth of the wasm memory / input", 2.0),
+    limited("first-report", "Chromium: init to first report / ajv compile to first report", 0.5),
+    limited("native-value", "native: validate / serde_json::Value", 0.7),
+    limited("native-jsonschema", "native: validate / serde_json::Value + jsonschema, all errors", 0.2),
+    compared("native-jsonschema-is-valid", "native: validate / serde_json::Value + jsonschema, is_valid"),
+    compared("native-jsonschema-parsed", "native: validate / jsonschema alone, all errors"),
+    compared("native-jsonschema-broken", "native, with three errors: validate / serde_json::Value + jsonschema"),
+    compared("native-many-10000", "native, time for each of 10,000 / for each of 1,000"),
+    limited("native-many-100000", "native, time for each of 100,000 / for each of 1,000", 1.25),
+    limited("native-many-memory", "native, validate_many of 10,000: memory beside the input / input", 2.0),
+    limited("native-many-memory-broken", "the same, with an error in each", 2.0),
+    limited("size", "default entry / ajv + ajv-formats + libphonenumber-js/min", 1.0),
+    compared("size-ajv", "default entry / ajv + ajv-formats alone"),
+];
+
+const NODE_MEASUREMENTS: [&str; 7] = ["text", "bytes", "object", "object-ajv", "draft-set", "many", "many-parse"];
+
+/// Where the scripts are that run in Node and in Chromium.
+const SCRIPTS: &str = "benches/npm";
+
+/// Runs them all and prints the ratios. One that is over its limit is no failure: other work on the machine does that too.
+pub fn all() -> Result {
+    build::main_entries()?;
+    build::npm_ci(SCRIPTS)?;
+    let folder = root().join("target/bench");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("talen.json"), serde_json::to_string(&talen())?)?;
+    print!("{}", node("agreement.mjs", &[])?);
+
+    let mut lines = Vec::new();
+    for name in NODE_MEASUREMENTS {
+        println!("measuring in Node: {name}");
+        lines.extend(results(&node("node.mjs", &[name])?)?);
+    }
+    println!("measuring in Chromium");
+    lines.extend(results(&node("browser.mjs", &[])?)?);
+    println!("measuring natively");
+    for bench in ["validate", "memory"] {
+        lines.extend(results(&output(program("cargo", "").args(["bench", "--quiet", "--bench", bench]))?)?);
+    }
+    for (id, libraries) in [("size", "phone"), ("size-ajv", "ajv")] {
+        let script = node("size.mjs", &[libraries])?;
+        let peer = build::gzipped(script.as_bytes())?;
+        lines.push(json!({ "id": id, "unit": "bytes", "ours": build::default_entry()?, "peer": peer }));
+    }
+    report(&lines)
+}
+
+/// Every code of ISO 639-2, for the rules by hand, so that the list stands in one place.
+fn talen() -> Vec<String> {
+    let letters = || 'a'..='z';
+    let codes = letters().flat_map(|one| letters().flat_map(move |two| letters().map(move |three| [one, two, three])));
+    codes.map(|code| code.iter().collect::<String>()).filter(|code| is_taal(code)).collect()
+}
+
+fn node(script: &str, args: &[&str]) -> Result<String> {
+    let mut command = program("node", SCRIPTS);
+    command.arg("--expose-gc").arg(script).args(args);
+    if script == "browser.mjs" {
+        command.env("CHROMIUM", setup::chromium()?);
+    }
+    output(&mut command)
+}
+
+/// The lines of JSON that a benchmark printed.
+fn results(printed: &str) -> Result<Vec<Value>> {
+    printed.lines().map(|line| serde_json::from_str(line).map_err(|_| format!("no result: {line}").into())).collect()
+}
+
+fn report(lines: &[Value]) -> Result {
+    println!("\n{:<75} {:>9} {:>9} {:>6} {:>7} {:>6}", "", "ours", "peer", "ratio", "median", "limit");
+    let mut found = Vec::new();
+    for measurement in &MEASUREMENTS {
+        let line = lines.iter().find(|line| line.get("id").and_then(Value::as_str) == Some(measurement.id));
+        found.push(line_of(measurement, line.ok_or_else(|| format!("{} was not measured", measurement.id))?)?);
+    }
+    println!("\nfor comparison, in microseconds");
+    let contexts: Vec<&Value> = lines.iter().filter(|line| line.get("context").is_some()).collect();
+    for line in &contexts {
+        println!("{:<75} {:>9.2}", line["context"].as_str().unwrap_or_default(), number(line, "best")?);
+    }
+    let bench = json!({ "machine": machine()?, "measurements": found, "context": contexts });
+    fs::write(root().join("target/bench.json"), format!("{}\n", serde_json::to_string_pretty(&bench)?))?;
+    println!("\n{}: all of it is in target/bench.json", machine()?);
+    Ok(())
+}
+
+/// Prints what was measured; what to keep of it.
+fn line_of(Measurement { id, what, limit, aim }: &Measurement, line: &Value) -> Result<Value> {
+    if let Some(why) = line.get("skipped").and_then(Value::as_str) {
+        println!("{what:<75} skipped: {why}");
+        return Ok(line.clone());
+    }
+    let (ours, peer) = (number(line, "ours")?, number(line, "peer")?);
+    let ratio = ours / peer;
+    let median = match line.get("median") {
+        Some(median) => Some(number(median, "ours")? / number(median, "peer")?),
+        None => None,
+    };
+    let verdict = match (limit, aim) {
+        (Some(limit), _) if ratio > *limit => "OVER",
+        (Some(_), Some(aim)) if ratio > *aim => "ok, over its aim",
+        (Some(_), _) => "ok",
+        (None, _) => "",
+    };
+    let shown = |number: Option<f64>| number.map(|number| format!("{number:.2}")).unwrap_or_default();
+    let digits = if line["unit"] == "us" { 2 } else { 0 };
+    println!(
+        "{what:<75} {ours:>9.digits$} {peer:>9.digits$} {ratio:>6.2} {:>7} {:>6} {verdict}",
+        shown(median),
+        shown(*limit),
+    );
+    Ok(json!({
+        "id": id, "what": what, "unit": line["unit"], "ours": ours, "peer": peer, "ratio": ratio,
+        "medianRatio": median, "limit": limit, "aim": aim, "within": limit.map(|limit| ratio <= limit),
+    }))
+}
+
+fn number(line: &Value, name: &str) -> Result<f64> {
+    line.get(name).and_then(Value::as_f64).ok_or_else(|| format!("no {name} in {line}").into())
+}
+
+/// What it ran on, because figures of another machine are other figures.
+fn machine() -> Result<String> {
+    let cpus = Path::new("/proc/cpuinfo");
+    let cpus = if cpus.exists() { fs::read_to_string(cpus)? } else { String::new() };
+    let cpu = cpus
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .map_or("", |name| name.trim_matches([' ', '\t', ':']));
+    let node = output(program("node", "").arg("--version"))?;
+    Ok(format!("{cpu}, {} cores, Node {}", std::thread::available_parallelism()?, node.trim()))
+}
