@@ -27,13 +27,13 @@ function places(value, pointer = '') {
 }
 
 const VALUES = [null, '', 'klant', '0612345678', 'jan@example.nl', true, 12, [], {}, [{ rol: 'klant' }], { uuid: 'x' }, { rol: 'klant', initiator: false }];
-const FURTHER = ['', '', '/0', '/-', '/rol', '/uuid', '/bezoekadres/postcode'];
+const FURTHER = ['', '', '/x', '/-', '/rol', '/uuid', '/bezoekadres/postcode'];
 
 test('after any edits the violations are those of the whole document', () => {
   for (let seed = 0; seed < 300; seed += 1) {
     const next = random(seed);
     const pick = (values) => values[next(values.length)];
-    using draft = new Draft('klantcontact', pick(examples), options);
+    const draft = new Draft('klantcontact', pick(examples), options);
     for (let edits = 0; edits < 10; edits += 1) {
       const before = draft.violations();
       const all = places(draft.toJSON());
@@ -50,7 +50,7 @@ test('after any edits the violations are those of the whole document', () => {
         assert(error instanceof TypeError);
         change = { added: [], removed: [] };
       }
-      const whole = validate('klantcontact', draft.toJSON(), options);
+      const whole = validate('klantcontact', JSON.stringify(draft), options);
       assert.deepEqual(draft.violations(), whole.violations);
       assert.equal(draft.valid, whole.valid);
       assert.deepEqual(draft.value(), whole.value);
@@ -63,7 +63,7 @@ test('after any edits the violations are those of the whole document', () => {
 });
 
 test('what is declared is made on the way, and only what changed comes back', () => {
-  using draft = new Draft('partij', { soortPartij: 'persoon', indicatieActief: true });
+  const draft = new Draft('partij', { soortPartij: 'persoon', indicatieActief: true });
   assert.deepEqual(draft.set('/bezoekadres/postcode', '1234ab').added.map(({ code, path }) => [code, path]), [['format-postcode', '/bezoekadres/postcode']]);
   assert.deepEqual(draft.set('/bezoekadres/stad', 'Utrecht'), { added: [], removed: [] });
   assert.deepEqual(draft.set('/bezoekadres/postcode', '1234 AB').removed.length, 1);
@@ -73,7 +73,7 @@ test('what is declared is made on the way, and only what changed comes back', ()
 });
 
 test('the violations of a part are those at its path and below it', () => {
-  using draft = new Draft('klantcontact', { onderwerp: '', hadBetrokkenen: [{ rol: 'x', initiator: 1 }, { rol: 'y', initiator: true }] });
+  const draft = new Draft('klantcontact', { onderwerp: '', hadBetrokkenen: [{ rol: 'x', initiator: 1 }, { rol: 'y', initiator: true }] });
   const paths = (path) => draft.violations(path).map((violation) => violation.path);
   assert.deepEqual(paths('/hadBetrokkenen/0').sort(), ['/hadBetrokkenen/0/initiator', '/hadBetrokkenen/0/rol']);
   assert.deepEqual(paths('/onderwerp'), ['/onderwerp']);
@@ -81,7 +81,7 @@ test('the violations of a part are those at its path and below it', () => {
 });
 
 test('a mistake of the caller throws, and changes nothing', () => {
-  using draft = new Draft('categorie', { naam: 'Buurt' });
+  const draft = new Draft('categorie', { naam: 'Buurt' });
   const cycle = {};
   cycle.cycle = cycle;
   for (const edit of [
@@ -98,6 +98,10 @@ test('a draft is freed by hand, and a forgotten one by itself', async () => {
   const draft = new Draft('categorie');
   draft.free();
   assert.throws(() => draft.set('/naam', 'x'));
+  // What `using` calls.
+  const other = new Draft('categorie');
+  other[Symbol.dispose]();
+  assert.throws(() => other.set('/naam', 'x'));
 
   v8.setFlagsFromString('--expose_gc');
   const collect = vm.runInNewContext('gc');
