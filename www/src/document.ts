@@ -1,4 +1,6 @@
-// The document that the form edits. What the form has no input for stays as it is.
+// JSON documents, and places in them.
+
+import type { Draft, Objecttype } from 'klantinteracties';
 
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 export type JsonObject = { [name: string]: Json };
@@ -17,26 +19,22 @@ export function get(document: Json, path: Path): Json | undefined {
   }, document);
 }
 
-/** The document with a value at a place; objects on the way are made, and taken away when they become empty. */
-export function set(document: Json, path: Path, value: Json | undefined): Json {
-  const [segment, ...rest] = path;
-  if (segment === undefined) return value ?? {};
-  const changed = rest.length === 0 ? value : setBelow(get(document, [segment]), rest, value);
-  if (Array.isArray(document)) {
-    // An item goes when it is removed, not when its last input is emptied.
-    return changed === undefined && rest.length === 0
-      ? document.filter((_, index) => index !== segment)
-      : Object.assign([...document], { [segment]: changed ?? {} });
+/** Gives a place a value; what stands in the way makes room. */
+export function put(draft: Draft<Objecttype>, path: Path, value: Json) {
+  try {
+    draft.set(pointer(path), value);
+  } catch {
+    const last = path.at(-1);
+    if (last !== undefined) put(draft, path.slice(0, -1), typeof last === 'number' ? [value] : { [last]: value });
   }
-  const { [segment]: _, ...others } = isObject(document) ? document : {};
-  if (changed === undefined) return others;
-  // A property that was there keeps its place.
-  return { ...(isObject(document) ? document : {}), [segment]: changed };
 }
 
-function setBelow(value: Json | undefined, path: Path, below: Json | undefined): Json | undefined {
-  const isNew = value === undefined || value === null;
-  const changed = set(isNew ? (typeof path[0] === 'number' ? [] : {}) : value, path, below);
-  const emptied = below === undefined && isObject(changed) && Object.keys(changed).length === 0;
-  return emptied ? undefined : changed;
+/** Takes away what stands at a place, and the objects that it leaves empty; a list keeps its items. */
+export function take(draft: Draft<Objecttype>, path: Path) {
+  const document = draft.toJSON() as Json;
+  if (get(document, path) === undefined) return;
+  draft.remove(pointer(path));
+  const holder = path.slice(0, -1);
+  const held = get(document, holder);
+  if (typeof holder.at(-1) === 'string' && isObject(held) && Object.keys(held).length === 1) take(draft, holder);
 }

@@ -2,7 +2,7 @@
 
 import init, * as klantinteracties from 'klantinteracties';
 import type { FollowUp, Language, Options } from 'klantinteracties';
-import { type Json, get, isObject, set } from './document';
+import { type Json, get, isObject, put, take } from './document';
 import { EXAMPLES } from './examples';
 import { Form, element } from './form';
 
@@ -39,13 +39,22 @@ const settings: { profile: NonNullable<Options['profile']>; language: Language; 
   followUp: '',
 };
 
-let current: Json = {};
+/** What is filled in; the library holds it, and says after each edit what is wrong. */
+let draft: klantinteracties.Draft<'klantcontact'>;
+
+const current = () => draft.toJSON() as Json;
+
+function begin(document: Json) {
+  draft?.free();
+  draft = new klantinteracties.Draft('klantcontact', JSON.stringify(document), options());
+}
 
 const json = byId<HTMLTextAreaElement>('json');
 const form = new Form(byId('form'), ({ path, value, redraw }) => {
-  current = set(current, path, value);
+  if (value === undefined) take(draft, path);
+  else put(draft, path, value);
   writeJson();
-  if (redraw) form.draw(current);
+  if (redraw) form.draw(current());
   judge();
   if (redraw) form.focus(path, value !== undefined);
 });
@@ -56,29 +65,29 @@ function options(): Options {
 }
 
 function writeJson() {
-  json.value = JSON.stringify(current, null, 2);
+  json.value = JSON.stringify(draft, null, 2);
   byId('json-message').textContent = '';
 }
 
 function show(document: Json) {
   setReadable(true);
-  current = document;
+  begin(document);
   writeJson();
-  form.draw(current);
+  form.draw(current());
   judge();
 }
 
-/** Asks the library, and shows what it says. */
+/** Shows what the library says. */
 function judge() {
-  const report = klantinteracties.validate('klantcontact', current, options());
+  const report = { valid: draft.valid, violations: draft.violations() };
   form.show(report.violations);
   byId('report').textContent = JSON.stringify(report, null, 2);
-  const situation = klantinteracties.situationOf(current, options());
+  const situation = klantinteracties.situationOf(JSON.stringify(draft), options());
   showDecision(situation, report);
   showPolicies(situation.followUp);
 }
 
-function showDecision(situation: klantinteracties.Situation, report: klantinteracties.Report<'klantcontact'>) {
+function showDecision(situation: klantinteracties.Situation, report: Pick<klantinteracties.Report<'klantcontact'>, 'valid' | 'violations'>) {
   const { decision, reasons } = klantinteracties.mayRegister(situation, settings.language);
   const isOpen = reasons.length === 0 && [situation.betrokkene, situation.actor, situation.followUp].includes(null);
   const errors = report.violations.filter(({ severity }) => severity === 'error').length;
@@ -102,7 +111,7 @@ function showVerdict(decision: string, verdict: string, ...explanations: string[
 }
 
 function showPolicies(followUp: FollowUp | null | undefined) {
-  const betrokkenen = get(current, ['hadBetrokkenen']);
+  const betrokkenen = get(current(), ['hadBetrokkenen']);
   (Array.isArray(betrokkenen) ? betrokkenen : []).forEach((betrokkene, index) => {
     const place = form.policyPlace(index);
     if (!place || !isObject(betrokkene) || !followUp) return;
@@ -137,8 +146,14 @@ function readJson() {
     return;
   }
   setReadable(true);
-  current = typed;
-  form.draw(current);
+  begin(typed);
+  form.draw(typed);
+  judge();
+}
+
+/** Judges the same document by other settings. */
+function judgeAgain() {
+  begin(current());
   judge();
 }
 
@@ -163,16 +178,16 @@ function controls() {
     [['', 'volgens het document'], ['none', 'geen'], ['without-contact', 'kan zonder contact'], ['needs-contact', 'contact nodig']],
     (value) => {
       settings.followUp = value as FollowUp | '';
-      judge();
+      judgeAgain();
     },
   );
   control('profile', 'Profiel', [['basisterminologie', 'basisterminologie'], ['open-klant', 'Open Klant 2.18']], (value) => {
     settings.profile = value as NonNullable<Options['profile']>;
-    judge();
+    judgeAgain();
   });
   control('language', 'Taal van de meldingen', [['nl', 'Nederlands'], ['en', 'English']], (value) => {
     settings.language = value as Language;
-    judge();
+    judgeAgain();
   });
 }
 
