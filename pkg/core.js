@@ -4,15 +4,15 @@ import { optionsToJson, toBytes, toJson } from './json.js';
 
 export { CodeObjecttype } from './generated/vocabulary.js';
 
-let ready = false;
+let memory;
 
-/** Called by the entries once the wasm file runs. */
-export function started() {
-  ready = true;
+/** Called by the entries with what the wasm file exports, once it runs. */
+export function started(exports) {
+  ({ memory } = exports);
 }
 
 export function assertReady() {
-  if (!ready) throw new Error('klantinteracties is not ready: `await init()` first');
+  if (!memory) throw new Error('klantinteracties is not ready: `await init()` first');
 }
 
 // Options are read once for each options object and objecttype; callers may keep one object for all their calls.
@@ -36,13 +36,29 @@ export function asObjecttype(objecttype) {
   return objecttype;
 }
 
+/** Longer texts are handed over: room for them would be held for ever. */
+const MOST_WRITTEN = 0x10000;
+const encoder = new TextEncoder();
+let input;
+
+/** The violations of a text, which is written where the wasm file reads it. */
+function ofText(validator, text) {
+  if (text.length > MOST_WRITTEN) return validator.text(text, Date.now());
+  input ??= new wasm.Input();
+  // A UTF-16 unit takes three bytes at most.
+  const room = text.length * 3;
+  // Making room may move the memory, so that comes first.
+  const start = input.room(room);
+  const { written } = encoder.encodeInto(text, new Uint8Array(memory.buffer, start, room));
+  return validator.input(input, written, Date.now());
+}
+
 class Report {
   #validator;
   #json;
 
   constructor(validator, json) {
-    const violations =
-      typeof json === 'string' ? validator.text(json, Date.now()) : validator.bytes(json, Date.now());
+    const violations = typeof json === 'string' ? ofText(validator, json) : validator.bytes(json, Date.now());
     this.violations = violations === undefined ? [] : JSON.parse(violations);
     this.valid = !this.violations.some(({ severity }) => severity === 'error');
     this.#validator = validator;

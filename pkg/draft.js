@@ -55,6 +55,10 @@ export class Draft {
     this.#form.free();
   }
 
+  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+    this.free();
+  }
+
   #all() {
     this.#violations ??= JSON.parse(this.#form.violations());
     return this.#violations;
@@ -66,6 +70,3 @@ export class Draft {
     return JSON.parse(change);
   }
 }
-
-// Where there is `using`, the end of the block frees.
-if (Symbol.dispose) Draft.prototype[Symbol.dispose] = Draft.prototype.free;

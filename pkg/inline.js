@@ -5,8 +5,7 @@ import wasm from './generated/inline.js';
 
 export * from './api.js';
 
-loadSync({ module: Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0)) });
-started();
+started(loadSync({ module: Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0)) }));
 
 // The same names as in the other entries, so that code runs with any; there is nothing left to do.
 export default function init() {

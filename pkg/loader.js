@@ -1,6 +1,6 @@
 // Loading a wasm file, once.
 
-/** The functions `init` and `initSync` of an entry, from those of its wasm file; `started` is called once it runs. */
+/** The functions `init` and `initSync` of an entry, from those of its wasm file; `started` is called with its exports once it runs. */
 export function loader(load, loadSync, started) {
   let loading;
   return {
@@ -13,8 +13,7 @@ export function loader(load, loadSync, started) {
       return loading;
     },
     initSync(bytes) {
-      loadSync({ module: bytes });
-      started();
+      started(loadSync({ module: bytes }));
       loading = Promise.resolve();
     },
   };

@@ -5,8 +5,7 @@ import { started } from './core.js';
 
 export * from './api.js';
 
-loadSync({ module: readFileSync(new URL('./generated/klantinteracties_bg.wasm', import.meta.url)) });
-started();
+started(loadSync({ module: readFileSync(new URL('./generated/klantinteracties_bg.wasm', import.meta.url)) }));
 
 // The same names as in browsers, so that code runs in both; there is nothing left to do.
 export default function init() {

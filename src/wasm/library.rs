@@ -3,6 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
 use crate::{
@@ -34,6 +35,11 @@ impl Validator {
     pub fn bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
         let report = validate(self.objecttype, json, self.settings.at(now));
         if report.violations().is_empty() { None } else { to_json(report.violations()) }
+    }
+
+    /// The same for a document that was written as input.
+    pub fn input(&mut self, input: &Input, length: usize, now: f64) -> Option<String> {
+        self.bytes(input.written(length), now)
     }
 
     /// The report of many documents.

@@ -7,6 +7,8 @@ mod data;
 #[cfg(feature = "wasm")]
 mod form;
 #[cfg(feature = "wasm")]
+mod input;
+#[cfg(feature = "wasm")]
 mod library;
 #[cfg(feature = "wasm")]
 mod settings;
