@@ -11,6 +11,11 @@ export function started() {
   ready = true;
 }
 
+/** Whether it does. */
+export function isReady() {
+  return ready;
+}
+
 function assertReady() {
   if (!ready) throw new Error('klantinteracties is not ready: `await init()` first');
 }

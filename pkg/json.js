@@ -6,9 +6,13 @@ const NOT_JSON = 'undefined';
 
 /** JSON as the caller gave it, or of the value; no JSON when the value has none (a cycle, a bigint, a function). */
 export function toJson(input) {
-  if (typeof input === 'string' || input instanceof Uint8Array) return input;
+  return typeof input === 'string' || input instanceof Uint8Array ? input : valueToJson(input);
+}
+
+/** The JSON of a value, texts included. */
+export function valueToJson(value) {
   try {
-    return JSON.stringify(input) ?? NOT_JSON;
+    return JSON.stringify(value) ?? NOT_JSON;
   } catch {
     return NOT_JSON;
   }

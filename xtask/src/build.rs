@@ -41,8 +41,9 @@ pub fn pkg() -> Result {
 }
 
 /// What a page loads for the default entry.
-const DEFAULT_ENTRY: [&str; 8] = [
+const DEFAULT_ENTRY: [&str; 9] = [
     "browser.js",
+    "standard-core.js",
     "api.js",
     "core.js",
     "json.js",
