@@ -121,7 +121,13 @@ fn node() -> Result {
     run(program("npm", &folder).arg("ci").args(npm))?;
     run(program("npm", &folder).args(["install", "--no-save", &tarball]).args(npm))?;
     run(program("node", &folder).arg("--test").env("KLANTINTERACTIES_ROOT", root()))?;
-    run(program("npx", &folder).args(["--no-install", "tsc", "--noEmit"]))
+    for project in ["tsconfig.json", "tsconfig.forms.json"] {
+        for exact in ["true", "false"] {
+            let compile = ["--no-install", "tsc", "--project", project, "--exactOptionalPropertyTypes", exact];
+            run(program("npx", &folder).args(compile))?;
+        }
+    }
+    Ok(())
 }
 
 fn browser() -> Result {
