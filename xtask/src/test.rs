@@ -12,7 +12,7 @@ const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     ("setup", setup::all),
     ("format", format),
     ("clippy, native", clippy),
@@ -25,6 +25,7 @@ const STEPS: [Step; 14] = [
     ("npm package", build::pkg),
     ("the size of the default entry", build::size),
     ("npm package in Node: tests and types", node),
+    ("npm package in bundlers and in Chromium", packaging),
     ("site", build::site),
     ("site in Chromium", browser),
 ];
@@ -128,6 +129,22 @@ fn node() -> Result {
         }
     }
     Ok(())
+}
+
+/// Installs the tarball beside bundlers, and visits what they make of it.
+fn packaging() -> Result {
+    let folder = "tests/packaging";
+    build::npm_ci(folder)?;
+    build::npm_ci("tests/browser")?;
+    let tarball = build::tarball()?;
+    // npm would take another tarball of the same version for the one that it has.
+    let installed = root().join(folder).join("node_modules/klantinteracties");
+    if installed.exists() {
+        fs::remove_dir_all(installed)?;
+    }
+    let npm = ["install", "--no-save", "--silent", "--no-audit", "--no-fund", &tarball];
+    run(program("npm", folder).args(npm))?;
+    run(program("node", folder).arg("--test").env("TARBALL", tarball).env("CHROMIUM", setup::chromium()?))
 }
 
 fn browser() -> Result {

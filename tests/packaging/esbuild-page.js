@@ -1,0 +1,8 @@
+// esbuild leaves `new URL(file, import.meta.url)` as it is, so the page says where the wasm file went.
+import init, { validate } from 'klantinteracties';
+import address from 'klantinteracties/core.wasm';
+import { schemas } from 'klantinteracties/standard';
+import { answer, show, standardAnswer } from './question.js';
+
+await init(new URL(address, import.meta.url));
+show([answer(validate), await standardAnswer(schemas)]);
