@@ -11,6 +11,9 @@ use crate::run::{output, path_with, program, root, run};
 use crate::stamp::unless_done;
 use crate::{Result, setup, typescript};
 
+/// What is kept by hand of the npm package. `pkg` is made from it: plain `wasm-pack build` writes its own package.json and
+/// README.md there, and cannot be told otherwise.
+const KEPT: &str = "npm";
 const GENERATED: &str = "pkg/generated";
 
 /// A wasm file of the package, with its JavaScript: the folder, the name, and the feature with its bindings.
@@ -27,9 +30,16 @@ const WASM_FILES: [Wasm; 2] = [
     Wasm { folder: "pkg/generated/json-schema", name: "json_schema", feature: "wasm-json-schema", opt_level: "z" },
 ];
 
-/// Fills `pkg/generated`.
+/// Fills `pkg`, where nothing else stays.
 pub fn pkg() -> Result {
     WASM_FILES.iter().try_for_each(wasm)?;
+    for entry in fs::read_dir(root().join("pkg"))? {
+        let path = entry?.path();
+        if path.is_file() {
+            fs::remove_file(path)?;
+        }
+    }
+    copy_into(KEPT, &root().join("pkg"))?;
     let generated = root().join(GENERATED);
     let (vocabulary, types) = typescript::vocabulary();
     fs::write(generated.join("model.d.ts"), typescript::model())?;
@@ -54,7 +64,7 @@ const DEFAULT_ENTRY: [&str; 9] = [
 ];
 
 /// The size that the default entry may have, in bytes after gzip -9.
-const BUDGET: &str = "pkg/size-budget.txt";
+const BUDGET: &str = "npm/size-budget.txt";
 
 /// Whether the default entry is as large as it is said to be: growing by more than 3 % is to be noticed, and so is
 /// shrinking, because the budget goes along.
@@ -80,6 +90,14 @@ fn base64(bytes: &[u8]) -> String {
         text.extend(std::iter::repeat_n('=', 3 - chunk.len()));
     }
     text
+}
+
+/// What anybody does who knows wasm-pack and not this project; fills `pkg` with the bindings alone.
+pub fn plain_wasm_pack() -> Result {
+    run(program("wasm-pack", "")
+        .args(["--quiet", "build", "--features", "wasm"])
+        .env("PATH", path_with(&setup::wasm_tools()?)?)
+        .env("CARGO_TARGET_DIR", root().join("target/wasm")))
 }
 
 fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {
@@ -108,6 +126,10 @@ pub fn copy_files(from: &str, to: impl AsRef<Path>) -> Result {
         fs::remove_dir_all(&to)?;
     }
     fs::create_dir_all(&to)?;
+    copy_into(from, &to)
+}
+
+fn copy_into(from: &str, to: &Path) -> Result {
     for entry in fs::read_dir(root().join(from))? {
         let entry = entry?;
         if entry.file_type()?.is_file() {

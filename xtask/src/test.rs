@@ -12,7 +12,7 @@ const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     ("setup", setup::all),
     ("format", format),
     ("clippy, native", clippy),
@@ -22,6 +22,8 @@ const STEPS: [Step; 15] = [
     ("native and doc tests", native),
     ("docs/rules.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
+    // Before the package, which has to come out right over what it leaves.
+    ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
     ("the size of the default entry", build::size),
     ("npm package in Node: tests and types", node),
@@ -111,6 +113,18 @@ fn example() -> Result {
     command.args(["run", "--quiet", "--release", "--example", "validate", "--", "--now", "2024-06-01T12:00:00Z"]);
     let report = output(command.arg("tests/cases/examples/2-baliegesprek-terugbelverzoek.json"))?;
     if report == "{\"valid\":true,\"violations\":[]}\n" { Ok(()) } else { Err("it finds an example invalid".into()) }
+}
+
+/// Builds without the commands of this project, and runs what comes of it.
+fn plain_wasm_pack() -> Result {
+    build::plain_wasm_pack()?;
+    let code = "import { Validator } from './pkg/klantinteracties.js';
+        console.log(JSON.parse(new Validator('categorie').text('{\"naam\": 1}', 0))[0].code);";
+    let mut node = program("node", "");
+    // What wasm-pack makes by default is for bundlers: it imports the wasm file as a module.
+    node.args(["--no-warnings", "--experimental-wasm-modules", "--input-type=module", "--eval", code]);
+    let found = output(&mut node)?;
+    if found == "type\n" { Ok(()) } else { Err(format!("a number for a text is no `type`, but {found}").into()) }
 }
 
 /// Installs the tarball in a folder of its own, as a user would, and runs the tests there.
