@@ -1,11 +1,12 @@
 // The tarball as others get it: what linters of packages say of it, and whether it runs where it is used.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { build as esbuild } from 'esbuild';
+import { validate } from 'klantinteracties';
 import * as vite from 'vite';
 import webpack from 'webpack';
 import { launch, openPage, serve } from '../browser/chromium.mjs';
@@ -75,18 +76,26 @@ test('publint and attw find nothing', () => {
 });
 
 test('Node', () => {
-  const code = `import { validate } from 'klantinteracties'; import { schemas } from 'klantinteracties/standard';
-    import { answer, standardAnswer } from './question.js'; console.log(answer(validate) + '\\n' + await standardAnswer(schemas));`;
-  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: here, encoding: 'utf8' });
+  const code = `
+    import { validate } from 'klantinteracties';
+    import { schemas } from 'klantinteracties/standard';
+    import { answer, standardAnswer } from './question.js';
+    console.log(answer(validate));
+    console.log(await standardAnswer(schemas));`;
+  const args = ['--input-type=module', '--eval', code];
+  const printed = execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8' });
   assert.deepEqual(printed.trimEnd().split('\n'), [ANSWER, ANSWER]);
 });
 
 test('the policies are kept', async () => {
   const folder = join(out, 'policy');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'forbidden.js'), `const refused = (work) => { try { work() } catch ({ name }) { return name } };
+  writeFileSync(
+    join(folder, 'forbidden.js'),
+    `const refused = (work) => { try { work() } catch ({ name }) { return name } };
     const answers = [refused(() => eval('1')), refused(() => { document.body.innerHTML = '<p>' })];
-    document.body.dataset.answers = JSON.stringify(answers);`);
+    document.body.dataset.answers = JSON.stringify(answers);`,
+  );
   html(folder, 'forbidden');
   const { page } = await openPage(browser);
   const server = await serve(folder, { 'content-security-policy': STRICT });
@@ -106,6 +115,36 @@ test('Vite, built', async () => {
   });
   assert.deepEqual(await visitUnder(STRICT, outDir, 'index.html'), [ANSWER, ANSWER]);
   assert.deepEqual(await visitUnder(WITH_WORKER, outDir, 'worker.html'), [ANSWER]);
+});
+
+test('the form that the README begins with', async () => {
+  const readme = readFileSync(join(here, 'node_modules/klantinteracties/README.md'), 'utf8');
+  const [, form] = readme.match(/^```html\n(.*?)^```$/ms);
+  assert.equal(form.trimEnd().split('\n').length, 10);
+  const folder = join(out, 'readme');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><title>README</title>${NO_ICON}<body>${form}`);
+  await vite.build({ root: folder, configFile: false, logLevel: 'warn' });
+  const server = await serve(join(folder, 'dist'), { 'content-security-policy': STRICT });
+  const { page, problems } = await openPage(browser);
+  try {
+    await page.goto(`${server.address}/`, { waitUntil: 'networkidle' });
+    const messages = () => page.locator('output').allTextContents();
+    // A person who types before the page is ready sees the message when the next letter is typed.
+    await page.waitForFunction(() => document.forms[0].oninput !== null);
+    await page.getByLabel('Taal').pressSequentially('nl');
+    const { violations } = validate('klantcontact', { onderwerp: '', taal: 'nl' });
+    const { message } = violations.find(({ path }) => path === '/taal');
+    assert.deepEqual(await messages(), ['', message]);
+    await page.getByLabel('Taal').press('d');
+    assert.deepEqual(await messages(), ['', '']);
+    await page.getByLabel('Onderwerp').fill('o'.repeat(201));
+    assert.match((await messages())[0], /201/);
+    assert.deepEqual(problems, []);
+  } finally {
+    await page.close();
+    server.close();
+  }
 });
 
 test('Vite, its server for development', async () => {
@@ -156,7 +195,10 @@ test('no bundler: the files of the package, and an import map', async () => {
   const folder = join(out, 'plain');
   cpSync(join(here, 'node_modules/klantinteracties'), join(folder, 'klantinteracties'), { recursive: true });
   for (const name of ['page.js', 'question.js']) cpSync(join(here, name), join(folder, name));
-  const imports = { klantinteracties: './klantinteracties/browser.js', 'klantinteracties/standard': './klantinteracties/standard.js' };
+  const imports = {
+    klantinteracties: './klantinteracties/browser.js',
+    'klantinteracties/standard': './klantinteracties/standard.js',
+  };
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><title>Plain</title>${NO_ICON}<body><script type="importmap">${JSON.stringify({ imports })}</script>
