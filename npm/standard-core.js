@@ -6,7 +6,9 @@ import { valueToJson } from './json.js';
 /** The functions of an entry; `load` loads its wasm file, where it can do so by itself. */
 export function standard(load) {
   function schema(objecttype, options) {
-    if (!OBJECTTYPES.includes(objecttype)) throw new TypeError(`unknown objecttype; use one of ${OBJECTTYPES.join(', ')}`);
+    if (!OBJECTTYPES.includes(objecttype)) {
+      throw new TypeError(`unknown objecttype; use one of ${OBJECTTYPES.join(', ')}`);
+    }
     const judge = (value) => result(objecttype, value, options);
     const converter = ({ target }) => {
       if (target !== 'draft-2020-12') throw new TypeError('target: there is a schema of draft-2020-12 only');

@@ -12,8 +12,8 @@ export interface SchemaIssue extends Omit<Violation, 'path'> {
 }
 
 /**
- * What a schema found. Only errors are issues, because form libraries hold back whatever has an issue; `validate` of the
- * package gives warnings too, and the option `rules` makes an error of any.
+ * What a schema found. Only errors are issues, because form libraries hold back whatever has an issue; `validate` of
+ * the package gives warnings too, and the option `rules` makes an error of any.
  */
 export type SchemaResult<T extends Objecttype> =
   | { readonly value: Model[T]; readonly issues?: undefined }
@@ -27,8 +27,8 @@ export interface Schema<T extends Objecttype> {
     /** For the compiler alone. */
     readonly types?: { readonly input: Model[T]; readonly output: Model[T] } | undefined;
     /**
-     * Judges a value; a string is a value too, not JSON text. The answer is there at once when the wasm file is loaded, as
-     * always in Node and with `klantinteracties/inline`. Before that it is a promise, which loads it.
+     * Judges a value; a string is a value too, not JSON text. The answer is there at once when the wasm file is
+     * loaded, as always in Node and with `klantinteracties/inline`. Before that it is a promise, which loads it.
      * @throws Error with `klantinteracties/slim`, when it is not loaded.
      */
     readonly validate: (value: unknown) => SchemaResult<T> | Promise<SchemaResult<T>>;

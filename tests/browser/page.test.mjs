@@ -8,6 +8,7 @@ import { launch, openPage, serve } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'www/dist');
+
 let server, browser, page, problems;
 
 before(async () => {

@@ -46,7 +46,7 @@ export function tanStackForm(defaultValues: Klantcontact) {
   });
 }
 
-// VeeValidate writes out every path of the values, which has no end in a partij within a partij: name the fields of the form.
+// VeeValidate writes out every path of the values, which has no end in a partij within a partij: name the form's fields.
 type Fields = Pick<Klantcontact, 'kanaal' | 'onderwerp'>;
 
 export function veeValidate() {

@@ -71,7 +71,8 @@ function type(name, value) {
   input.dispatchEvent(new window.Event('input', { bubbles: true }));
 }
 
-const submit = () => document.querySelector('form').dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
+const submit = () =>
+  document.querySelector('form').dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
 const shown = (name) => document.querySelector(`[data-error="${name}"]`)?.textContent ?? '';
 
 /** A page with a form, in React, with inputs for fields by name. */
@@ -176,7 +177,9 @@ async function inVue(initialValues, names, work) {
       return () =>
         Vue.h('form', { onSubmit }, [
           fields.map(([name, value, props]) => [
-            Vue.h('input', { name, value: value.value, ...props.value, onInput: ({ target }) => (value.value = target.value) }),
+            Vue.h('input', {
+              name, value: value.value, ...props.value, onInput: ({ target }) => (value.value = target.value),
+            }),
             Vue.h('p', { 'data-error': name }, form.errors.value[name]),
           ]),
           Vue.h('p', { 'data-error': 'root' }, form.errors.value['']),

@@ -63,7 +63,9 @@ export const persoon: Partij = {
 export const later = (soortPartij: Partij['soortPartij']): Partij => ({ soortPartij, indicatieActief: true });
 
 // An actor is known by its soortActor.
-expectTypeOf<Actor['soortActor']>().toEqualTypeOf<'medewerker' | 'geautomatiseerde_actor' | 'organisatorische_eenheid'>();
+expectTypeOf<Actor['soortActor']>().toEqualTypeOf<
+  'medewerker' | 'geautomatiseerde_actor' | 'organisatorische_eenheid'
+>();
 expectTypeOf<Extract<Actor, { soortActor: 'medewerker' }>>().toEqualTypeOf<ActorMedewerker>();
 expectTypeOf<ActorIdentificatieMedewerker>().toHaveProperty('telefoonnummer').toEqualTypeOf<string>();
 // @ts-expect-error a medewerker has a functie and a telefoonnummer

@@ -74,7 +74,8 @@ test('a text is a value, not JSON, and what has no JSON is an issue about the wh
 test('options are those of validate', () => {
   const read = (options) => schema('categorie', options)['~standard'].validate({ naam: 1 }).issues[0];
   assert.notEqual(read({ language: 'en' }).message, read().message);
-  assert.ok(schema('categorie', { rules: { 'unknown-field': 'error' } })['~standard'].validate({ naam: 'a', x: 1 }).issues);
+  const strict = schema('categorie', { rules: { 'unknown-field': 'error' } });
+  assert.ok(strict['~standard'].validate({ naam: 'a', x: 1 }).issues);
   assert.throws(() => schema('ticket'), { name: 'TypeError', message: /klantcontact, betrokkene/ });
   assert.throws(() => read({ taal: 'nl' }), { name: 'TypeError', message: /language/ });
 });
@@ -88,7 +89,8 @@ const ask = "schemas.categorie['~standard'].validate({ naam: 1 })";
 // Node's own fetch takes no file: addresses.
 const fetchFiles = `
   import { readFile } from 'node:fs/promises';
-  globalThis.fetch = async (url) => new Response(await readFile(new URL(url)), { headers: { 'content-type': 'application/wasm' } });`;
+  const headers = { 'content-type': 'application/wasm' };
+  globalThis.fetch = async (url) => new Response(await readFile(new URL(url)), { headers });`;
 
 test('the entry for browsers loads by itself, and answers at once when it is loaded', () => {
   const browser = new URL('standard.js', import.meta.resolve('klantinteracties/standard'));
@@ -113,6 +115,7 @@ test('a failed load rejects, and the next one tries again', () => {
 
 test('inline answers at once; slim says what it needs', () => {
   assert.equal(run(`import { schemas } from 'klantinteracties/inline'; console.log((${ask}).issues[0].code)`), 'type');
-  const slim = `import { schemas } from 'klantinteracties/slim'; try { ${ask} } catch ({ name, message }) { console.log(name, message) }`;
+  const slim = `import { schemas } from 'klantinteracties/slim';
+    try { ${ask} } catch ({ name, message }) { console.log(name, message) }`;
   assert.match(run(slim), /^Error .*await init\(\)/);
 });

@@ -66,7 +66,8 @@ async function visitUnder(policy, folder, path) {
 
 /** A page that runs one module, as a server of its own would hold it. */
 function html(folder, script) {
-  const text = `<!doctype html><title>${script}</title>${NO_ICON}<body><script type="module" src="${script}.js"></script>`;
+  const text = `<!doctype html><title>${script}</title>${NO_ICON}<body>
+    <script type="module" src="${script}.js"></script>`;
   writeFileSync(join(folder, `${script}.html`), text);
 }
 
