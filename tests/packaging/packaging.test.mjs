@@ -17,6 +17,8 @@ assert.ok(TARBALL, 'TARBALL is the package as npm packs it');
 
 /** What is wrong with the document of question.js. */
 const ANSWER = 'required /initiator, choice /rol';
+/** With what is wrong with its data. */
+const ANSWERS = [ANSWER, ANSWER, 'type /naam'];
 
 /** As strict as pages are that only run what their own server gives, and WebAssembly. */
 const STRICT = "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
@@ -80,12 +82,12 @@ test('Node', () => {
   const code = `
     import { validate } from 'klantinteracties';
     import { schemas } from 'klantinteracties/standard';
-    import { answer, standardAnswer } from './question.js';
-    console.log(answer(validate));
-    console.log(await standardAnswer(schemas));`;
+    import { validateData } from 'klantinteracties/json-schema';
+    import { answer, dataAnswer, standardAnswer } from './question.js';
+    console.log([answer(validate), await standardAnswer(schemas), dataAnswer(validateData)].join('\\n'));`;
   const args = ['--input-type=module', '--eval', code];
   const printed = execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8' });
-  assert.deepEqual(printed.trimEnd().split('\n'), [ANSWER, ANSWER]);
+  assert.deepEqual(printed.trimEnd().split('\n'), ANSWERS);
 });
 
 test('the policies are kept', async () => {
@@ -114,7 +116,7 @@ test('Vite, built', async () => {
     root: here, configFile: false, logLevel: 'warn', worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
   });
-  assert.deepEqual(await visitUnder(STRICT, outDir, 'index.html'), [ANSWER, ANSWER]);
+  assert.deepEqual(await visitUnder(STRICT, outDir, 'index.html'), ANSWERS);
   assert.deepEqual(await visitUnder(WITH_WORKER, outDir, 'worker.html'), [ANSWER]);
 });
 
@@ -156,7 +158,7 @@ test('Vite, its server for development', async () => {
   try {
     await server.listen();
     const address = `http://127.0.0.1:${server.httpServer.address().port}`;
-    assert.deepEqual(await visit(`${address}/index.html`), [ANSWER, ANSWER]);
+    assert.deepEqual(await visit(`${address}/index.html`), ANSWERS);
     assert.deepEqual(await visit(`${address}/worker.html`), [ANSWER]);
   } finally {
     await server.close();
@@ -175,21 +177,24 @@ test('webpack', async () => {
   assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString({ all: false, errors: true, warnings: true }));
   html(path, 'page');
   html(path, 'worker');
-  assert.deepEqual(await visitUnder(STRICT, path, 'page.html'), [ANSWER, ANSWER]);
+  assert.deepEqual(await visitUnder(STRICT, path, 'page.html'), ANSWERS);
   assert.deepEqual(await visitUnder(WITH_WORKER, path, 'worker.html'), [ANSWER]);
 });
 
 test('esbuild', async () => {
   const outdir = join(out, 'esbuild');
   const { warnings } = await esbuild({
-    absWorkingDir: here, entryPoints: { page: 'esbuild-page.js', inline: 'inline-page.js' }, outdir,
+    absWorkingDir: here, outdir,
+    entryPoints: { page: 'esbuild-page.js', inline: 'inline-page.js', slim: 'slim-page.js' },
     bundle: true, format: 'esm', target: 'es2022', minify: true, loader: { '.wasm': 'file' },
   });
   assert.deepEqual(warnings, []);
   html(outdir, 'page');
   html(outdir, 'inline');
-  assert.deepEqual(await visitUnder(STRICT, outdir, 'page.html'), [ANSWER, ANSWER]);
+  html(outdir, 'slim');
+  assert.deepEqual(await visitUnder(STRICT, outdir, 'page.html'), ANSWERS);
   assert.deepEqual(await visitUnder(STRICT, outdir, 'inline.html'), [ANSWER, ANSWER]);
+  assert.deepEqual(await visitUnder(STRICT, outdir, 'slim.html'), [ANSWER, ANSWER]);
 });
 
 test('no bundler: the files of the package, and an import map', async () => {
@@ -198,6 +203,7 @@ test('no bundler: the files of the package, and an import map', async () => {
   for (const name of ['page.js', 'question.js']) cpSync(join(here, name), join(folder, name));
   const imports = {
     klantinteracties: './klantinteracties/browser.js',
+    'klantinteracties/json-schema': './klantinteracties/json-schema.js',
     'klantinteracties/standard': './klantinteracties/standard.js',
   };
   writeFileSync(
@@ -206,6 +212,6 @@ test('no bundler: the files of the package, and an import map', async () => {
      <script type="module" src="page.js"></script>`,
   );
   const server = await serve(folder);
-  assert.deepEqual(await visit(`${server.address}/`), [ANSWER, ANSWER]);
+  assert.deepEqual(await visit(`${server.address}/`), ANSWERS);
   server.close();
 });

@@ -12,6 +12,12 @@ export const standardAnswer = async (schemas) => {
   return issues.map(({ code, path }) => `${code} /${path.join('/')}`).join(', ');
 };
 
+/** What is wrong with data, by a schema of their own. */
+export function dataAnswer(validateData) {
+  const { violations } = validateData({ properties: { naam: { type: 'string' } } }, { naam: 1 });
+  return violations.map(({ code, path }) => `${code} ${path}`).join(', ');
+}
+
 /** Puts answers where the test finds them. */
 export function show(answers) {
   document.body.dataset.answers = JSON.stringify(answers);
