@@ -25,6 +25,17 @@ struct Wasm {
     opt_level: &'static str,
 }
 
+/// How wasm files are optimised after compiling; the features are those that rustc uses.
+const WASM_OPT: [&str; 7] = [
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 const WASM_FILES: [Wasm; 2] = [
     Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "3" },
     Wasm { folder: "pkg/generated/json-schema", name: "json_schema", feature: "wasm-json-schema", opt_level: "z" },
@@ -111,6 +122,11 @@ fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
             // Each has what it was built from, so that neither is built anew for the other.
             .env("CARGO_TARGET_DIR", root().join("target").join(feature)))?;
+        let optimised = root().join(folder).join("optimised.wasm");
+        let mut wasm_opt = program("wasm-opt", "");
+        wasm_opt.args([&file, "-o"]).arg(&optimised).args(WASM_OPT).env("PATH", path_with(&tools)?);
+        run(&mut wasm_opt)?;
+        fs::rename(optimised, root().join(&file))?;
         // wasm-pack hides its output from npm by this file.
         Ok(fs::remove_file(root().join(folder).join(".gitignore"))?)
     })?;
