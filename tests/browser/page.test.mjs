@@ -1,40 +1,22 @@
 // The built site in a real Chromium: what a person types and sees, and the shared cases in the browser.
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { cases } from '../cases.mjs';
+import { launch, openPage, serve } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'www/dist');
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
-let server, browser, page;
-const problems = [];
+let server, browser, page, problems;
 
 before(async () => {
   assert.ok(existsSync(join(dist, 'index.html')), 'build the site first: npm run build in www/');
-  server = createServer(({ url }, response) => {
-    const path = join(dist, url === '/' ? 'index.html' : new URL(url, 'http://localhost').pathname);
-    if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
-    createReadStream(path).pipe(response);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    ],
-  });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  server = await serve(dist);
+  browser = await launch();
+  ({ page, problems } = await openPage(browser, { viewport: { width: 1280, height: 900 } }));
+  await page.goto(`${server.address}/`);
   await page.waitForSelector('html[data-ready]');
 });
 

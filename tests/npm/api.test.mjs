@@ -21,7 +21,8 @@ const contact = {
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
     'CodeObjecttype', 'Draft', 'contactDetails', 'correct', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
-    'recogniseCodeObjecttype', 'ruleCatalogue', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
+    'recogniseCodeObjecttype', 'ruleCatalogue', 'schema', 'schemas', 'situationOf', 'toInvalidParams', 'validate',
+    'validateMany', 'validator',
   ]);
 });
 

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const examples = ['README.md', 'pkg/README.md'].flatMap((name) => {
+const examples = ['README.md', 'npm/README.md'].flatMap((name) => {
   const text = readFileSync(join(process.env.KLANTINTERACTIES_ROOT, name), 'utf8');
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], index) => ({ name: `${name} ${index + 1}`, code }));
 });

@@ -11,6 +11,9 @@ use crate::run::{output, path_with, program, root, run};
 use crate::stamp::unless_done;
 use crate::{Result, setup, typescript};
 
+/// What is kept by hand of the npm package. `pkg` is made from it: plain `wasm-pack build` writes its own package.json and
+/// README.md there, and cannot be told otherwise.
+const KEPT: &str = "npm";
 const GENERATED: &str = "pkg/generated";
 
 /// A wasm file of the package, with its JavaScript: the folder, the name, and the feature with its bindings.
@@ -22,19 +25,37 @@ struct Wasm {
     opt_level: &'static str,
 }
 
+/// How wasm files are optimised after compiling; the features are those that rustc uses.
+const WASM_OPT: [&str; 7] = [
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 const MAIN: Wasm = Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "3" };
 const JSON_SCHEMA: Wasm =
     Wasm { folder: "pkg/generated/json-schema", name: "json_schema", feature: "wasm-json-schema", opt_level: "z" };
 
-/// Fills `pkg/generated`.
+/// Fills `pkg`, where nothing else stays.
 pub fn pkg() -> Result {
     wasm(&JSON_SCHEMA)?;
     main_entries()
 }
 
-/// Fills `pkg/generated` but for what `klantinteracties/json-schema` needs, which takes minutes.
+/// The same but for what `klantinteracties/json-schema` needs, which takes minutes.
 pub fn main_entries() -> Result {
     wasm(&MAIN)?;
+    for entry in fs::read_dir(root().join("pkg"))? {
+        let path = entry?.path();
+        if path.is_file() && path != root().join(BUDGET) {
+            fs::remove_file(path)?;
+        }
+    }
+    copy_into(KEPT, &root().join("pkg"))?;
     let generated = root().join(GENERATED);
     let (vocabulary, types) = typescript::vocabulary();
     fs::write(generated.join("model.d.ts"), typescript::model())?;
@@ -46,8 +67,9 @@ pub fn main_entries() -> Result {
 }
 
 /// What a page loads for the default entry.
-const DEFAULT_ENTRY: [&str; 9] = [
+const DEFAULT_ENTRY: [&str; 10] = [
     "browser.js",
+    "standard-core.js",
     "api.js",
     "core.js",
     "draft.js",
@@ -91,6 +113,14 @@ fn base64(bytes: &[u8]) -> String {
     text
 }
 
+/// What anybody does who knows wasm-pack and not this project; fills `pkg` with the bindings alone.
+pub fn plain_wasm_pack() -> Result {
+    run(program("wasm-pack", "")
+        .args(["--quiet", "build", "--features", "wasm"])
+        .env("PATH", path_with(&setup::wasm_tools()?)?)
+        .env("CARGO_TARGET_DIR", root().join("target/wasm")))
+}
+
 fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {
     let tools = setup::wasm_tools()?;
     let file = format!("{folder}/{name}_bg.wasm");
@@ -102,6 +132,11 @@ fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
             // Each has what it was built from, so that neither is built anew for the other.
             .env("CARGO_TARGET_DIR", root().join("target").join(feature)))?;
+        let optimised = root().join(folder).join("optimised.wasm");
+        let mut wasm_opt = program("wasm-opt", "");
+        wasm_opt.args([&file, "-o"]).arg(&optimised).args(WASM_OPT).env("PATH", path_with(&tools)?);
+        run(&mut wasm_opt)?;
+        fs::rename(optimised, root().join(&file))?;
         // wasm-pack hides its output from npm by this file.
         Ok(fs::remove_file(root().join(folder).join(".gitignore"))?)
     })?;
@@ -117,6 +152,10 @@ pub fn copy_files(from: &str, to: impl AsRef<Path>) -> Result {
         fs::remove_dir_all(&to)?;
     }
     fs::create_dir_all(&to)?;
+    copy_into(from, &to)
+}
+
+fn copy_into(from: &str, to: &Path) -> Result {
     for entry in fs::read_dir(root().join(from))? {
         let entry = entry?;
         if entry.file_type()?.is_file() {

@@ -12,7 +12,7 @@ const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 16] = [
     ("setup", setup::all),
     ("format", format),
     ("clippy, native", clippy),
@@ -22,9 +22,12 @@ const STEPS: [Step; 14] = [
     ("native and doc tests", native),
     ("docs/rules.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
+    // Before the package, which has to come out right over what it leaves.
+    ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
     ("the size of the default entry", build::size),
     ("npm package in Node: tests and types", node),
+    ("npm package in bundlers and in Chromium", packaging),
     ("site", build::site),
     ("site in Chromium", browser),
 ];
@@ -112,6 +115,18 @@ fn example() -> Result {
     if report == "{\"valid\":true,\"violations\":[]}\n" { Ok(()) } else { Err("it finds an example invalid".into()) }
 }
 
+/// Builds without the commands of this project, and runs what comes of it.
+fn plain_wasm_pack() -> Result {
+    build::plain_wasm_pack()?;
+    let code = "import { Validator } from './pkg/klantinteracties.js';
+        console.log(JSON.parse(new Validator('categorie').text('{\"naam\": 1}', 0))[0].code);";
+    let mut node = program("node", "");
+    // What wasm-pack makes by default is for bundlers: it imports the wasm file as a module.
+    node.args(["--no-warnings", "--experimental-wasm-modules", "--input-type=module", "--eval", code]);
+    let found = output(&mut node)?;
+    if found == "type\n" { Ok(()) } else { Err(format!("a number for a text is no `type`, but {found}").into()) }
+}
+
 /// Installs the tarball in a folder of its own, as a user would, and runs the tests there.
 fn node() -> Result {
     let tarball = build::tarball()?;
@@ -121,7 +136,29 @@ fn node() -> Result {
     run(program("npm", &folder).arg("ci").args(npm))?;
     run(program("npm", &folder).args(["install", "--no-save", &tarball]).args(npm))?;
     run(program("node", &folder).arg("--test").env("KLANTINTERACTIES_ROOT", root()))?;
-    run(program("npx", &folder).args(["--no-install", "tsc", "--noEmit"]))
+    for project in ["tsconfig.json", "tsconfig.forms.json"] {
+        for exact in ["true", "false"] {
+            let compile = ["--no-install", "tsc", "--project", project, "--exactOptionalPropertyTypes", exact];
+            run(program("npx", &folder).args(compile))?;
+        }
+    }
+    Ok(())
+}
+
+/// Installs the tarball beside bundlers, and visits what they make of it.
+fn packaging() -> Result {
+    let folder = "tests/packaging";
+    build::npm_ci(folder)?;
+    build::npm_ci("tests/browser")?;
+    let tarball = build::tarball()?;
+    // npm would take another tarball of the same version for the one that it has.
+    let installed = root().join(folder).join("node_modules/klantinteracties");
+    if installed.exists() {
+        fs::remove_dir_all(installed)?;
+    }
+    let npm = ["install", "--no-save", "--silent", "--no-audit", "--no-fund", &tarball];
+    run(program("npm", folder).args(npm))?;
+    run(program("node", folder).arg("--test").env("TARBALL", tarball).env("CHROMIUM", setup::chromium()?))
 }
 
 fn browser() -> Result {

@@ -1,4 +1,7 @@
 //! The TypeScript types of the model, from its declarations.
+//!
+//! A value with a form of its own, such as a BSN, is a `string`: a brand would refuse every text that comes from an input
+//! field, and whether the text is right is what a report says.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -23,7 +26,7 @@ pub fn model() -> String {
     text
 }
 
-/// The texts of `vocabulary.js` and `vocabulary.d.ts`: the canonical codes.
+/// The texts of `vocabulary.js` and `vocabulary.d.ts`: the canonical codes, and within the package the objecttypes.
 pub fn vocabulary() -> (String, String) {
     let about =
         "/** The kinds of object that are pointed at most, in the one spelling that every system should write. */";
@@ -31,8 +34,12 @@ pub fn vocabulary() -> (String, String) {
     let members = |line: fn(&str) -> String| codes.iter().map(|code| line(code)).collect::<String>();
     let values = members(|code| format!("  {code}: '{code}',\n"));
     let types = members(|code| format!("  readonly {code}: '{code}';\n"));
+    let objecttypes: String = Objecttype::ALL.iter().map(|one| format!("  '{}',\n", one.name())).collect();
     (
-        format!("{about}\nexport const CodeObjecttype = Object.freeze({{\n{values}}});\n"),
+        format!(
+            "{about}\nexport const CodeObjecttype = Object.freeze({{\n{values}}});\n\n\
+             /** The names of what can be validated by itself. */\nexport const OBJECTTYPES = [\n{objecttypes}];\n"
+        ),
         format!(
             "{about}\nexport const CodeObjecttype: {{\n{types}}};\nexport type CodeObjecttype = keyof typeof CodeObjecttype;\n"
         ),
@@ -45,26 +52,111 @@ struct Types {
     written: BTreeSet<&'static str>,
 }
 
+/// How an object depends on what it is: the property that says so, its words, and the property whose object goes along.
+struct Variants {
+    by: &'static str,
+    words: &'static [&'static str],
+    nested: &'static str,
+}
+
+fn variants(shape: &'static Shape) -> Option<Variants> {
+    let (nested, by) = shape.properties.iter().find_map(|property| match &property.kind {
+        Type::Object(nested) => Some((property.name, nested.variant?)),
+        _ => None,
+    })?;
+    let words = shape.properties.iter().find_map(|property| match &property.kind {
+        Type::Choice(words) if property.name == by => Some(*words),
+        _ => None,
+    })?;
+    Some(Variants { by, words, nested })
+}
+
 impl Types {
-    /// Writes the interface of an object and of all that it holds.
+    /// Writes the type of an object and of all that it holds.
     fn object(&mut self, shape: &'static Shape) {
         if !self.written.insert(shape.name) {
             return;
         }
-        let _ = write!(self.text, "\n/** {} */\nexport interface {} {{\n", shape.meaning.trim(), type_name(shape.name));
+        let of = variants(shape);
+        match &of {
+            Some(of) => self.union(shape, of),
+            None => self.interface(shape.meaning, &type_name(shape.name), shape.properties.iter().map(member)),
+        }
         for property in shape.properties {
-            let _ = writeln!(self.text, "{}", member(property));
+            if let Type::Object(nested) | Type::List(nested) = &property.kind {
+                match &of {
+                    Some(of) if nested.variant == Some(of.by) => self.variants_of((nested.shape)(), of.words),
+                    _ => self.object((nested.shape)()),
+                }
+            }
+        }
+    }
+
+    fn interface(&mut self, meaning: &str, name: &str, members: impl Iterator<Item = String>) {
+        let _ = write!(self.text, "\n/** {} */\nexport interface {name} {{\n", meaning.trim());
+        for member in members {
+            let _ = writeln!(self.text, "{member}");
         }
         self.text.push_str("}\n");
+    }
+
+    /// An object that depends on what it is: a union that the compiler narrows by the property that says so.
+    fn union(&mut self, shape: &'static Shape, of: &Variants) {
+        let name = type_name(shape.name);
+        let depends = |property: &Property| [of.by, of.nested].contains(&property.name);
+        let base = format!("{name}Base");
+        let same = shape.properties.iter().filter(|property| !depends(property)).map(member);
+        self.interface(&format!("Wat bij elke soort {} hoort.", shape.name), &base, same);
+        for word in of.words {
+            let members = shape.properties.iter().filter(|property| depends(property)).map(|property| {
+                let kind =
+                    if property.name == of.by { format!("'{word}'") } else { value(&property.kind) + &type_name(word) };
+                typed_member(property, property.required == Required::Yes, &kind)
+            });
+            let variant = format!("{name}{} extends {base}", type_name(word));
+            self.interface(&format!("{name} waarvan `{}` `{word}` is.", of.by), &variant, members);
+        }
+        self.alternatives(shape, of.words);
+    }
+
+    /// The object that goes along with such an object.
+    fn variants_of(&mut self, shape: &'static Shape, words: &[&str]) {
+        if !self.written.insert(shape.name) {
+            return;
+        }
+        for word in words {
+            let members =
+                shape.properties.iter().filter(|property| property.only.is_empty() || property.only.contains(word));
+            let members = members.map(|property| {
+                let required = match property.required {
+                    Required::For(variants) => variants.contains(word),
+                    required => required == Required::Yes,
+                };
+                typed_member(property, required, &value(&property.kind))
+            });
+            let name = type_name(shape.name) + &type_name(word);
+            self.interface(&format!("{} bij de soort `{word}`.", type_name(shape.name)), &name, members);
+        }
+        self.alternatives(shape, words);
         for property in shape.properties {
             if let Type::Object(nested) | Type::List(nested) = &property.kind {
                 self.object((nested.shape)());
             }
         }
     }
+
+    fn alternatives(&mut self, shape: &Shape, words: &[&str]) {
+        let name = type_name(shape.name);
+        let names: Vec<_> = words.iter().map(|word| name.clone() + &type_name(word)).collect();
+        let _ = write!(self.text, "\n/** {} */\nexport type {name} = {};\n", shape.meaning.trim(), names.join(" | "));
+    }
 }
 
 fn member(property: &Property) -> String {
+    typed_member(property, property.required == Required::Yes, &value(&property.kind))
+}
+
+fn typed_member(property: &Property, required: bool, kind: &str) -> String {
     let mut text = format!("  /** {}", property.meaning.trim());
     if let Type::Text(declared) = &property.kind {
         let _ = write!(text, " Hooguit {} tekens.", declared.max);
@@ -73,9 +165,9 @@ fn member(property: &Property) -> String {
         text.push_str("\n   * @deprecated");
     }
     let readonly = if property.read_only { "readonly " } else { "" };
-    let optional = if property.required == Required::Yes { "" } else { "?" };
+    let optional = if required { "" } else { "?" };
     let null = if property.nullable { " | null" } else { "" };
-    let _ = write!(text, " */\n  {readonly}{}{optional}: {}{null};", property.name, value(&property.kind));
+    let _ = write!(text, " */\n  {readonly}{}{optional}: {kind}{null};", property.name);
     text
 }
 
@@ -97,10 +189,13 @@ fn object(nested: &Nested) -> String {
     if nested.or_reference { format!("{name} | Reference") } else { name }
 }
 
-/// `digitaalAdres` is the type `DigitaalAdres`.
+/// `digitaalAdres` is the type `DigitaalAdres`, and `geautomatiseerde_actor` is `GeautomatiseerdeActor`.
 fn type_name(name: &str) -> String {
-    let (first, rest) = name.split_at_checked(1).unwrap_or((name, ""));
-    first.to_uppercase() + rest
+    let capital = |word: &str| {
+        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        first.to_uppercase() + rest
+    };
+    name.split('_').map(capital).collect()
 }
 
 #[cfg(test)]
@@ -112,5 +207,19 @@ mod tests {
             assert!(text.contains(line), "{line}");
         }
         assert!(text.contains("  hadBetrokkenen?: (Betrokkene | Reference)[];"));
+    }
+
+    #[test]
+    fn what_depends_on_the_kind_of_object_is_a_union() {
+        let text = super::model();
+        for line in [
+            "export type Partij = PartijPersoon | PartijOrganisatie | PartijContactpersoon;",
+            "  soortPartij: 'persoon';\n",
+            "  partijIdentificatie?: PartijIdentificatieOrganisatie;",
+            "  soortActor: 'geautomatiseerde_actor';\n",
+            "  functie: string;",
+        ] {
+            assert!(text.contains(line), "{line}");
+        }
     }
 }

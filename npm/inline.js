@@ -2,8 +2,10 @@
 import { initSync as loadSync } from './generated/klantinteracties.js';
 import { started } from './core.js';
 import wasm from './generated/inline.js';
+import { standard } from './standard-core.js';
 
 export * from './api.js';
+export const { schema, schemas } = /* @__PURE__ */ standard();
 
 started(loadSync({ module: Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0)) }));
 

@@ -2,8 +2,10 @@
 import load, { initSync as loadSync } from './generated/klantinteracties.js';
 import { started } from './core.js';
 import { loader } from './loader.js';
+import { standard } from './standard-core.js';
 
 export * from './api.js';
+export const { schema, schemas } = /* @__PURE__ */ standard();
 
 const { init: start, initSync } = loader(load, loadSync, started);
 

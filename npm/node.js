@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { initSync as loadSync } from './generated/klantinteracties.js';
 import { started } from './core.js';
+import { standard } from './standard-core.js';
 
 export * from './api.js';
+export const { schema, schemas } = /* @__PURE__ */ standard();
 
 started(loadSync({ module: readFileSync(new URL('./generated/klantinteracties_bg.wasm', import.meta.url)) }));
 

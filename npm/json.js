@@ -6,13 +6,13 @@ const NOT_JSON = 'undefined';
 
 /** JSON as the caller gave it, or of the value. */
 export function toJson(input) {
-  return typeof input === 'string' || input instanceof Uint8Array ? input : toText(input);
+  return typeof input === 'string' || input instanceof Uint8Array ? input : valueToJson(input);
 }
 
-/** JSON of a value; no JSON when it has none (a cycle, a bigint, a function). */
-export function toText(input) {
+/** JSON of a value, texts included; no JSON when it has none (a cycle, a bigint, a function). */
+export function valueToJson(value) {
   try {
-    return JSON.stringify(input) ?? NOT_JSON;
+    return JSON.stringify(value) ?? NOT_JSON;
   } catch {
     return NOT_JSON;
   }

@@ -1,7 +1,7 @@
 // A document that is being filled in.
 import * as wasm from './generated/klantinteracties.js';
 import { assertReady, asObjecttype } from './core.js';
-import { optionsToJson, toBytes, toText } from './json.js';
+import { optionsToJson, toBytes, valueToJson } from './json.js';
 
 /** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
 const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });
@@ -18,11 +18,11 @@ export class Draft {
 
   set(path, value) {
     if (value === undefined) return this.remove(path);
-    return this.#changed(this.#form.set(path, toText(value), Date.now()));
+    return this.#changed(this.#form.set(path, valueToJson(value), Date.now()));
   }
 
   insert(path, value) {
-    return this.#changed(this.#form.insert(path, toText(value), Date.now()));
+    return this.#changed(this.#form.insert(path, valueToJson(value), Date.now()));
   }
 
   remove(path) {

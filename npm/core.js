@@ -11,6 +11,11 @@ export function started(exports) {
   ({ memory } = exports);
 }
 
+/** Whether it does. */
+export function isReady() {
+  return memory !== undefined;
+}
+
 export function assertReady() {
   if (!memory) throw new Error('klantinteracties is not ready: `await init()` first');
 }

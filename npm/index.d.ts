@@ -3,6 +3,7 @@ import type { Klantcontact, Model, Objecttype } from './generated/model.js';
 
 export type * from './generated/model.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
+export { type Schema, type SchemaIssue, type SchemaResult, schema, schemas } from './standard.js';
 
 import type { CodeObjecttype } from './generated/vocabulary.js';
 

@@ -1,0 +1,217 @@
+// The tarball as others get it: what linters of packages say of it, and whether it runs where it is used.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { build as esbuild } from 'esbuild';
+import { validate } from 'klantinteracties';
+import * as vite from 'vite';
+import webpack from 'webpack';
+import { launch, openPage, serve } from '../browser/chromium.mjs';
+
+const here = import.meta.dirname;
+const { TARBALL } = process.env;
+assert.ok(TARBALL, 'TARBALL is the package as npm packs it');
+
+/** What is wrong with the document of question.js. */
+const ANSWER = 'required /initiator, choice /rol';
+/** With what is wrong with its data. */
+const ANSWERS = [ANSWER, ANSWER, 'type /naam'];
+
+/** As strict as pages are that only run what their own server gives, and WebAssembly. */
+const STRICT = "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
+/** The same where there is a worker: bundlers know it by `new Worker(new URL(...))`, which is no trusted type. */
+const WITH_WORKER = "script-src 'self' 'wasm-unsafe-eval'";
+
+/** Otherwise the browser asks for one. */
+const NO_ICON = '<link rel="icon" href="data:,">';
+
+const out = join(here, 'dist');
+let browser;
+
+before(async () => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  browser = await launch();
+});
+
+after(() => browser?.close());
+
+const run = (name, ...args) => execFileSync('npx', ['--no-install', name, ...args], { cwd: here, stdio: 'pipe' });
+
+const answered = (page) => page.waitForSelector('body[data-answers]', { state: 'attached' });
+
+/** What a page answers, and that nothing went wrong behind it. */
+async function visit(address) {
+  const { page, problems } = await openPage(browser);
+  try {
+    await page.goto(address);
+    await answered(page).catch((error) => assert.fail([error, ...problems].join('\n')));
+    assert.deepEqual(problems, []);
+    return JSON.parse(await page.getAttribute('body', 'data-answers'));
+  } finally {
+    await page.close();
+  }
+}
+
+/** Visits a page of a folder under a policy, which the browser is seen to keep. */
+async function visitUnder(policy, folder, path) {
+  const server = await serve(folder, { 'content-security-policy': policy });
+  try {
+    return await visit(`${server.address}/${path}`);
+  } finally {
+    server.close();
+  }
+}
+
+/** A page that runs one module, as a server of its own would hold it. */
+function html(folder, script) {
+  const text = `<!doctype html><title>${script}</title>${NO_ICON}<body>
+    <script type="module" src="${script}.js"></script>`;
+  writeFileSync(join(folder, `${script}.html`), text);
+}
+
+test('publint and attw find nothing', () => {
+  run('publint', 'run', TARBALL, '--strict');
+  run('attw', TARBALL, '--profile', 'esm-only');
+});
+
+test('Node', () => {
+  const code = `
+    import { validate } from 'klantinteracties';
+    import { schemas } from 'klantinteracties/standard';
+    import { validateData } from 'klantinteracties/json-schema';
+    import { answer, dataAnswer, standardAnswer } from './question.js';
+    console.log([answer(validate), await standardAnswer(schemas), dataAnswer(validateData)].join('\\n'));`;
+  const args = ['--input-type=module', '--eval', code];
+  const printed = execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8' });
+  assert.deepEqual(printed.trimEnd().split('\n'), ANSWERS);
+});
+
+test('the policies are kept', async () => {
+  const folder = join(out, 'policy');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'forbidden.js'),
+    `const refused = (work) => { try { work() } catch ({ name }) { return name } };
+    const answers = [refused(() => eval('1')), refused(() => { document.body.innerHTML = '<p>' })];
+    document.body.dataset.answers = JSON.stringify(answers);`,
+  );
+  html(folder, 'forbidden');
+  const { page } = await openPage(browser);
+  const server = await serve(folder, { 'content-security-policy': STRICT });
+  await page.goto(`${server.address}/forbidden.html`);
+  await answered(page);
+  assert.equal(await page.getAttribute('body', 'data-answers'), '["EvalError","TypeError"]');
+  await page.close();
+  server.close();
+});
+
+test('Vite, built', async () => {
+  const outDir = join(out, 'vite');
+  const input = { page: join(here, 'index.html'), worker: join(here, 'worker.html') };
+  await vite.build({
+    root: here, configFile: false, logLevel: 'warn', worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
+  });
+  assert.deepEqual(await visitUnder(STRICT, outDir, 'index.html'), ANSWERS);
+  assert.deepEqual(await visitUnder(WITH_WORKER, outDir, 'worker.html'), [ANSWER]);
+});
+
+test('the form that the README begins with', async () => {
+  const readme = readFileSync(join(here, 'node_modules/klantinteracties/README.md'), 'utf8');
+  const [, form] = readme.match(/^```html\n(.*?)^```$/ms);
+  assert.equal(form.trimEnd().split('\n').length, 10);
+  const folder = join(out, 'readme');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><title>README</title>${NO_ICON}<body>${form}`);
+  await vite.build({ root: folder, configFile: false, logLevel: 'warn' });
+  const server = await serve(join(folder, 'dist'), { 'content-security-policy': STRICT });
+  const { page, problems } = await openPage(browser);
+  try {
+    await page.goto(`${server.address}/`, { waitUntil: 'networkidle' });
+    const messages = () => page.locator('output').allTextContents();
+    // A person who types before the page is ready sees the message when the next letter is typed.
+    await page.waitForFunction(() => document.forms[0].oninput !== null);
+    await page.getByLabel('Taal').pressSequentially('nl');
+    const { violations } = validate('klantcontact', { onderwerp: '', taal: 'nl' });
+    const { message } = violations.find(({ path }) => path === '/taal');
+    assert.deepEqual(await messages(), ['', message]);
+    await page.getByLabel('Taal').press('d');
+    assert.deepEqual(await messages(), ['', '']);
+    await page.getByLabel('Onderwerp').fill('o'.repeat(201));
+    assert.match((await messages())[0], /201/);
+    assert.deepEqual(problems, []);
+  } finally {
+    await page.close();
+    server.close();
+  }
+});
+
+test('Vite, its server for development', async () => {
+  const server = await vite.createServer({
+    root: here, configFile: false, logLevel: 'warn', cacheDir: join(out, 'vite-cache'),
+    server: { host: '127.0.0.1', port: 0, watch: null },
+  });
+  try {
+    await server.listen();
+    const address = `http://127.0.0.1:${server.httpServer.address().port}`;
+    assert.deepEqual(await visit(`${address}/index.html`), ANSWERS);
+    assert.deepEqual(await visit(`${address}/worker.html`), [ANSWER]);
+  } finally {
+    await server.close();
+  }
+});
+
+test('webpack', async () => {
+  const path = join(out, 'webpack');
+  const compiler = webpack({
+    context: here, mode: 'production', entry: { page: './page.js', worker: './worker-page.js' }, output: { path },
+    // What it says of large files is for the maker of a site.
+    performance: { hints: false },
+  });
+  const stats = await promisify(compiler.run.bind(compiler))();
+  await promisify(compiler.close.bind(compiler))();
+  assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString({ all: false, errors: true, warnings: true }));
+  html(path, 'page');
+  html(path, 'worker');
+  assert.deepEqual(await visitUnder(STRICT, path, 'page.html'), ANSWERS);
+  assert.deepEqual(await visitUnder(WITH_WORKER, path, 'worker.html'), [ANSWER]);
+});
+
+test('esbuild', async () => {
+  const outdir = join(out, 'esbuild');
+  const { warnings } = await esbuild({
+    absWorkingDir: here, outdir,
+    entryPoints: { page: 'esbuild-page.js', inline: 'inline-page.js', slim: 'slim-page.js' },
+    bundle: true, format: 'esm', target: 'es2022', minify: true, loader: { '.wasm': 'file' },
+  });
+  assert.deepEqual(warnings, []);
+  html(outdir, 'page');
+  html(outdir, 'inline');
+  html(outdir, 'slim');
+  assert.deepEqual(await visitUnder(STRICT, outdir, 'page.html'), ANSWERS);
+  assert.deepEqual(await visitUnder(STRICT, outdir, 'inline.html'), [ANSWER, ANSWER]);
+  assert.deepEqual(await visitUnder(STRICT, outdir, 'slim.html'), [ANSWER, ANSWER]);
+});
+
+test('no bundler: the files of the package, and an import map', async () => {
+  const folder = join(out, 'plain');
+  cpSync(join(here, 'node_modules/klantinteracties'), join(folder, 'klantinteracties'), { recursive: true });
+  for (const name of ['page.js', 'question.js']) cpSync(join(here, name), join(folder, name));
+  const imports = {
+    klantinteracties: './klantinteracties/browser.js',
+    'klantinteracties/json-schema': './klantinteracties/json-schema.js',
+    'klantinteracties/standard': './klantinteracties/standard.js',
+  };
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><title>Plain</title>${NO_ICON}<body><script type="importmap">${JSON.stringify({ imports })}</script>
+     <script type="module" src="page.js"></script>`,
+  );
+  const server = await serve(folder);
+  assert.deepEqual(await visit(`${server.address}/`), ANSWERS);
+  server.close();
+});

@@ -1,0 +1,24 @@
+// What every consumer of the package is asked.
+
+/** A betrokkene without most of what it needs, and a wrong rol. */
+export const DOCUMENT = { rol: 'buurman', hadKlantcontact: { uuid: '11111111-1111-4111-8111-111111111120' } };
+
+/** What is wrong with it, by `validate`. */
+export const answer = (validate) => validate('betrokkene', DOCUMENT).violations.map(({ code, path }) => `${code} ${path}`).join(', ');
+
+/** The same, by a Standard Schema. */
+export const standardAnswer = async (schemas) => {
+  const { issues } = await schemas.betrokkene['~standard'].validate(DOCUMENT);
+  return issues.map(({ code, path }) => `${code} /${path.join('/')}`).join(', ');
+};
+
+/** What is wrong with data, by a schema of their own. */
+export function dataAnswer(validateData) {
+  const { violations } = validateData({ properties: { naam: { type: 'string' } } }, { naam: 1 });
+  return violations.map(({ code, path }) => `${code} ${path}`).join(', ');
+}
+
+/** Puts answers where the test finds them. */
+export function show(answers) {
+  document.body.dataset.answers = JSON.stringify(answers);
+}
