@@ -68,11 +68,15 @@ impl Checker<'_> {
         let is_reference = link.is_reference(object);
         let is_uuid = |property: &Property| property.name == "uuid";
 
-        for (index, property) in shape.properties.iter().enumerate() {
-            let required = if is_reference { is_uuid(property) } else { is_required(property, variant, scene) };
-            if required && !object.has(index) {
-                self.report(&rules::REQUIRED, &Path::Name(path, property.name), Params::None);
-            }
+        let mut missing =
+            |property: &Property| self.report(&rules::REQUIRED, &Path::Name(path, property.name), Params::None);
+        if is_reference {
+            let without = |index: &usize| !object.has(*index);
+            let uuid = shape.position("uuid", 0).filter(without).and_then(|index| shape.properties.get(index));
+            uuid.into_iter().for_each(&mut missing);
+        } else {
+            let required = object.missing().filter_map(|index| shape.properties.get(index));
+            required.filter(|property| is_required(property, variant, scene)).for_each(missing);
         }
         let mut pointing = if is_reference { Vec::new() } else { broken(object, scene) };
         pointing.extend(pointed);

@@ -174,7 +174,7 @@ impl Draft {
 
     /// Judges the whole document again: rules look at what stands elsewhere, and to judge takes less than to know which.
     fn judge(&mut self, options: &Options) -> Change {
-        self.normal = self.document.clone().filter(|_| options.normalize);
+        self.normal = if options.normalize { self.document.clone() } else { None };
         if let Some(Value::Object(object)) = &mut self.normal {
             normalize_object(object, options.language);
         }

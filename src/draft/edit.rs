@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Member, Object, Value};
-use crate::model::{FREE, Shape, Type};
+use crate::model::{FREE, Shape, Type, bit};
 use crate::rules::Seen;
 
 /// The steps of a JSON Pointer (RFC 6901): names and indexes.
@@ -137,7 +137,7 @@ impl<'de> Object<'de> {
         let index = self.members.iter().rposition(|member| member.name.text(shape) == name)?;
         let member = self.members.remove(index);
         if let Some(property) = member.name.property {
-            self.present &= !super::bit(usize::from(property));
+            self.present &= !bit(usize::from(property));
         }
         Some(member.value)
     }

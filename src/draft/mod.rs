@@ -15,7 +15,7 @@ pub(crate) use write::{Written, WrittenValue};
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::model::{Form, Property, Shape, Text, Type};
+use crate::model::{Form, Property, Shape, Text, Type, bit};
 use crate::value::Format;
 
 /// A JSON value.
@@ -114,6 +114,16 @@ impl<'de> Object<'de> {
         })
     }
 
+    /// The properties that are not there though they must be, if only at times: where they are declared.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = usize> + use<> {
+        let mut missing = self.shape.required & !self.present;
+        std::iter::from_fn(move || {
+            let index = missing.trailing_zeros() as usize;
+            missing &= missing.wrapping_sub(1);
+            (index < 64).then_some(index)
+        })
+    }
+
     /// Whether the property that is declared at `index` is there.
     pub(crate) const fn has(&self, index: usize) -> bool {
         self.present & bit(index) != 0
@@ -124,7 +134,11 @@ impl<'de> Object<'de> {
         if !self.has(index) {
             return None;
         }
-        self.members.iter().find(|member| member.name.is_at(index)).map(|member| &member.value)
+        // Where it stands when all stand in the order in which they are declared, and they mostly do.
+        let rank = (self.present & (bit(index) - 1)).count_ones() as usize;
+        let (before, after) = self.members.split_at_checked(rank).unwrap_or((&self.members, &[]));
+        let member = after.iter().chain(before).find(|member| member.name.is_at(index))?;
+        Some(&member.value)
     }
 
     /// The text of the property with this name.
@@ -189,10 +203,6 @@ impl<'de> Object<'de> {
 
 /// How many members objects mostly have.
 const USUAL: usize = 8;
-
-const fn bit(index: usize) -> u64 {
-    1 << index
-}
 
 impl Name<'_> {
     fn is_at(&self, index: usize) -> bool {

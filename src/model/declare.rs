@@ -30,17 +30,19 @@ macro_rules! object {
         impl $object<'_> {
             /// The declaration of this object.
             pub fn declaration() -> &'static $crate::model::Shape {
+                const PROPERTIES: &[$crate::model::Property] = &[$(
+                    $crate::model::Property::$kind(
+                        $name,
+                        concat!($($meaning),+)
+                        $(, $of::declaration)?
+                        $(, $argument)*
+                    )$(.$trait($($($detail),*)?))*,
+                )+];
                 static SHAPE: $crate::model::Shape = $crate::model::Shape {
                     name: $object_name,
                     meaning: concat!($($about),+),
-                    properties: &[$(
-                        $crate::model::Property::$kind(
-                            $name,
-                            concat!($($meaning),+)
-                            $(, $of::declaration)?
-                            $(, $argument)*
-                        )$(.$trait($($($detail),*)?))*,
-                    )+],
+                    properties: PROPERTIES,
+                    required: $crate::model::required(PROPERTIES),
                     rules: $crate::model::declare::rules!($($rules)?),
                 };
                 &SHAPE

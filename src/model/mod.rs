@@ -41,6 +41,6 @@ pub use partij::{Partij, PartijIdentificatie};
 pub use partij_identificator::{PartijIdentificator, PartijIdentificatorGroep};
 pub use reference::Reference;
 pub use rekeningnummer::Rekeningnummer;
-pub(crate) use shape::FREE;
+pub(crate) use shape::{FREE, bit, required};
 pub use shape::{Form, Nested, Property, Required, Shape, Text, Type};
 pub use vertegenwoordiging::Vertegenwoordiging;

@@ -13,6 +13,8 @@ pub struct Shape {
     pub meaning: &'static str,
     /// Its properties, in the order of the Klantinteracties API.
     pub properties: &'static [Property],
+    /// A bit for each property that must be there, if only at times, the first declared lowest.
+    pub(crate) required: u64,
     /// The rules about it, with their checks.
     pub(crate) rules: &'static [Checked],
 }
@@ -25,7 +27,25 @@ impl PartialEq for Shape {
 }
 
 /// The shape of an object whose names are free.
-pub(crate) static FREE: Shape = Shape { name: "object", meaning: "", properties: &[], rules: &[] };
+pub(crate) static FREE: Shape = Shape { name: "object", meaning: "", properties: &[], required: 0, rules: &[] };
+
+/// The bit for a property, by where it is declared.
+pub(crate) const fn bit(index: usize) -> u64 {
+    1 << index
+}
+
+/// The bits of those that must be there, if only at times.
+pub(crate) const fn required(mut properties: &[Property]) -> u64 {
+    let (mut bits, mut index) = (0, 0);
+    while let [property, rest @ ..] = properties {
+        if !matches!(property.required, Required::No) {
+            bits |= bit(index);
+        }
+        index += 1;
+        properties = rest;
+    }
+    bits
+}
 
 impl Shape {
     /// Whether any name will do for a member.
