@@ -52,7 +52,11 @@ impl<'v, T: Held<'v>> Field<'v, T> {
 impl<'v, T: Held<'v>> Field<'v, List<'v, T>> {
     /// The elements that are of the right kind; none when there is no list.
     pub fn items(self) -> impl Iterator<Item = T> + use<'v, T> {
-        self.value().into_iter().flat_map(List::elements).flatten()
+        let values: &'v [Value<'v>] = match self.value {
+            Some(Value::List(values)) => values,
+            _ => &[],
+        };
+        values.iter().filter_map(T::of)
     }
 
     /// Whether there is certainly nothing in it; a value of the wrong kind leaves that open.

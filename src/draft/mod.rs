@@ -129,7 +129,8 @@ impl<'de> Object<'de> {
         self.present & bit(index) != 0
     }
 
-    /// The value of the property that is declared at `index`.
+    /// The value of the property that is declared at `index`. Every rule asks for some, so its code stands once.
+    #[inline(never)]
     pub(crate) fn get(&self, index: usize) -> Option<&Value<'de>> {
         if !self.has(index) {
             return None;
