@@ -46,6 +46,9 @@ macro_rules! words {
         }
 
         impl $name {
+            /// The words.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
             /// The one that the word stands for.
             pub fn from_name(word: &str) -> Option<Self> {
                 $crate::written::from_word(word)

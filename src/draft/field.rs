@@ -1,6 +1,7 @@
 use std::marker::PhantomData;
 
 use super::{Object, Value};
+use crate::model::Shape;
 
 /// A property of an object that was read: absent, `null`, a value, or something else than the property takes.
 ///
@@ -136,6 +137,9 @@ impl<'v, T: Held<'v>> Held<'v> for List<'v, T> {
 
 /// An object of the model, as it was read.
 pub trait View<'v>: Held<'v> {
+    /// The declaration of such an object.
+    fn shape() -> &'static Shape;
+
     /// The object as this, when it is declared as this.
     fn of_object(object: &'v Object<'v>) -> Option<Self>;
 

@@ -1,21 +1,30 @@
 use super::declare::object;
 use super::{Identificator, Reference};
-use crate::value::{EMAIL, TELEFOONNUMMER, URI, UUID};
+use crate::written::words;
 
-/// De soorten actor.
-const SOORTEN: &[&str] = &["medewerker", "geautomatiseerde_actor", "organisatorische_eenheid"];
+words! {
+    /// Een soort actor.
+    pub enum SoortActor {
+        /// Iemand die voor de gemeente werkt.
+        Medewerker "medewerker",
+        /// Een systeem dat voor de gemeente werkt, zoals een chatbot.
+        GeautomatiseerdeActor "geautomatiseerde_actor",
+        /// Een onderdeel van de gemeente.
+        OrganisatorischeEenheid "organisatorische_eenheid",
+    }
+}
 
 object! {
     /// Iets of iemand die voor de gemeente werkt: een medewerker, een afdeling of een systeem.
     Actor "actor" ruled by actor {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// Naam.
         naam "naam": text[200] required;
         /// Wat voor actor het is.
-        soort_actor "soortActor": choice[SOORTEN] required;
+        soort_actor "soortActor": choice SoortActor[] required;
         /// Of de actor bij nieuwe contacten en taken betrokken mag worden.
         indicatie_actief "indicatieActief": boolean[];
         /// Waar de actor in een ander register staat.
@@ -34,11 +43,11 @@ object! {
         /// Omschrijving.
         omschrijving "omschrijving": text[200] only(&["geautomatiseerde_actor", "organisatorische_eenheid"]);
         /// E-mailadres waarop de actor te bereiken is.
-        emailadres "emailadres": formatted[&EMAIL] only(&["medewerker", "organisatorische_eenheid"]);
+        emailadres "emailadres": formatted Emailadres[] only(&["medewerker", "organisatorische_eenheid"]);
         /// Faxnummer.
         faxnummer "faxnummer": text[20] only(&["organisatorische_eenheid"]);
         /// Telefoonnummer waarop de actor te bereiken is.
-        telefoonnummer "telefoonnummer": formatted[&TELEFOONNUMMER]
+        telefoonnummer "telefoonnummer": formatted Telefoonnummer[]
             only(&["medewerker", "organisatorische_eenheid"]) required_for(&["medewerker"]);
     }
 }
@@ -47,9 +56,9 @@ object! {
     /// De betrokkenheid van een actor bij een klantcontact.
     ActorKlantcontact "actorKlantcontact" {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// De actor.
         actor "actor": one Reference[] required;
         /// Het contact.

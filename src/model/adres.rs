@@ -1,12 +1,12 @@
 use super::declare::object;
 use crate::draft::Field;
-use crate::value::{Huisnummer, LAND, NUMMERAANDUIDING, POSTCODE};
+use crate::value::Huisnummer;
 
 object! {
     /// Een plaats waar bezoek of post terechtkan, uit de BAG of in losse delen of regels.
     Adres "adres" ruled by adres {
         /// Identificatie van het adres in de Basisregistratie Adressen en Gebouwen.
-        nummeraanduiding_id "nummeraanduidingId": formatted[&NUMMERAANDUIDING];
+        nummeraanduiding_id "nummeraanduidingId": formatted Nummeraanduiding[];
         /// Straat, voor een Nederlands adres zonder BAG-identificatie.
         straatnaam "straatnaam": text[255];
         /// Huisnummer.
@@ -14,7 +14,7 @@ object! {
         /// Letter of toevoeging bij het huisnummer.
         huisnummertoevoeging "huisnummertoevoeging": text[20];
         /// Postcode: vier cijfers, een spatie, twee hoofdletters.
-        postcode "postcode": formatted[&POSTCODE];
+        postcode "postcode": formatted Postcode[];
         /// Plaats.
         stad "stad": text[255];
         /// Eerste regel van een adres dat niet in de BAG staat.
@@ -24,7 +24,7 @@ object! {
         /// Derde regel.
         adresregel3 "adresregel3": text[80];
         /// Land, als code van twee letters uit ISO 3166-1.
-        land "land": formatted[&LAND];
+        land "land": formatted Land[];
     }
 }
 

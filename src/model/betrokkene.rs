@@ -1,18 +1,25 @@
 use super::declare::object;
 use super::{Adres, Contactnaam, DigitaalAdres, Partij, Reference};
-use crate::value::{URI, UUID};
+use crate::written::words;
 
-/// De rollen die een betrokkene kan hebben.
-const ROLLEN: &[&str] = &["vertegenwoordiger", "klant"];
+words! {
+    /// Een rol die een betrokkene kan hebben.
+    pub enum Rol {
+        /// Treedt voor een ander op.
+        Vertegenwoordiger "vertegenwoordiger",
+        /// Heeft er zelf belang bij.
+        Klant "klant",
+    }
+}
 
 object! {
     /// Een persoon of organisatie van buiten de gemeente die aan een klantcontact deelnam, met de contactgegevens die
     /// alleen voor de opvolging van dat contact gelden.
     Betrokkene "betrokkene" ruled by betrokkene {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// De partij die deze betrokkene was, als die gekend is.
         was_partij "wasPartij": one Partij[] by_reference nullable;
         /// Het contact waaraan is deelgenomen.
@@ -28,7 +35,7 @@ object! {
         /// De naam voluit, zoals het register die samenstelt.
         volledige_naam "volledigeNaam": text[500] read_only;
         /// Of de betrokkene zelf klant was, of voor een ander optrad.
-        rol "rol": choice[ROLLEN] required;
+        rol "rol": choice Rol[] required;
         /// Organisatie waarmee de betrokkene een relatie had.
         organisatienaam "organisatienaam": text[200];
         /// Of de betrokkene met het contact begon.

@@ -1,14 +1,13 @@
 use super::Reference;
 use super::declare::object;
-use crate::value::{DATE, URI, UUID};
 
 object! {
     /// Een groep waar partijen bij kunnen horen.
     Categorie "categorie" {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// Naam.
         naam "naam": text[80];
     }
@@ -18,16 +17,16 @@ object! {
     /// Dat een partij een tijd lang bij een categorie hoort.
     CategorieRelatie "categorieRelatie" ruled by categorie_relatie {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// De partij.
         partij "partij": one Reference[] nullable;
         /// De categorie.
         categorie "categorie": one Reference[] nullable;
         /// De eerste dag.
-        begin_datum "beginDatum": formatted[&DATE] nullable;
+        begin_datum "beginDatum": formatted Datum[] nullable;
         /// De laatste dag.
-        eind_datum "eindDatum": formatted[&DATE] nullable;
+        eind_datum "eindDatum": formatted Datum[] nullable;
     }
 }

@@ -7,7 +7,7 @@
 ///     /// What the object is. `ruled by`: where the rules about it are.
 ///     Betrokkene "betrokkene" ruled by betrokkene {
 ///         /// What the property means.
-///         rol "rol": choice[ROLLEN] required;
+///         rol "rol": choice Rol[] required;
 ///         was_partij "wasPartij": one Partij[] nullable or_reference;
 ///     }
 /// }
@@ -31,11 +31,8 @@ macro_rules! object {
             /// The declaration of this object.
             pub fn declaration() -> &'static $crate::model::Shape {
                 const PROPERTIES: &[$crate::model::Property] = &[$(
-                    $crate::model::Property::$kind(
-                        $name,
-                        concat!($($meaning),+)
-                        $(, $of::declaration)?
-                        $(, $argument)*
+                    $crate::model::declare::property!(
+                        $kind $($of)?, $name, concat!($($meaning),+) $(, $argument)*
                     )$(.$trait($($($detail),*)?))*,
                 )+];
                 static SHAPE: $crate::model::Shape = $crate::model::Shape {
@@ -63,7 +60,22 @@ macro_rules! object {
             }
         };
 
+        $crate::model::builder::constructor! {
+            $object [] $({ $field $name [$kind $($of)?] $($trait)* })+
+        }
+
+        impl $crate::model::Builder<$object<'static>> {
+            $(
+                $crate::model::builder::setter! {
+                    { $(#[doc = $meaning])+ $field $name [$kind $($of)?] } $($trait)*
+                }
+            )+
+        }
+
         impl<'v> $crate::draft::View<'v> for $object<'v> {
+            fn shape() -> &'static $crate::model::Shape {
+                Self::declaration()
+            }
             fn of_object(object: &'v $crate::draft::Object<'v>) -> Option<Self> {
                 (object.shape() == Self::declaration()).then_some(Self(object))
             }
@@ -90,11 +102,24 @@ macro_rules! rules {
     };
 }
 
+/// A property of a kind, with its name, meaning and arguments.
+macro_rules! property {
+    (text $value:ident, $($rest:expr),+) => { $crate::model::Property::text($($rest),+) };
+    (formatted $value:ident, $name:expr, $meaning:expr) => {
+        $crate::model::Property::formatted($name, $meaning, $crate::value::$value::FORMAT)
+    };
+    (choice $words:ident, $name:expr, $meaning:expr) => {
+        $crate::model::Property::choice($name, $meaning, $words::WORDS)
+    };
+    ($kind:ident $of:ident, $($rest:expr),+) => { $crate::model::Property::$kind($($rest),+, $of::declaration) };
+    ($kind:ident, $($rest:expr),+) => { $crate::model::Property::$kind($($rest),+) };
+}
+
 /// What a property of a kind holds.
 macro_rules! held {
-    ($v:lifetime, text) => { &$v str };
-    ($v:lifetime, formatted) => { &$v str };
-    ($v:lifetime, choice) => { &$v str };
+    ($v:lifetime, text $($value:ident)?) => { &$v str };
+    ($v:lifetime, formatted $value:ident) => { &$v str };
+    ($v:lifetime, choice $words:ident) => { &$v str };
     ($v:lifetime, boolean) => { bool };
     ($v:lifetime, integer) => { i64 };
     ($v:lifetime, entries) => { $crate::draft::Entries<$v> };
@@ -102,4 +127,4 @@ macro_rules! held {
     ($v:lifetime, many $of:ident) => { $crate::draft::List<$v, $of<$v>> };
 }
 
-pub(crate) use {held, object, rules};
+pub(crate) use {held, object, property, rules};

@@ -1,9 +1,19 @@
 use super::Reference;
 use super::declare::object;
-use crate::value::{DATE, EMAIL, Format, REFERENTIE, TELEFOONNUMMER, URI, UUID};
+use crate::value::{EMAIL, Format, TELEFOONNUMMER};
+use crate::written::words;
 
-/// De soorten digitaal adres.
-const SOORTEN: &[&str] = &["email", "telefoonnummer", "overig"];
+words! {
+    /// Een soort digitaal adres.
+    pub enum SoortDigitaalAdres {
+        /// Een e-mailadres.
+        Email "email",
+        /// Een telefoonnummer.
+        Telefoonnummer "telefoonnummer",
+        /// Iets anders, zoals een profiel op een sociaal medium.
+        Overig "overig",
+    }
+}
 
 /// Wat voor vorm een adres heeft, volgt uit zijn soort.
 const VORMEN: &[(&str, &Format)] = &[("email", &EMAIL), ("telefoonnummer", &TELEFOONNUMMER)];
@@ -12,25 +22,25 @@ object! {
     /// Contactgegevens die niet aan een plaats zijn gebonden: een e-mailadres, een telefoonnummer, een profiel.
     DigitaalAdres "digitaalAdres" ruled by digitaal_adres {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// De betrokkene die het voor één opvolging gaf.
         verstrekt_door_betrokkene "verstrektDoorBetrokkene": one Reference[] nullable;
         /// De partij die het voor later contact gaf.
         verstrekt_door_partij "verstrektDoorPartij": one Reference[] nullable required_by_open_klant;
         /// Het adres of nummer zelf.
-        adres "adres": text[80] form_by("soortDigitaalAdres", VORMEN) required;
+        adres "adres": text[80] required form_by("soortDigitaalAdres", VORMEN);
         /// Via wat voor kanaal het adres te bereiken is.
-        soort_digitaal_adres "soortDigitaalAdres": choice[SOORTEN] required;
+        soort_digitaal_adres "soortDigitaalAdres": choice SoortDigitaalAdres[] required;
         /// Of het voor deze partij en deze soort het standaardadres is.
         is_standaard_adres "isStandaardAdres": boolean[];
         /// Waar het adres voor dient.
         omschrijving "omschrijving": text[40];
         /// Kenmerk waaraan systemen het adres herkennen.
-        referentie "referentie": formatted[&REFERENTIE];
+        referentie "referentie": formatted Referentie[];
         /// Wanneer het adres is nagegaan.
-        verificatie_datum "verificatieDatum": formatted[&DATE] nullable;
+        verificatie_datum "verificatieDatum": formatted Datum[] nullable;
     }
 }
 

@@ -1,21 +1,28 @@
 use super::declare::object;
 use super::{Actor, Reference};
-use crate::value::{DATE_TIME, REFERENTIENUMMER, URI, UUID};
+use crate::written::words;
 
-/// Hoever een taak is.
-const STATUSSEN: &[&str] = &["te_verwerken", "verwerkt"];
+words! {
+    /// Hoever een interne taak is.
+    pub enum StatusInterneTaak {
+        /// Moet nog gedaan worden.
+        TeVerwerken "te_verwerken",
+        /// Is gedaan.
+        Verwerkt "verwerkt",
+    }
+}
 
 object! {
     /// Wat een actor moet doen om een klantcontact op te volgen.
     InterneTaak "interneTaak" ruled by interne_taak {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// Nummer waarmee mensen de taak aanduiden; vervangen door referentienummer.
-        nummer "nummer": formatted[&REFERENTIENUMMER] nullable deprecated;
+        nummer "nummer": formatted Referentienummer[] nullable deprecated;
         /// Nummer waarmee mensen de taak aanduiden.
-        referentienummer "referentienummer": formatted[&REFERENTIENUMMER] nullable;
+        referentienummer "referentienummer": formatted Referentienummer[] nullable;
         /// Wat er gedaan moet worden.
         gevraagde_handeling "gevraagdeHandeling": text[200] required;
         /// Het contact waardoor de taak bestaat.
@@ -27,10 +34,10 @@ object! {
         /// Wat de actor verder moet weten.
         toelichting "toelichting": text[1000] lines;
         /// Hoever de taak is.
-        status "status": choice[STATUSSEN] required;
+        status "status": choice StatusInterneTaak[] required;
         /// Wanneer de taak is toegewezen.
-        toegewezen_op "toegewezenOp": formatted[&DATE_TIME] read_only;
+        toegewezen_op "toegewezenOp": formatted Datumtijd[] read_only;
         /// Wanneer de taak klaar was.
-        afgehandeld_op "afgehandeldOp": formatted[&DATE_TIME] nullable;
+        afgehandeld_op "afgehandeldOp": formatted Datumtijd[] nullable;
     }
 }

@@ -6,6 +6,9 @@ use super::{
 use crate::draft::{Value, View, WrittenValue};
 use serde::{Serialize, Serializer};
 
+/// An object that can be validated by itself.
+pub trait Standalone {}
+
 macro_rules! objecttypes {
     ($($(#[doc = $about:literal])+ $objecttype:ident $resource:literal),+ $(,)?) => {
         /// The objects that can be validated by themselves.
@@ -13,6 +16,8 @@ macro_rules! objecttypes {
         pub enum Objecttype {
             $($(#[doc = $about])+ $objecttype),+
         }
+
+        $(impl Standalone for $objecttype<'_> {})+
 
         impl Objecttype {
             /// All of them, in the order of the contract.

@@ -1,15 +1,14 @@
 use super::declare::object;
 use super::{Identificator, Reference};
-use crate::value::{URI, UUID};
 use crate::vocabulary::CodeObjecttype;
 
 object! {
     /// Een object waar een klantcontact over ging: een eerder klantcontact, een zaak, een klanttaak of iets anders.
     Onderwerpobject "onderwerpobject" ruled by onderwerpobject {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// Het contact dat over dit object ging.
         klantcontact "klantcontact": one Reference[] nullable;
         /// Het eerdere contact dat dit object is.

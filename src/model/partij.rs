@@ -1,19 +1,28 @@
 use super::declare::object;
 use super::{Adres, CategorieRelatie, Contactnaam, DigitaalAdres, PartijIdentificator, Reference, Rekeningnummer};
-use crate::value::{REFERENTIENUMMER, URI, UUID};
+use crate::written::words;
 
-/// De soorten partij.
-const SOORTEN: &[&str] = &["persoon", "organisatie", "contactpersoon"];
+words! {
+    /// Een soort partij.
+    pub enum SoortPartij {
+        /// Een natuurlijk persoon.
+        Persoon "persoon",
+        /// Een organisatie, een eenmanszaak ook.
+        Organisatie "organisatie",
+        /// Iemand die namens een ander of een organisatie optrad.
+        Contactpersoon "contactpersoon",
+    }
+}
 
 object! {
     /// Een persoon of organisatie waarmee de gemeente een relatie heeft, met gegevens voor al het contact.
     Partij "partij" ruled by partij {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// Nummer waarmee mensen de partij aanduiden.
-        nummer "nummer": formatted[&REFERENTIENUMMER] nullable deprecated;
+        nummer "nummer": formatted Referentienummer[] nullable deprecated;
         /// Aantekening voor medewerkers; niet voor de klant.
         interne_notitie "interneNotitie": text[1000] lines;
         /// De keren dat de partij bij een contact betrokken was.
@@ -35,11 +44,11 @@ object! {
         /// Waaraan de partij in andere registers te herkennen is.
         partij_identificatoren "partijIdentificatoren": many PartijIdentificator[] or_reference nullable;
         /// Of het een persoon, een organisatie of een contactpersoon is.
-        soort_partij "soortPartij": choice[SOORTEN] required;
+        soort_partij "soortPartij": choice SoortPartij[] required;
         /// Of de gegevens als geheim behandeld moeten worden; leeg is onbekend.
         indicatie_geheimhouding "indicatieGeheimhouding": boolean[] nullable;
         /// Taal waarin de partij het liefst contact heeft, als code van ISO 639-2.
-        voorkeurstaal "voorkeurstaal": text[3];
+        voorkeurstaal "voorkeurstaal": text Taal[3];
         /// Of de contactgegevens nog gebruikt mogen worden.
         indicatie_actief "indicatieActief": boolean[] required;
         /// Waar de partij bezocht wil worden.
@@ -55,7 +64,7 @@ object! {
     /// Gegevens die van de soort partij afhangen.
     PartijIdentificatie "partijIdentificatie" {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] only(&["contactpersoon"]);
+        uuid "uuid": formatted Uuid[] only(&["contactpersoon"]);
         /// De organisatie waarvoor de contactpersoon werkte.
         werkte_voor_partij "werkteVoorPartij": one Partij[] by_reference nullable only(&["contactpersoon"]);
         /// Naam waarmee de persoon aangesproken wil worden.

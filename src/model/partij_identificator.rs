@@ -1,13 +1,44 @@
 use super::Reference;
 use super::declare::object;
-use crate::value::{BSN, Format, KVK_NUMMER, RSIN, URI, UUID, VESTIGINGSNUMMER};
+use crate::value::{BSN, Format, KVK_NUMMER, RSIN, VESTIGINGSNUMMER};
+use crate::written::words;
 
-/// De soorten object die de API kent.
-const OBJECTTYPEN: &[&str] = &["natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging"];
-/// De nummers die de API kent.
-const SOORTEN: &[&str] = &["bsn", "vestigingsnummer", "kvk_nummer", "rsin"];
-/// De registers die de API kent.
-const REGISTERS: &[&str] = &["brp", "hr"];
+words! {
+    /// Een soort object dat een nummer in een basisregistratie heeft.
+    pub enum ObjecttypeIdentificator {
+        /// Een persoon.
+        NatuurlijkPersoon "natuurlijk_persoon",
+        /// Een organisatie.
+        NietNatuurlijkPersoon "niet_natuurlijk_persoon",
+        /// Een vestiging van een organisatie.
+        Vestiging "vestiging",
+    }
+}
+
+words! {
+    /// Een soort nummer in een basisregistratie.
+    pub enum SoortIdentificator {
+        /// Burgerservicenummer.
+        Bsn "bsn",
+        /// Vestigingsnummer.
+        Vestigingsnummer "vestigingsnummer",
+        /// KVK-nummer.
+        KvkNummer "kvk_nummer",
+        /// RSIN.
+        Rsin "rsin",
+    }
+}
+
+words! {
+    /// Een basisregistratie met nummers.
+    pub enum RegisterIdentificator {
+        /// Basisregistratie Personen.
+        Brp "brp",
+        /// Handelsregister.
+        Hr "hr",
+    }
+}
+
 /// Wat voor vorm een nummer heeft, volgt uit zijn soort.
 const VORMEN: &[(&str, &Format)] =
     &[("bsn", &BSN), ("vestigingsnummer", &VESTIGINGSNUMMER), ("kvk_nummer", &KVK_NUMMER), ("rsin", &RSIN)];
@@ -16,9 +47,9 @@ object! {
     /// Gegevens waaraan een partij in een basisregistratie te herkennen is.
     PartijIdentificator "partijIdentificator" ruled by partij_identificator {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID];
+        uuid "uuid": formatted Uuid[];
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// De partij.
         identificeerde_partij "identificeerdePartij": one Reference[] nullable;
         /// Verwijzing in vrije tekst.
@@ -34,13 +65,13 @@ object! {
     /// Het nummer van een partij, en waar het vandaan komt.
     PartijIdentificatorGroep "partijIdentificatorGroep" {
         /// Soort object.
-        code_objecttype "codeObjecttype": choice[OBJECTTYPEN] required;
+        code_objecttype "codeObjecttype": choice ObjecttypeIdentificator[] required;
         /// Soort nummer.
-        code_soort_object_id "codeSoortObjectId": choice[SOORTEN] required;
+        code_soort_object_id "codeSoortObjectId": choice SoortIdentificator[] required;
         /// Het nummer zelf.
-        object_id "objectId": text[200] form_by("codeSoortObjectId", VORMEN) required;
+        object_id "objectId": text[200] required form_by("codeSoortObjectId", VORMEN);
         /// Register waaruit het nummer komt.
-        code_register "codeRegister": choice[REGISTERS] required;
+        code_register "codeRegister": choice RegisterIdentificator[] required;
     }
 }
 

@@ -1,14 +1,13 @@
 use super::Reference;
 use super::declare::object;
-use crate::value::{URI, UUID};
 
 object! {
     /// Dat de ene partij de andere vertegenwoordigde.
     Vertegenwoordiging "vertegenwoordiging" ruled by vertegenwoordiging {
         /// Technische identificatie.
-        uuid "uuid": formatted[&UUID] read_only;
+        uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
-        url "url": formatted[&URI] at_most(1000) read_only;
+        url "url": formatted Uri[] at_most(1000) read_only;
         /// De partij die vertegenwoordigde.
         vertegenwoordigende_partij "vertegenwoordigendePartij": one Reference[] required;
         /// De partij die vertegenwoordigd werd.

@@ -53,6 +53,34 @@ use crate::options::Profile;
 use crate::rules::Rule;
 use crate::text::Message;
 
+/// Ties the type of a value to its form.
+macro_rules! formats {
+    ($($value:ident $format:ident,)+) => {
+        $(
+            impl $value {
+                /// The form that a property of the model declares.
+                pub const FORMAT: &'static Format = &$format;
+            }
+        )+
+    };
+}
+
+formats! {
+    Bic BIC,
+    Datum DATE,
+    Datumtijd DATE_TIME,
+    Emailadres EMAIL,
+    Iban IBAN,
+    Land LAND,
+    Nummeraanduiding NUMMERAANDUIDING,
+    Postcode POSTCODE,
+    Referentie REFERENTIE,
+    Referentienummer REFERENTIENUMMER,
+    Telefoonnummer TELEFOONNUMMER,
+    Uri URI,
+    Uuid UUID,
+}
+
 /// The form of a text.
 #[derive(Debug)]
 pub struct Format {
