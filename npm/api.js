@@ -15,3 +15,4 @@ export {
   validator,
 } from './core.js';
 export { Draft } from './draft.js';
+export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';

@@ -24,7 +24,8 @@ export function assertReady() {
 const validators = new WeakMap();
 const NO_OPTIONS = Object.freeze({});
 
-function wasmValidator(objecttype, options = NO_OPTIONS) {
+/** The validator of an objecttype with these options. */
+export function wasmValidator(objecttype, options = NO_OPTIONS) {
   assertReady();
   let byObjecttype = validators.get(options);
   let validator = byObjecttype?.get(objecttype);

@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" />
 import type { Klantcontact, Model, Objecttype } from './generated/model.js';
 
+export type * from './build.js';
+export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
 export type * from './generated/model.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
 export { type Schema, type SchemaIssue, type SchemaResult, schema, schemas } from './standard.js';

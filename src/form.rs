@@ -10,7 +10,7 @@ use crate::draft::{How, Value, WrittenValue, steps};
 use crate::model::{Objecttype, Shape};
 use crate::normalize::normalize_object;
 use crate::options::Options;
-use crate::read::Reading;
+use crate::read::{MAX_DEPTH, Reading};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
 use crate::validate::{is_valid, of_document, validate};
@@ -131,10 +131,11 @@ impl Draft {
         let (from, to) = (steps(from).ok_or(EditError::Place)?, steps(path).ok_or(EditError::Place)?);
         let mut document = self.document.clone().ok_or(EditError::Place)?;
         let value = document.take(&from).ok_or(EditError::Place)?;
-        // What stands elsewhere may be declared as something else.
-        let json = serde_json::to_string(&WrittenValue::everything(&value)).map_err(|_| EditError::Json)?;
+        if to.len() + value.levels() > MAX_DEPTH {
+            return Err(EditError::Json);
+        }
         let shape = self.objecttype.shape();
-        let value = read(&json, &to, shape, options)?;
+        let value = value.declared_as(shape.below(&to));
         document.put(&to, value, shape, How::Insert).ok_or(EditError::Place)?;
         self.document = Some(document);
         Ok(self.judge(options))

@@ -24,7 +24,10 @@ mod written;
 #[cfg(any(feature = "wasm", feature = "wasm-json-schema"))]
 mod wasm;
 
-pub use build::{Correction, Request, correct};
+pub use build::{
+    Built, Correction, EffectiveAddress, EffectiveContact, Ground, Request, Why, answer, callback_request, correct,
+    effective_contact, register_partij, split_interaction,
+};
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
 pub use decision::{

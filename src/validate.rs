@@ -125,14 +125,26 @@ pub fn validate<'de>(objecttype: Objecttype, json: &'de (impl AsRef<[u8]> + ?Siz
 }
 
 fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Report<'de> {
-    let unread = |rule, params| Report::unread(of_document(rule, params, options));
-    if json.len() > options.max_bytes {
-        return unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes });
-    }
-    match Reading::new(options).read(json, objecttype.shape()) {
+    match read(objecttype, json, options) {
         Ok(value) => judge(value, options),
-        Err((rule, params)) => unread(rule, params),
+        Err(violations) => Report::unread(violations),
     }
+}
+
+/// What a document says, good or bad.
+///
+/// # Errors
+/// Why the text cannot be read.
+pub(crate) fn read<'de>(
+    objecttype: Objecttype,
+    json: &'de [u8],
+    options: &Options,
+) -> Result<Value<'de>, Vec<Violation>> {
+    let unread = |rule, params| of_document(rule, params, options);
+    if json.len() > options.max_bytes {
+        return Err(unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes }));
+    }
+    Reading::new(options).read(json, objecttype.shape()).map_err(|(rule, params)| unread(rule, params))
 }
 
 /// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.

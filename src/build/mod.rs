@@ -1,5 +1,69 @@
 //! From what happened to well-formed objects.
+//!
+//! What comes in are plain drafts, as JSON text; what comes out is well-formed, or everything that is wrong with it, at
+//! the places of the object that would have been made.
 
+mod answer;
+mod callback;
 mod correct;
+mod effective;
+mod partij;
+mod split;
 
+pub use answer::answer;
+pub use callback::callback_request;
 pub use correct::{Correction, Request, correct};
+pub use effective::{EffectiveAddress, EffectiveContact, Why, effective_contact};
+pub use partij::{Ground, register_partij};
+pub use split::split_interaction;
+
+use crate::check::check;
+use crate::draft::{Object, Value};
+use crate::model::{Model, Objecttype, Shape};
+use crate::options::Options;
+use crate::report::{Expected, Params, Violation};
+use crate::rules::value as rules;
+use crate::validate::{is_valid, of_document, read};
+
+/// What is made, or what is wrong with it; warnings do not stand in the way.
+pub type Built<T> = Result<T, Vec<Violation>>;
+
+/// Reads a draft of an object.
+fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
+    match read(objecttype, json, options)? {
+        Value::Object(mut object) => {
+            object.settle();
+            Ok(object.to_static())
+        }
+        _ => Err(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
+    }
+}
+
+/// The object, when it is well-formed.
+fn built(object: Object<'static>, options: &Options) -> Built<Model<'static>> {
+    let violations = check(&object, options);
+    if is_valid(&violations) { Ok(Model::new(Value::Object(Box::new(object)))) } else { Err(violations) }
+}
+
+/// The list in a property, for adding to it; `None` when something else stands there.
+fn list<'o>(object: &'o mut Object<'static>, name: &'static str) -> Option<&'o mut Vec<Value<'static>>> {
+    if object.member(name).is_none_or(|value| *value == Value::Null) {
+        object.put(name.into(), Value::List(Vec::new()));
+    }
+    match object.member_mut(name) {
+        Some(Value::List(values)) => Some(values),
+        _ => None,
+    }
+}
+
+/// An object with these members.
+fn object(shape: &'static Shape, members: impl IntoIterator<Item = (&'static str, Value<'static>)>) -> Value<'static> {
+    let mut object = Object::new(shape);
+    members.into_iter().for_each(|(name, value)| object.put(name.into(), value));
+    Value::Object(Box::new(object))
+}
+
+/// A text of our own.
+fn text(text: &'static str) -> Value<'static> {
+    Value::Text(text.into())
+}

@@ -23,6 +23,33 @@ pub(crate) enum How {
 }
 
 impl<'de> Value<'de> {
+    /// The value at the end of the steps.
+    pub(crate) fn at(&self, steps: &[Cow<'_, str>]) -> Option<&Self> {
+        steps.iter().try_fold(self, |value, step| match value {
+            Self::Object(object) => object.member(step),
+            Self::List(values) => values.get(index(step)?),
+            _ => None,
+        })
+    }
+
+    /// How many objects and lists stand in each other, this one counted.
+    pub(crate) fn levels(&self) -> usize {
+        match self {
+            Self::Object(object) => 1 + object.members.iter().map(|member| member.value.levels()).max().unwrap_or(0),
+            Self::List(values) => 1 + values.iter().map(Self::levels).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// The same, with objects in it declared as `shape`: what stands elsewhere may be declared as something else.
+    pub(crate) fn declared_as(self, shape: &'static Shape) -> Self {
+        match self {
+            Self::Object(object) => Self::Object(Box::new(object.declared_as(shape))),
+            Self::List(values) => Self::List(values.into_iter().map(|value| value.declared_as(shape)).collect()),
+            value => value,
+        }
+    }
+
     /// Puts a value at the end of the steps; objects in this value are declared as `shape`. Declared objects and lists on
     /// the way that are not there yet are made. Nothing changes when there is no such place.
     pub(crate) fn put(
@@ -95,7 +122,7 @@ impl Value<'_> {
 }
 
 impl Object<'_> {
-    fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         let shape = self.shape;
         let mut seen = Seen::default();
         let mut counts: Vec<bool> = Vec::with_capacity(self.members.len());
@@ -112,8 +139,29 @@ impl Object<'_> {
 }
 
 impl<'de> Object<'de> {
+    fn declared_as(self, shape: &'static Shape) -> Self {
+        let mut declared = Self::new(shape);
+        for Member { name, value } in self.members {
+            let name = match name.property(self.shape) {
+                Some(property) => Cow::Borrowed(property.name),
+                None => name.spelling.map(|spelling| *spelling).unwrap_or_default(),
+            };
+            let value = value.declared_as(shape.below(&[Cow::Borrowed(&name)]));
+            *match shape.position(&name, 0) {
+                Some(index) => declared.declare(index, name),
+                None => declared.other(name),
+            } = value;
+        }
+        declared
+    }
+
+    /// The value of the member with this name; the last counts, where a name stands twice.
+    pub(crate) fn member(&self, name: &str) -> Option<&Value<'de>> {
+        Some(&self.members.iter().rev().find(|member| member.name.text(self.shape) == name)?.value)
+    }
+
     /// The place of the member with this name; the last counts, where a name stands twice.
-    fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
+    pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
         let shape = self.shape;
         let named = self.members.iter_mut().rev().find(|member| member.name.text(shape) == name)?;
         Some(&mut named.value)

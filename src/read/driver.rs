@@ -8,7 +8,7 @@ use crate::report::Params;
 use crate::rules::{Rule, value as rules};
 
 /// How deep objects and lists may stand in each other.
-const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_DEPTH: usize = 64;
 
 /// How documents are read.
 pub(crate) struct Reading<'e> {

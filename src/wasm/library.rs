@@ -15,7 +15,7 @@ use crate::{
 #[wasm_bindgen]
 pub struct Validator {
     objecttype: Objecttype,
-    settings: Settings,
+    pub(super) settings: Settings,
 }
 
 #[wasm_bindgen]

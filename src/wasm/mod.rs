@@ -2,6 +2,8 @@
 //!
 //! Answers cross as JSON text, which JavaScript reads faster than it is handed objects property by property.
 
+#[cfg(feature = "wasm")]
+mod build;
 #[cfg(feature = "wasm-json-schema")]
 mod data;
 #[cfg(feature = "wasm")]

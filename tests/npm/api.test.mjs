@@ -20,9 +20,9 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'Draft', 'contactDetails', 'correct', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
-    'recogniseCodeObjecttype', 'ruleCatalogue', 'schema', 'schemas', 'situationOf', 'toInvalidParams', 'validate',
-    'validateMany', 'validator',
+    'CodeObjecttype', 'Draft', 'answer', 'callbackRequest', 'contactDetails', 'correct', 'default', 'effectiveContact',
+    'initSync', 'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype', 'registerPartij', 'ruleCatalogue',
+    'schema', 'schemas', 'situationOf', 'splitInteraction', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });
 

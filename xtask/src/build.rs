@@ -67,10 +67,11 @@ pub fn main_entries() -> Result {
 }
 
 /// What a page loads for the default entry.
-const DEFAULT_ENTRY: [&str; 10] = [
+const DEFAULT_ENTRY: [&str; 11] = [
     "browser.js",
     "standard-core.js",
     "api.js",
+    "build.js",
     "core.js",
     "draft.js",
     "json.js",

@@ -1,0 +1,29 @@
+// Making objects from what happened: the object, or the report that says what is wrong.
+import { wasmValidator } from './core.js';
+import { toBytes } from './json.js';
+
+function built(json) {
+  const { value, violations } = JSON.parse(json);
+  return violations ? { valid: false, violations } : value;
+}
+
+export function splitInteraction(interaction, options) {
+  return built(wasmValidator('klantcontact', options).splitInteraction(toBytes(interaction), Date.now()));
+}
+
+export function callbackRequest(klantcontact, task, options) {
+  return built(wasmValidator('klantcontact', options).callbackRequest(toBytes(klantcontact), toBytes(task), Date.now()));
+}
+
+export function answer(original, reply, options) {
+  return built(wasmValidator('klantcontact', options).answer(toBytes(original), toBytes(reply), Date.now()));
+}
+
+export function registerPartij(partij, ground, options) {
+  return built(wasmValidator('partij', options).registerPartij(toBytes(partij), ground ?? undefined, Date.now()));
+}
+
+export function effectiveContact(betrokkene, partij, options) {
+  const known = partij === undefined || partij === null ? undefined : toBytes(partij);
+  return built(wasmValidator('betrokkene', options).effectiveContact(toBytes(betrokkene), known, Date.now()));
+}

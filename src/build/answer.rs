@@ -1,0 +1,97 @@
+use super::{Built, built, draft, list, object, text};
+use crate::draft::Value;
+use crate::model::{Identificator, Model, Objecttype, Onderwerpobject, Reference};
+use crate::options::Options;
+use crate::vocabulary::CodeObjecttype;
+
+/// What an answer has of the contact that it answers, unless it says otherwise.
+const TAKEN_OVER: [&str; 3] = ["onderwerp", "taal", "vertrouwelijk"];
+
+/// What an answer has of each betrokkene: who it was. Contact details were for the follow-up of the other contact.
+const WHO: [&str; 4] = ["wasPartij", "contactnaam", "rol", "organisatienaam"];
+
+/// A new klantcontact in which the municipality answers a registered one.
+///
+/// The original is its onderwerpobject, in both notations that systems look for: `wasKlantcontact`, and the identificator
+/// `klantcontact`/`openklant`/`uuid`. So the task that the original led to, the original and the answer are related. The
+/// reply is a klantcontact; where it has no `onderwerp`, `taal`, `vertrouwelijk` or `hadBetrokkenen`, it has those of the
+/// original. The customer did not begin it: no betrokkene is `initiator`.
+///
+/// ```
+/// use klantinteracties::{Options, answer, model::Klantcontact};
+///
+/// let original = r#"{
+///     "uuid": "11111111-1111-4111-8111-111111111110",
+///     "kanaal": "balie", "onderwerp": "Paspoort", "inhoud": "Vraag", "taal": "nld", "vertrouwelijk": false,
+///     "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}]
+/// }"#;
+/// let reply = r#"{
+///     "kanaal": "telefoon", "inhoud": "Het ligt klaar.",
+///     "hadBetrokkenActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]
+/// }"#;
+/// let model = answer(original, reply, &Options::default()).unwrap();
+/// let contact: Klantcontact = model.view().unwrap();
+/// let klant = contact.had_betrokkenen().items().next().unwrap();
+/// assert_eq!((contact.onderwerp().value(), klant.initiator().value()), (Some("Paspoort"), Some(false)));
+/// ```
+///
+/// # Errors
+/// Everything that is wrong with the klantcontact that would be made; an original without uuid cannot be answered.
+pub fn answer(
+    original: &(impl AsRef<[u8]> + ?Sized),
+    reply: &(impl AsRef<[u8]> + ?Sized),
+    options: &Options,
+) -> Built<Model<'static>> {
+    let original = draft(Objecttype::Klantcontact, original.as_ref(), options)?;
+    let mut contact = draft(Objecttype::Klantcontact, reply.as_ref(), options)?;
+    for name in TAKEN_OVER {
+        if let (None, Some(value)) = (contact.member(name), original.member(name)) {
+            contact.put(name.into(), value.clone());
+        }
+    }
+    if let (None, Some(Value::List(betrokkenen))) =
+        (contact.member("hadBetrokkenen"), original.member("hadBetrokkenen"))
+    {
+        let who = betrokkenen.iter().map(who).collect();
+        contact.put("hadBetrokkenen".into(), Value::List(who));
+    }
+    if let Some(Value::List(betrokkenen)) = contact.member_mut("hadBetrokkenen") {
+        for betrokkene in betrokkenen {
+            if let Value::Object(betrokkene) = betrokkene {
+                betrokkene.put("initiator".into(), Value::Boolean(false));
+            }
+        }
+    }
+    let subject = subject(original.member("uuid").cloned());
+    if let Some(objects) = list(&mut contact, "gingOverOnderwerpobjecten") {
+        objects.push(subject);
+    }
+    built(contact, options)
+}
+
+/// Who a betrokkene was.
+fn who(betrokkene: &Value<'static>) -> Value<'static> {
+    let Value::Object(betrokkene) = betrokkene else { return betrokkene.clone() };
+    let known = WHO.into_iter().filter_map(|name| Some((name, betrokkene.member(name)?.clone())));
+    object(betrokkene.shape(), known)
+}
+
+/// The contact with this uuid, as what another was about.
+fn subject(uuid: Option<Value<'static>>) -> Value<'static> {
+    let uuid = |name: &'static str| uuid.clone().map(|uuid| (name, uuid));
+    let codes = [
+        ("codeObjecttype", text(CodeObjecttype::Klantcontact.as_str())),
+        ("codeRegister", text("openklant")),
+        ("codeSoortObjectId", text("uuid")),
+    ];
+    object(
+        Onderwerpobject::declaration(),
+        [
+            ("wasKlantcontact", object(Reference::declaration(), uuid("uuid"))),
+            (
+                "onderwerpobjectidentificator",
+                object(Identificator::declaration(), uuid("objectId").into_iter().chain(codes)),
+            ),
+        ],
+    )
+}

@@ -1,0 +1,70 @@
+use super::{Built, built, draft, list, text};
+use crate::draft::{Object, Value};
+use crate::model::{DigitaalAdres, Model, Objecttype, StatusInterneTaak};
+use crate::options::Options;
+
+/// Where a request to call back holds the addresses that it is for, for this once.
+const ADRESSEN: &str = "digitaleAdressen";
+
+/// Adds the interne taak to come back to the customer, and the one-off addresses to do that at.
+///
+/// The task is an interneTaak, that may have `digitaleAdressen`: these go to the betrokkene who began the contact, or to
+/// the first. A task without `status` is `te_verwerken`. Whether those addresses belong there is judged by the same table
+/// as [`contact_details`](crate::contact_details).
+///
+/// ```
+/// use klantinteracties::{Options, callback_request, model::Klantcontact};
+///
+/// let contact = r#"{
+///     "kanaal": "balie", "onderwerp": "Paspoort", "inhoud": "Vraag", "taal": "nld", "vertrouwelijk": false,
+///     "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+///     "hadBetrokkenen": [{"rol": "klant", "initiator": true}]
+/// }"#;
+/// let task = r#"{
+///     "gevraagdeHandeling": "Terugbellen",
+///     "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}],
+///     "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]
+/// }"#;
+/// let model = callback_request(contact, task, &Options::default()).unwrap();
+/// let contact: Klantcontact = model.view().unwrap();
+/// assert_eq!(contact.leidde_tot_interne_taken().items().count(), 1);
+/// ```
+///
+/// # Errors
+/// Everything that is wrong with the klantcontact that would be made.
+pub fn callback_request(
+    klantcontact: &(impl AsRef<[u8]> + ?Sized),
+    task: &(impl AsRef<[u8]> + ?Sized),
+    options: &Options,
+) -> Built<Model<'static>> {
+    let mut contact = draft(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
+    let mut task = draft(Objecttype::InterneTaak, task.as_ref(), options)?;
+    if task.member("status").is_none() {
+        task.put("status".into(), text(StatusInterneTaak::TeVerwerken.name()));
+    }
+    let adressen = task.take(ADRESSEN);
+    if let Some(tasks) = list(&mut contact, "leiddeTotInterneTaken") {
+        tasks.push(Value::Object(Box::new(task)));
+    }
+    if let (Some(adressen), Some(betrokkene)) = (adressen, to_reach(&mut contact)) {
+        match (adressen.declared_as(DigitaalAdres::declaration()), list(betrokkene, ADRESSEN)) {
+            (Value::List(adressen), Some(own)) => own.extend(adressen),
+            (adressen, _) => betrokkene.put(ADRESSEN.into(), adressen),
+        }
+    }
+    built(contact, options)
+}
+
+/// Who is to be reached: the one who began, or else the first.
+fn to_reach<'c>(contact: &'c mut Object<'static>) -> Option<&'c mut Object<'static>> {
+    let Some(Value::List(betrokkenen)) = contact.member_mut("hadBetrokkenen") else { return None };
+    let began = |value: &Value<'_>| match value {
+        Value::Object(betrokkene) => betrokkene.member("initiator") == Some(&Value::Boolean(true)),
+        _ => false,
+    };
+    let index = betrokkenen.iter().position(began).unwrap_or(0);
+    match betrokkenen.get_mut(index) {
+        Some(Value::Object(betrokkene)) => Some(betrokkene),
+        _ => None,
+    }
+}

@@ -1,0 +1,169 @@
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use super::{Built, draft};
+use crate::draft::{Object, Value, Written};
+use crate::model::Objecttype;
+use crate::options::Options;
+use crate::written::words;
+
+words! {
+    /// Why a follow-up uses an address.
+    pub enum Why {
+        /// Given for this follow-up alone.
+        OneOff "one-off",
+        /// One of the partij's own, chosen for this follow-up.
+        Referenced "referenced",
+        /// The one that the partij prefers.
+        Preferred "preferred",
+        /// The partij's standard address of its kind.
+        Standard "standard",
+        /// Another of the partij's own.
+        Own "own",
+    }
+}
+
+/// An address that a follow-up uses. Serialised it is the address with `why`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EffectiveAddress {
+    why: Why,
+    address: Object<'static>,
+}
+
+impl EffectiveAddress {
+    /// Why it is used.
+    pub const fn why(&self) -> Why {
+        self.why
+    }
+
+    /// The address, as it was given: a digitaalAdres or an adres.
+    pub fn address(&self) -> impl Serialize {
+        Written::declared(&self.address)
+    }
+}
+
+impl Serialize for EffectiveAddress {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut address = serializer.serialize_struct("EffectiveAddress", 2)?;
+        address.serialize_field("why", &self.why)?;
+        address.serialize_field("address", &Written::declared(&self.address))?;
+        address.end()
+    }
+}
+
+/// Where a follow-up reaches a betrokkene.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EffectiveContact {
+    /// Digital addresses, the best first. One for this once makes way for no other of its kind.
+    pub digitale_adressen: Vec<EffectiveAddress>,
+    /// Where to visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bezoekadres: Option<EffectiveAddress>,
+    /// Where to send post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correspondentieadres: Option<EffectiveAddress>,
+    /// Whether the partij has addresses that are not used, because it is not active.
+    pub partij_inactive: bool,
+}
+
+/// Which contact details a follow-up uses, and why: what was given for this once goes before what the partij has of the
+/// same kind; of the partij's own, the preferred one goes first, then the standard ones. Those of a partij that is not
+/// active are never used. The partij is the one in `wasPartij`, unless it is given.
+///
+/// ```
+/// use klantinteracties::{Options, Why, effective_contact};
+///
+/// let betrokkene = r#"{"rol": "klant", "initiator": true, "digitaleAdressen": [
+///     {"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}
+/// ]}"#;
+/// let partij = r#"{"soortPartij": "persoon", "indicatieActief": true, "digitaleAdressen": [
+///     {"soortDigitaalAdres": "telefoonnummer", "adres": "0201234567"},
+///     {"soortDigitaalAdres": "email", "adres": "ans@example.nl"}
+/// ]}"#;
+/// let contact = effective_contact(betrokkene, Some(partij), &Options::default()).unwrap();
+/// let why: Vec<_> = contact.digitale_adressen.iter().map(|address| address.why()).collect();
+/// assert_eq!(why, [Why::OneOff, Why::Own]);
+/// ```
+///
+/// # Errors
+/// Why one of the two cannot be read.
+pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
+    betrokkene: &T,
+    partij: Option<&T>,
+    options: &Options,
+) -> Built<EffectiveContact> {
+    let betrokkene = draft(Objecttype::Betrokkene, betrokkene.as_ref(), options)?;
+    let given = partij.map(|partij| draft(Objecttype::Partij, partij.as_ref(), options)).transpose()?;
+    let partij = given.as_ref().or_else(|| object_in(&betrokkene, "wasPartij"));
+    let is_active = partij.is_none_or(|partij| partij.member("indicatieActief") != Some(&Value::Boolean(false)));
+    let usable = partij.filter(|_| is_active);
+
+    let own = usable.map(objects_of).unwrap_or_default();
+    let mut digitale_adressen: Vec<EffectiveAddress> = Vec::new();
+    for address in objects_of(&betrokkene) {
+        match own.iter().find(|own| is_same(own, address)) {
+            Some(own) => digitale_adressen.push(effective(Why::Referenced, own)),
+            // What is only referred to, and not there, says nothing.
+            None if address.is_reference() => {}
+            None => digitale_adressen.push(effective(Why::OneOff, address)),
+        }
+    }
+    let once: Vec<Option<Value<'static>>> = digitale_adressen.iter().map(|used| soort(&used.address)).collect();
+    let preferred = usable.and_then(|partij| object_in(partij, "voorkeursDigitaalAdres"));
+    let why = |address: &Object<'static>| {
+        if preferred.is_some_and(|preferred| is_same(preferred, address)) {
+            Why::Preferred
+        } else if address.member("isStandaardAdres") == Some(&Value::Boolean(true)) {
+            Why::Standard
+        } else {
+            Why::Own
+        }
+    };
+    for rank in [Why::Preferred, Why::Standard, Why::Own] {
+        let ranked = own.iter().filter(|own| why(own) == rank && !once.contains(&soort(own)));
+        digitale_adressen.extend(ranked.map(|own| effective(rank, own)));
+    }
+    let place = |name| {
+        let once = object_in(&betrokkene, name).map(|adres| effective(Why::OneOff, adres));
+        once.or_else(|| usable.and_then(|partij| object_in(partij, name)).map(|adres| effective(Why::Own, adres)))
+    };
+    Ok(EffectiveContact {
+        digitale_adressen,
+        bezoekadres: place("bezoekadres"),
+        correspondentieadres: place("correspondentieadres"),
+        partij_inactive: !is_active,
+    })
+}
+
+fn effective(why: Why, address: &Object<'static>) -> EffectiveAddress {
+    EffectiveAddress { why, address: address.clone() }
+}
+
+fn soort(address: &Object<'static>) -> Option<Value<'static>> {
+    address.member("soortDigitaalAdres").cloned()
+}
+
+/// Whether two of them are one: by uuid where both have one, and by what they hold where not.
+fn is_same(one: &Object<'static>, other: &Object<'static>) -> bool {
+    match (one.text("uuid"), other.text("uuid")) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        _ => one == other,
+    }
+}
+
+fn object_in<'o>(object: &'o Object<'static>, name: &str) -> Option<&'o Object<'static>> {
+    match object.member(name)? {
+        Value::Object(object) if !object.members().is_empty() => Some(object),
+        _ => None,
+    }
+}
+
+/// The digital addresses of a betrokkene or a partij.
+fn objects_of<'o>(holder: &'o Object<'static>) -> Vec<&'o Object<'static>> {
+    let Some(Value::List(values)) = holder.member("digitaleAdressen") else { return Vec::new() };
+    values
+        .iter()
+        .filter_map(|value| if let Value::Object(object) = value { Some(object.as_ref()) } else { None })
+        .collect()
+}

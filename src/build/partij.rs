@@ -1,0 +1,94 @@
+use super::{Built, built, draft, list, text};
+use crate::check::check;
+use crate::draft::{Object, Value};
+use crate::model::{Model, Objecttype, SoortIdentificator, SoortPartij};
+use crate::options::Options;
+use crate::report::{Params, Severity, Violation};
+use crate::rules::value as rules;
+use crate::written::{Word, words};
+
+words! {
+    /// Why it is sure that who gives the data of a partij may do so.
+    pub enum Ground {
+        /// They are about the person who gives them.
+        Self_ "self",
+        /// Who gives them is formally authorised by the person they are about.
+        AuthorisedForPerson "authorised-for-person",
+        /// Who gives them is formally authorised by the organisation they are about.
+        AuthorisedForOrganisation "authorised-for-organisation",
+    }
+}
+
+impl Ground {
+    /// The grounds for data of a kind of partij. A contactpersoon is a person, who acts for somebody else.
+    const fn of(soort: SoortPartij) -> (&'static [Self], &'static [&'static str]) {
+        match soort {
+            SoortPartij::Persoon => (&[Self::Self_, Self::AuthorisedForPerson], &["self", "authorised-for-person"]),
+            SoortPartij::Organisatie => (&[Self::AuthorisedForOrganisation], &["authorised-for-organisation"]),
+            SoortPartij::Contactpersoon => (<Self as Word>::ALL, Self::WORDS),
+        }
+    }
+}
+
+/// A partij to register, when there is a ground for that: it must be sure that who gives the data may do so.
+///
+/// A new partij is active, unless it says otherwise, and may hold nothing but what identifies it. A vestigingsnummer stands
+/// within the KVK-nummer of the same partij, where it has one.
+///
+/// ```
+/// use klantinteracties::{Ground, Options, register_partij};
+///
+/// let draft = r#"{"soortPartij": "persoon", "partijIdentificatoren": [{"partijIdentificator": {
+///     "codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"
+/// }}]}"#;
+/// assert!(register_partij(draft, Some(Ground::Self_), &Options::default()).is_ok());
+/// let violations = register_partij(draft, None, &Options::default()).unwrap_err();
+/// assert_eq!((violations[0].code(), violations[0].path.as_str()), ("required", "/ground"));
+/// ```
+///
+/// # Errors
+/// Everything that is wrong with the partij; at `/ground`, that there is none, or none for this kind of partij.
+pub fn register_partij(
+    partij: &(impl AsRef<[u8]> + ?Sized),
+    ground: Option<Ground>,
+    options: &Options,
+) -> Built<Model<'static>> {
+    let mut partij = draft(Objecttype::Partij, partij.as_ref(), options)?;
+    if partij.member("indicatieActief").is_none() {
+        partij.put("indicatieActief".into(), Value::Boolean(true));
+    }
+    name_parent(&mut partij);
+    let soort = partij.text("soortPartij").and_then(SoortPartij::from_name);
+    let (rule, params) = match (ground, soort.map(Ground::of)) {
+        (None, _) => (&rules::REQUIRED, Params::None),
+        (Some(ground), Some((grounds, words))) if !grounds.contains(&ground) => {
+            (&rules::CHOICE, Params::Choices(words))
+        }
+        _ => return built(partij, options),
+    };
+    let mut violations = check(&partij, options);
+    let path = "/ground".to_owned();
+    let language = options.language;
+    // Whatever the options say of the rule: without a ground there is no partij.
+    violations.push(Violation { rule, severity: Severity::Error, path, params, language });
+    Err(violations)
+}
+
+/// Puts each vestigingsnummer within the KVK-nummer that stands beside it.
+fn name_parent(partij: &mut Object<'static>) {
+    let Some(identificatoren) = list(partij, "partijIdentificatoren") else { return };
+    let parent = identificatoren.iter().find(|identificator| is(identificator, SoortIdentificator::KvkNummer)).cloned();
+    for identificator in identificatoren {
+        let is_vestiging = is(identificator, SoortIdentificator::Vestigingsnummer);
+        if let (Value::Object(identificator), Some(parent), true) = (identificator, &parent, is_vestiging)
+            && identificator.member("subIdentificatorVan").is_none()
+        {
+            identificator.put("subIdentificatorVan".into(), parent.clone());
+        }
+    }
+}
+
+fn is(identificator: &Value<'_>, soort: SoortIdentificator) -> bool {
+    let steps = ["partijIdentificator".into(), "codeSoortObjectId".into()];
+    identificator.at(&steps) == Some(&text(soort.name()))
+}

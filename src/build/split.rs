@@ -1,0 +1,114 @@
+use super::{Built, draft};
+use crate::check::check;
+use crate::draft::{Object, Value, steps};
+use crate::model::{Model, Objecttype};
+use crate::options::Options;
+use crate::pointer::Path;
+use crate::report::{Expected, Params, Violation};
+use crate::rules::{Rule, value as rules};
+use crate::validate::is_valid;
+
+/// Where an interaction holds what belongs to one subject only.
+const ONDERWERPEN: &str = "onderwerpen";
+const BETROKKENEN: &str = "hadBetrokkenen";
+
+/// One klantcontact for each subject of an interaction: a conversation, or a message, about several things.
+///
+/// An interaction is written as a klantcontact with what all subjects share, such as moment, kanaal, actors and people, and
+/// a list `onderwerpen` with what belongs to each: `onderwerp`, `inhoud`, follow-up, bijlagen. In `hadBetrokkenen` of a
+/// subject stands what holds for these people for this subject alone, such as one-off contact details, in the order of the
+/// shared ones; `{}` for nothing.
+///
+/// ```
+/// use klantinteracties::{Options, split_interaction};
+///
+/// let interaction = r#"{
+///     "kanaal": "balie", "taal": "nld", "vertrouwelijk": false,
+///     "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+///     "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
+///     "onderwerpen": [
+///         {"onderwerp": "Omgewaaide boom", "inhoud": "De boom ligt over de straat."},
+///         {"onderwerp": "Paspoort", "inhoud": "Waar haal ik het af?"}
+///     ]
+/// }"#;
+/// let contacten = split_interaction(interaction, &Options::default()).unwrap();
+/// assert_eq!(contacten.len(), 2);
+/// ```
+///
+/// # Errors
+/// Everything that is wrong, where it stands in the interaction.
+pub fn split_interaction(interaction: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Built<Vec<Model<'static>>> {
+    let mut shared = draft(Objecttype::Klantcontact, interaction.as_ref(), options)?;
+    let wrong = |rule: &'static Rule, path: Path<'_>, params| {
+        options.severity(rule).map(|severity| Violation {
+            rule,
+            severity,
+            path: path.pointer(),
+            params,
+            language: options.language,
+        })
+    };
+    let root = Path::Name(&Path::Root, ONDERWERPEN);
+    let onderwerpen = match shared.take(ONDERWERPEN) {
+        Some(Value::List(onderwerpen)) if !onderwerpen.is_empty() => onderwerpen,
+        Some(Value::List(_)) | None => return Err(wrong(&rules::REQUIRED, root, Params::None).into_iter().collect()),
+        Some(_) => {
+            let params = Params::Expected(Expected::List);
+            return Err(wrong(&rules::TYPE, root, params).into_iter().collect());
+        }
+    };
+    let mut violations = Vec::new();
+    let mut contacten = Vec::new();
+    for (index, own) in onderwerpen.into_iter().enumerate() {
+        let place = Path::Index(&root, index);
+        match own.declared_as(Objecttype::Klantcontact.shape()) {
+            Value::Object(own) => {
+                let contact = with_own(&shared, &own);
+                let found =
+                    check(&contact, options).into_iter().map(|violation| located(violation, &own, &shared, &place));
+                // What is shared is wrong once.
+                found.for_each(|violation| {
+                    if !violations.contains(&violation) {
+                        violations.push(violation);
+                    }
+                });
+                contacten.push(Model::new(Value::Object(Box::new(contact))));
+            }
+            _ => violations.extend(wrong(&rules::TYPE, place, Params::Expected(Expected::Object))),
+        }
+    }
+    if is_valid(&violations) { Ok(contacten) } else { Err(violations) }
+}
+
+/// What is shared, with what belongs to one subject.
+fn with_own(shared: &Object<'static>, own: &Object<'static>) -> Object<'static> {
+    let mut contact = shared.clone();
+    for member in own.members() {
+        let name = member.name.declared(own.shape());
+        match (contact.member_mut(name), &member.value) {
+            (Some(Value::List(all)), Value::List(each)) if name == BETROKKENEN => {
+                for (index, own) in each.iter().enumerate() {
+                    match (all.get_mut(index), own) {
+                        (Some(Value::Object(shared)), Value::Object(own)) => **shared = with_own(shared, own),
+                        (Some(place), own) => *place = own.clone(),
+                        (None, own) => all.push(own.clone()),
+                    }
+                }
+            }
+            (_, value) => contact.put(name.to_owned().into(), value.clone()),
+        }
+    }
+    contact
+}
+
+/// The violation, where it stands in the interaction: with what is shared, or with what belongs to the subject.
+fn located(violation: Violation, own: &Object<'static>, shared: &Object<'static>, place: &Path<'_>) -> Violation {
+    let stands_in = |object: &Object<'static>| {
+        let steps = steps(&violation.path).unwrap_or_default();
+        let (first, rest) = steps.split_first()?;
+        object.member(first)?.at(rest).map(|_| ())
+    };
+    let is_shared = stands_in(own).is_none() && stands_in(shared).is_some();
+    let path = if is_shared { violation.path } else { Path::Below(place, &violation.path).pointer() };
+    Violation { path, ..violation }
+}

@@ -1,0 +1,65 @@
+//! The bindings of what is made from what happened. Each gives `{"value"}` or `{"violations"}` as JSON text.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::library::{Validator, to_json};
+use super::type_error;
+use crate::{
+    Built, Ground, Violation, answer, callback_request, effective_contact, register_partij, split_interaction,
+};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Answer<T> {
+    Value(T),
+    Violations(Vec<Violation>),
+}
+
+fn answered<T: Serialize>(built: Built<T>) -> Option<String> {
+    to_json(&match built {
+        Ok(value) => Answer::Value(value),
+        Err(violations) => Answer::Violations(violations),
+    })
+}
+
+#[wasm_bindgen]
+impl Validator {
+    /// One klantcontact for each subject of an interaction.
+    #[wasm_bindgen(js_name = splitInteraction)]
+    pub fn split_interaction(&mut self, interaction: &[u8], now: f64) -> Option<String> {
+        answered(split_interaction(interaction, self.settings.at(now)))
+    }
+
+    /// A klantcontact with a task to come back to the customer.
+    #[wasm_bindgen(js_name = callbackRequest)]
+    pub fn callback_request(&mut self, klantcontact: &[u8], task: &[u8], now: f64) -> Option<String> {
+        answered(callback_request(klantcontact, task, self.settings.at(now)))
+    }
+
+    /// A klantcontact that answers another.
+    pub fn answer(&mut self, original: &[u8], reply: &[u8], now: f64) -> Option<String> {
+        answered(answer(original, reply, self.settings.at(now)))
+    }
+
+    /// A partij to register. Throws a TypeError when there is no such ground.
+    #[wasm_bindgen(js_name = registerPartij)]
+    pub fn register_partij(
+        &mut self,
+        partij: &[u8],
+        ground: Option<String>,
+        now: f64,
+    ) -> Result<Option<String>, JsValue> {
+        let known = |ground: String| {
+            let use_one_of = || type_error(&format!("ground: use one of {}", Ground::WORDS.join(", ")));
+            Ground::from_name(&ground).ok_or_else(use_one_of)
+        };
+        Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.settings.at(now))))
+    }
+
+    /// Which contact details a follow-up uses.
+    #[wasm_bindgen(js_name = effectiveContact)]
+    pub fn effective_contact(&mut self, betrokkene: &[u8], partij: Option<Vec<u8>>, now: f64) -> Option<String> {
+        answered(effective_contact(betrokkene, partij.as_deref(), self.settings.at(now)))
+    }
+}
