@@ -11,7 +11,8 @@ export function started() {
   ready = true;
 }
 
-function assertReady() {
+/** For every function that needs the wasm file. */
+export function assertReady() {
   if (!ready) throw new Error('klantinteracties is not ready: `await init()` first');
 }
 

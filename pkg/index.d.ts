@@ -1,6 +1,7 @@
 import type { Klantcontact, Model, Objecttype } from './generated/model.js';
 
 export type * from './generated/model.js';
+export * from './diagram.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
 
 import type { CodeObjecttype } from './generated/vocabulary.js';

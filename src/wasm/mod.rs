@@ -5,6 +5,8 @@
 #[cfg(feature = "wasm-json-schema")]
 mod data;
 #[cfg(feature = "wasm")]
+mod diagram;
+#[cfg(feature = "wasm")]
 mod library;
 
 use wasm_bindgen::JsCast;

@@ -41,10 +41,11 @@ pub fn pkg() -> Result {
 }
 
 /// What a page loads for the default entry.
-const DEFAULT_ENTRY: [&str; 8] = [
+const DEFAULT_ENTRY: [&str; 9] = [
     "browser.js",
     "api.js",
     "core.js",
+    "diagram.js",
     "json.js",
     "loader.js",
     "generated/klantinteracties.js",
