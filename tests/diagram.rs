@@ -2,6 +2,8 @@
 //!
 //! `UPDATE=1 cargo test --test diagram` writes the drawings of the examples anew, to be looked at before they are committed.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::cell::Cell;
 use std::path::Path;
 

@@ -86,13 +86,23 @@ impl Notation {
         });
         for (index, part) in parts.filter(|part| !part.is_empty()).enumerate() {
             if index > 0 {
-                label.push(' ');
+                // Mermaid takes a line with the words `direction TB` in it for an instruction, wherever they stand.
+                label.push_str(if matches!(self, Self::Mermaid) { "#32;" } else { " " });
             }
-            for character in part.chars() {
+            let mut characters = part.chars().peekable();
+            while let Some(character) = characters.next() {
                 match (self, character) {
                     // Mermaid gives meaning to many signs in many places, also between quotes.
                     (Self::Mermaid, _) if !character.is_alphanumeric() => {
                         label.push_str(&format!("#{};", u32::from(character)));
+                        // To `\n`, `$$` and `:fa-` it does so even then, unless something stands between: a word joiner,
+                        // which shows nothing.
+                        if matches!(
+                            (character, characters.peek()),
+                            ('\\', Some('n')) | ('$', Some('$')) | (':', Some('f'))
+                        ) {
+                            label.push_str("#8288;");
+                        }
                     }
                     (Self::Dot, '"' | '\\') => label.extend(['\\', character]),
                     (Self::Dot, '&') => label.push_str("&amp;"),
