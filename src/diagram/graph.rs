@@ -52,16 +52,18 @@ impl<'v> Graph<'v> {
         self.nodes.iter().enumerate().filter(|(_, node)| node.same_as.is_none())
     }
 
-    /// The node with this number.
-    pub(super) fn node(&self, number: usize) -> Option<&Node<'v>> {
-        self.nodes.get(number)
+    /// What each is called in the text of a drawing, by its number.
+    pub(super) fn ids(&self) -> Vec<String> {
+        self.nodes.iter().zip(1_usize..).map(|(node, number)| format!("{}{number}", node.object())).collect()
     }
 
     /// The relations, each once.
     pub(super) fn edges(&self) -> Vec<Edge> {
         let mut seen = BTreeMap::new();
         let edges = self.edges.iter().map(|edge| Edge { from: self.own(edge.from), to: self.own(edge.to), ..*edge });
-        edges.filter(|edge| seen.insert(format!("{} {} {}", edge.from, edge.to, edge.name), 0).is_none()).collect()
+        edges
+            .filter(|edge| seen.insert(format!("{} {} {}", edge.from, edge.to, edge.name), 0_usize).is_none())
+            .collect()
     }
 
     /// The number under which an object is drawn.
@@ -180,55 +182,81 @@ impl<'v> Node<'v> {
     }
 
     /// What is shown when values are asked for; a name of several parts is one.
-    pub(super) fn values(&self) -> impl Iterator<Item = String> {
-        self.kind.values.iter().filter_map(|way| match at(self.object, way)? {
-            (_, Value::Text(text)) => (!is_blank(text)).then(|| text.clone().into_owned()),
-            (_, Value::Object(parts)) => {
-                let parts = parts.shape().properties.iter().filter_map(|part| parts.text(part.name));
-                let parts: Vec<_> = parts.filter(|part| !is_blank(part)).collect();
-                (!parts.is_empty()).then(|| parts.join(" "))
+    pub(super) fn values(&self) -> Vec<String> {
+        let mut values = Vec::new();
+        for way in self.kind.values {
+            let mut value = String::new();
+            match at(self.object, way) {
+                Some((_, Value::Text(text))) => value.push_str(text),
+                Some((_, Value::Object(parts))) => {
+                    for part in parts.shape().properties {
+                        value.push_str(parts.text(part.name).unwrap_or_default());
+                        value.push(' ');
+                    }
+                }
+                _ => {}
             }
-            _ => None,
-        })
+            if !is_blank(&value) {
+                values.push(value);
+            }
+        }
+        values
     }
 
     /// By what the object is recognised wherever it stands: its uuid, a number, or all that is said of somebody with a
     /// name.
     fn identities(&self) -> Vec<String> {
-        let (object, kind) = (self.object, self.kind.object);
-        let mut identities = Vec::new();
-        let mut add = |of: &str, value: &str| {
-            if !is_blank(value) {
-                identities.push(format!("{kind} {of} {value}"));
-            }
-        };
-        let mut add_uuid = |uuid: &str| add("uuid", &uuid.to_ascii_lowercase());
-        add_uuid(object.text("uuid").unwrap_or_default());
+        let object = self.object;
+        let mut found = Identities { kind: self.kind.object, identities: Vec::new() };
+        found.add_uuid(object.text("uuid"));
+        found.add("nummer", object.text("referentienummer"));
+        found.add("nummer", object.text("nummer"));
         if let Some(identificator) = Identificator::of_object(object) {
-            let value = identificator.object_id().value().unwrap_or_default();
+            let value = identificator.object_id().value();
             match code(object) {
-                Some(CodeObjecttype::Klantcontact) => add_uuid(value),
-                Some(code) => add(code.as_str(), value),
-                None => add(identificator.code_objecttype().value().unwrap_or_default(), value),
+                Some(CodeObjecttype::Klantcontact) => found.add_uuid(value),
+                Some(code) => found.add(code.as_str(), value),
+                None => found.add(identificator.code_objecttype().value().unwrap_or_default(), value),
             }
-        }
-        for number in ["referentienummer", "nummer"] {
-            add("nummer", object.text(number).unwrap_or_default());
         }
         if let Some(partij) = Partij::of_object(object) {
             // The numbers of a company are those of each vestiging too.
             let is_vestiging = partij.identificator_soorten().any(|soort| soort == VESTIGINGSNUMMER);
-            let own = partij.identities().filter(|(soort, _)| !is_vestiging || *soort == VESTIGINGSNUMMER);
-            own.for_each(|(soort, value)| add(soort, value));
+            for identificator in partij.partij_identificatoren().items() {
+                let soort = identificator.soort().filter(|soort| !is_vestiging || *soort == VESTIGINGSNUMMER);
+                let group = identificator.partij_identificator().value();
+                if let (Some(soort), Some(group)) = (soort, group) {
+                    found.add(soort, group.object_id().value());
+                }
+            }
         }
-        if let Some(actor) = Actor::of_object(object) {
-            let identificator = actor.actoridentificator().value().filter(|identificator| identificator.is_complete());
-            add("identificator", &identificator.map_or(String::new(), |identificator| written(identificator.object())));
+        let identificator = Actor::of_object(object).and_then(|actor| actor.actoridentificator().value());
+        if let Some(identificator) = identificator.filter(|identificator| identificator.is_complete()) {
+            found.add("identificator", Some(&written(identificator.object())));
         }
-        if matches!(kind, "actor" | "partij") && self.values().next().is_some() {
-            add("equal", &written(object));
+        if matches!(found.kind, "actor" | "partij") && !self.values().is_empty() {
+            found.add("equal", Some(&written(object)));
         }
-        identities
+        found.identities
+    }
+}
+
+/// By what an object of some kind is recognised.
+struct Identities {
+    kind: &'static str,
+    identities: Vec<String>,
+}
+
+impl Identities {
+    #[inline(never)]
+    fn add(&mut self, of: &str, value: Option<&str>) {
+        if let Some(value) = value.filter(|value| !is_blank(value)) {
+            self.identities.push([self.kind, of, value].join(" "));
+        }
+    }
+
+    fn add_uuid(&mut self, uuid: Option<&str>) {
+        self.add("uuid", uuid.map(str::to_ascii_lowercase).as_deref());
     }
 }
 

@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use super::graph::{Graph, Node};
 use super::standard::Home;
 use crate::written::words;
@@ -28,38 +30,40 @@ impl Home {
 impl Notation {
     pub(super) fn write(self, graph: &Graph<'_>, values: bool) -> String {
         let mut text = String::new();
-        let mut line = |parts: &[&str]| {
-            parts.iter().for_each(|part| text.push_str(part));
-            text.push('\n');
-        };
-        match self {
-            Self::Mermaid => line(&["flowchart LR"]),
-            Self::Dot => line(&["digraph klantcontact {\n  rankdir=LR\n  node [shape=box, style=filled]"]),
-        }
+        line(
+            &mut text,
+            &[match self {
+                Self::Mermaid => "flowchart LR",
+                Self::Dot => "digraph klantcontact {\n  rankdir=LR\n  node [shape=box, style=filled]",
+            }],
+        );
+        let ids = graph.ids();
+        let id = |number: usize| ids.get(number).map_or("", String::as_str);
         for (number, node) in graph.nodes() {
-            let (id, label) = (id(number, node), self.label(node, values));
+            let (id, label) = (id(number), self.label(node, values));
             let (class, fill, stroke) = node.home().style();
-            match self {
-                Self::Mermaid => line(&["  ", &id, "[\"", &label, "\"]:::", class]),
-                Self::Dot => {
-                    line(&["  ", &id, " [label=\"", &label, "\", fillcolor=\"", fill, "\", color=\"", stroke, "\"]"]);
-                }
-            }
+            let parts: &[&str] = match self {
+                Self::Mermaid => &["  ", id, "[\"", &label, "\"]:::", class],
+                Self::Dot => &["  ", id, " [label=\"", &label, "\", fillcolor=\"", fill, "\", color=\"", stroke, "\"]"],
+            };
+            line(&mut text, parts);
         }
         for edge in graph.edges() {
-            let (Some(from), Some(to)) = (graph.node(edge.from), graph.node(edge.to)) else { continue };
-            let (from, to) = (id(edge.from, from), id(edge.to, to));
-            match self {
-                Self::Mermaid => line(&["  ", &from, " -->|", edge.name, "| ", &to]),
-                Self::Dot => line(&["  ", &from, " -> ", &to, " [label=\"", edge.name, "\"]"]),
-            }
+            let (from, to) = (id(edge.from), id(edge.to));
+            let parts: &[&str] = match self {
+                Self::Mermaid => &["  ", from, " -->|", edge.name, "| ", to],
+                Self::Dot => &["  ", from, " -> ", to, " [label=\"", edge.name, "\"]"],
+            };
+            line(&mut text, parts);
         }
         match self {
-            Self::Mermaid => Home::ALL.into_iter().for_each(|home| {
-                let (class, fill, stroke) = home.style();
-                line(&["  classDef ", class, " fill:", fill, ",stroke:", stroke, ",color:#000"]);
-            }),
-            Self::Dot => line(&["}"]),
+            Self::Mermaid => {
+                for home in Home::ALL {
+                    let (class, fill, stroke) = home.style();
+                    line(&mut text, &["  classDef ", class, " fill:", fill, ",stroke:", stroke, ",color:#000"]);
+                }
+            }
+            Self::Dot => line(&mut text, &["}"]),
         }
         text
     }
@@ -67,55 +71,66 @@ impl Notation {
     /// What stands in an object: its name, its word, and the values when they are asked for.
     fn label(self, node: &Node<'_>, values: bool) -> String {
         let mut label = name(node);
-        let word = node.word(node.kind.word).map(|word| word.replace('_', " "));
-        for part in word.into_iter().chain(values.then(|| node.values()).into_iter().flatten()) {
-            label.push_str(match self {
-                Self::Mermaid => "<br/>",
-                Self::Dot => "\\n",
-            });
-            self.escape(&part, &mut label);
+        let line_end = match self {
+            Self::Mermaid => "<br/>",
+            Self::Dot => "\\n",
+        };
+        if let Some(word) = node.word(node.kind.word) {
+            label.push_str(line_end);
+            label.push_str(&word.replace('_', " "));
+        }
+        for value in if values { node.values() } else { Vec::new() } {
+            label.push_str(line_end);
+            self.escape(&value, &mut label);
         }
         label
     }
 
     /// Writes a value between quotes, so that it is only ever text.
     fn escape(self, value: &str, label: &mut String) {
-        // White space and what cannot stand in SVG, which drawings become, part words.
-        let parts = value.split(|character: char| {
-            character.is_whitespace() || character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}')
-        });
-        for (index, part) in parts.filter(|part| !part.is_empty()).enumerate() {
-            if index > 0 {
+        let mut is_apart = false;
+        let mut characters = value.trim_matches(is_space).chars().peekable();
+        while let Some(character) = characters.next() {
+            let was_apart = std::mem::replace(&mut is_apart, is_space(character));
+            match (self, character) {
+                _ if is_apart && was_apart => {}
                 // Mermaid takes a line with the words `direction TB` in it for an instruction, wherever they stand.
-                label.push_str(if matches!(self, Self::Mermaid) { "#32;" } else { " " });
-            }
-            let mut characters = part.chars().peekable();
-            while let Some(character) = characters.next() {
-                match (self, character) {
-                    // Mermaid gives meaning to many signs in many places, also between quotes.
-                    (Self::Mermaid, _) if !character.is_alphanumeric() => {
-                        label.push_str(&format!("#{};", u32::from(character)));
-                        // To `\n`, `$$` and `:fa-` it does so even then, unless something stands between: a word joiner,
-                        // which shows nothing.
-                        if matches!(
-                            (character, characters.peek()),
-                            ('\\', Some('n')) | ('$', Some('$')) | (':', Some('f'))
-                        ) {
-                            label.push_str("#8288;");
-                        }
+                (Self::Mermaid, _) if is_apart => label.push_str("#32;"),
+                (Self::Dot, _) if is_apart => label.push(' '),
+                // It gives meaning to many signs in many places, also between quotes.
+                (Self::Mermaid, _) if !character.is_alphanumeric() => {
+                    // Writing to a String does not fail.
+                    let _ = write!(label, "#{};", u32::from(character));
+                    // To `\n`, `$$` and `:fa-` it does so even then, unless something stands between: a word joiner,
+                    // which shows nothing.
+                    if matches!((character, characters.peek()), ('\\', Some('n')) | ('$', Some('$')) | (':', Some('f')))
+                    {
+                        label.push_str("#8288;");
                     }
-                    (Self::Dot, '"' | '\\') => label.extend(['\\', character]),
-                    (Self::Dot, '&') => label.push_str("&amp;"),
-                    _ => label.push(character),
                 }
+                (Self::Dot, '"' | '\\') => {
+                    label.push('\\');
+                    label.push(character);
+                }
+                (Self::Dot, '&') => label.push_str("&amp;"),
+                _ => label.push(character),
             }
         }
     }
 }
 
-/// What an object is called in the text of the drawing.
-fn id(number: usize, node: &Node<'_>) -> String {
-    format!("{}{}", node.object(), number + 1)
+/// White space, and what cannot stand in SVG, which drawings become.
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// In one place for all lines, for the size of the wasm file.
+#[inline(never)]
+fn line(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
+    text.push('\n');
 }
 
 /// What an object is called in the drawing: a specialisation `organisatorische_eenheid` is "Organisatorische eenheid".
