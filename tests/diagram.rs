@@ -262,3 +262,10 @@ fn a_klantcontact_without_purpose_is_drawn_once_it_is_registered() {
     contact["uuid"] = format!("{UUID}0").into();
     assert_eq!(relations(&contact), ["klantcontact1 had betrokken medewerker2", "klantcontact1 had betrokkene3"]);
 }
+
+#[test]
+fn the_drawing_in_the_documentation_is_that_of_the_library() {
+    let text = include_str!("../docs/diagram.md");
+    let drawing = text.split("```mermaid\n").nth(1).and_then(|rest| rest.split("```").next());
+    assert_eq!(drawing, Some(include_str!("diagram/5-productaanvraag.mmd")));
+}

@@ -20,7 +20,7 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'contactDetails', 'correct', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
+    'CodeObjecttype', 'contactDetails', 'correct', 'default', 'diagram', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
     'recogniseCodeObjecttype', 'ruleCatalogue', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });

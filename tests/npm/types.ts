@@ -5,6 +5,7 @@ import init, {
   type Violation,
   CodeObjecttype,
   contactDetails,
+  diagram,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
@@ -39,11 +40,15 @@ const changed: string[] = normalize('klantcontact', contact).changes.map(({ path
 const zaak: 'zaak' = CodeObjecttype.zaak;
 const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
 
+const drawing: string = diagram([contact], 'mermaid', { values: true });
+
 // @ts-expect-error there is no such objecttype
 validate('ticket', {});
 // @ts-expect-error there is no such option
 validate('klantcontact', {}, { profiel: 'open-klant' });
+// @ts-expect-error there is no such notation
+diagram(contact, 'svg');
 // @ts-expect-error a rol is klant or vertegenwoordiger
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
-export { betrokkene, changed, codes, decision, invalid, kind, names, policy, value, wrong, zaak };
+export { betrokkene, changed, codes, decision, drawing, invalid, kind, names, policy, value, wrong, zaak };

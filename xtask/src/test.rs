@@ -12,7 +12,7 @@ const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     ("setup", setup::all),
     ("format", format),
     ("clippy, native", clippy),
@@ -25,6 +25,7 @@ const STEPS: [Step; 14] = [
     ("npm package", build::pkg),
     ("the size of the default entry", build::size),
     ("npm package in Node: tests and types", node),
+    ("drawings in Mermaid and Graphviz", drawings),
     ("site", build::site),
     ("site in Chromium", browser),
 ];
@@ -122,6 +123,12 @@ fn node() -> Result {
     run(program("npm", &folder).args(["install", "--no-save", &tarball]).args(npm))?;
     run(program("node", &folder).arg("--test").env("KLANTINTERACTIES_ROOT", root()))?;
     run(program("npx", &folder).args(["--no-install", "tsc", "--noEmit"]))
+}
+
+/// Draws with the tools that the drawings are for.
+fn drawings() -> Result {
+    build::npm_ci("tests/diagram")?;
+    run(program("node", "tests/diagram").arg("--test").env("CHROMIUM", setup::chromium()?))
 }
 
 fn browser() -> Result {
