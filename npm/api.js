@@ -16,3 +16,4 @@ export {
 } from './core.js';
 export { Draft } from './draft.js';
 export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
+export { diagram } from './diagram.js';

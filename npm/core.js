@@ -16,6 +16,7 @@ export function isReady() {
   return memory !== undefined;
 }
 
+/** For every function that needs the wasm file. */
 export function assertReady() {
   if (!memory) throw new Error('klantinteracties is not ready: `await init()` first');
 }

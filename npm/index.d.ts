@@ -4,6 +4,7 @@ import type { Klantcontact, Model, Objecttype } from './generated/model.js';
 export type * from './build.js';
 export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
 export type * from './generated/model.js';
+export * from './diagram.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
 export { type Schema, type SchemaIssue, type SchemaResult, schema, schemas } from './standard.js';
 

@@ -5,6 +5,7 @@ mod check;
 #[cfg(feature = "json-schema")]
 mod data;
 mod decision;
+mod diagram;
 mod draft;
 mod form;
 pub mod model;
@@ -34,6 +35,7 @@ pub use decision::{
     ContactDetails, ContactSituation, Decision, DecisionReason, Outcome, Policy, Situation, contact_details,
     may_register,
 };
+pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Entries, Field, Held, List, View};
 pub use form::{Change, Draft, EditError};
 pub use model::{Model, Objecttype};

@@ -1,6 +1,6 @@
 //! Making objects from what happened: the cases of the functions, the examples by builders, and whatever is made is valid.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-use super::{Built, built, draft, list, text};
+use super::{Built, built, draft, text};
 use crate::check::check;
 use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, SoortIdentificator, SoortPartij};
@@ -76,7 +76,7 @@ pub fn register_partij(
 
 /// Puts each vestigingsnummer within the KVK-nummer that stands beside it.
 fn name_parent(partij: &mut Object<'static>) {
-    let Some(identificatoren) = list(partij, "partijIdentificatoren") else { return };
+    let Some(Value::List(identificatoren)) = partij.member_mut("partijIdentificatoren") else { return };
     let parent = identificatoren.iter().find(|identificator| is(identificator, SoortIdentificator::KvkNummer)).cloned();
     for identificator in identificatoren {
         let is_vestiging = is(identificator, SoortIdentificator::Vestigingsnummer);

@@ -7,6 +7,8 @@ mod build;
 #[cfg(feature = "wasm-json-schema")]
 mod data;
 #[cfg(feature = "wasm")]
+mod diagram;
+#[cfg(feature = "wasm")]
 mod form;
 #[cfg(feature = "wasm")]
 mod input;

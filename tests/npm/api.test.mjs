@@ -20,9 +20,10 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'Draft', 'answer', 'callbackRequest', 'contactDetails', 'correct', 'default', 'effectiveContact',
-    'initSync', 'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype', 'registerPartij', 'ruleCatalogue',
-    'schema', 'schemas', 'situationOf', 'splitInteraction', 'toInvalidParams', 'validate', 'validateMany', 'validator',
+    'CodeObjecttype', 'Draft', 'answer', 'callbackRequest', 'contactDetails', 'correct', 'default', 'diagram',
+    'effectiveContact', 'initSync', 'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype', 'registerPartij',
+    'ruleCatalogue', 'schema', 'schemas', 'situationOf', 'splitInteraction', 'toInvalidParams', 'validate', 'validateMany',
+    'validator',
   ]);
 });
 

@@ -6,6 +6,7 @@ import init, {
   CodeObjecttype,
   Draft,
   contactDetails,
+  diagram,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
@@ -43,13 +44,17 @@ const filledIn: Klantcontact | undefined = draft.value();
 const zaak: 'zaak' = CodeObjecttype.zaak;
 const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
 
+const drawing: string = diagram([contact], 'mermaid', { values: true });
+
 // @ts-expect-error there is no such objecttype
 validate('ticket', {});
 // @ts-expect-error there is no such objecttype
 new Draft('ticket');
 // @ts-expect-error there is no such option
 validate('klantcontact', {}, { profiel: 'open-klant' });
+// @ts-expect-error there is no such notation
+diagram(contact, 'svg');
 // @ts-expect-error a rol is klant or vertegenwoordiger
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
-export { added, betrokkene, changed, codes, decision, filledIn, invalid, kind, names, policy, value, wrong, zaak };
+export { added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, kind, names, policy, value, wrong, zaak };

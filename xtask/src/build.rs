@@ -67,12 +67,13 @@ pub fn main_entries() -> Result {
 }
 
 /// What a page loads for the default entry.
-const DEFAULT_ENTRY: [&str; 11] = [
+const DEFAULT_ENTRY: &[&str] = &[
     "browser.js",
     "standard-core.js",
     "api.js",
     "build.js",
     "core.js",
+    "diagram.js",
     "draft.js",
     "json.js",
     "loader.js",

@@ -12,7 +12,7 @@ const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 16] = [
+const STEPS: &[Step] = &[
     ("setup", setup::all),
     ("format", format),
     ("clippy, native", clippy),
@@ -28,6 +28,7 @@ const STEPS: [Step; 16] = [
     ("the size of the default entry", build::size),
     ("npm package in Node: tests and types", node),
     ("npm package in bundlers and in Chromium", packaging),
+    ("drawings in Mermaid and Graphviz", drawings),
     ("site", build::site),
     ("site in Chromium", browser),
 ];
@@ -159,6 +160,12 @@ fn packaging() -> Result {
     let npm = ["install", "--no-save", "--silent", "--no-audit", "--no-fund", &tarball];
     run(program("npm", folder).args(npm))?;
     run(program("node", folder).arg("--test").env("TARBALL", tarball).env("CHROMIUM", setup::chromium()?))
+}
+
+/// Draws with the tools that the drawings are for.
+fn drawings() -> Result {
+    build::npm_ci("tests/diagram")?;
+    run(program("node", "tests/diagram").arg("--test").env("CHROMIUM", setup::chromium()?))
 }
 
 fn browser() -> Result {

@@ -1,0 +1,288 @@
+use std::collections::BTreeMap;
+
+use super::standard::{Home, KLANTCONTACT, Kind, RELATIONS, Relation};
+use crate::decision::{Outcome, Situation, may_register};
+use crate::draft::{Object, Value, View, Written};
+use crate::model::{Actor, Identificator, Partij, Property, Type};
+use crate::options::Options;
+use crate::text::Language;
+use crate::vocabulary::CodeObjecttype;
+
+/// The objects of klantcontacten, each once, and the relations between them.
+#[derive(Default)]
+pub(super) struct Graph<'v> {
+    nodes: Vec<Node<'v>>,
+    edges: Vec<Edge>,
+    /// By what an object is recognised, and which node it is.
+    known: BTreeMap<String, usize>,
+}
+
+/// An object.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'v> {
+    pub(super) kind: &'static Kind,
+    object: &'v Object<'v>,
+    /// The node that turned out to be the same object.
+    same_as: Option<usize>,
+}
+
+/// A relation between two nodes, by their numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Edge {
+    pub(super) from: usize,
+    pub(super) name: &'static str,
+    pub(super) to: usize,
+}
+
+impl<'v> Graph<'v> {
+    /// Adds a klantcontact, or those in a list; what is neither is nothing to draw.
+    pub(super) fn add(&mut self, value: &'v Value<'v>) {
+        match value {
+            Value::List(values) => values.iter().for_each(|value| self.add(value)),
+            Value::Object(object) if is_registered(object) => {
+                // Beside each other, klantcontacten are the same only by their numbers.
+                self.object(object, &KLANTCONTACT, self.nodes.len(), &mut Vec::new());
+            }
+            _ => {}
+        }
+    }
+
+    /// The objects with their numbers.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = (usize, &Node<'v>)> {
+        self.nodes.iter().enumerate().filter(|(_, node)| node.same_as.is_none())
+    }
+
+    /// What each is called in the text of a drawing, by its number.
+    pub(super) fn ids(&self) -> Vec<String> {
+        self.nodes.iter().zip(1_usize..).map(|(node, number)| format!("{}{number}", node.object())).collect()
+    }
+
+    /// The relations, each once.
+    pub(super) fn edges(&self) -> Vec<Edge> {
+        let mut seen = BTreeMap::new();
+        let edges = self.edges.iter().map(|edge| Edge { from: self.own(edge.from), to: self.own(edge.to), ..*edge });
+        edges
+            .filter(|edge| seen.insert(format!("{} {} {}", edge.from, edge.to, edge.name), 0_usize).is_none())
+            .collect()
+    }
+
+    /// The number under which an object is drawn.
+    fn own(&self, mut number: usize) -> usize {
+        while let Some(Node { same_as: Some(same), .. }) = self.nodes.get(number) {
+            number = *same;
+        }
+        number
+    }
+
+    /// Adds an object with all that hangs on it; gives its number. `fresh` takes by what it is recognised later on, but
+    /// not yet: two equal objects beside each other are two.
+    fn object(
+        &mut self,
+        object: &'v Object<'v>,
+        kind: &'static Kind,
+        owner: usize,
+        fresh: &mut Vec<(String, usize)>,
+    ) -> usize {
+        let kind = if code(object) == Some(CodeObjecttype::Klantcontact) { &KLANTCONTACT } else { kind };
+        let node = Node { kind, object, same_as: None };
+        let identities = node.identities();
+        let equal = node.is_complete().then(|| format!("{owner} {} {}", kind.object, written(object)));
+        let number = self.find(identities.iter().chain(&equal)).unwrap_or(self.nodes.len());
+        match self.nodes.get_mut(number) {
+            Some(known) => known.complete_by(node),
+            None => self.nodes.push(node),
+        }
+        self.known.extend(identities.into_iter().map(|identity| (identity, number)));
+        fresh.extend(equal.map(|equal| (equal, number)));
+        RELATIONS
+            .iter()
+            .filter(|relation| relation.object == object.shape().name)
+            .for_each(|relation| self.relation(object, number, relation));
+        number
+    }
+
+    /// The node that is known by one of these. What is known by two of them was taken for two objects until now.
+    fn find<'k>(&mut self, keys: impl Iterator<Item = &'k String>) -> Option<usize> {
+        let mut found = None;
+        for key in keys {
+            let Some(number) = self.known.get(key).map(|number| self.own(*number)) else { continue };
+            let first = *found.get_or_insert(number);
+            if first == number {
+                continue;
+            }
+            let Some(other) = self.nodes.get_mut(number) else { continue };
+            other.same_as = Some(first);
+            let other = Node { same_as: None, ..*other };
+            if let Some(first) = self.nodes.get_mut(first) {
+                first.complete_by(other);
+            }
+        }
+        found
+    }
+
+    /// Adds what a property of an object holds.
+    fn relation(&mut self, object: &'v Object<'v>, number: usize, relation: &'static Relation) {
+        let related = match at(object, relation.property) {
+            Some((_, Value::List(values))) => values.as_slice(),
+            Some((_, value)) => std::slice::from_ref(value),
+            None => return,
+        };
+        let mut fresh = Vec::new();
+        for value in related {
+            let Value::Object(value) = value else { continue };
+            // Before the relations of what hangs on it.
+            let place = self.edges.len();
+            self.edges.push(Edge { from: number, name: relation.name, to: number });
+            let other = self.object(value, relation.of, self.own(number), &mut fresh);
+            if let Some(edge) = self.edges.get_mut(place) {
+                *(if relation.reversed { &mut edge.from } else { &mut edge.to }) = other;
+            }
+        }
+        self.known.extend(fresh);
+    }
+}
+
+/// Whether a klantcontact is or may be registered, as far as the document shows. One that serves nobody is not, and there
+/// is nothing to draw of it.
+fn is_registered(klantcontact: &Object<'_>) -> bool {
+    let situation = Situation::of(klantcontact, &Options::default());
+    klantcontact.text("uuid").is_some() || may_register(&situation, Language::Nl).decision != Outcome::NoPurpose
+}
+
+impl<'v> Node<'v> {
+    /// Whether the object itself is known, and not only what refers to it.
+    fn is_complete(&self) -> bool {
+        self.object.shape().name == self.kind.object && !self.object.is_reference()
+    }
+
+    /// Takes over from a node that is the same object, where that says more.
+    fn complete_by(&mut self, other: Self) {
+        if !self.is_complete() && other.is_complete() {
+            *self = other;
+        }
+    }
+
+    /// What the object is: its specialisation or code where that is known, and else its name in the model.
+    pub(super) fn object(&self) -> &'static str {
+        let specialisation = self.word(self.kind.specialisation);
+        specialisation.or_else(|| Some(code(self.object)?.as_str())).unwrap_or(self.kind.object)
+    }
+
+    /// Where the object lives. An actor is an object of this domain; it is a medewerker who is not.
+    pub(super) fn home(&self) -> Home {
+        let is_actor = self.kind.home == Home::Borrowed && self.object() == self.kind.object;
+        if is_actor { Home::Here } else { self.kind.home }
+    }
+
+    /// The word in a property, when it is one that is declared; anything else may be somebody's value.
+    pub(super) fn word(&self, way: &str) -> Option<&'static str> {
+        let (property, Value::Text(text)) = at(self.object, way)? else { return None };
+        let Type::Choice(words) = property.kind else { return None };
+        words.iter().find(|word| *word == text).copied()
+    }
+
+    /// What is shown when values are asked for; a name of several parts is one.
+    pub(super) fn values(&self) -> Vec<String> {
+        let mut values = Vec::new();
+        for way in self.kind.values {
+            let mut value = String::new();
+            match at(self.object, way) {
+                Some((_, Value::Text(text))) => value.push_str(text),
+                Some((_, Value::Object(parts))) => {
+                    for part in parts.shape().properties {
+                        value.push_str(parts.text(part.name).unwrap_or_default());
+                        value.push(' ');
+                    }
+                }
+                _ => {}
+            }
+            if !is_blank(&value) {
+                values.push(value);
+            }
+        }
+        values
+    }
+
+    /// By what the object is recognised wherever it stands: its uuid, a number, or all that is said of somebody with a
+    /// name.
+    fn identities(&self) -> Vec<String> {
+        let object = self.object;
+        let mut found = Identities { kind: self.kind.object, identities: Vec::new() };
+        found.add_uuid(object.text("uuid"));
+        found.add("nummer", object.text("referentienummer"));
+        found.add("nummer", object.text("nummer"));
+        if let Some(identificator) = Identificator::of_object(object) {
+            let value = identificator.object_id().value();
+            match code(object) {
+                Some(CodeObjecttype::Klantcontact) => found.add_uuid(value),
+                Some(code) => found.add(code.as_str(), value),
+                None => found.add(identificator.code_objecttype().value().unwrap_or_default(), value),
+            }
+        }
+        if let Some(partij) = Partij::of_object(object) {
+            // The numbers of a company are those of each vestiging too.
+            let is_vestiging = partij.identificator_soorten().any(|soort| soort == VESTIGINGSNUMMER);
+            for identificator in partij.partij_identificatoren().items() {
+                let soort = identificator.soort().filter(|soort| !is_vestiging || *soort == VESTIGINGSNUMMER);
+                let group = identificator.partij_identificator().value();
+                if let (Some(soort), Some(group)) = (soort, group) {
+                    found.add(soort, group.object_id().value());
+                }
+            }
+        }
+        let identificator = Actor::of_object(object).and_then(|actor| actor.actoridentificator().value());
+        if let Some(identificator) = identificator.filter(|identificator| identificator.is_complete()) {
+            found.add("identificator", Some(&written(identificator.object())));
+        }
+        if matches!(found.kind, "actor" | "partij") && !self.values().is_empty() {
+            found.add("equal", Some(&written(object)));
+        }
+        found.identities
+    }
+}
+
+/// By what an object of some kind is recognised.
+struct Identities {
+    kind: &'static str,
+    identities: Vec<String>,
+}
+
+impl Identities {
+    #[inline(never)]
+    fn add(&mut self, of: &str, value: Option<&str>) {
+        if let Some(value) = value.filter(|value| !is_blank(value)) {
+            self.identities.push([self.kind, of, value].join(" "));
+        }
+    }
+
+    fn add_uuid(&mut self, uuid: Option<&str>) {
+        self.add("uuid", uuid.map(str::to_ascii_lowercase).as_deref());
+    }
+}
+
+const VESTIGINGSNUMMER: &str = "vestigingsnummer";
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// What an identificator points at, where that is known.
+fn code(object: &Object<'_>) -> Option<CodeObjecttype> {
+    CodeObjecttype::recognise(Identificator::of_object(object)?.code_objecttype().value()?)
+}
+
+/// The object as text, to compare.
+fn written(object: &Object<'_>) -> String {
+    // Writing plain data of ours does not fail.
+    serde_json::to_string(&Written::declared(object)).unwrap_or_default()
+}
+
+/// The property at the end of this way, and what it holds.
+fn at<'v>(object: &'v Object<'v>, way: &str) -> Option<(&'static Property, &'v Value<'v>)> {
+    if let Some((first, rest)) = way.split_once('/') {
+        let (_, Value::Object(nested)) = at(object, first)? else { return None };
+        return at(nested, rest);
+    }
+    let index = object.shape().position(way, 0)?;
+    Some((object.shape().properties.get(index)?, object.get(index)?))
+}

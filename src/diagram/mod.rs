@@ -1,0 +1,79 @@
+//! Drawing klantcontacten as the standard does.
+
+mod graph;
+mod notation;
+mod standard;
+
+pub use notation::Notation;
+
+use crate::model::Objecttype;
+use crate::options::Options;
+use crate::read::Reading;
+use crate::written::{self, OptionError, Written};
+use graph::Graph;
+
+/// What a drawing shows. `DiagramOptions::default()` leaves out every value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DiagramOptions {
+    pub(crate) values: bool,
+}
+
+impl DiagramOptions {
+    /// Whether the drawing shows names, numbers, addresses and subjects: personal data.
+    pub const fn values(mut self, values: bool) -> Self {
+        self.values = values;
+        self
+    }
+
+    /// The options as they are written in JavaScript: an object with the same names.
+    ///
+    /// ```
+    /// use klantinteracties::DiagramOptions;
+    ///
+    /// let options = DiagramOptions::from_json(r#"{"values": true}"#)?;
+    /// assert_eq!(options, DiagramOptions::default().values(true));
+    /// # Ok::<(), klantinteracties::OptionError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no such option, or what is written for one cannot be.
+    pub fn from_json(json: &str) -> Result<Self, OptionError> {
+        let read = written::read("options", json)?;
+        let mut options = Self::default();
+        for option in Written::new("options", &read).members()? {
+            match option.name {
+                "values" => options.values = option.unless_null().map_or(Ok(false), Written::boolean)?,
+                _ => return option.unknown(&["values"]),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Draws a klantcontact with all that it holds, in the objects, relations and colours of the standard: one as JSON text,
+/// or a list of those of one interaction.
+///
+/// Objects with the same uuid or number are one, and so are those that are equal: an actor or partij with a name
+/// wherever it stands, anything else where it hangs on the same object. A klantcontact that serves no purpose, as
+/// [`may_register`](crate::may_register) decides, is not registered and not drawn. What cannot be read is not drawn
+/// either; a text that is no JSON gives an empty drawing.
+///
+/// ```
+/// use klantinteracties::{DiagramOptions, Notation, diagram};
+///
+/// let klantcontact = r#"{"onderwerp": "Paspoort", "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "medewerker"}]}"#;
+/// let drawing = diagram(klantcontact, Notation::Mermaid, DiagramOptions::default());
+/// assert!(drawing.contains("klantcontact1 -->|had betrokken| medewerker2"));
+/// assert!(!drawing.contains("Paspoort"));
+/// let drawing = diagram(klantcontact, Notation::Dot, DiagramOptions::default().values(true));
+/// assert!(drawing.contains("Paspoort"));
+/// ```
+pub fn diagram(klantcontact: &(impl AsRef<[u8]> + ?Sized), notation: Notation, options: DiagramOptions) -> String {
+    let shape = Objecttype::Klantcontact.shape();
+    let read = Reading::new(&Options::default()).read(klantcontact.as_ref(), shape).ok();
+    let mut graph = Graph::default();
+    if let Some(value) = &read {
+        graph.add(value);
+    }
+    notation.write(&graph, options.values)
+}

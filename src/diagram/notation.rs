@@ -1,0 +1,147 @@
+use std::fmt::Write;
+
+use super::graph::{Graph, Node};
+use super::standard::Home;
+use crate::written::words;
+
+words! {
+    /// In what a drawing is written.
+    pub enum Notation {
+        /// A flowchart of [Mermaid](https://mermaid.js.org/).
+        Mermaid "mermaid",
+        /// A directed graph of [Graphviz](https://graphviz.org/).
+        Dot "dot",
+    }
+}
+
+impl Home {
+    const ALL: [Self; 3] = [Self::Here, Self::Elsewhere, Self::Borrowed];
+
+    /// Its name in a drawing, and its colours: within and around.
+    const fn style(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Here => ("here", "#cfe4ff", "#1b5fa6"),
+            Self::Elsewhere => ("elsewhere", "#ffd3e4", "#b0306c"),
+            Self::Borrowed => ("borrowed", "#e2d4f7", "#6a3fa0"),
+        }
+    }
+}
+
+impl Notation {
+    pub(super) fn write(self, graph: &Graph<'_>, values: bool) -> String {
+        let mut text = String::new();
+        line(
+            &mut text,
+            &[match self {
+                Self::Mermaid => "flowchart LR",
+                Self::Dot => "digraph klantcontact {\n  rankdir=LR\n  node [shape=box, style=filled]",
+            }],
+        );
+        let ids = graph.ids();
+        let id = |number: usize| ids.get(number).map_or("", String::as_str);
+        for (number, node) in graph.nodes() {
+            let (id, label) = (id(number), self.label(node, values));
+            let (class, fill, stroke) = node.home().style();
+            let parts: &[&str] = match self {
+                Self::Mermaid => &["  ", id, "[\"", &label, "\"]:::", class],
+                Self::Dot => &["  ", id, " [label=\"", &label, "\", fillcolor=\"", fill, "\", color=\"", stroke, "\"]"],
+            };
+            line(&mut text, parts);
+        }
+        for edge in graph.edges() {
+            let (from, to) = (id(edge.from), id(edge.to));
+            let parts: &[&str] = match self {
+                Self::Mermaid => &["  ", from, " -->|", edge.name, "| ", to],
+                Self::Dot => &["  ", from, " -> ", to, " [label=\"", edge.name, "\"]"],
+            };
+            line(&mut text, parts);
+        }
+        match self {
+            Self::Mermaid => {
+                for home in Home::ALL {
+                    let (class, fill, stroke) = home.style();
+                    line(&mut text, &["  classDef ", class, " fill:", fill, ",stroke:", stroke, ",color:#000"]);
+                }
+            }
+            Self::Dot => line(&mut text, &["}"]),
+        }
+        text
+    }
+
+    /// What stands in an object: its name, its word, and the values when they are asked for.
+    fn label(self, node: &Node<'_>, values: bool) -> String {
+        let mut label = name(node);
+        let line_end = match self {
+            Self::Mermaid => "<br/>",
+            Self::Dot => "\\n",
+        };
+        if let Some(word) = node.word(node.kind.word) {
+            label.push_str(line_end);
+            label.push_str(&word.replace('_', " "));
+        }
+        for value in if values { node.values() } else { Vec::new() } {
+            label.push_str(line_end);
+            self.escape(&value, &mut label);
+        }
+        label
+    }
+
+    /// Writes a value between quotes, so that it is only ever text.
+    fn escape(self, value: &str, label: &mut String) {
+        let mut is_apart = false;
+        let mut characters = value.trim_matches(is_space).chars().peekable();
+        while let Some(character) = characters.next() {
+            let was_apart = std::mem::replace(&mut is_apart, is_space(character));
+            match (self, character) {
+                _ if is_apart && was_apart => {}
+                // Mermaid takes a line with the words `direction TB` in it for an instruction, wherever they stand.
+                (Self::Mermaid, _) if is_apart => label.push_str("#32;"),
+                (Self::Dot, _) if is_apart => label.push(' '),
+                // It gives meaning to many signs in many places, also between quotes.
+                (Self::Mermaid, _) if !character.is_alphanumeric() => {
+                    // Writing to a String does not fail.
+                    let _ = write!(label, "#{};", u32::from(character));
+                    // To `\n`, `$$` and `:fa-` it does so even then, unless something stands between: a word joiner,
+                    // which shows nothing.
+                    if matches!((character, characters.peek()), ('\\', Some('n')) | ('$', Some('$')) | (':', Some('f')))
+                    {
+                        label.push_str("#8288;");
+                    }
+                }
+                (Self::Dot, '"' | '\\') => {
+                    label.push('\\');
+                    label.push(character);
+                }
+                (Self::Dot, '&') => label.push_str("&amp;"),
+                _ => label.push(character),
+            }
+        }
+    }
+}
+
+/// White space, and what cannot stand in SVG, which drawings become.
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// In one place for all lines, for the size of the wasm file.
+#[inline(never)]
+fn line(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
+    text.push('\n');
+}
+
+/// What an object is called in the drawing: a specialisation `organisatorische_eenheid` is "Organisatorische eenheid".
+fn name(node: &Node<'_>) -> String {
+    let object = node.object();
+    if object == node.kind.object {
+        return node.kind.name.to_owned();
+    }
+    let mut name = object.replace('_', " ");
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
+}
