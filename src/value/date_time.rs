@@ -104,21 +104,28 @@ fn nanoseconds(digits: &str) -> Option<u32> {
 /// Numbers of two digits with this between them.
 fn numbers<const N: usize>(text: &str, between: u8) -> Option<[u32; N]> {
     let mut numbers = [0; N];
-    let parts = text.split(char::from(between));
-    let two_digits = |part: &str| number(part).filter(|_| part.len() == 2);
     if text.len() + 1 != 3 * N {
         return None;
     }
-    for (number, part) in numbers.iter_mut().zip(parts) {
-        *number = two_digits(part)?;
+    for (number, part) in numbers.iter_mut().zip(text.as_bytes().chunks(3)) {
+        *number = match part {
+            [tens, ones, rest @ ..] if rest.is_empty() || *rest == [between] => 10 * digit(*tens)? + digit(*ones)?,
+            _ => return None,
+        };
     }
     Some(numbers)
 }
 
 /// Digits only, and at least one.
 fn number(digits: &str) -> Option<u32> {
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|_| is_number)
+    if digits.is_empty() {
+        return None;
+    }
+    digits.bytes().try_fold(0_u32, |number, byte| number.checked_mul(10)?.checked_add(digit(byte)?))
+}
+
+fn digit(byte: u8) -> Option<u32> {
+    char::from(byte).to_digit(10)
 }
 
 /// The years that a moment or day can be in.

@@ -42,10 +42,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool {
-    let Some(day) = day(klantcontact, scene) else {
+    let (Some(code), Some(kanalen)) = (klantcontact.kanaal().value(), &scene.options.kanalen) else {
         return false;
     };
-    let (Some(code), Some(kanalen)) = (klantcontact.kanaal().value(), &scene.options.kanalen) else {
+    let Some(day) = day(klantcontact, scene) else {
         return false;
     };
     let mut periods = kanalen.iter().filter(|kanaal| kanaal.code == code).peekable();
