@@ -14,3 +14,4 @@ export {
   validateMany,
   validator,
 } from './core.js';
+export { TimelineBuilder, timeline } from './timeline.js';

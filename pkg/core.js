@@ -11,7 +11,7 @@ export function started() {
   ready = true;
 }
 
-function assertReady() {
+export function assertReady() {
   if (!ready) throw new Error('klantinteracties is not ready: `await init()` first');
 }
 

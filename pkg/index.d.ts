@@ -1,6 +1,7 @@
 import type { Klantcontact, Model, Objecttype } from './generated/model.js';
 
 export type * from './generated/model.js';
+export * from './timeline.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
 
 import type { CodeObjecttype } from './generated/vocabulary.js';
@@ -222,7 +223,10 @@ export interface Rule {
   source: string;
   /** With `{name}` for parameters. */
   message: string;
-  /** A document that breaks it; without an objecttype it is `{"original", "changed"}`, for `correct`. */
+  /**
+   * A document that breaks it; without an objecttype it is `{"original", "changed"}` for `correct`, or a list of
+   * klantcontacten for `timeline`.
+   */
   example: { objecttype?: Objecttype; document: string };
 }
 

@@ -16,6 +16,7 @@ mod report;
 mod rules;
 mod schema;
 mod text;
+mod timeline;
 mod validate;
 pub mod value;
 mod vocabulary;
@@ -40,6 +41,11 @@ pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
+pub use timeline::{
+    Confidential, Direction, Excluded, GroupBy, Seen, Status, Timeline, TimelineActor, TimelineBetrokkene,
+    TimelineBuilder, TimelineDate, TimelineGroup, TimelineItem, TimelineObject, TimelineOptions, TimelinePage,
+    TimelineReason, TimelineThread, timeline,
+};
 pub use validate::{Invalid, ManyReport, Report, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
 pub use written::OptionError;

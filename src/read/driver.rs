@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::str::Utf8Error;
 
 use super::json::{Json, Malformed};
@@ -7,8 +8,14 @@ use crate::options::{Options, Profile};
 use crate::report::Params;
 use crate::rules::{Rule, value as rules};
 
+/// What a register calls the related objects that it answers with.
+pub(crate) const EXPAND: &str = "_expand";
+
 /// How deep objects and lists may stand in each other.
 const MAX_DEPTH: usize = 64;
+
+/// Takes a document of a list, and where it stands in the text.
+type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>);
 
 /// How documents are read.
 pub(crate) struct Reading<'e> {
@@ -16,25 +23,39 @@ pub(crate) struct Reading<'e> {
     half_surrogates: bool,
     /// How many objects and lists there are around the text.
     levels: usize,
-    /// Takes the elements of a list of documents, one by one, so that the list need not be held.
-    each: Option<&'e mut dyn FnMut(Value<'_>)>,
+    /// Takes the elements of a list of documents, one by one, so that the list need not be held, and where each stands.
+    each: Option<Take<'e>>,
+    /// How many objects and lists there are from the text to a document in its list.
+    list_levels: usize,
+    /// Whether `_expand` holds properties of the object that it stands in, as in the responses of a register.
+    expands: bool,
 }
 
 impl<'e> Reading<'e> {
     /// Reads documents: text that cannot be held is read as text that is not allowed, so that the rest can be judged.
     pub(crate) fn new(options: &Options) -> Self {
         // The server turns such names into its own before it looks.
-        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, levels: 0, each: None }
+        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, ..Self::strict() }
     }
 
     /// The same for a list of documents, each handed over as soon as it has been read.
-    pub(crate) fn each(options: &Options, each: &'e mut dyn FnMut(Value<'_>)) -> Self {
-        Self { each: Some(each), ..Self::new(options) }
+    pub(crate) fn each(options: &Options, each: Take<'e>) -> Self {
+        Self { each: Some(each), list_levels: 1, ..Self::new(options) }
     }
 
     /// Reads JSON that nobody judges the texts of.
     pub(crate) const fn strict() -> Self {
-        Self { snake_case: false, half_surrogates: false, levels: 0, each: None }
+        Self { snake_case: false, half_surrogates: false, levels: 0, each: None, list_levels: 0, expands: false }
+    }
+
+    /// Reads documents as a register answers with them, none of whose texts are judged.
+    pub(crate) const fn response() -> Self {
+        Self { half_surrogates: true, expands: true, ..Self::strict() }
+    }
+
+    /// The same for a list of documents that stands in an object, or, with one level, by itself.
+    pub(crate) const fn responses(each: Take<'e>, list_levels: usize) -> Self {
+        Self { each: Some(each), list_levels, ..Self::response() }
     }
 
     /// Reads a part of a document that stands so many levels deep.
@@ -110,7 +131,7 @@ impl<'de> Reader<'de, '_> {
     }
 
     fn nested(&mut self, read: impl FnOnce(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
-        if self.levels == MAX_DEPTH + usize::from(self.reading.each.is_some()) {
+        if self.levels == MAX_DEPTH + self.reading.list_levels {
             return Err(Stop::TooDeep);
         }
         self.levels += 1;
@@ -133,6 +154,7 @@ impl<'de> Reader<'de, '_> {
                     next = index + 1;
                     (shape.nested(index), object.declare(index, name))
                 }
+                None if self.reading.expands && name == EXPAND => (shape, object.other(name)),
                 None => (&FREE, object.other(name)),
             };
             self.value(shape, place)?;
@@ -145,13 +167,16 @@ impl<'de> Reader<'de, '_> {
     fn list(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         self.json.expect(b'[')?;
         let mut list = Vec::new();
-        let is_document_list = self.levels == 1;
+        // Beside the documents, an object can hold lists of other things.
+        let is_document_list = self.levels == self.reading.list_levels && *shape != FREE;
         let mut goes_on = !self.json.take(b']');
         while goes_on {
             let mut value = Value::Null;
+            self.json.peek();
+            let start = self.json.position();
             self.value(shape, &mut value)?;
             match &mut self.reading.each {
-                Some(each) if is_document_list => each(value),
+                Some(each) if is_document_list => each(value, start..self.json.position()),
                 _ => list.push(value),
             }
             goes_on = self.json.goes_on(b']')?;

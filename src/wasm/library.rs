@@ -137,6 +137,6 @@ fn read_language(language: Option<String>) -> Result<Language, JsValue> {
 }
 
 /// Writing plain data of ours does not fail.
-fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
+pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
     serde_json::to_string(value).ok()
 }

@@ -6,6 +6,8 @@
 mod data;
 #[cfg(feature = "wasm")]
 mod library;
+#[cfg(feature = "wasm")]
+mod timeline;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;

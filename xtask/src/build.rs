@@ -41,12 +41,13 @@ pub fn pkg() -> Result {
 }
 
 /// What a page loads for the default entry.
-const DEFAULT_ENTRY: [&str; 8] = [
+const DEFAULT_ENTRY: [&str; 9] = [
     "browser.js",
     "api.js",
     "core.js",
     "json.js",
     "loader.js",
+    "timeline.js",
     "generated/klantinteracties.js",
     "generated/vocabulary.js",
     "generated/klantinteracties_bg.wasm",
