@@ -22,7 +22,7 @@ pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
@@ -211,7 +211,7 @@ impl<'s> TimelineBuilder<'s> {
             return;
         };
         self.problems.extend(entry::problems(object, index, &self.options));
-        let id = entry::id(contact).unwrap_or_else(|| self.made_id(text_at(sources, &place)));
+        let id = entry::id(contact).unwrap_or_else(|| self.made_id(value));
         let entry = Entry::new(contact, place, Arc::clone(&id), &self.options);
         match self.known.get(&id) {
             Some(at) => self.join(*at, entry, sources),
@@ -219,9 +219,11 @@ impl<'s> TimelineBuilder<'s> {
         }
     }
 
-    /// An id for a contact that has none: the same text has the same one, in whatever order contacts come.
-    fn made_id(&mut self, text: &[u8]) -> Arc<str> {
-        let hash = Hashing::default().hash_one(text);
+    /// An id for a contact that has none: the same contact has the same one, in whatever order contacts come.
+    fn made_id(&mut self, contact: &Value<'_>) -> Arc<str> {
+        let mut hasher = DefaultHasher::new();
+        hash(contact, &mut hasher);
+        let hash = hasher.finish();
         let count = self.same.entry(hash).or_default();
         *count += 1;
         Arc::from(format!("{hash:016x}-{count}"))
@@ -455,6 +457,22 @@ fn text_at<'t>(sources: &'t [Source<'_>], place: &Place) -> &'t [u8] {
 fn fullness(text: &[u8]) -> (usize, &[u8]) {
     let read = source::one(text);
     (read.as_ref().map_or(0, count), text)
+}
+
+/// What a contact holds, however it is spaced.
+fn hash(value: &Value<'_>, hasher: &mut DefaultHasher) {
+    mem::discriminant(value).hash(hasher);
+    match value {
+        Value::Null => {}
+        Value::Boolean(value) => value.hash(hasher),
+        Value::Integer(number) => number.hash(hasher),
+        Value::Number(text) | Value::Text(text) => text.hash(hasher),
+        Value::List(values) => values.iter().for_each(|value| hash(value, hasher)),
+        Value::Object(object) => object.members().iter().for_each(|member| {
+            member.name.text(object.shape()).hash(hasher);
+            hash(&member.value, hasher);
+        }),
+    }
 }
 
 fn count(value: &Value<'_>) -> usize {
