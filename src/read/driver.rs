@@ -18,13 +18,15 @@ pub(crate) struct Reading<'e> {
     levels: usize,
     /// Takes the elements of a list of documents, one by one, so that the list need not be held.
     each: Option<&'e mut dyn FnMut(Value<'_>)>,
+    /// What the objects are declared as in a member that no property has the name of.
+    others: fn(&'static Shape, &str) -> &'static Shape,
 }
 
 impl<'e> Reading<'e> {
     /// Reads documents: text that cannot be held is read as text that is not allowed, so that the rest can be judged.
     pub(crate) fn new(options: &Options) -> Self {
         // The server turns such names into its own before it looks.
-        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, levels: 0, each: None }
+        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, ..Self::strict() }
     }
 
     /// The same for a list of documents, each handed over as soon as it has been read.
@@ -34,7 +36,12 @@ impl<'e> Reading<'e> {
 
     /// Reads JSON that nobody judges the texts of.
     pub(crate) const fn strict() -> Self {
-        Self { snake_case: false, half_surrogates: false, levels: 0, each: None }
+        Self { snake_case: false, half_surrogates: false, levels: 0, each: None, others: |_, _| &FREE }
+    }
+
+    /// Reads what a register answers: objects in more than the declared places, which `others` knows.
+    pub(crate) const fn answer(others: fn(&'static Shape, &str) -> &'static Shape) -> Self {
+        Self { half_surrogates: true, others, ..Self::strict() }
     }
 
     /// Reads a part of a document that stands so many levels deep.
@@ -133,7 +140,7 @@ impl<'de> Reader<'de, '_> {
                     next = index + 1;
                     (shape.nested(index), object.declare(index, name))
                 }
-                None => (&FREE, object.other(name)),
+                None => ((self.reading.others)(shape, &name), object.other(name)),
             };
             self.value(shape, place)?;
             goes_on = self.json.goes_on(b'}')?;

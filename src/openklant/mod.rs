@@ -1,0 +1,6 @@
+//! Speaking with a register: reading what it answers, and what to ask it to register a klantcontact.
+
+mod answer;
+mod join;
+
+pub use answer::{Registered, from_open_klant};
