@@ -136,7 +136,10 @@ fn mistakes_of_the_caller_say_what_to_do() {
         (r#"{"groupBy": "kanaal"}"#, "groupBy: use one of thread, zaak, day"),
         (r#"{"seen": "gisteren"}"#, "seen: use a date and time like 2024-05-31T09:30:00Z"),
         (r#"{"seen": {"a": "gisteren"}}"#, "seen: use a date and time like 2024-05-31T09:30:00Z"),
-        (r#"{"vetrouwelijk": "show"}"#, "unknown option; use one of partij, now, language, pageSize, cursor, initiatorOnly, vertrouwelijk, excludeKanalen, groupBy, seen"),
+        (
+            r#"{"vetrouwelijk": "show"}"#,
+            "unknown option; use one of partij, now, language, pageSize, cursor, initiatorOnly, vertrouwelijk, excludeKanalen, groupBy, seen",
+        ),
     ] {
         assert_eq!(TimelineOptions::from_json(options).unwrap_err().to_string(), message, "{options}");
     }
@@ -307,7 +310,8 @@ fn long_thread(count: usize) -> Vec<u8> {
 #[test]
 fn time_grows_with_the_contacts() {
     let same = r#"{"kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
-    let copy = r#"{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
+    let copy =
+        r#"{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
     let missing = r#"{"kanaal":"balie","onderwerp":"x","vertrouwelijk":false,"gingOverOnderwerpobjecten":[{"wasKlantcontact":{"uuid":"a"}}]}"#;
     let many = |contact: &str| format!("[{}]", vec![contact; 20_000].join(",")).into_bytes();
     for json in [long_thread(20_000), many(same), many(copy), many(missing)] {

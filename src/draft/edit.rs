@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Member, Object, Value};
-use crate::model::{FREE, Shape, Type};
+use crate::model::{FREE, Property, Shape, Type};
 use crate::rules::Seen;
 
 /// The steps of a JSON Pointer (RFC 6901): names and indexes.
@@ -113,7 +113,7 @@ impl Object<'_> {
 
 impl<'de> Object<'de> {
     /// The place of the member with this name; the last counts, where a name stands twice.
-    fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
+    pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
         let shape = self.shape;
         let named = self.members.iter_mut().rev().find(|member| member.name.text(shape) == name)?;
         Some(&mut named.value)
@@ -140,6 +140,19 @@ impl<'de> Object<'de> {
             self.present &= !super::bit(usize::from(property));
         }
         Some(member.value)
+    }
+
+    /// Keeps the members that will do; their values can be changed on the way.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(Option<&'static Property>, &str, &mut Value<'de>) -> bool) {
+        let shape = self.shape;
+        let present = &mut self.present;
+        self.members.retain_mut(|Member { name, value }| {
+            let is_kept = keep(name.property(shape), name.text(shape), value);
+            if let (false, Some(property)) = (is_kept, name.property) {
+                *present &= !super::bit(usize::from(property));
+            }
+            is_kept
+        });
     }
 
     /// What objects in the member with this name are declared as.

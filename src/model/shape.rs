@@ -25,9 +25,14 @@ impl PartialEq for Shape {
 }
 
 /// The shape of an object whose names are free.
-pub(crate) static FREE: Shape = Shape { name: "object", meaning: "", properties: &[], rules: &[] };
+pub(crate) static FREE: Shape = Shape::part("object", &[]);
 
 impl Shape {
+    /// The shape of an object that is no object of the model, only a part of what holds some.
+    pub(crate) const fn part(name: &'static str, properties: &'static [Property]) -> Self {
+        Self { name, meaning: "", properties, rules: &[] }
+    }
+
     /// Whether any name will do for a member.
     pub(crate) const fn has_free_names(&self) -> bool {
         self.properties.is_empty()

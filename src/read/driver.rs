@@ -8,9 +8,6 @@ use crate::options::{Options, Profile};
 use crate::report::Params;
 use crate::rules::{Rule, value as rules};
 
-/// What a register calls the related objects that it answers with.
-pub(crate) const EXPAND: &str = "_expand";
-
 /// How deep objects and lists may stand in each other.
 const MAX_DEPTH: usize = 64;
 
@@ -27,8 +24,8 @@ pub(crate) struct Reading<'e> {
     each: Option<Take<'e>>,
     /// How many objects and lists there are from the text to a document in its list.
     list_levels: usize,
-    /// Whether `_expand` holds properties of the object that it stands in, as in the responses of a register.
-    expands: bool,
+    /// What the objects are declared as in a member that no property has the name of.
+    others: fn(&'static Shape, &str) -> &'static Shape,
 }
 
 impl<'e> Reading<'e> {
@@ -45,17 +42,17 @@ impl<'e> Reading<'e> {
 
     /// Reads JSON that nobody judges the texts of.
     pub(crate) const fn strict() -> Self {
-        Self { snake_case: false, half_surrogates: false, levels: 0, each: None, list_levels: 0, expands: false }
+        Self { snake_case: false, half_surrogates: false, levels: 0, each: None, list_levels: 0, others: |_, _| &FREE }
     }
 
-    /// Reads documents as a register answers with them, none of whose texts are judged.
-    pub(crate) const fn response() -> Self {
-        Self { half_surrogates: true, expands: true, ..Self::strict() }
+    /// Reads what a register answers: objects in more than the declared places, which `others` knows.
+    pub(crate) const fn answer(others: fn(&'static Shape, &str) -> &'static Shape) -> Self {
+        Self { half_surrogates: true, others, ..Self::strict() }
     }
 
-    /// The same for a list of documents that stands in an object, or, with one level, by itself.
-    pub(crate) const fn responses(each: Take<'e>, list_levels: usize) -> Self {
-        Self { each: Some(each), list_levels, ..Self::response() }
+    /// The same for a list of documents that stands by itself, or in an object with two levels, each handed over.
+    pub(crate) fn handing_over(self, each: Take<'e>, list_levels: usize) -> Self {
+        Self { each: Some(each), list_levels, ..self }
     }
 
     /// Reads a part of a document that stands so many levels deep.
@@ -154,8 +151,7 @@ impl<'de> Reader<'de, '_> {
                     next = index + 1;
                     (shape.nested(index), object.declare(index, name))
                 }
-                None if self.reading.expands && name == EXPAND => (shape, object.other(name)),
-                None => (&FREE, object.other(name)),
+                None => ((self.reading.others)(shape, &name), object.other(name)),
             };
             self.value(shape, place)?;
             goes_on = self.json.goes_on(b'}')?;

@@ -5,4 +5,4 @@
 mod driver;
 mod json;
 
-pub(crate) use driver::{EXPAND, Reading};
+pub(crate) use driver::Reading;

@@ -13,9 +13,9 @@ use super::source::{all, expansion, related};
 use crate::check::expected;
 use crate::draft::{Object, Value};
 use crate::model::{Betrokkene, Identificator, Klantcontact, Property, Shape, Type};
+use crate::openklant::EXPAND;
 use crate::pointer::Path;
-use crate::read::EXPAND;
-use crate::report::{Params, Severity, Violation};
+use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Rule, value as rules};
 use crate::value::{DATE_TIME, parse_date_time};
 use crate::vocabulary::CodeObjecttype;
@@ -287,7 +287,7 @@ pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOpti
 pub(super) fn no_contact(index: usize, options: &TimelineOptions) -> Violation {
     let mut found = Found { options, violations: Vec::new() };
     let path = Path::Index(&Path::Root, index);
-    found.violation(&rules::TYPE, &path, Params::Expected(crate::report::Expected::Object))
+    found.violation(&rules::TYPE, &path, Params::Expected(Expected::Object))
 }
 
 struct Found<'o> {
@@ -320,7 +320,7 @@ impl Found<'_> {
             (Type::List(_), Value::List(values)) => {
                 for (index, value) in values.iter().enumerate() {
                     if !matches!(value, Value::Object(_)) {
-                        let params = Params::Expected(crate::report::Expected::Object);
+                        let params = Params::Expected(Expected::Object);
                         self.add(&rules::TYPE, &Path::Index(path, index), params);
                     }
                 }

@@ -295,10 +295,7 @@ impl TimelineActor {
         // Who works for the municipality is no matter of the customer.
         let is_shown = matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor"));
         let naam = first([actor.naam().value()]).filter(|_| is_shown);
-        Self {
-            naam: naam.unwrap_or_else(|| label.template(options.language).to_owned()),
-            soort_actor: first([soort]),
-        }
+        Self { naam: naam.unwrap_or_else(|| label.template(options.language).to_owned()), soort_actor: first([soort]) }
     }
 }
 

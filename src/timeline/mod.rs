@@ -15,9 +15,7 @@ mod thread;
 
 pub use date::TimelineDate;
 pub use entry::TimelineReason;
-pub use item::{
-    Direction, Status, TimelineActor, TimelineBetrokkene, TimelineItem, TimelineObject, TimelineThread,
-};
+pub use item::{Direction, Status, TimelineActor, TimelineBetrokkene, TimelineItem, TimelineObject, TimelineThread};
 pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
 
 use std::borrow::Cow;
@@ -96,7 +94,8 @@ pub struct Excluded {
 }
 
 /// The timeline of contacts, given as JSON: a list of klantcontacten, the response of a register to a request for one or
-/// for a list, or a list of such responses. Bad contacts are reported, and the others shown.
+/// for a list, a list of such responses, or lists by the names of their resources, as
+/// [`from_open_klant`](crate::from_open_klant) joins them. Bad contacts are reported, and the others shown.
 ///
 /// ```
 /// use klantinteracties::{TimelineOptions, timeline};
@@ -185,21 +184,37 @@ impl<'s> TimelineBuilder<'s> {
 
     /// Adds contacts, as [`timeline`] takes them. The text is kept, because pages are made from it.
     pub fn add(&mut self, source: impl Into<Cow<'s, [u8]>>) {
+        if let Some(lists) = self.read(source.into()) {
+            let (text, problems) = source::joined(&lists, self.options.language);
+            self.problems.extend(problems);
+            self.read(text.into());
+        }
+    }
+
+    /// Takes what is in a text; a text that has yet to be joined is given back.
+    fn read(&mut self, text: Cow<'s, [u8]>) -> Option<Cow<'s, [u8]>> {
         let mut sources = mem::take(&mut self.sources);
-        sources.push(Source(source.into()));
+        let source = sources.len();
+        sources.push(Source(text));
         let text = sources.last().map_or(&[][..], |source| &source.0);
         let mut take = |value: Value<'_>, range: Range<usize>| {
-            let place = Place { source: sources.len() - 1, range, index: self.given };
+            let place = Place { source, range, index: self.given };
             self.given += 1;
             self.take(&value, place, &sources);
         };
         let read = source::each(text, &mut take);
-        if let Err((rule, params)) = read {
-            let language = self.options.language;
-            let violation = Violation { rule, severity: Severity::Error, path: String::new(), params, language };
-            self.problems.push(violation);
-        }
+        let lists = match read {
+            Ok(source::Content::Contacts) => None,
+            Ok(source::Content::Lists) => sources.pop().map(|source| source.0),
+            Err((rule, params)) => {
+                let language = self.options.language;
+                let violation = Violation { rule, severity: Severity::Error, path: String::new(), params, language };
+                self.problems.push(violation);
+                None
+            }
+        };
         self.sources = sources;
+        lists
     }
 
     /// Takes one of the things that were given.
@@ -417,9 +432,10 @@ impl<'s> TimelineBuilder<'s> {
 
     /// The contacts that were given and are not shown, in the order in which they were given.
     pub fn excluded(&self) -> Vec<Excluded> {
-        let others = self.entries.iter().filter_map(|entry| {
-            Some(Excluded { index: entry.place.index, reason: entry.reason(&self.options)? })
-        });
+        let others = self
+            .entries
+            .iter()
+            .filter_map(|entry| Some(Excluded { index: entry.place.index, reason: entry.reason(&self.options)? }));
         let mut excluded: Vec<_> = self.excluded.iter().cloned().chain(others).collect();
         excluded.sort_unstable_by_key(|excluded| excluded.index);
         excluded
@@ -434,7 +450,8 @@ impl<'s> TimelineBuilder<'s> {
         };
         let knots = knots(self.entries.len(), targets);
         let mut of_links = Vec::new();
-        for (at, link) in self.entries.iter().enumerate().flat_map(|(at, entry)| entry.links.iter().map(move |link| (at, link)))
+        for (at, link) in
+            self.entries.iter().enumerate().flat_map(|(at, entry)| entry.links.iter().map(move |link| (at, link)))
         {
             let rule = match self.known.get(&link.to) {
                 None => MISSING,

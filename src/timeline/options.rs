@@ -260,6 +260,5 @@ impl Seen {
 }
 
 fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
-    parse_date_time(text)
-        .ok_or_else(|| OptionError(format!("{name}: use a date and time like 2024-05-31T09:30:00Z")))
+    parse_date_time(text).ok_or_else(|| OptionError(format!("{name}: use a date and time like 2024-05-31T09:30:00Z")))
 }
