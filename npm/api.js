@@ -17,3 +17,4 @@ export {
 export { Draft } from './draft.js';
 export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
 export { diagram } from './diagram.js';
+export { TimelineBuilder, timeline } from './timeline.js';

@@ -5,6 +5,7 @@ export type * from './build.js';
 export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
 export type * from './generated/model.js';
 export * from './diagram.js';
+export * from './timeline.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
 export { type Schema, type SchemaIssue, type SchemaResult, schema, schemas } from './standard.js';
 
@@ -275,7 +276,10 @@ export interface Rule {
   source: string;
   /** With `{name}` for parameters. */
   message: string;
-  /** A document that breaks it; without an objecttype it is `{"original", "changed"}`, for `correct`. */
+  /**
+   * A document that breaks it; without an objecttype it is `{"original", "changed"}` for `correct`, or a list of
+   * klantcontacten for `timeline`.
+   */
   example: { objecttype?: Objecttype; document: string };
 }
 

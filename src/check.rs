@@ -279,7 +279,7 @@ fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
     variant.is_none_or(|variant| property.only.contains(&variant))
 }
 
-const fn expected(kind: &Type) -> Expected {
+pub(crate) const fn expected(kind: &Type) -> Expected {
     match kind {
         Type::Text(_) | Type::Choice(_) => Expected::Text,
         Type::Boolean => Expected::Boolean,

@@ -10,6 +10,7 @@ mod draft;
 mod form;
 pub mod model;
 mod normalize;
+mod openklant;
 mod options;
 mod pointer;
 mod read;
@@ -17,6 +18,7 @@ mod report;
 mod rules;
 mod schema;
 mod text;
+mod timeline;
 mod validate;
 pub mod value;
 mod vocabulary;
@@ -40,11 +42,17 @@ pub use draft::{Entries, Field, Held, List, View};
 pub use form::{Change, Draft, EditError};
 pub use model::{Model, Objecttype};
 pub use normalize::{Normalized, Rewritten, normalize};
+pub use openklant::{Registered, from_open_klant};
 pub use options::{FollowUp, Kanaal, Options, Profile, Setting};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
+pub use timeline::{
+    Confidential, Direction, Excluded, GroupBy, Seen, Status, Timeline, TimelineActor, TimelineBetrokkene,
+    TimelineBuilder, TimelineDate, TimelineGroup, TimelineItem, TimelineObject, TimelineOptions, TimelinePage,
+    TimelineReason, TimelineThread, timeline,
+};
 pub use validate::{Invalid, ManyReport, Report, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
 pub use written::OptionError;

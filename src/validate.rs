@@ -194,7 +194,7 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
     let json = json.as_ref();
     let mut many = ManyReport::default();
     if json.trim_ascii_start().starts_with(b"[") {
-        let mut each = |document: Value<'_>| many.add(judge(document, options).violations);
+        let mut each = |document: Value<'_>, _| many.add(judge(document, options).violations);
         let read = Reading::each(options, &mut each).read(json, objecttype.shape());
         if let Err((rule, params)) = read {
             many.add(of_document(rule, params, options));

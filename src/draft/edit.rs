@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Member, Object, Value};
-use crate::model::{FREE, Shape, Type, bit};
+use crate::model::{FREE, Property, Shape, Type, bit};
 use crate::rules::Seen;
 
 /// The steps of a JSON Pointer (RFC 6901): names and indexes.
@@ -188,6 +188,19 @@ impl<'de> Object<'de> {
             self.present &= !bit(usize::from(property));
         }
         Some(member.value)
+    }
+
+    /// Keeps the members that will do; their values can be changed on the way.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(Option<&'static Property>, &str, &mut Value<'de>) -> bool) {
+        let shape = self.shape;
+        let present = &mut self.present;
+        self.members.retain_mut(|Member { name, value }| {
+            let is_kept = keep(name.property(shape), name.text(shape), value);
+            if let (false, Some(property)) = (is_kept, name.property) {
+                *present &= !super::bit(usize::from(property));
+            }
+            is_kept
+        });
     }
 
     /// What objects in the member with this name are declared as.

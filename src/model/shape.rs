@@ -27,7 +27,7 @@ impl PartialEq for Shape {
 }
 
 /// The shape of an object whose names are free.
-pub(crate) static FREE: Shape = Shape { name: "object", meaning: "", properties: &[], required: 0, rules: &[] };
+pub(crate) static FREE: Shape = Shape::part("object", &[]);
 
 /// The bit for a property, by where it is declared.
 pub(crate) const fn bit(index: usize) -> u64 {
@@ -48,6 +48,11 @@ pub(crate) const fn required(mut properties: &[Property]) -> u64 {
 }
 
 impl Shape {
+    /// The shape of an object that is no object of the model, only a part of what holds some.
+    pub(crate) const fn part(name: &'static str, properties: &'static [Property]) -> Self {
+        Self { name, meaning: "", properties, required: required(properties), rules: &[] }
+    }
+
     /// Whether any name will do for a member.
     pub(crate) const fn has_free_names(&self) -> bool {
         self.properties.is_empty()

@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::str::Utf8Error;
 
 use super::json::{Json, Malformed};
@@ -10,31 +11,48 @@ use crate::rules::{Rule, value as rules};
 /// How deep objects and lists may stand in each other.
 pub(crate) const MAX_DEPTH: usize = 64;
 
+/// Takes a document of a list, and where it stands in the text.
+type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>);
+
 /// How documents are read.
 pub(crate) struct Reading<'e> {
     snake_case: bool,
     half_surrogates: bool,
     /// How many objects and lists there are around the text.
     levels: usize,
-    /// Takes the elements of a list of documents, one by one, so that the list need not be held.
-    each: Option<&'e mut dyn FnMut(Value<'_>)>,
+    /// Takes the elements of a list of documents, one by one, so that the list need not be held, and where each stands.
+    each: Option<Take<'e>>,
+    /// How many objects and lists there are from the text to a document in its list.
+    list_levels: usize,
+    /// What the objects are declared as in a member that no property has the name of.
+    others: fn(&'static Shape, &str) -> &'static Shape,
 }
 
 impl<'e> Reading<'e> {
     /// Reads documents: text that cannot be held is read as text that is not allowed, so that the rest can be judged.
     pub(crate) fn new(options: &Options) -> Self {
         // The server turns such names into its own before it looks.
-        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, levels: 0, each: None }
+        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, ..Self::strict() }
     }
 
     /// The same for a list of documents, each handed over as soon as it has been read.
-    pub(crate) fn each(options: &Options, each: &'e mut dyn FnMut(Value<'_>)) -> Self {
-        Self { each: Some(each), ..Self::new(options) }
+    pub(crate) fn each(options: &Options, each: Take<'e>) -> Self {
+        Self { each: Some(each), list_levels: 1, ..Self::new(options) }
     }
 
     /// Reads JSON that nobody judges the texts of.
     pub(crate) const fn strict() -> Self {
-        Self { snake_case: false, half_surrogates: false, levels: 0, each: None }
+        Self { snake_case: false, half_surrogates: false, levels: 0, each: None, list_levels: 0, others: |_, _| &FREE }
+    }
+
+    /// Reads what a register answers: objects in more than the declared places, which `others` knows.
+    pub(crate) const fn answer(others: fn(&'static Shape, &str) -> &'static Shape) -> Self {
+        Self { half_surrogates: true, others, ..Self::strict() }
+    }
+
+    /// The same for a list of documents that stands by itself, or in an object with two levels, each handed over.
+    pub(crate) fn handing_over(self, each: Take<'e>, list_levels: usize) -> Self {
+        Self { each: Some(each), list_levels, ..self }
     }
 
     /// Reads a part of a document that stands so many levels deep.
@@ -110,7 +128,7 @@ impl<'de> Reader<'de, '_> {
     }
 
     fn nested(&mut self, read: impl FnOnce(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
-        if self.levels == MAX_DEPTH + usize::from(self.reading.each.is_some()) {
+        if self.levels == MAX_DEPTH + self.reading.list_levels {
             return Err(Stop::TooDeep);
         }
         self.levels += 1;
@@ -133,7 +151,7 @@ impl<'de> Reader<'de, '_> {
                     next = index + 1;
                     (shape.nested(index), object.declare(index, name))
                 }
-                None => (&FREE, object.other(name)),
+                None => ((self.reading.others)(shape, &name), object.other(name)),
             };
             self.value(shape, place)?;
             goes_on = self.json.goes_on(b'}')?;
@@ -145,13 +163,16 @@ impl<'de> Reader<'de, '_> {
     fn list(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         self.json.expect(b'[')?;
         let mut list = Vec::new();
-        let is_document_list = self.levels == 1;
+        // Beside the documents, an object can hold lists of other things.
+        let is_document_list = self.levels == self.reading.list_levels && *shape != FREE;
         let mut goes_on = !self.json.take(b']');
         while goes_on {
             let mut value = Value::Null;
+            self.json.peek();
+            let start = self.json.position();
             self.value(shape, &mut value)?;
             match &mut self.reading.each {
-                Some(each) if is_document_list => each(value),
+                Some(each) if is_document_list => each(value, start..self.json.position()),
                 _ => list.push(value),
             }
             goes_on = self.json.goes_on(b']')?;

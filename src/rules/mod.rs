@@ -21,6 +21,7 @@ pub(crate) use digitaal_adres::{DUPLICATE, repeated};
 pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
 pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, TAAL_UNKNOWN};
+pub(crate) use onderwerpobject::{CYCLE, MISSING};
 pub(crate) use run::{Broken, Document, Scene, Seen, Verdict, broken};
 
 use std::hint::black_box;
@@ -66,7 +67,8 @@ impl Rule {
 /// Two documents that differ in one rule.
 #[derive(Debug, PartialEq)]
 pub struct Example {
-    /// What the documents are; `None` where each stands for two: `{"schema", "data"}` or `{"original", "changed"}`.
+    /// What the documents are; `None` where each stands for several: `{"schema", "data"}`, `{"original", "changed"}`, or
+    /// a list of klantcontacten for a timeline.
     pub objecttype: Option<Objecttype>,
     /// Keeps to the rule.
     pub accepts: &'static str,
@@ -123,7 +125,7 @@ static CHECKED: [&[Checked]; 12] = [
 ];
 
 /// The rules about several objects at once.
-static OF_SEVERAL: &[&Rule] = &[DUPLICATE, KLANTCONTACT_CHANGED];
+static OF_SEVERAL: &[&Rule] = &[DUPLICATE, KLANTCONTACT_CHANGED, CYCLE, MISSING];
 
 /// Every rule: those about values, then those about objects.
 pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
@@ -171,7 +173,8 @@ pub struct Severities {
 /// A document that breaks a rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CatalogueExample {
-    /// What the document is; absent where it stands for two: `{"schema", "data"}` or `{"original", "changed"}`.
+    /// What the document is; absent where it stands for several: `{"schema", "data"}`, `{"original", "changed"}`, or a
+    /// list of klantcontacten for a timeline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub objecttype: Option<&'static str>,
     /// The document, as JSON text.
@@ -209,10 +212,14 @@ mod tests {
     use crate::options::{Kanaal, Profile, Setting};
     #[cfg(feature = "json-schema")]
     use crate::{DataSchema, validate_data};
-    use crate::{Options, Violation, correct, validate};
+    use crate::{Options, TimelineOptions, Violation, correct, timeline, validate};
 
-    /// The codes that are found in an example that stands for two documents.
-    fn of_two(example: &str, options: &Options) -> Vec<&'static str> {
+    /// The codes that are found in an example that stands for several documents.
+    fn of_several(example: &str, options: &Options) -> Vec<&'static str> {
+        if example.starts_with('[') {
+            let timeline = timeline(example, &TimelineOptions::default());
+            return timeline.problems.iter().map(Violation::code).collect();
+        }
         let example: std::collections::BTreeMap<&str, &serde_json::value::RawValue> =
             serde_json::from_str(example).unwrap();
         let codes = |violations: &[Violation]| violations.iter().map(Violation::code).collect();
@@ -245,7 +252,7 @@ mod tests {
                 .max_bytes(if rule.code == "json-size" { 2 } else { 10_000 });
             let codes = |document| -> Vec<_> {
                 let Some(objecttype) = rule.example.objecttype else {
-                    return of_two(document, &options);
+                    return of_several(document, &options);
                 };
                 let report = validate(objecttype, document, &options);
                 report.violations().iter().map(|violation| violation.code()).collect()

@@ -16,6 +16,8 @@ mod input;
 mod library;
 #[cfg(feature = "wasm")]
 mod settings;
+#[cfg(feature = "wasm")]
+mod timeline;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;

@@ -1,0 +1,222 @@
+//! Joining the lists of a register into klantcontacten, by the references between them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::draft::{Object, Value};
+use crate::model::{Objecttype, Shape, Type};
+use crate::rules::Seen;
+
+/// Objects by what they are.
+#[derive(Default)]
+pub(super) struct Lists<'de>(BTreeMap<&'static str, Vec<Object<'de>>>);
+
+impl<'de> Lists<'de> {
+    pub(super) fn add(&mut self, object: Object<'de>) {
+        self.0.entry(object.shape().name).or_default().push(object);
+    }
+
+    /// Adds the objects in a value; references say nothing that is not known.
+    pub(super) fn add_all(&mut self, value: Value<'de>) {
+        match value {
+            Value::Object(object) if !object.is_reference() => self.add(*object),
+            Value::List(values) => values.into_iter().for_each(|value| self.add_all(value)),
+            _ => {}
+        }
+    }
+}
+
+/// Objects of one kind that say by a reference which object they belong to, and the list there that they belong in.
+struct Link {
+    of: Objecttype,
+    refers_by: &'static str,
+    to: Objecttype,
+    list: &'static str,
+    /// The property that holds what belongs in the list, when it is not the object itself.
+    brings: Option<&'static str>,
+}
+
+const fn link(of: Objecttype, refers_by: &'static str, to: Objecttype, list: &'static str) -> Link {
+    Link { of, refers_by, to, list, brings: None }
+}
+
+const LINKS: &[Link] = {
+    use Objecttype::*;
+    &[
+        link(Betrokkene, "hadKlantcontact", Klantcontact, "hadBetrokkenen"),
+        link(Onderwerpobject, "klantcontact", Klantcontact, "gingOverOnderwerpobjecten"),
+        link(Bijlage, "wasBijlageVanKlantcontact", Klantcontact, "omvatteBijlagen"),
+        link(InterneTaak, "aanleidinggevendKlantcontact", Klantcontact, "leiddeTotInterneTaken"),
+        Link { brings: Some("actor"), ..link(ActorKlantcontact, "klantcontact", Klantcontact, "hadBetrokkenActoren") },
+        link(DigitaalAdres, "verstrektDoorBetrokkene", Betrokkene, "digitaleAdressen"),
+        link(DigitaalAdres, "verstrektDoorPartij", Partij, "digitaleAdressen"),
+        link(PartijIdentificator, "identificeerdePartij", Partij, "partijIdentificatoren"),
+        link(Rekeningnummer, "partij", Partij, "rekeningnummers"),
+        link(CategorieRelatie, "partij", Partij, "categorieRelaties"),
+        Link {
+            brings: Some("vertegenwoordigdePartij"),
+            ..link(Vertegenwoordiging, "vertegenwoordigendePartij", Partij, VERTEGENWOORDIGDE)
+        },
+    ]
+};
+
+/// Partijen can represent each other in a circle, so here references stay references.
+const VERTEGENWOORDIGDE: &str = "vertegenwoordigde";
+
+/// How deep objects can stand in a klantcontact: in a betrokkene, a partij, its partijIdentificatie, the organisatie, its
+/// identificator, and the one around that.
+const LEVELS: u8 = 7;
+
+/// The klantcontacten in the lists, with what the other lists say of them. What stands in two pages stands there once.
+pub(super) fn joined<'de>(mut lists: Lists<'de>) -> Vec<Value<'de>> {
+    let mut klantcontacten = lists.0.remove(Objecttype::Klantcontact.shape().name).unwrap_or_default();
+    let mut seen = Seen::default();
+    let uuids = klantcontacten.iter().map(|klantcontact| klantcontact.text("uuid"));
+    let mut are_new = uuids.map(|uuid| uuid.is_none_or(|uuid| seen.is_new(("", uuid)))).collect::<Vec<_>>().into_iter();
+    klantcontacten.retain(|_| are_new.next().unwrap_or(true));
+    if !lists.0.is_empty() {
+        let parts = Parts::new(&lists);
+        klantcontacten.iter_mut().for_each(|klantcontact| parts.complete(klantcontact, LEVELS));
+    }
+    klantcontacten.into_iter().map(|object| Value::Object(Box::new(object))).collect()
+}
+
+/// What the lists hold, by uuid.
+struct Parts<'l, 'de> {
+    objects: BTreeMap<(&'static str, &'l str), &'l Object<'de>>,
+    /// What belongs in a list of the object with the uuid.
+    linked: BTreeMap<(&'static str, &'l str), Vec<&'l Object<'de>>>,
+}
+
+impl<'l, 'de> Parts<'l, 'de> {
+    fn new(lists: &'l Lists<'de>) -> Self {
+        let mut parts = Self { objects: BTreeMap::new(), linked: BTreeMap::new() };
+        for (name, objects) in &lists.0 {
+            for object in objects {
+                if let Some(uuid) = object.text("uuid") {
+                    parts.objects.entry((*name, uuid)).or_insert(object);
+                }
+            }
+            for link in LINKS.iter().filter(|link| link.of.shape().name == *name) {
+                for object in objects {
+                    let brought = link.brings.map_or(Some(object), |property| held(object, property));
+                    let to = held(object, link.refers_by).and_then(|reference| reference.text("uuid"));
+                    if let (Some(brought), Some(uuid)) = (brought, to) {
+                        parts.linked.entry((link.list, uuid)).or_default().push(brought);
+                    }
+                }
+            }
+        }
+        parts
+    }
+
+    /// Adds what belongs to an object, and does the same for what then stands in it.
+    fn complete(&self, object: &mut Object<'de>, levels: u8) {
+        let Some(levels) = levels.checked_sub(1) else { return };
+        let shape = object.shape();
+        for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
+            let linked = object.text("uuid").and_then(|uuid| self.linked.get(&(link.list, uuid)));
+            let (Some(linked), Some(index)) = (linked, shape.position(link.list, 0)) else { continue };
+            let values = linked.iter().map(|object| part(object, shape.nested(index))).collect();
+            match object.member_mut(link.list) {
+                Some(Value::List(place)) => merge(place, values),
+                _ => object.put(link.list.into(), Value::List(values)),
+            }
+        }
+        for (property, _, value) in object.values_mut() {
+            let Some(Type::Object(_) | Type::List(_)) = property.map(|property| &property.kind) else { continue };
+            if property.is_some_and(|property| property.name == VERTEGENWOORDIGDE) {
+                continue;
+            }
+            match value {
+                Value::Object(object) => self.find(object, levels),
+                Value::List(values) => {
+                    for value in values {
+                        if let Value::Object(object) = value {
+                            self.find(object, levels);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Puts the object itself in the place of a reference.
+    fn find(&self, object: &mut Object<'de>, levels: u8) {
+        if object.is_reference() {
+            let uuid = object.text("uuid").unwrap_or_default();
+            if let Some(found) = self.objects.get(&(object.shape().name, uuid)) {
+                *object = (*found).clone();
+            }
+        }
+        self.complete(object, levels);
+    }
+}
+
+/// The object in a property.
+fn held<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Object<'de>> {
+    match object.get(object.shape().position(property, 0)?)? {
+        Value::Object(held) => Some(held),
+        _ => None,
+    }
+}
+
+/// An object as it stands in a list; of what is only referred to, a reference.
+fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
+    if object.shape() == shape {
+        return Value::Object(Box::new(object.clone()));
+    }
+    let mut reference = Object::new(shape);
+    if let Some(uuid) = object.shape().position("uuid", 0).and_then(|index| object.get(index)) {
+        reference.put("uuid".into(), uuid.clone());
+    }
+    Value::Object(Box::new(reference))
+}
+
+/// Puts objects in a list: in the place of the reference to each, or else at the end.
+pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
+    // Mostly both are in the same order; where they are not, this says where each stands.
+    let mut places: Option<BTreeMap<Cow<'de, str>, usize>> = None;
+    for (index, value) in values.into_iter().enumerate() {
+        let uuid = uuid(&value);
+        let is_here = uuid.is_some() && place.get(index).map(self::uuid) == Some(uuid);
+        let found = match uuid {
+            _ if is_here => Some(index),
+            Some(uuid) => {
+                let places = places.get_or_insert_with(|| {
+                    place.iter().enumerate().filter_map(|(index, value)| Some((uuid_of(value)?, index))).collect()
+                });
+                places.get(uuid).copied()
+            }
+            None => None,
+        };
+        match found.and_then(|index| place.get_mut(index)) {
+            // What stands there already as a whole stays.
+            Some(Value::Object(object)) if object.is_reference() => {
+                *object = match value {
+                    Value::Object(value) => value,
+                    _ => continue,
+                }
+            }
+            Some(_) => {}
+            None => place.push(value),
+        }
+    }
+}
+
+fn uuid<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    match value {
+        Value::Object(object) => object.text("uuid"),
+        _ => None,
+    }
+}
+
+/// The same, to keep while the list changes.
+fn uuid_of<'de>(value: &Value<'de>) -> Option<Cow<'de, str>> {
+    let Value::Object(object) = value else { return None };
+    match object.get(object.shape().position("uuid", 0)?)? {
+        Value::Text(text) => Some(text.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,81 @@
+//! Moments as people in the Netherlands read them.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday};
+use serde::Serialize;
+
+use super::labels::{AT, MONTHS, TODAY, YESTERDAY};
+use crate::text::Language;
+
+/// A moment in Europe/Amsterdam.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineDate {
+    /// The moment with its offset, such as `2024-05-31T09:30:00+02:00`; for `<time datetime>`.
+    pub iso: String,
+    /// The day, such as `2024-05-31`.
+    pub day: String,
+    /// The day in words, such as `31 mei 2024`.
+    pub day_label: String,
+    /// Hours and minutes, such as `09:30`.
+    pub time: String,
+    /// Day and time in words, such as `31 mei 2024 om 09:30`.
+    pub label: String,
+    /// `vandaag` or `gisteren`, when it is that at the moment `now` of the options.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relative: Option<&'static str>,
+}
+
+impl TimelineDate {
+    pub(super) fn new(moment: DateTime<Utc>, now: Option<DateTime<Utc>>, language: Language) -> Self {
+        let (local, hours) = in_amsterdam(moment);
+        let day = local.date();
+        let day_label = day_label(day, language);
+        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        let day_text = day_text(day);
+        let days = now.map(|now| in_amsterdam(now).0.date().signed_duration_since(day).num_days());
+        let relative = match days {
+            Some(0) => Some(&TODAY),
+            Some(1) => Some(&YESTERDAY),
+            _ => None,
+        };
+        Self {
+            iso: format!("{day_text}T{time}:{:02}+{hours:02}:00", local.second()),
+            label: format!("{day_label} {} {time}", AT.template(language)),
+            day: day_text,
+            day_label,
+            time,
+            relative: relative.map(|label| label.template(language)),
+        }
+    }
+}
+
+/// The day as `2024-05-31`.
+fn day_text(day: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
+
+/// The day as `31 mei 2024`.
+fn day_label(day: NaiveDate, language: Language) -> String {
+    let month = MONTHS.get(day.month0() as usize).map_or("", |month| month.template(language));
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// The moment on clocks in Amsterdam, and how many hours they are ahead of UTC.
+fn in_amsterdam(moment: DateTime<Utc>) -> (NaiveDateTime, u32) {
+    let utc = moment.naive_utc();
+    let hours = if is_summer_time(utc) { 2 } else { 1 };
+    (utc.checked_add_signed(TimeDelta::hours(i64::from(hours))).unwrap_or(utc), hours)
+}
+
+/// Summer time of the European Union: from the last Sunday of March to that of October, at 01:00 UTC. Until 1995 it ended
+/// in September. Of the years before 1981, in which nobody registered a klantcontact, it is always winter time.
+fn is_summer_time(utc: NaiveDateTime) -> bool {
+    let year = utc.year();
+    let end = if year < 1996 { (9, 30) } else { (10, 31) };
+    let change = |(month, last_day): (u32, u32)| {
+        let last_day = NaiveDate::from_ymd_opt(year, month, last_day)?;
+        let sunday = last_day.week(Weekday::Sun).checked_first_day()?;
+        sunday.and_hms_opt(1, 0, 0)
+    };
+    year >= 1981 && change((3, 31)).is_some_and(|start| start <= utc) && change(end).is_some_and(|end| utc < end)
+}

@@ -1,0 +1,321 @@
+//! A contact as it is shown. What is written here is chosen property by property, so that what a register adds, or keeps
+//! for itself, never shows.
+
+use serde::Serialize;
+
+use super::date::TimelineDate;
+use super::entry::{Entry, direction, is_answer, is_one_of, zaken};
+use super::id::identified;
+use super::labels;
+use super::options::TimelineOptions;
+use super::source::{all, related};
+use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij, PartijIdentificatie};
+use crate::text::Message;
+use crate::written::words;
+
+words! {
+    /// Who began a contact.
+    pub enum Direction {
+        /// A customer.
+        Incoming "incoming",
+        /// The municipality.
+        Outgoing "outgoing",
+    }
+}
+
+words! {
+    /// How far the follow-up of a contact is.
+    pub enum Status {
+        /// Something has still to be done.
+        Open "open",
+        /// It has been answered, or all that had to be done was done.
+        Answered "answered",
+    }
+}
+
+/// A contact in a timeline. Labels are in the language of the options.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineItem {
+    /// Unique in the timeline and the same in every other: the uuid, or for a contact without one, made from its text.
+    pub id: String,
+    /// The uuid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uuid: Option<String>,
+    /// When it took place; absent when that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<TimelineDate>,
+    /// The kanaal, as it is registered.
+    pub kanaal: String,
+    /// The kanaal in words.
+    pub kanaal_label: String,
+    /// The subject; where it may not be shown or is not there, a label that says so.
+    pub onderwerp: String,
+    /// What was said, as plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inhoud: Option<String>,
+    /// What was answered, as plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reactie: Option<String>,
+    /// Whether what it was about is left out, because it is vertrouwelijk.
+    pub masked: bool,
+    /// Who began it; `null` when that is not known.
+    pub direction: Option<Direction>,
+    /// The same in words.
+    pub direction_label: &'static str,
+    /// How far the follow-up is; `null` when nothing shows that there was to be any.
+    pub status: Option<Status>,
+    /// The same in words; absent when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status_label: Option<&'static str>,
+    /// Whether the contact came about; `null` is unknown.
+    pub indicatie_contact_gelukt: Option<bool>,
+    /// The same in words.
+    pub outcome_label: &'static str,
+    /// The number by which people refer to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// The contacts that follow each other, of which this is one.
+    pub thread: TimelineThread,
+    /// The zaken that it was about or led to.
+    pub zaken: Vec<TimelineObject>,
+    /// Its bijlagen.
+    pub bijlagen: Vec<TimelineObject>,
+    /// Who took part from outside the municipality.
+    pub betrokkenen: Vec<TimelineBetrokkene>,
+    /// Who took part for the municipality.
+    pub actoren: Vec<TimelineActor>,
+    /// Whether it is an answer that was not seen before; only with the option `seen`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<bool>,
+}
+
+/// Contacts that follow each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineThread {
+    /// The id of the oldest.
+    pub id: String,
+    /// How many there are in the whole timeline.
+    pub size: usize,
+    /// The ids of the contacts that this one follows itself.
+    pub follows: Vec<String>,
+}
+
+/// A zaak or a bijlage: where it can be found.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineObject {
+    /// `gingOver` for a zaak that the contact was about, `leiddeTot` for one that it led to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relatie: Option<&'static str>,
+    /// The uuid of a bijlage in the register of klantcontacten.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uuid: Option<String>,
+    /// Its identification in the other register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub object_id: Option<String>,
+    /// What kind of object it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code_objecttype: Option<String>,
+    /// The other register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code_register: Option<String>,
+    /// What the identification is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code_soort_object_id: Option<String>,
+}
+
+/// Somebody from outside the municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineBetrokkene {
+    /// The name; the rol in words when no name may be shown or is known.
+    pub naam: String,
+    /// `klant` or `vertegenwoordiger`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rol: Option<String>,
+    /// The same in words.
+    pub rol_label: &'static str,
+    /// The organisation behind a contactpersoon, or that the betrokkene belonged to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisatie: Option<String>,
+    /// Whether it began the contact.
+    pub initiator: bool,
+    /// Whether it is the partij whose timeline it is.
+    pub own: bool,
+}
+
+/// Somebody or something that acted for the municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineActor {
+    /// The name of a department or a system; of an employee, only that it was one.
+    pub naam: String,
+    /// `medewerker`, `organisatorische_eenheid` or `geautomatiseerde_actor`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub soort_actor: Option<String>,
+}
+
+impl TimelineItem {
+    /// What is shown of a contact.
+    pub(super) fn new(
+        contact: Klantcontact<'_>,
+        entry: &Entry,
+        thread: TimelineThread,
+        status: Option<Status>,
+        options: &TimelineOptions,
+    ) -> Self {
+        let language = options.language;
+        let word = |label: &'static Message| label.template(language);
+        let masked = entry.is_masked(options);
+        let direction = direction(contact);
+        let gelukt = contact.indicatie_contact_gelukt().value();
+        let numbers = [contact.referentienummer().value(), contact.nummer().value()];
+        let kanaal = contact.kanaal().value().unwrap_or_default();
+        let seen = options.seen.as_ref().map(|seen| seen.has(&entry.id, Some(&thread.id), entry.moment));
+        let mut item = Self {
+            id: entry.id.to_string(),
+            uuid: identified(contact.uuid().value(), contact.url().value()).map(String::from),
+            date: entry.moment.map(|moment| TimelineDate::new(moment, options.now, language)),
+            kanaal: kanaal.to_owned(),
+            kanaal_label: labels::kanaal(kanaal, language).to_owned(),
+            onderwerp: onderwerp(contact, entry, options),
+            inhoud: None,
+            reactie: None,
+            masked,
+            direction,
+            direction_label: word(match direction {
+                Some(Direction::Incoming) => &labels::INCOMING,
+                Some(Direction::Outgoing) => &labels::OUTGOING,
+                None => &labels::UNKNOWN,
+            }),
+            status,
+            status_label: status.map(|status| match status {
+                Status::Open => word(&labels::OPEN),
+                Status::Answered => word(&labels::ANSWERED),
+            }),
+            indicatie_contact_gelukt: gelukt,
+            outcome_label: word(match gelukt {
+                Some(true) => &labels::GELUKT,
+                Some(false) => &labels::NIET_GELUKT,
+                None => &labels::UNKNOWN,
+            }),
+            reference: first(numbers),
+            thread,
+            zaken: Vec::new(),
+            bijlagen: Vec::new(),
+            betrokkenen: Vec::new(),
+            actoren: Vec::new(),
+            new: seen.map(|seen| !seen && is_answer(contact)),
+        };
+        if !masked {
+            item.show(contact, options);
+        }
+        item
+    }
+
+    /// Adds what the contact was about.
+    fn show(&mut self, contact: Klantcontact<'_>, options: &TimelineOptions) {
+        self.inhoud = first([contact.inhoud().value()]);
+        self.reactie = first([contact.reactie().value()]);
+        for (relatie, zaak) in zaken(contact) {
+            let zaak = TimelineObject::new(Some(zaak));
+            if self.zaken.iter().all(|known| known.object_id != zaak.object_id) {
+                self.zaken.push(TimelineObject { relatie: Some(relatie), ..zaak });
+            }
+        }
+        self.bijlagen.extend(all(contact, Klantcontact::omvatte_bijlagen).map(|bijlage| TimelineObject {
+            uuid: first([bijlage.uuid().value()]),
+            ..TimelineObject::new(bijlage.bijlageidentificator().value())
+        }));
+        let betrokkenen = all(contact, Klantcontact::had_betrokkenen);
+        self.betrokkenen.extend(betrokkenen.map(|betrokkene| TimelineBetrokkene::new(betrokkene, options)));
+        let actoren = all(contact, Klantcontact::had_betrokken_actoren);
+        self.actoren.extend(actoren.map(|actor| TimelineActor::new(actor, options)));
+    }
+}
+
+/// The subject of a contact, or a label in its place.
+pub(super) fn onderwerp(contact: Klantcontact<'_>, entry: &Entry, options: &TimelineOptions) -> String {
+    if entry.is_masked(options) {
+        return labels::CONFIDENTIAL.template(options.language).to_owned();
+    }
+    let onderwerp = first([contact.onderwerp().value()]);
+    onderwerp.unwrap_or_else(|| labels::NO_ONDERWERP.template(options.language).to_owned())
+}
+
+impl TimelineObject {
+    fn new(identificator: Option<Identificator<'_>>) -> Self {
+        let Some(identificator) = identificator else { return Self::default() };
+        Self {
+            object_id: first([identificator.object_id().value()]),
+            code_objecttype: first([identificator.code_objecttype().value()]),
+            code_register: first([identificator.code_register().value()]),
+            code_soort_object_id: first([identificator.code_soort_object_id().value()]),
+            ..Self::default()
+        }
+    }
+}
+
+impl TimelineBetrokkene {
+    fn new(betrokkene: Betrokkene<'_>, options: &TimelineOptions) -> Self {
+        let rol = betrokkene.rol().value();
+        let rol_label = labels::rol(rol, options.language);
+        let own = is_one_of(betrokkene, &options.partijen);
+        let partij = related(betrokkene, Betrokkene::was_partij);
+        let is_secret = partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
+        let details = partij.and_then(|partij| partij.partij_identificatie().value());
+        let organisatienaam = first([betrokkene.organisatienaam().value()]);
+        let organisatie = details
+            .and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij))
+            .and_then(name_of_partij)
+            .or_else(|| organisatienaam.clone());
+        let naam = first([betrokkene.volledige_naam().value()])
+            .or_else(|| betrokkene.contactnaam().value().and_then(name_of_person))
+            .or_else(|| partij.and_then(name_of_partij))
+            .or(organisatienaam);
+        let is_shown = own || !is_secret;
+        let naam = naam.filter(|_| is_shown).unwrap_or_else(|| rol_label.to_owned());
+        Self {
+            organisatie: organisatie.filter(|organisatie| is_shown && *organisatie != naam),
+            naam,
+            rol: first([rol]),
+            rol_label,
+            initiator: betrokkene.initiator().value() == Some(true),
+            own,
+        }
+    }
+}
+
+impl TimelineActor {
+    fn new(actor: Actor<'_>, options: &TimelineOptions) -> Self {
+        let soort = actor.soort_actor().value();
+        let label = if soort == Some("medewerker") { &labels::MEDEWERKER } else { &labels::ACTOR };
+        // Who works for the municipality is no matter of the customer.
+        let is_shown = matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor"));
+        let naam = first([actor.naam().value()]).filter(|_| is_shown);
+        Self { naam: naam.unwrap_or_else(|| label.template(options.language).to_owned()), soort_actor: first([soort]) }
+    }
+}
+
+/// The name of a partij, as the register puts it together, or from its parts.
+fn name_of_partij(partij: Partij<'_>) -> Option<String> {
+    let details = partij.partij_identificatie().value()?;
+    first([details.volledige_naam().value()])
+        .or_else(|| details.contactnaam().value().and_then(name_of_person))
+        .or_else(|| first([details.naam().value()]))
+}
+
+/// The name of a person from its parts; voorletters only where there is no voornaam.
+fn name_of_person(naam: Contactnaam<'_>) -> Option<String> {
+    let given = first([naam.voornaam().value(), naam.voorletters().value()]);
+    let family = [naam.voorvoegsel_achternaam().value(), naam.achternaam().value()].map(|part| first([part]));
+    let parts: Vec<String> = [given].into_iter().chain(family).flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// The first text that is more than white space.
+fn first<'v>(texts: impl IntoIterator<Item = Option<&'v str>>) -> Option<String> {
+    texts.into_iter().flatten().map(str::trim).find(|text| !text.is_empty()).map(str::to_owned)
+}

@@ -1,0 +1,502 @@
+//! What a portal shows of the contacts that somebody had with the municipality.
+//!
+//! Of each contact only an [`entry`](entry) is kept beside the text it came in: what its place in the timeline depends on.
+//! The contacts of a page are read again, and those only.
+
+mod date;
+mod entry;
+mod id;
+mod item;
+mod labels;
+mod options;
+mod order;
+mod source;
+mod thread;
+
+pub use date::TimelineDate;
+pub use entry::TimelineReason;
+pub use item::{Direction, Status, TimelineActor, TimelineBetrokkene, TimelineItem, TimelineObject, TimelineThread};
+pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::mem;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use self::entry::{Entry, Place};
+use self::item::onderwerp;
+use self::order::{Cursor, Key, Lines};
+use self::thread::{Summary, Threads, knots};
+use crate::draft::{Value, View};
+use crate::model::Klantcontact;
+use crate::report::{Severity, Violation};
+use crate::rules::{CYCLE, MISSING};
+use crate::written::Result;
+
+/// A page of a timeline, and what is not on any.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Timeline {
+    /// The contacts on this page: the newest first, those of one instant by their ids, and those without a date last.
+    pub items: Vec<TimelineItem>,
+    /// What stands together on this page, with the option `group_by`; the items stand in the order of the groups.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<TimelineGroup>>,
+    /// How many contacts all pages show.
+    pub total: usize,
+    /// The other contacts that were given, and why they are not shown.
+    pub excluded: Vec<Excluded>,
+    /// What is wrong with what was given; the first step of a path is the place of the contact among all.
+    pub problems: Vec<Violation>,
+    /// Where the next page begins; absent on the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+/// A page of a timeline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelinePage {
+    /// The contacts on this page.
+    pub items: Vec<TimelineItem>,
+    /// What stands together on this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<TimelineGroup>>,
+    /// How many contacts all pages show.
+    pub total: usize,
+    /// Where the next page begins; absent on the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+/// Contacts that stand together, in the order of their newest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TimelineGroup {
+    /// The id of the thread, the identification of the zaak, or the day; empty for those without zaak or date.
+    pub key: String,
+    /// The onderwerp of the thread, the identification of the zaak, or the day in words.
+    pub label: String,
+    /// Which items of the page, from 0.
+    pub items: Vec<usize>,
+}
+
+/// A contact that is not shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Excluded {
+    /// Which one of all that were given, from 0.
+    pub index: usize,
+    /// Why.
+    pub reason: TimelineReason,
+}
+
+/// The timeline of contacts, given as JSON: a list of klantcontacten, the response of a register to a request for one or
+/// for a list, a list of such responses, or lists by the names of their resources, as
+/// [`from_open_klant`](crate::from_open_klant) joins them. Bad contacts are reported, and the others shown.
+///
+/// ```
+/// use klantinteracties::{TimelineOptions, timeline};
+///
+/// let contacts = r#"[
+///     {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "telefoon", "onderwerp": "Paspoort",
+///      "vertrouwelijk": false, "plaatsgevondenOp": "2024-05-31T07:30:00Z"},
+///     {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "e-mail", "onderwerp": "Uitkering",
+///      "vertrouwelijk": true, "plaatsgevondenOp": "2024-05-31T09:29:00+02:00"}
+/// ]"#;
+/// let timeline = timeline(contacts, &TimelineOptions::default());
+/// let shown: Vec<_> = timeline.items.iter().map(|item| (item.onderwerp.as_str(), item.kanaal_label.as_str())).collect();
+/// assert_eq!(shown, [("Paspoort", "Telefoon"), ("Vertrouwelijk", "E-mail")]);
+/// assert_eq!(timeline.items[0].date.as_ref().unwrap().label, "31 mei 2024 om 09:30");
+/// ```
+pub fn timeline(source: &(impl AsRef<[u8]> + ?Sized), options: &TimelineOptions) -> Timeline {
+    let mut builder = TimelineBuilder::new(options);
+    builder.add(source.as_ref());
+    builder.timeline()
+}
+
+/// A timeline to which contacts are added, page after page and register after register. Adding takes time in proportion to
+/// what is added, and a page in proportion to what is on it and to the threads of that.
+///
+/// ```
+/// use klantinteracties::{TimelineBuilder, TimelineOptions};
+///
+/// let mut builder = TimelineBuilder::new(&TimelineOptions::default().page_size(1)?);
+/// builder.add(&br#"{"results": [{"uuid": "11111111-1111-4111-8111-111111111110"}]}"#[..]);
+/// builder.add(&br#"{"results": [{"uuid": "11111111-1111-4111-8111-111111111111"}]}"#[..]);
+/// let first = builder.page(None)?;
+/// assert_eq!((first.items.len(), first.total), (1, 2));
+/// let second = builder.page(first.next_cursor.as_deref())?;
+/// assert_eq!(second.next_cursor, None);
+/// # Ok::<(), klantinteracties::OptionError>(())
+/// ```
+#[derive(Debug)]
+pub struct TimelineBuilder<'s> {
+    options: TimelineOptions,
+    sources: Vec<Source<'s>>,
+    entries: Vec<Entry>,
+    /// The contacts by their ids.
+    known: HashMap<Arc<str>, usize, Hashing>,
+    /// Those that follow a contact that is not there, by its id.
+    waiting: HashMap<Arc<str>, Vec<usize>, Hashing>,
+    /// How many contacts without an id have the same text.
+    same: HashMap<u64, usize, Hashing>,
+    zaken: HashMap<Option<Arc<str>>, usize, Hashing>,
+    threads: Threads,
+    lines: Lines,
+    given: usize,
+    excluded: Vec<Excluded>,
+    problems: Vec<Violation>,
+}
+
+/// Without randomness, so that a contact without an id is known by the same one everywhere.
+type Hashing = BuildHasherDefault<DefaultHasher>;
+
+/// A text with contacts; personal data, so its debug output shows none of it.
+struct Source<'s>(Cow<'s, [u8]>);
+
+impl std::fmt::Debug for Source<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Source")
+    }
+}
+
+impl<'s> TimelineBuilder<'s> {
+    /// Without contacts.
+    pub fn new(options: &TimelineOptions) -> Self {
+        Self {
+            options: options.clone(),
+            sources: Vec::new(),
+            entries: Vec::new(),
+            known: HashMap::default(),
+            waiting: HashMap::default(),
+            same: HashMap::default(),
+            zaken: HashMap::default(),
+            threads: Threads::default(),
+            lines: Lines::default(),
+            given: 0,
+            excluded: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Adds contacts, as [`timeline`] takes them. The text is kept, because pages are made from it.
+    pub fn add(&mut self, source: impl Into<Cow<'s, [u8]>>) {
+        if let Some(lists) = self.read(source.into()) {
+            let (text, problems) = source::joined(&lists, self.options.language);
+            self.problems.extend(problems);
+            self.read(text.into());
+        }
+    }
+
+    /// Takes what is in a text; a text that has yet to be joined is given back.
+    fn read(&mut self, text: Cow<'s, [u8]>) -> Option<Cow<'s, [u8]>> {
+        let mut sources = mem::take(&mut self.sources);
+        let source = sources.len();
+        sources.push(Source(text));
+        let text = sources.last().map_or(&[][..], |source| &source.0);
+        let mut take = |value: Value<'_>, range: Range<usize>| {
+            let place = Place { source, range, index: self.given };
+            self.given += 1;
+            self.take(&value, place, &sources);
+        };
+        let read = source::each(text, &mut take);
+        let lists = match read {
+            Ok(source::Content::Contacts) => None,
+            Ok(source::Content::Lists) => sources.pop().map(|source| source.0),
+            Err((rule, params)) => {
+                let language = self.options.language;
+                let violation = Violation { rule, severity: Severity::Error, path: String::new(), params, language };
+                self.problems.push(violation);
+                None
+            }
+        };
+        self.sources = sources;
+        lists
+    }
+
+    /// Takes one of the things that were given.
+    fn take(&mut self, value: &Value<'_>, place: Place, sources: &[Source<'_>]) {
+        let index = place.index;
+        let (Value::Object(object), Some(contact)) = (value, Klantcontact::of_value(value)) else {
+            self.excluded.push(Excluded { index, reason: TimelineReason::Invalid });
+            self.problems.push(entry::no_contact(index, &self.options));
+            return;
+        };
+        self.problems.extend(entry::problems(object, index, &self.options));
+        let id = entry::id(contact).unwrap_or_else(|| self.made_id(value));
+        let entry = Entry::new(contact, place, Arc::clone(&id), &self.options);
+        match self.known.get(&id) {
+            Some(at) => self.join(*at, entry, sources),
+            None => self.insert(entry),
+        }
+    }
+
+    /// An id for a contact that has none: the same contact has the same one, in whatever order contacts come.
+    fn made_id(&mut self, contact: &Value<'_>) -> Arc<str> {
+        let mut hasher = DefaultHasher::new();
+        hash(contact, &mut hasher);
+        let hash = hasher.finish();
+        let count = self.same.entry(hash).or_default();
+        *count += 1;
+        Arc::from(format!("{hash:016x}-{count}"))
+    }
+
+    fn insert(&mut self, entry: Entry) {
+        let at = self.entries.len();
+        self.known.insert(Arc::clone(&entry.id), at);
+        self.threads.add();
+        let following = self.waiting.remove(&entry.id).unwrap_or_default();
+        self.entries.push(entry);
+        self.show(at);
+        for other in following {
+            self.connect(at, other);
+        }
+        self.follow(at);
+    }
+
+    /// Another copy of a contact that is there: the one that says most is shown.
+    fn join(&mut self, at: usize, mut copy: Entry, sources: &[Source<'_>]) {
+        self.hide(at);
+        if let Some(entry) = self.entries.get_mut(at) {
+            if fullness(text_at(sources, &copy.place)) > fullness(text_at(sources, &entry.place)) {
+                mem::swap(entry, &mut copy);
+            }
+            entry.join(&mut copy);
+        }
+        self.excluded.push(Excluded { index: copy.place.index, reason: TimelineReason::Duplicate });
+        self.show(at);
+        self.follow(at);
+    }
+
+    /// Puts a contact in its thread.
+    fn follow(&mut self, at: usize) {
+        let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
+        let links: Vec<_> = links.iter().map(|link| Arc::clone(&link.to)).collect();
+        for to in links {
+            match self.known.get(&to) {
+                Some(other) => self.connect(at, *other),
+                None => self.waiting.entry(to).or_default().push(at),
+            }
+        }
+    }
+
+    fn connect(&mut self, one: usize, other: usize) {
+        let joined = self.threads.join(one, other);
+        if let (Some((gone, to)), Some(GroupBy::Thread)) = (joined, self.options.group_by) {
+            self.lines.merge(gone, to);
+        }
+    }
+
+    /// Where a contact stands, unless it is not shown.
+    fn line(&mut self, at: usize) -> Option<(usize, Key)> {
+        let entry = self.entries.get(at).filter(|entry| entry.reason(&self.options).is_none())?;
+        let key = Key::new(entry.moment, &entry.id);
+        let group = match self.options.group_by {
+            None | Some(GroupBy::Day) => 0,
+            Some(GroupBy::Thread) => self.threads.of(at),
+            Some(GroupBy::Zaak) => {
+                let groups = self.zaken.len();
+                *self.zaken.entry(self.zaak_of(entry)).or_insert(groups)
+            }
+        };
+        Some((group, key))
+    }
+
+    /// The zaak with which a contact stands; what it was about is not to be told from that either.
+    fn zaak_of(&self, entry: &Entry) -> Option<Arc<str>> {
+        entry.zaak.clone().filter(|_| !entry.is_masked(&self.options))
+    }
+
+    fn show(&mut self, at: usize) {
+        if let Some((group, key)) = self.line(at) {
+            self.lines.insert(group, key, at);
+        }
+    }
+
+    fn hide(&mut self, at: usize) {
+        if let Some((group, key)) = self.line(at) {
+            self.lines.remove(group, &key);
+        }
+    }
+
+    /// How many contacts all pages show.
+    pub fn total(&self) -> usize {
+        self.lines.total()
+    }
+
+    /// A page: the first, or the one after the page that gave this cursor.
+    ///
+    /// # Errors
+    /// When no page gave the cursor.
+    pub fn page(&self, cursor: Option<&str>) -> Result<TimelinePage> {
+        let cursor = cursor.map(Cursor::read).transpose()?;
+        Ok(self.page_after(cursor.as_ref()))
+    }
+
+    /// The page that the options ask for, with what is not on any.
+    pub fn timeline(&self) -> Timeline {
+        let TimelinePage { items, groups, total, next_cursor } = self.page_after(self.options.cursor.as_ref());
+        Timeline { items, groups, total, excluded: self.excluded(), problems: self.problems(), next_cursor }
+    }
+
+    fn page_after(&self, cursor: Option<&Cursor>) -> TimelinePage {
+        let size = self.options.page_size.unwrap_or(usize::MAX);
+        let mut page = TimelinePage { items: Vec::new(), groups: None, total: self.total(), next_cursor: None };
+        let mut groups: Vec<TimelineGroup> = Vec::new();
+        let mut summaries: HashMap<usize, Summary, Hashing> = HashMap::default();
+        let mut last = None;
+        for (group, key, at) in self.lines.after(cursor, cursor.map(|cursor| self.group_of(cursor))) {
+            if page.items.len() == size {
+                page.next_cursor = last.map(|(group, key)| self.lines.cursor(group, key).write());
+                break;
+            }
+            last = Some((group, key));
+            let Some(entry) = self.entries.get(at) else { continue };
+            let thread = summaries.entry(self.threads.of(at)).or_insert_with(|| {
+                Summary::new(&self.threads, at, &self.entries, |entry| entry.reason(&self.options).is_none())
+            });
+            let Some(item) = self.item(entry, thread) else { continue };
+            if let Some(by) = self.options.group_by {
+                let key = self.group_key(by, entry, &item);
+                if groups.last().is_none_or(|group| group.key != key) {
+                    let label = self.group_label(by, &key, &item, thread);
+                    groups.push(TimelineGroup { key, label, items: Vec::new() });
+                }
+                if let Some(group) = groups.last_mut() {
+                    group.items.push(page.items.len());
+                }
+            }
+            page.items.push(item);
+        }
+        page.groups = self.options.group_by.map(|_| groups);
+        page
+    }
+
+    /// The group of the contact with which a page ended.
+    fn group_of(&self, cursor: &Cursor) -> usize {
+        let at = self.known.get(&cursor.last.id).copied();
+        let group = at.and_then(|at| match self.options.group_by {
+            None | Some(GroupBy::Day) => Some(0),
+            Some(GroupBy::Thread) => Some(self.threads.of(at)),
+            Some(GroupBy::Zaak) => self.zaken.get(&self.zaak_of(self.entries.get(at)?)).copied(),
+        });
+        let is_one_group = matches!(self.options.group_by, None | Some(GroupBy::Day));
+        group.unwrap_or(if is_one_group { 0 } else { usize::MAX })
+    }
+
+    fn item(&self, entry: &Entry, summary: &Summary) -> Option<TimelineItem> {
+        let text = text_at(&self.sources, &entry.place);
+        let value = source::one(text).ok()?;
+        let contact = Klantcontact::of_value(&value)?;
+        let first = summary.first.and_then(|first| self.entries.get(first)).unwrap_or(entry);
+        let mut follows: Vec<String> = Vec::new();
+        for link in &entry.links {
+            let other = self.known.get(&link.to).and_then(|other| self.entries.get(*other));
+            let is_shown = other.is_some_and(|other| other.reason(&self.options).is_none());
+            if is_shown && follows.iter().all(|known| **known != *link.to) {
+                follows.push(link.to.to_string());
+            }
+        }
+        follows.sort_unstable();
+        let thread = TimelineThread { id: first.id.to_string(), size: summary.size, follows };
+        Some(TimelineItem::new(contact, entry, thread, summary.status(entry.moment), &self.options))
+    }
+
+    fn group_key(&self, by: GroupBy, entry: &Entry, item: &TimelineItem) -> String {
+        match by {
+            GroupBy::Thread => item.thread.id.clone(),
+            GroupBy::Zaak => self.zaak_of(entry).map_or_else(String::new, |zaak| zaak.to_string()),
+            GroupBy::Day => item.date.as_ref().map_or_else(String::new, |date| date.day.clone()),
+        }
+    }
+
+    fn group_label(&self, by: GroupBy, key: &str, item: &TimelineItem, summary: &Summary) -> String {
+        let word = |label: &'static crate::Message| label.template(self.options.language).to_owned();
+        match by {
+            GroupBy::Zaak if key.is_empty() => word(&labels::NO_ZAAK),
+            GroupBy::Zaak => key.to_owned(),
+            GroupBy::Day => item.date.as_ref().map_or_else(|| word(&labels::NO_DATE), |date| date.day_label.clone()),
+            GroupBy::Thread => {
+                let first = summary.first.and_then(|first| self.entries.get(first));
+                let read = first.and_then(|first| {
+                    let value = source::one(text_at(&self.sources, &first.place)).ok()?;
+                    Some(onderwerp(Klantcontact::of_value(&value)?, first, &self.options))
+                });
+                read.unwrap_or_else(|| item.onderwerp.clone())
+            }
+        }
+    }
+
+    /// The contacts that were given and are not shown, in the order in which they were given.
+    pub fn excluded(&self) -> Vec<Excluded> {
+        let others = self
+            .entries
+            .iter()
+            .filter_map(|entry| Some(Excluded { index: entry.place.index, reason: entry.reason(&self.options)? }));
+        let mut excluded: Vec<_> = self.excluded.iter().cloned().chain(others).collect();
+        excluded.sort_unstable_by_key(|excluded| excluded.index);
+        excluded
+    }
+
+    /// What is wrong with what was given: values that cannot be shown, and links between contacts that lead nowhere or go
+    /// round.
+    pub fn problems(&self) -> Vec<Violation> {
+        let targets = |at: usize| {
+            let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
+            links.iter().filter_map(|link| self.known.get(&link.to).copied()).collect()
+        };
+        let knots = knots(self.entries.len(), targets);
+        let mut of_links = Vec::new();
+        for (at, link) in
+            self.entries.iter().enumerate().flat_map(|(at, entry)| entry.links.iter().map(move |link| (at, link)))
+        {
+            let rule = match self.known.get(&link.to) {
+                None => MISSING,
+                Some(to) if knots.get(*to) == knots.get(at) => CYCLE,
+                Some(_) => continue,
+            };
+            of_links.push((link.index, link.violation(rule, &self.options)));
+        }
+        of_links.sort_by_key(|(index, _)| *index);
+        let of_links = of_links.into_iter().map(|(_, violation)| violation);
+        self.problems.iter().cloned().chain(of_links).collect()
+    }
+}
+
+fn text_at<'t>(sources: &'t [Source<'_>], place: &Place) -> &'t [u8] {
+    sources.get(place.source).and_then(|source| source.0.get(place.range.clone())).unwrap_or_default()
+}
+
+/// How much a copy of a contact says: how many values, and then which, so that any two can be compared.
+fn fullness(text: &[u8]) -> (usize, &[u8]) {
+    let read = source::one(text);
+    (read.as_ref().map_or(0, count), text)
+}
+
+/// What a contact holds, however it is spaced.
+fn hash(value: &Value<'_>, hasher: &mut DefaultHasher) {
+    mem::discriminant(value).hash(hasher);
+    match value {
+        Value::Null => {}
+        Value::Boolean(value) => value.hash(hasher),
+        Value::Integer(number) => number.hash(hasher),
+        Value::Number(text) | Value::Text(text) => text.hash(hasher),
+        Value::List(values) => values.iter().for_each(|value| hash(value, hasher)),
+        Value::Object(object) => object.members().iter().for_each(|member| {
+            member.name.text(object.shape()).hash(hasher);
+            hash(&member.value, hasher);
+        }),
+    }
+}
+
+fn count(value: &Value<'_>) -> usize {
+    match value {
+        Value::Null => 0,
+        Value::List(values) => values.iter().map(count).sum(),
+        Value::Object(object) => object.members().iter().map(|member| count(&member.value)).sum(),
+        _ => 1,
+    }
+}

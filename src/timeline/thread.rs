@@ -1,0 +1,158 @@
+//! Contacts that follow each other.
+
+use chrono::{DateTime, Utc};
+
+use super::entry::{Entry, FollowUp};
+use super::item::Status;
+
+/// Sets of contacts that are joined one by one (a union-find, in which each set is also a circle to walk round).
+#[derive(Debug, Default)]
+pub(super) struct Threads(Vec<Node>);
+
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    parent: usize,
+    next: usize,
+    size: usize,
+}
+
+impl Threads {
+    /// Adds a contact, which is a thread by itself.
+    pub(super) fn add(&mut self) {
+        let own = self.0.len();
+        self.0.push(Node { parent: own, next: own, size: 1 });
+    }
+
+    /// The contact that stands for the thread of this one; another one when threads join.
+    pub(super) fn of(&self, mut contact: usize) -> usize {
+        while let Some(node) = self.0.get(contact)
+            && node.parent != contact
+        {
+            contact = node.parent;
+        }
+        contact
+    }
+
+    /// Joins the threads of two contacts: which one is gone, and in which.
+    pub(super) fn join(&mut self, one: usize, other: usize) -> Option<(usize, usize)> {
+        let (one, other) = (self.of(one), self.of(other));
+        let (a, b) = (*self.0.get(one)?, *self.0.get(other)?);
+        if one == other {
+            return None;
+        }
+        let (gone, to) = if a.size < b.size { (one, other) } else { (other, one) };
+        for (at, next) in [(one, b.next), (other, a.next)] {
+            let node = self.0.get_mut(at)?;
+            node.next = next;
+            if at == gone {
+                node.parent = to;
+            } else {
+                node.size = a.size + b.size;
+            }
+        }
+        Some((gone, to))
+    }
+
+    /// The contacts in the thread of this one.
+    fn members(&self, contact: usize) -> impl Iterator<Item = usize> {
+        let mut next = Some(contact);
+        std::iter::from_fn(move || {
+            let current = next?;
+            next = self.0.get(current).map(|node| node.next).filter(|next| *next != contact);
+            Some(current)
+        })
+    }
+}
+
+/// What is known of a thread as a whole.
+#[derive(Debug, Default)]
+pub(super) struct Summary {
+    /// The oldest contact that is shown.
+    pub(super) first: Option<usize>,
+    /// How many are shown.
+    pub(super) size: usize,
+    open: Option<DateTime<Utc>>,
+    done: Option<DateTime<Utc>>,
+}
+
+impl Summary {
+    /// Of the thread of a contact. What is not shown counts too where it says whether a contact has been followed up.
+    pub(super) fn new(threads: &Threads, contact: usize, entries: &[Entry], shown: impl Fn(&Entry) -> bool) -> Self {
+        let mut summary = Self::default();
+        let mut first = None;
+        for (at, entry) in threads.members(contact).filter_map(|at| Some((at, entries.get(at)?))) {
+            // Of what has no date it is not known that it came before.
+            let moment = Some(entry.moment.unwrap_or(DateTime::<Utc>::MAX_UTC));
+            match entry.follow_up {
+                FollowUp::Open => summary.open = summary.open.max(moment),
+                FollowUp::Done => summary.done = summary.done.max(moment),
+                FollowUp::Unknown => {}
+            }
+            if shown(entry) {
+                summary.size += 1;
+                let key = (moment, &entry.id);
+                if first.as_ref().is_none_or(|oldest| key < *oldest) {
+                    first = Some(key);
+                    summary.first = Some(at);
+                }
+            }
+        }
+        summary
+    }
+
+    /// How far the follow-up of one of its contacts is: open while a task of it, or of what came after, is not done;
+    /// answered when it, or what came after, is an answer or had all its tasks done.
+    pub(super) fn status(&self, moment: Option<DateTime<Utc>>) -> Option<Status> {
+        let is_after = |other: Option<DateTime<Utc>>| other.is_some() && other >= moment;
+        if is_after(self.open) {
+            Some(Status::Open)
+        } else if is_after(self.done) {
+            Some(Status::Answered)
+        } else {
+            None
+        }
+    }
+}
+
+/// For each contact the knot that it is in: contacts that are in the same knot can be reached from each other. `links`
+/// gives the contacts that one follows. (Tarjan's algorithm, with a stack of its own because threads can be long.)
+pub(super) fn knots(count: usize, links: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
+    const UNSEEN: usize = usize::MAX;
+    let mut order = vec![UNSEEN; count];
+    let mut knot = vec![UNSEEN; count];
+    let (mut low, mut open, mut seen) = (vec![UNSEEN; count], Vec::new(), 0);
+    let get = |list: &[usize], at: usize| list.get(at).copied().unwrap_or(UNSEEN);
+    let set = |list: &mut [usize], at: usize, to: usize| list.get_mut(at).into_iter().for_each(|place| *place = to);
+    for start in 0..count {
+        let mut way = if get(&order, start) == UNSEEN { vec![(start, None)] } else { Vec::new() };
+        while let Some((contact, left)) = way.pop() {
+            let mut left: Vec<usize> = left.unwrap_or_else(|| {
+                set(&mut order, contact, seen);
+                set(&mut low, contact, seen);
+                seen += 1;
+                open.push(contact);
+                links(contact)
+            });
+            if let Some(next) = left.pop() {
+                if get(&order, next) == UNSEEN {
+                    left.push(next);
+                    way.extend([(contact, Some(left)), (next, None)]);
+                } else {
+                    if get(&knot, next) == UNSEEN {
+                        let lowest = get(&low, contact).min(get(&low, next));
+                        set(&mut low, contact, lowest);
+                    }
+                    way.push((contact, Some(left)));
+                }
+            } else if get(&low, contact) == get(&order, contact) {
+                while let Some(member) = open.pop() {
+                    set(&mut knot, member, contact);
+                    if member == contact {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    knot
+}

@@ -1,0 +1,46 @@
+//! The bindings of timelines.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::library::to_json;
+use super::read;
+use crate::TimelineOptions;
+
+/// A timeline that contacts are added to.
+#[wasm_bindgen]
+pub struct TimelineBuilder(crate::TimelineBuilder<'static>);
+
+#[wasm_bindgen]
+impl TimelineBuilder {
+    /// Options come as JSON text. Throws a TypeError when there is no such option.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: Option<String>, now: f64) -> Result<TimelineBuilder, JsValue> {
+        let options = options.map_or(Ok(TimelineOptions::default()), |options| TimelineOptions::from_json(&options));
+        Ok(Self(crate::TimelineBuilder::new(&read(options)?.or_now(now))))
+    }
+
+    /// Adds contacts, as JSON in UTF-8.
+    pub fn add(&mut self, source: Vec<u8>) {
+        self.0.add(source);
+    }
+
+    /// A page as JSON text. Throws a TypeError when no page gave the cursor.
+    pub fn page(&self, cursor: Option<String>) -> Result<Option<String>, JsValue> {
+        Ok(to_json(&read(self.0.page(cursor.as_deref()))?))
+    }
+
+    /// The page that the options ask for, with what is not on any, as JSON text.
+    pub fn timeline(&self) -> Option<String> {
+        to_json(&self.0.timeline())
+    }
+
+    /// What is not shown, as JSON text.
+    pub fn excluded(&self) -> Option<String> {
+        to_json(&self.0.excluded())
+    }
+
+    /// What is wrong, as JSON text.
+    pub fn problems(&self) -> Option<String> {
+        to_json(&self.0.problems())
+    }
+}

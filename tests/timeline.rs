@@ -1,0 +1,327 @@
+//! Timelines: the cases, and what holds whatever comes in.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::time::{Duration, Instant};
+
+use klantinteracties::{Timeline, TimelineBuilder, TimelineOptions, timeline};
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+/// A case: the contacts or texts that are given, and what is to be shown of them.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Case {
+    description: String,
+    options: Option<Value>,
+    contacts: Option<Box<RawValue>>,
+    sources: Option<Vec<String>>,
+    /// Added after the first page.
+    later: Option<Box<RawValue>>,
+    #[serde(default)]
+    expect: BTreeMap<String, Value>,
+    /// A text that may not be anywhere in what is shown.
+    absent: Option<String>,
+    /// The ids on each page.
+    pages: Option<Value>,
+    page_sizes: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    cases: Vec<Case>,
+}
+
+/// Every case, with the name of its file.
+fn cases() -> Vec<(String, Case)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/timeline");
+    let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    names.sort();
+    let of_file = |path: std::path::PathBuf| {
+        let file: File = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        file.cases.into_iter().map(move |case| (name.clone(), case))
+    };
+    names.into_iter().flat_map(of_file).collect()
+}
+
+fn builder(case: &Case) -> TimelineBuilder<'_> {
+    let options = case.options.as_ref().map(|options| TimelineOptions::from_json(&options.to_string()).unwrap());
+    let mut builder = TimelineBuilder::new(&options.unwrap_or_default());
+    let sources = case.sources.iter().flatten().map(String::as_str);
+    for source in sources.chain(case.contacts.as_ref().map(|contacts| contacts.get())) {
+        builder.add(source.as_bytes());
+    }
+    builder
+}
+
+/// Whether all that is expected is there; `null` is also what is absent. An object may hold more.
+fn holds(expected: &Value, found: Option<&Value>) -> bool {
+    match (expected, found) {
+        (Value::Null, found) => found.is_none_or(Value::is_null),
+        (Value::Object(expected), Some(found)) => {
+            expected.iter().all(|(name, expected)| holds(expected, found.get(name)))
+        }
+        (Value::Array(expected), Some(Value::Array(found))) => {
+            expected.len() == found.len()
+                && expected.iter().zip(found).all(|(expected, found)| holds(expected, Some(found)))
+        }
+        (expected, found) => Some(expected) == found,
+    }
+}
+
+fn ids(items: &Value) -> Vec<&str> {
+    items.as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn every_case_shows_what_it_expects() {
+    let mut written = String::new();
+    for (name, case) in cases() {
+        let title = format!("{name}: {}", case.description);
+        let mut builder = builder(&case);
+        let shown = serde_json::to_string(&builder.timeline()).unwrap();
+        written += &shown;
+        written += "\n";
+        let found: Value = serde_json::from_str(&shown).unwrap();
+        for (part, expected) in &case.expect {
+            assert!(holds(expected, found.get(part)), "{title}: {part}\n{expected:#}\n{:#}", found[part]);
+        }
+        if let Some(absent) = &case.absent {
+            assert!(!shown.contains(absent), "{title}: {shown}");
+        }
+        let mut page = builder.page(None).unwrap();
+        let mut pages = vec![serde_json::to_value(&page.items).unwrap()];
+        if let Some(later) = &case.later {
+            builder.add(later.get().as_bytes());
+        }
+        while let Some(cursor) = page.next_cursor {
+            page = builder.page(Some(&cursor)).unwrap();
+            pages.push(serde_json::to_value(&page.items).unwrap());
+        }
+        if let Some(expected) = &case.pages {
+            assert_eq!(json!(pages.iter().map(ids).collect::<Vec<_>>()), *expected, "{title}");
+        }
+        if let Some(expected) = &case.page_sizes {
+            assert_eq!(json!(pages.iter().map(|page| ids(page).len()).collect::<Vec<_>>()), *expected, "{title}");
+            let all: BTreeSet<&str> = pages.iter().flat_map(ids).collect();
+            assert_eq!(json!(all.len()), found["total"], "{title}");
+        }
+    }
+    // For tests/npm/timeline.test.mjs, which expects the same of the package.
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/cases");
+    fs::create_dir_all(folder).unwrap();
+    fs::write(format!("{folder}/timelines.jsonl"), written).unwrap();
+}
+
+#[test]
+fn mistakes_of_the_caller_say_what_to_do() {
+    for (options, message) in [
+        (r#"{"partij": 1}"#, "partij: use a text"),
+        (r#"{"partij": {}}"#, "partij: use a text"),
+        (r#"{"now": "gisteren"}"#, "now: use a date and time like 2024-05-31T09:30:00Z"),
+        (r#"{"now": null}"#, "now: use a date and time like 2024-05-31T09:30:00Z"),
+        (r#"{"language": "fy"}"#, "language: use one of nl, en"),
+        (r#"{"pageSize": 0}"#, "pageSize: use a number from 1"),
+        (r#"{"pageSize": "10"}"#, "pageSize: use a whole number"),
+        (r#"{"cursor": "volgende"}"#, "cursor: use a nextCursor that a timeline gave"),
+        (r#"{"cursor": "1.0_1.0_9_a"}"#, "cursor: use a nextCursor that a timeline gave"),
+        (r#"{"initiatorOnly": "ja"}"#, "initiatorOnly: use true or false"),
+        (r#"{"vertrouwelijk": "blur"}"#, "vertrouwelijk: use one of show, mask, hide"),
+        (r#"{"excludeKanalen": "sms"}"#, "excludeKanalen: use a list"),
+        (r#"{"groupBy": "kanaal"}"#, "groupBy: use one of thread, zaak, day"),
+        (r#"{"seen": "gisteren"}"#, "seen: use a date and time like 2024-05-31T09:30:00Z"),
+        (r#"{"seen": {"a": "gisteren"}}"#, "seen: use a date and time like 2024-05-31T09:30:00Z"),
+        (
+            r#"{"vetrouwelijk": "show"}"#,
+            "unknown option; use one of partij, now, language, pageSize, cursor, initiatorOnly, vertrouwelijk, excludeKanalen, groupBy, seen",
+        ),
+    ] {
+        assert_eq!(TimelineOptions::from_json(options).unwrap_err().to_string(), message, "{options}");
+    }
+    let all = r#"{"partij": null, "language": null, "pageSize": null, "cursor": null, "seen": null, "groupBy": null}"#;
+    assert_eq!(TimelineOptions::from_json(all), Ok(TimelineOptions::default()));
+}
+
+/// What may not show: whoever finds it in an output knows where it came from.
+const MARK: &str = "NIET-VOOR-KLANTEN";
+
+fn uuid(number: usize) -> String {
+    format!("11111111-1111-4111-8111-{number:012}")
+}
+
+/// A contact with something internal in every place that is.
+fn contact() -> impl Strategy<Value = Value> {
+    let links = prop::collection::vec((0_usize..12, any::<bool>()), 0..3);
+    let moment = prop_oneof![
+        Just(Value::Null),
+        Just(json!("geen datum")),
+        (1_u32..4, 0_u32..3, 0_u32..3).prop_map(|(day, hour, offset)| {
+            json!(format!("2024-05-{day:02}T{:02}:00:00+{offset:02}:00", hour + offset))
+        }),
+    ];
+    let flags = (any::<Option<bool>>(), any::<Option<bool>>(), 0_usize..3, any::<bool>());
+    (prop::option::weighted(0.9, 0_usize..10), moment, links, flags, 0_usize..4).prop_map(
+        |(id, moment, links, (vertrouwelijk, initiator, tasks, expanded), kind)| {
+            let objects: Vec<_> = links
+                .iter()
+                .map(|(to, by_reference)| match by_reference {
+                    true => json!({"wasKlantcontact": {"uuid": uuid(*to)}}),
+                    false => json!({"onderwerpobjectidentificator": {"objectId": uuid(*to), "codeObjecttype": "klantcontact", "codeRegister": "openklant", "codeSoortObjectId": "uuid"}}),
+                })
+                .chain([json!({"onderwerpobjectidentificator": {"objectId": format!("zaak-{kind}"), "codeObjecttype": "zaak"}})])
+                .collect();
+            let masked = if vertrouwelijk == Some(true) { MARK } else { "tekst" };
+            let betrokkenen = json!([{
+                "rol": "klant", "initiator": initiator, "contactnaam": {"voornaam": masked}, "organisatienaam": "",
+                "digitaleAdressen": [{"adres": MARK, "omschrijving": MARK}], "bezoekadres": {"adresregel1": MARK}, "onbekend": MARK,
+                "wasPartij": {"uuid": uuid(100 + kind), "interneNotitie": MARK, "nummer": MARK, "soortPartij": "persoon",
+                    "partijIdentificatoren": [{"partijIdentificator": {"objectId": MARK}}], "rekeningnummers": [{"iban": MARK}]},
+            }]);
+            let actoren = json!([{"naam": MARK, "soortActor": "medewerker", "actoridentificator": {"objectId": MARK},
+                "actorIdentificatie": {"functie": MARK, "emailadres": MARK, "telefoonnummer": MARK}}]);
+            let taken: Vec<_> = (0..tasks)
+                .map(|task| json!({"nummer": MARK, "gevraagdeHandeling": MARK, "toelichting": MARK,
+                    "status": if task == 0 { "verwerkt" } else { "te_verwerken" }, "toegewezenAanActoren": actoren}))
+                .collect();
+            let mut contact = json!({
+                "kanaal": "e-mail", "onderwerp": masked, "inhoud": masked, "reactie": if tasks == 2 { masked } else { "" },
+                "taal": MARK, "hoofdOnderwerpType": MARK, "metadata": {MARK: MARK}, MARK: {MARK: [MARK]},
+                "vertrouwelijk": vertrouwelijk, "plaatsgevondenOp": moment, "hadBetrokkenActoren": actoren,
+            });
+            let bijlagen = json!([{"bijlageidentificator": {"objectId": masked}}]);
+            let related = json!({"gingOverOnderwerpobjecten": objects, "hadBetrokkenen": betrokkenen,
+                "leiddeTotInterneTaken": taken, "omvatteBijlagen": bijlagen});
+            if expanded {
+                contact["_expand"] = related;
+            } else {
+                contact.as_object_mut().unwrap().extend(related.as_object().unwrap().clone());
+            }
+            if let Some(id) = id {
+                contact["uuid"] = json!(uuid(id));
+            }
+            contact
+        },
+    )
+}
+
+fn some_options() -> impl Strategy<Value = Value> {
+    let words = |words: &'static [&'static str]| prop::option::of(prop::sample::select(words));
+    let partij = prop::option::weighted(0.3, 100_usize..104);
+    (partij, any::<bool>(), words(&["show", "hide", "mask"]), words(&["thread", "zaak", "day"]), 1_usize..4).prop_map(
+        |(partij, initiator_only, vertrouwelijk, group_by, page_size)| {
+            json!({"partij": partij.map(uuid), "initiatorOnly": initiator_only, "vertrouwelijk": vertrouwelijk,
+                "groupBy": group_by, "pageSize": page_size, "seen": "2024-05-02T00:00:00Z"})
+        },
+    )
+}
+
+/// Every page of a timeline.
+fn pages(contacts: &[Value], options: &Value) -> (Timeline, Vec<Value>) {
+    let mut builder = TimelineBuilder::new(&TimelineOptions::from_json(&options.to_string()).unwrap());
+    builder.add(json!(contacts).to_string().into_bytes());
+    let timeline = builder.timeline();
+    let mut cursor = timeline.next_cursor.clone();
+    let mut pages = vec![json!([timeline.items, timeline.groups])];
+    while let Some(after) = cursor {
+        let page = builder.page(Some(&after)).unwrap();
+        pages.push(json!([page.items, page.groups]));
+        cursor = page.next_cursor;
+    }
+    (timeline, pages)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_order_gives_the_same(
+        (contacts, shuffled) in prop::collection::vec(contact(), 0..12).prop_flat_map(|contacts| (Just(contacts.clone()), Just(contacts).prop_shuffle())),
+        options in some_options(),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let (timeline, expected) = pages(&contacts, &options);
+        prop_assert_eq!(&pages(&shuffled, &options).1, &expected);
+        // In two pages of registers, too.
+        let parsed = TimelineOptions::from_json(&options.to_string()).unwrap();
+        let mut builder = TimelineBuilder::new(&parsed);
+        let (before, after) = contacts.split_at(cut.index(contacts.len() + 1));
+        builder.add(json!({"results": before}).to_string().into_bytes());
+        builder.page(None).unwrap();
+        builder.add(json!({"results": after}).to_string().into_bytes());
+        prop_assert_eq!(json!(builder.timeline()), json!(timeline));
+    }
+
+    #[test]
+    fn every_contact_is_shown_once_or_excluded(contacts in prop::collection::vec(contact(), 0..16), options in some_options()) {
+        let (timeline, pages) = pages(&contacts, &options);
+        let shown: Vec<&str> = pages.iter().flat_map(|page| ids(&page[0])).collect();
+        let once: BTreeSet<&str> = shown.iter().copied().collect();
+        prop_assert_eq!(shown.len(), once.len());
+        prop_assert_eq!(shown.len(), timeline.total);
+        let excluded: BTreeSet<usize> = timeline.excluded.iter().map(|excluded| excluded.index).collect();
+        prop_assert_eq!(excluded.len(), timeline.excluded.len());
+        prop_assert_eq!(timeline.total + excluded.len(), contacts.len());
+        // Each item of a page is in one of its groups.
+        for page in &pages {
+            if let Some(groups) = page[1].as_array() {
+                let grouped: Vec<_> = groups.iter().flat_map(|group| group["items"].as_array().unwrap()).collect();
+                prop_assert_eq!(json!(grouped), json!((0..page[0].as_array().unwrap().len()).collect::<Vec<_>>()));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_internal_shows(contacts in prop::collection::vec(contact(), 0..8), options in some_options()) {
+        prop_assume!(options["vertrouwelijk"] != "show");
+        let (timeline, pages) = pages(&contacts, &options);
+        for shown in [json!(timeline).to_string(), json!(pages).to_string(), format!("{timeline:?}")] {
+            prop_assert!(!shown.contains(MARK), "{}", shown);
+        }
+    }
+
+    #[test]
+    fn whatever_comes_in(json in prop::collection::vec(any::<u8>(), 0..200), contacts in prop::collection::vec(contact(), 1..3), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        timeline(&json, &TimelineOptions::default());
+        let mut bytes = json!({"count": 1, "results": contacts}).to_string().into_bytes();
+        let at = at.index(bytes.len());
+        timeline(&bytes[..at], &TimelineOptions::default());
+        bytes[at] = byte;
+        let shown = timeline(&bytes, &TimelineOptions::default());
+        prop_assert!(shown.items.len() <= contacts.len() + 1);
+    }
+}
+
+/// One thread of all, in which each follows the one before, and everybody follows the first.
+fn long_thread(count: usize) -> Vec<u8> {
+    let contacts = (0..count).map(|number| {
+        json!({"uuid": uuid(number), "kanaal": "e-mail", "onderwerp": "x", "vertrouwelijk": false,
+            "plaatsgevondenOp": format!("2024-05-01T00:00:00.{number:09}Z"),
+            "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": uuid(number.saturating_sub(1))}}, {"wasKlantcontact": {"uuid": uuid(0)}}]})
+    });
+    Value::Array(contacts.collect()).to_string().into_bytes()
+}
+
+/// Contacts that would take hours if each were compared with each.
+#[test]
+fn time_grows_with_the_contacts() {
+    let same = r#"{"kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
+    let copy =
+        r#"{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
+    let missing = r#"{"kanaal":"balie","onderwerp":"x","vertrouwelijk":false,"gingOverOnderwerpobjecten":[{"wasKlantcontact":{"uuid":"a"}}]}"#;
+    let many = |contact: &str| format!("[{}]", vec![contact; 20_000].join(",")).into_bytes();
+    for json in [long_thread(20_000), many(same), many(copy), many(missing)] {
+        for group_by in ["null", r#""thread""#, r#""zaak""#] {
+            let options = format!(r#"{{"pageSize": 20, "groupBy": {group_by}}}"#);
+            let start = Instant::now();
+            let shown = timeline(&json, &TimelineOptions::from_json(&options).unwrap());
+            assert_eq!(shown.total + shown.excluded.len(), 20_000);
+            // Without optimisation, on a busy machine; the square of the count would take minutes.
+            assert!(start.elapsed() < Duration::from_secs(10), "{:?} for {} bytes", start.elapsed(), json.len());
+        }
+    }
+}
