@@ -148,7 +148,7 @@ impl<'de> Object<'de> {
             };
             let value = value.declared_as(shape.below(&[Cow::Borrowed(&name)]));
             *match shape.position(&name, 0) {
-                Some(index) => declared.declare(index, name),
+                Some(index) => declared.declare(index, None),
                 None => declared.other(name),
             } = value;
         }
@@ -174,7 +174,7 @@ impl<'de> Object<'de> {
             return;
         }
         *match self.shape.position(&name, 0) {
-            Some(index) => self.declare(index, name),
+            Some(index) => self.declare(index, None),
             None => self.other(name),
         } = value;
     }

@@ -170,16 +170,15 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// The place for the value of a property, under the name by which it was found; what stood there before is gone.
-    pub(crate) fn declare(&mut self, index: usize, name: Cow<'de, str>) -> &mut Value<'de> {
+    /// The place for the value of a property; what stood there before is gone. `spelling` is how its name was spelled,
+    /// unless as declared.
+    pub(crate) fn declare(&mut self, index: usize, spelling: Option<Cow<'de, str>>) -> &mut Value<'de> {
         let repeated = self.has(index);
         if repeated {
             self.members.retain(|member| !member.name.is_at(index));
         }
         self.present |= bit(index);
-        let is_as_declared = self.shape.properties.get(index).is_some_and(|property| property.name == name);
-        let spelling = (!is_as_declared).then(|| Box::new(name));
-        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling })
+        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling: spelling.map(Box::new) })
     }
 
     /// The place for the value of a member that no property has the name of.

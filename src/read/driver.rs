@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 use std::str::Utf8Error;
 
@@ -146,12 +147,16 @@ impl<'de> Reader<'de, '_> {
         while goes_on {
             let name = self.json.string()?;
             self.json.expect(b':')?;
-            let (shape, place) = match self.position(shape, &name, next) {
-                Some(index) => {
+            let (index, spelling) = self.position(shape, name, next);
+            let (shape, place) = match (index, spelling) {
+                (Some(index), spelling) => {
                     next = index + 1;
-                    (shape.nested(index), object.declare(index, name))
+                    (shape.nested(index), object.declare(index, spelling))
                 }
-                None => ((self.reading.others)(shape, &name), object.other(name)),
+                (None, name) => {
+                    let name = name.unwrap_or_default();
+                    ((self.reading.others)(shape, &name), object.other(name))
+                }
             };
             self.value(shape, place)?;
             goes_on = self.json.goes_on(b'}')?;
@@ -181,12 +186,15 @@ impl<'de> Reader<'de, '_> {
         Ok(())
     }
 
-    /// Where the property with this name is declared.
-    fn position(&self, shape: &Shape, name: &str, from: usize) -> Option<usize> {
-        shape.position(name, from).or_else(|| {
-            let is_other_spelling = self.reading.snake_case && name.contains('_');
-            is_other_spelling.then(|| shape.position(&camel_case(name), from)).flatten()
-        })
+    /// Where the property with this name is declared, and how it is spelled, unless as declared.
+    fn position(&self, shape: &Shape, name: Cow<'de, str>, from: usize) -> (Option<usize>, Option<Cow<'de, str>>) {
+        match shape.position(&name, from) {
+            Some(index) => (Some(index), None),
+            None if self.reading.snake_case && name.contains('_') => {
+                (shape.position(&camel_case(&name), from), Some(name))
+            }
+            None => (None, Some(name)),
+        }
     }
 }
 
