@@ -164,6 +164,7 @@ impl TimelineItem {
         entry: &Entry,
         thread: TimelineThread,
         status: Option<Status>,
+        is_seen: Option<bool>,
         options: &TimelineOptions,
     ) -> Self {
         let language = options.language;
@@ -173,7 +174,6 @@ impl TimelineItem {
         let gelukt = contact.indicatie_contact_gelukt().value();
         let numbers = [contact.referentienummer().value(), contact.nummer().value()];
         let kanaal = contact.kanaal().value().unwrap_or_default();
-        let seen = options.seen.as_ref().map(|seen| seen.has(&entry.id, Some(&thread.id), entry.moment));
         let mut item = Self {
             id: entry.id.to_string(),
             uuid: identified(contact.uuid().value(), contact.url().value()).map(String::from),
@@ -201,13 +201,13 @@ impl TimelineItem {
                 Some(false) => &labels::NIET_GELUKT,
                 None => &labels::UNKNOWN,
             }),
-            reference: first(numbers),
+            reference: first(&numbers),
             thread,
             zaken: Vec::new(),
             bijlagen: Vec::new(),
             betrokkenen: Vec::new(),
             actoren: Vec::new(),
-            new: seen.map(|seen| !seen && is_answer(contact)),
+            new: is_seen.map(|is_seen| !is_seen && is_answer(contact)),
         };
         if !masked {
             item.show(contact, options);
@@ -217,8 +217,8 @@ impl TimelineItem {
 
     /// Adds what the contact was about.
     fn show(&mut self, contact: Klantcontact<'_>, options: &TimelineOptions) {
-        self.inhoud = first([contact.inhoud().value()]);
-        self.reactie = first([contact.reactie().value()]);
+        self.inhoud = first(&[contact.inhoud().value()]);
+        self.reactie = first(&[contact.reactie().value()]);
         for (relatie, zaak) in zaken(contact) {
             let zaak = TimelineObject::new(Some(zaak));
             if self.zaken.iter().all(|known| known.object_id != zaak.object_id) {
@@ -226,7 +226,7 @@ impl TimelineItem {
             }
         }
         self.bijlagen.extend(all(contact, Klantcontact::omvatte_bijlagen).map(|bijlage| TimelineObject {
-            uuid: first([bijlage.uuid().value()]),
+            uuid: first(&[bijlage.uuid().value()]),
             ..TimelineObject::new(bijlage.bijlageidentificator().value())
         }));
         let betrokkenen = all(contact, Klantcontact::had_betrokkenen);
@@ -241,7 +241,7 @@ pub(super) fn onderwerp(contact: Klantcontact<'_>, entry: &Entry, options: &Time
     if entry.is_masked(options) {
         return labels::CONFIDENTIAL.template(options.language).to_owned();
     }
-    let onderwerp = first([contact.onderwerp().value()]);
+    let onderwerp = first(&[contact.onderwerp().value()]);
     onderwerp.unwrap_or_else(|| labels::NO_ONDERWERP.template(options.language).to_owned())
 }
 
@@ -249,10 +249,10 @@ impl TimelineObject {
     fn new(identificator: Option<Identificator<'_>>) -> Self {
         let Some(identificator) = identificator else { return Self::default() };
         Self {
-            object_id: first([identificator.object_id().value()]),
-            code_objecttype: first([identificator.code_objecttype().value()]),
-            code_register: first([identificator.code_register().value()]),
-            code_soort_object_id: first([identificator.code_soort_object_id().value()]),
+            object_id: first(&[identificator.object_id().value()]),
+            code_objecttype: first(&[identificator.code_objecttype().value()]),
+            code_register: first(&[identificator.code_register().value()]),
+            code_soort_object_id: first(&[identificator.code_soort_object_id().value()]),
             ..Self::default()
         }
     }
@@ -266,12 +266,12 @@ impl TimelineBetrokkene {
         let partij = related(betrokkene, Betrokkene::was_partij);
         let is_secret = partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
         let details = partij.and_then(|partij| partij.partij_identificatie().value());
-        let organisatienaam = first([betrokkene.organisatienaam().value()]);
+        let organisatienaam = first(&[betrokkene.organisatienaam().value()]);
         let organisatie = details
             .and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij))
             .and_then(name_of_partij)
             .or_else(|| organisatienaam.clone());
-        let naam = first([betrokkene.volledige_naam().value()])
+        let naam = first(&[betrokkene.volledige_naam().value()])
             .or_else(|| betrokkene.contactnaam().value().and_then(name_of_person))
             .or_else(|| partij.and_then(name_of_partij))
             .or(organisatienaam);
@@ -280,7 +280,7 @@ impl TimelineBetrokkene {
         Self {
             organisatie: organisatie.filter(|organisatie| is_shown && *organisatie != naam),
             naam,
-            rol: first([rol]),
+            rol: first(&[rol]),
             rol_label,
             initiator: betrokkene.initiator().value() == Some(true),
             own,
@@ -294,28 +294,34 @@ impl TimelineActor {
         let label = if soort == Some("medewerker") { &labels::MEDEWERKER } else { &labels::ACTOR };
         // Who works for the municipality is no matter of the customer.
         let is_shown = matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor"));
-        let naam = first([actor.naam().value()]).filter(|_| is_shown);
-        Self { naam: naam.unwrap_or_else(|| label.template(options.language).to_owned()), soort_actor: first([soort]) }
+        let naam = first(&[actor.naam().value()]).filter(|_| is_shown);
+        Self { naam: naam.unwrap_or_else(|| label.template(options.language).to_owned()), soort_actor: first(&[soort]) }
     }
 }
 
 /// The name of a partij, as the register puts it together, or from its parts.
 fn name_of_partij(partij: Partij<'_>) -> Option<String> {
     let details = partij.partij_identificatie().value()?;
-    first([details.volledige_naam().value()])
+    first(&[details.volledige_naam().value()])
         .or_else(|| details.contactnaam().value().and_then(name_of_person))
-        .or_else(|| first([details.naam().value()]))
+        .or_else(|| first(&[details.naam().value()]))
 }
 
 /// The name of a person from its parts; voorletters only where there is no voornaam.
 fn name_of_person(naam: Contactnaam<'_>) -> Option<String> {
-    let given = first([naam.voornaam().value(), naam.voorletters().value()]);
-    let family = [naam.voorvoegsel_achternaam().value(), naam.achternaam().value()].map(|part| first([part]));
-    let parts: Vec<String> = [given].into_iter().chain(family).flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+    let given = first(&[naam.voornaam().value(), naam.voorletters().value()]);
+    let family = [naam.voorvoegsel_achternaam().value(), naam.achternaam().value()].map(|part| first(&[part]));
+    let mut name = String::new();
+    for part in [given].into_iter().chain(family).flatten() {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(&part);
+    }
+    Some(name).filter(|name| !name.is_empty())
 }
 
 /// The first text that is more than white space.
-fn first<'v>(texts: impl IntoIterator<Item = Option<&'v str>>) -> Option<String> {
-    texts.into_iter().flatten().map(str::trim).find(|text| !text.is_empty()).map(str::to_owned)
+fn first(texts: &[Option<&str>]) -> Option<String> {
+    texts.iter().copied().flatten().map(str::trim).find(|text| !text.is_empty()).map(str::to_owned)
 }

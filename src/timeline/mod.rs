@@ -25,9 +25,11 @@ use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use self::entry::{Entry, Place};
+use self::id::identity;
 use self::item::onderwerp;
 use self::order::{Cursor, Key, Lines};
 use self::thread::{Summary, Threads, knots};
@@ -137,18 +139,29 @@ pub struct TimelineBuilder<'s> {
     options: TimelineOptions,
     sources: Vec<Source<'s>>,
     entries: Vec<Entry>,
-    /// The contacts by their ids.
-    known: HashMap<Arc<str>, usize, Hashing>,
-    /// Those that follow a contact that is not there, by its id.
-    waiting: HashMap<Arc<str>, Vec<usize>, Hashing>,
-    /// How many contacts without an id have the same text.
-    same: HashMap<u64, usize, Hashing>,
-    zaken: HashMap<Option<Arc<str>>, usize, Hashing>,
+    /// What is known by an id, or by the identification of a zaak.
+    names: HashMap<Arc<str>, Name, Hashing>,
     threads: Threads,
     lines: Lines,
+    /// How many zaken have a group.
+    zaken: usize,
     given: usize,
     excluded: Vec<Excluded>,
     problems: Vec<Violation>,
+}
+
+/// What is known by one name.
+#[derive(Debug, Default)]
+struct Name {
+    contact: Option<usize>,
+    /// The contacts that follow the one with this id, while that is not there.
+    waiting: Vec<usize>,
+    /// How many contacts without an id have this one made.
+    same: usize,
+    /// The group of the zaak.
+    zaak: Option<usize>,
+    /// Until when the contact or thread was seen.
+    seen: Option<DateTime<Utc>>,
 }
 
 /// Without randomness, so that a contact without an id is known by the same one everywhere.
@@ -166,20 +179,38 @@ impl std::fmt::Debug for Source<'_> {
 impl<'s> TimelineBuilder<'s> {
     /// Without contacts.
     pub fn new(options: &TimelineOptions) -> Self {
-        Self {
+        let mut builder = Self {
             options: options.clone(),
             sources: Vec::new(),
             entries: Vec::new(),
-            known: HashMap::default(),
-            waiting: HashMap::default(),
-            same: HashMap::default(),
-            zaken: HashMap::default(),
+            names: HashMap::default(),
             threads: Threads::default(),
             lines: Lines::default(),
+            zaken: 0,
             given: 0,
             excluded: Vec::new(),
             problems: Vec::new(),
+        };
+        match &options.seen {
+            Some(Seen::Ids(ids)) => ids.iter().for_each(|id| builder.see(id, DateTime::<Utc>::MAX_UTC)),
+            Some(Seen::Each(each)) => each.iter().for_each(|(id, until)| builder.see(id, *until)),
+            Some(Seen::Until(_)) | None => {}
         }
+        builder
+    }
+
+    fn see(&mut self, id: &str, until: DateTime<Utc>) {
+        self.name(&Arc::from(&*identity(id))).seen = Some(until);
+    }
+
+    /// What is known by a name, which may be new.
+    fn name(&mut self, name: &Arc<str>) -> &mut Name {
+        self.names.entry(Arc::clone(name)).or_default()
+    }
+
+    /// The contact with an id.
+    fn contact(&self, id: &str) -> Option<usize> {
+        self.names.get(id)?.contact
     }
 
     /// Adds contacts, as [`timeline`] takes them. The text is kept, because pages are made from it.
@@ -228,8 +259,8 @@ impl<'s> TimelineBuilder<'s> {
         self.problems.extend(entry::problems(object, index, &self.options));
         let id = entry::id(contact).unwrap_or_else(|| self.made_id(value));
         let entry = Entry::new(contact, place, Arc::clone(&id), &self.options);
-        match self.known.get(&id) {
-            Some(at) => self.join(*at, entry, sources),
+        match self.contact(&id) {
+            Some(at) => self.join(at, entry, sources),
             None => self.insert(entry),
         }
     }
@@ -238,17 +269,18 @@ impl<'s> TimelineBuilder<'s> {
     fn made_id(&mut self, contact: &Value<'_>) -> Arc<str> {
         let mut hasher = DefaultHasher::new();
         hash(contact, &mut hasher);
-        let hash = hasher.finish();
-        let count = self.same.entry(hash).or_default();
-        *count += 1;
-        Arc::from(format!("{hash:016x}-{count}"))
+        let id = format!("{:016x}", hasher.finish());
+        let name = self.name(&Arc::from(id.as_str()));
+        name.same += 1;
+        Arc::from(format!("{id}-{}", name.same))
     }
 
     fn insert(&mut self, entry: Entry) {
         let at = self.entries.len();
-        self.known.insert(Arc::clone(&entry.id), at);
+        let name = self.name(&entry.id);
+        name.contact = Some(at);
+        let following = mem::take(&mut name.waiting);
         self.threads.add();
-        let following = self.waiting.remove(&entry.id).unwrap_or_default();
         self.entries.push(entry);
         self.show(at);
         for other in following {
@@ -267,6 +299,7 @@ impl<'s> TimelineBuilder<'s> {
             entry.join(&mut copy);
         }
         self.excluded.push(Excluded { index: copy.place.index, reason: TimelineReason::Duplicate });
+        self.threads.forget(at);
         self.show(at);
         self.follow(at);
     }
@@ -276,9 +309,9 @@ impl<'s> TimelineBuilder<'s> {
         let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
         let links: Vec<_> = links.iter().map(|link| Arc::clone(&link.to)).collect();
         for to in links {
-            match self.known.get(&to) {
-                Some(other) => self.connect(at, *other),
-                None => self.waiting.entry(to).or_default().push(at),
+            match self.contact(&to) {
+                Some(other) => self.connect(at, other),
+                None => self.name(&to).waiting.push(at),
             }
         }
     }
@@ -294,20 +327,29 @@ impl<'s> TimelineBuilder<'s> {
     fn line(&mut self, at: usize) -> Option<(usize, Key)> {
         let entry = self.entries.get(at).filter(|entry| entry.reason(&self.options).is_none())?;
         let key = Key::new(entry.moment, &entry.id);
-        let group = match self.options.group_by {
-            None | Some(GroupBy::Day) => 0,
-            Some(GroupBy::Thread) => self.threads.of(at),
-            Some(GroupBy::Zaak) => {
-                let groups = self.zaken.len();
-                *self.zaken.entry(self.zaak_of(entry)).or_insert(groups)
-            }
-        };
-        Some((group, key))
+        if self.options.group_by == Some(GroupBy::Zaak) {
+            let zaken = self.zaken;
+            let zaak = self.zaak_of(entry);
+            let name = self.name(&zaak);
+            let group = *name.zaak.get_or_insert(zaken);
+            self.zaken += usize::from(group == zaken);
+        }
+        Some((self.group_of(at)?, key))
     }
 
-    /// The zaak with which a contact stands; what it was about is not to be told from that either.
-    fn zaak_of(&self, entry: &Entry) -> Option<Arc<str>> {
-        entry.zaak.clone().filter(|_| !entry.is_masked(&self.options))
+    /// The group that a contact is in, or would be.
+    fn group_of(&self, at: usize) -> Option<usize> {
+        match self.options.group_by {
+            None | Some(GroupBy::Day) => Some(0),
+            Some(GroupBy::Thread) => Some(self.threads.of(at)),
+            Some(GroupBy::Zaak) => self.names.get(&self.zaak_of(self.entries.get(at)?))?.zaak,
+        }
+    }
+
+    /// The zaak with which a contact stands, which is nothing for many; what it was about is not to be told from that.
+    fn zaak_of(&self, entry: &Entry) -> Arc<str> {
+        let zaak = entry.zaak.as_ref().filter(|_| !entry.is_masked(&self.options));
+        zaak.map_or_else(|| Arc::from(""), Arc::clone)
     }
 
     fn show(&mut self, at: usize) {
@@ -331,38 +373,45 @@ impl<'s> TimelineBuilder<'s> {
     ///
     /// # Errors
     /// When no page gave the cursor.
-    pub fn page(&self, cursor: Option<&str>) -> Result<TimelinePage> {
+    pub fn page(&mut self, cursor: Option<&str>) -> Result<TimelinePage> {
         let cursor = cursor.map(Cursor::read).transpose()?;
         Ok(self.page_after(cursor.as_ref()))
     }
 
     /// The page that the options ask for, with what is not on any.
-    pub fn timeline(&self) -> Timeline {
-        let TimelinePage { items, groups, total, next_cursor } = self.page_after(self.options.cursor.as_ref());
+    pub fn timeline(&mut self) -> Timeline {
+        let cursor = self.options.cursor.clone();
+        let TimelinePage { items, groups, total, next_cursor } = self.page_after(cursor.as_ref());
         Timeline { items, groups, total, excluded: self.excluded(), problems: self.problems(), next_cursor }
     }
 
-    fn page_after(&self, cursor: Option<&Cursor>) -> TimelinePage {
+    fn page_after(&mut self, cursor: Option<&Cursor>) -> TimelinePage {
         let size = self.options.page_size.unwrap_or(usize::MAX);
         let mut page = TimelinePage { items: Vec::new(), groups: None, total: self.total(), next_cursor: None };
-        let mut groups: Vec<TimelineGroup> = Vec::new();
-        let mut summaries: HashMap<usize, Summary, Hashing> = HashMap::default();
-        let mut last = None;
-        for (group, key, at) in self.lines.after(cursor, cursor.map(|cursor| self.group_of(cursor))) {
-            if page.items.len() == size {
-                page.next_cursor = last.map(|(group, key)| self.lines.cursor(group, key).write());
+        let last = cursor.map(|cursor| {
+            // Without groups the next page begins there whether or not the contact is still known.
+            let is_one = matches!(self.options.group_by, None | Some(GroupBy::Day));
+            let group = self.contact(&cursor.last.id).and_then(|at| self.group_of(at));
+            group.unwrap_or(if is_one { 0 } else { usize::MAX })
+        });
+        let mut shown: Vec<(usize, Key, usize)> = Vec::new();
+        for (group, key, at) in self.lines.after(cursor, last) {
+            if shown.len() == size {
+                let end = shown.last().map(|(group, key, _)| self.lines.cursor(*group, key).write());
+                page.next_cursor = end;
                 break;
             }
-            last = Some((group, key));
+            shown.push((group, key.clone(), at));
+        }
+        let mut groups: Vec<TimelineGroup> = Vec::new();
+        for (_, _, at) in shown {
+            let summary = self.threads.summary(at, &self.entries, &self.options);
             let Some(entry) = self.entries.get(at) else { continue };
-            let thread = summaries.entry(self.threads.of(at)).or_insert_with(|| {
-                Summary::new(&self.threads, at, &self.entries, |entry| entry.reason(&self.options).is_none())
-            });
-            let Some(item) = self.item(entry, thread) else { continue };
+            let Some(item) = self.item(entry, &summary) else { continue };
             if let Some(by) = self.options.group_by {
                 let key = self.group_key(by, entry, &item);
                 if groups.last().is_none_or(|group| group.key != key) {
-                    let label = self.group_label(by, &key, &item, thread);
+                    let label = self.group_label(by, &key, &item, &summary);
                     groups.push(TimelineGroup { key, label, items: Vec::new() });
                 }
                 if let Some(group) = groups.last_mut() {
@@ -375,18 +424,6 @@ impl<'s> TimelineBuilder<'s> {
         page
     }
 
-    /// The group of the contact with which a page ended.
-    fn group_of(&self, cursor: &Cursor) -> usize {
-        let at = self.known.get(&cursor.last.id).copied();
-        let group = at.and_then(|at| match self.options.group_by {
-            None | Some(GroupBy::Day) => Some(0),
-            Some(GroupBy::Thread) => Some(self.threads.of(at)),
-            Some(GroupBy::Zaak) => self.zaken.get(&self.zaak_of(self.entries.get(at)?)).copied(),
-        });
-        let is_one_group = matches!(self.options.group_by, None | Some(GroupBy::Day));
-        group.unwrap_or(if is_one_group { 0 } else { usize::MAX })
-    }
-
     fn item(&self, entry: &Entry, summary: &Summary) -> Option<TimelineItem> {
         let text = text_at(&self.sources, &entry.place);
         let value = source::one(text).ok()?;
@@ -394,21 +431,36 @@ impl<'s> TimelineBuilder<'s> {
         let first = summary.first.and_then(|first| self.entries.get(first)).unwrap_or(entry);
         let mut follows: Vec<String> = Vec::new();
         for link in &entry.links {
-            let other = self.known.get(&link.to).and_then(|other| self.entries.get(*other));
+            let other = self.contact(&link.to).and_then(|other| self.entries.get(other));
             let is_shown = other.is_some_and(|other| other.reason(&self.options).is_none());
-            if is_shown && follows.iter().all(|known| **known != *link.to) {
-                follows.push(link.to.to_string());
+            let place = follows.partition_point(|known| **known < *link.to);
+            if is_shown && follows.get(place).is_none_or(|known| **known != *link.to) {
+                follows.insert(place, link.to.to_string());
             }
         }
-        follows.sort_unstable();
         let thread = TimelineThread { id: first.id.to_string(), size: summary.size, follows };
-        Some(TimelineItem::new(contact, entry, thread, summary.status(entry.moment), &self.options))
+        let is_seen = self.is_seen(entry, first);
+        Some(TimelineItem::new(contact, entry, thread, summary.status(entry.moment), is_seen, &self.options))
+    }
+
+    /// Whether a contact was seen, in a thread that begins with `first`.
+    fn is_seen(&self, entry: &Entry, first: &Entry) -> Option<bool> {
+        // What has no moment is never later.
+        let is_until = |seen: DateTime<Utc>| entry.moment.is_none_or(|moment| moment <= seen);
+        Some(match self.options.seen.as_ref()? {
+            Seen::Until(seen) => is_until(*seen),
+            Seen::Ids(_) => self.names.get(&entry.id)?.seen.is_some(),
+            Seen::Each(_) => [entry, first].iter().any(|by| {
+                let name = self.names.get(&by.id);
+                name.and_then(|name| name.seen).is_some_and(is_until)
+            }),
+        })
     }
 
     fn group_key(&self, by: GroupBy, entry: &Entry, item: &TimelineItem) -> String {
         match by {
             GroupBy::Thread => item.thread.id.clone(),
-            GroupBy::Zaak => self.zaak_of(entry).map_or_else(String::new, |zaak| zaak.to_string()),
+            GroupBy::Zaak => self.zaak_of(entry).to_string(),
             GroupBy::Day => item.date.as_ref().map_or_else(String::new, |date| date.day.clone()),
         }
     }
@@ -432,13 +484,16 @@ impl<'s> TimelineBuilder<'s> {
 
     /// The contacts that were given and are not shown, in the order in which they were given.
     pub fn excluded(&self) -> Vec<Excluded> {
-        let others = self
-            .entries
-            .iter()
-            .filter_map(|entry| Some(Excluded { index: entry.place.index, reason: entry.reason(&self.options)? }));
-        let mut excluded: Vec<_> = self.excluded.iter().cloned().chain(others).collect();
-        excluded.sort_unstable_by_key(|excluded| excluded.index);
-        excluded
+        let mut reasons = vec![None; self.given];
+        let others = self.entries.iter().map(|entry| (entry.place.index, entry.reason(&self.options)));
+        let known = self.excluded.iter().map(|excluded| (excluded.index, Some(excluded.reason)));
+        for (index, reason) in known.chain(others) {
+            if let Some(place) = reasons.get_mut(index) {
+                *place = reason;
+            }
+        }
+        let reasons = reasons.into_iter().enumerate();
+        reasons.filter_map(|(index, reason)| Some(Excluded { index, reason: reason? })).collect()
     }
 
     /// What is wrong with what was given: values that cannot be shown, and links between contacts that lead nowhere or go
@@ -446,23 +501,21 @@ impl<'s> TimelineBuilder<'s> {
     pub fn problems(&self) -> Vec<Violation> {
         let targets = |at: usize| {
             let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
-            links.iter().filter_map(|link| self.known.get(&link.to).copied()).collect()
+            links.iter().filter_map(|link| self.contact(&link.to)).collect()
         };
         let knots = knots(self.entries.len(), targets);
-        let mut of_links = Vec::new();
-        for (at, link) in
-            self.entries.iter().enumerate().flat_map(|(at, entry)| entry.links.iter().map(move |link| (at, link)))
-        {
-            let rule = match self.known.get(&link.to) {
-                None => MISSING,
-                Some(to) if knots.get(*to) == knots.get(at) => CYCLE,
-                Some(_) => continue,
-            };
-            of_links.push((link.index, link.violation(rule, &self.options)));
+        let mut problems = self.problems.clone();
+        for (at, entry) in self.entries.iter().enumerate() {
+            for link in &entry.links {
+                let rule = match self.contact(&link.to) {
+                    None => MISSING,
+                    Some(to) if knots.get(to) == knots.get(at) => CYCLE,
+                    Some(_) => continue,
+                };
+                problems.push(link.violation(rule, &self.options));
+            }
         }
-        of_links.sort_by_key(|(index, _)| *index);
-        let of_links = of_links.into_iter().map(|(_, violation)| violation);
-        self.problems.iter().cloned().chain(of_links).collect()
+        problems
     }
 }
 

@@ -20,8 +20,8 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'contactDetails', 'correct', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
-    'recogniseCodeObjecttype', 'ruleCatalogue', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
+    'CodeObjecttype', 'TimelineBuilder', 'contactDetails', 'correct', 'default', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
+    'recogniseCodeObjecttype', 'ruleCatalogue', 'situationOf', 'timeline', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });
 
@@ -147,11 +147,13 @@ test('every rule has its page in the catalogue, and its example breaks it', () =
       const kanalen = ['balie', 'telefoon', { code: 'brief', einddatumGeldigheid: '2020-01-01' }];
       const profile = severities.basisterminologie === 'off' ? 'open-klant' : 'basisterminologie';
       const options = { profile, now: '2024-06-01T12:00:00Z', kanalen, maxBytes: code === 'json-size' ? 2 : 10_000 };
-      // Without an objecttype the example is two states of one klantcontact.
-      const { original, changed } = example.objecttype ? {} : JSON.parse(example.document);
-      const { violations } = example.objecttype
-        ? validate(example.objecttype, example.document, options)
-        : correct(original, changed, { ...options, reason: 'herstel' });
+      // Without an objecttype the example is two states of one klantcontact, or several klantcontacten.
+      const several = example.objecttype ? undefined : JSON.parse(example.document);
+      const violations = example.objecttype
+        ? validate(example.objecttype, example.document, options).violations
+        : Array.isArray(several)
+          ? klantinteracties.timeline(several).problems
+          : correct(several.original, several.changed, { ...options, reason: 'herstel' }).violations;
       assert.deepEqual(violations.map((violation) => violation.code), [code]);
     }
   }
