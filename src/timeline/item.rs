@@ -172,7 +172,7 @@ impl TimelineItem {
         let masked = entry.is_masked(options);
         let direction = direction(contact);
         let gelukt = contact.indicatie_contact_gelukt().value();
-        let numbers = [contact.referentienummer().value(), contact.nummer().value()];
+        let number = said(contact.referentienummer().value()).or(contact.nummer().value());
         let kanaal = contact.kanaal().value().unwrap_or_default();
         let mut item = Self {
             id: entry.id.to_string(),
@@ -201,7 +201,7 @@ impl TimelineItem {
                 Some(false) => &labels::NIET_GELUKT,
                 None => &labels::UNKNOWN,
             }),
-            reference: first(&numbers),
+            reference: text(number),
             thread,
             zaken: Vec::new(),
             bijlagen: Vec::new(),
@@ -217,8 +217,8 @@ impl TimelineItem {
 
     /// Adds what the contact was about.
     fn show(&mut self, contact: Klantcontact<'_>, options: &TimelineOptions) {
-        self.inhoud = first(&[contact.inhoud().value()]);
-        self.reactie = first(&[contact.reactie().value()]);
+        self.inhoud = text(contact.inhoud().value());
+        self.reactie = text(contact.reactie().value());
         for (relatie, zaak) in zaken(contact) {
             let zaak = TimelineObject::new(Some(zaak));
             if self.zaken.iter().all(|known| known.object_id != zaak.object_id) {
@@ -226,7 +226,7 @@ impl TimelineItem {
             }
         }
         self.bijlagen.extend(all(contact, Klantcontact::omvatte_bijlagen).map(|bijlage| TimelineObject {
-            uuid: first(&[bijlage.uuid().value()]),
+            uuid: text(bijlage.uuid().value()),
             ..TimelineObject::new(bijlage.bijlageidentificator().value())
         }));
         let betrokkenen = all(contact, Klantcontact::had_betrokkenen);
@@ -241,18 +241,17 @@ pub(super) fn onderwerp(contact: Klantcontact<'_>, entry: &Entry, options: &Time
     if entry.is_masked(options) {
         return labels::CONFIDENTIAL.template(options.language).to_owned();
     }
-    let onderwerp = first(&[contact.onderwerp().value()]);
-    onderwerp.unwrap_or_else(|| labels::NO_ONDERWERP.template(options.language).to_owned())
+    said(contact.onderwerp().value()).unwrap_or(labels::NO_ONDERWERP.template(options.language)).to_owned()
 }
 
 impl TimelineObject {
     fn new(identificator: Option<Identificator<'_>>) -> Self {
         let Some(identificator) = identificator else { return Self::default() };
         Self {
-            object_id: first(&[identificator.object_id().value()]),
-            code_objecttype: first(&[identificator.code_objecttype().value()]),
-            code_register: first(&[identificator.code_register().value()]),
-            code_soort_object_id: first(&[identificator.code_soort_object_id().value()]),
+            object_id: text(identificator.object_id().value()),
+            code_objecttype: text(identificator.code_objecttype().value()),
+            code_register: text(identificator.code_register().value()),
+            code_soort_object_id: text(identificator.code_soort_object_id().value()),
             ..Self::default()
         }
     }
@@ -264,23 +263,25 @@ impl TimelineBetrokkene {
         let rol_label = labels::rol(rol, options.language);
         let own = is_one_of(betrokkene, &options.partijen);
         let partij = related(betrokkene, Betrokkene::was_partij);
-        let is_secret = partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
-        let details = partij.and_then(|partij| partij.partij_identificatie().value());
-        let organisatienaam = first(&[betrokkene.organisatienaam().value()]);
-        let organisatie = details
-            .and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij))
-            .and_then(name_of_partij)
-            .or_else(|| organisatienaam.clone());
-        let naam = first(&[betrokkene.volledige_naam().value()])
-            .or_else(|| betrokkene.contactnaam().value().and_then(name_of_person))
-            .or_else(|| partij.and_then(name_of_partij))
-            .or(organisatienaam);
-        let is_shown = own || !is_secret;
-        let naam = naam.filter(|_| is_shown).unwrap_or_else(|| rol_label.to_owned());
+        let is_secret = !own && partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
+        let mut naam = Name::default();
+        let mut organisatie = Name::default();
+        if !is_secret {
+            let details = partij.and_then(|partij| partij.partij_identificatie().value());
+            let werkgever = details.and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij));
+            let organisatienaam = betrokkene.organisatienaam().value();
+            organisatie.or_partij(werkgever);
+            organisatie.or(organisatienaam);
+            naam.or(betrokkene.volledige_naam().value());
+            naam.or_person(betrokkene.contactnaam().value());
+            naam.or_partij(partij);
+            naam.or(organisatienaam);
+        }
+        naam.or(Some(rol_label));
         Self {
-            organisatie: organisatie.filter(|organisatie| is_shown && *organisatie != naam),
-            naam,
-            rol: first(&[rol]),
+            organisatie: Some(organisatie.0).filter(|organisatie| !organisatie.is_empty() && *organisatie != naam.0),
+            naam: naam.0,
+            rol: text(rol),
             rol_label,
             initiator: betrokkene.initiator().value() == Some(true),
             own,
@@ -292,36 +293,55 @@ impl TimelineActor {
     fn new(actor: Actor<'_>, options: &TimelineOptions) -> Self {
         let soort = actor.soort_actor().value();
         let label = if soort == Some("medewerker") { &labels::MEDEWERKER } else { &labels::ACTOR };
+        let mut naam = Name::default();
         // Who works for the municipality is no matter of the customer.
-        let is_shown = matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor"));
-        let naam = first(&[actor.naam().value()]).filter(|_| is_shown);
-        Self { naam: naam.unwrap_or_else(|| label.template(options.language).to_owned()), soort_actor: first(&[soort]) }
-    }
-}
-
-/// The name of a partij, as the register puts it together, or from its parts.
-fn name_of_partij(partij: Partij<'_>) -> Option<String> {
-    let details = partij.partij_identificatie().value()?;
-    first(&[details.volledige_naam().value()])
-        .or_else(|| details.contactnaam().value().and_then(name_of_person))
-        .or_else(|| first(&[details.naam().value()]))
-}
-
-/// The name of a person from its parts; voorletters only where there is no voornaam.
-fn name_of_person(naam: Contactnaam<'_>) -> Option<String> {
-    let given = first(&[naam.voornaam().value(), naam.voorletters().value()]);
-    let family = [naam.voorvoegsel_achternaam().value(), naam.achternaam().value()].map(|part| first(&[part]));
-    let mut name = String::new();
-    for part in [given].into_iter().chain(family).flatten() {
-        if !name.is_empty() {
-            name.push(' ');
+        if matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor")) {
+            naam.or(actor.naam().value());
         }
-        name.push_str(&part);
+        naam.or(Some(label.template(options.language)));
+        Self { naam: naam.0, soort_actor: text(soort) }
     }
-    Some(name).filter(|name| !name.is_empty())
 }
 
-/// The first text that is more than white space.
-fn first(texts: &[Option<&str>]) -> Option<String> {
-    texts.iter().copied().flatten().map(str::trim).find(|text| !text.is_empty()).map(str::to_owned)
+/// A name, which the first of several sources gives that has one.
+#[derive(Default)]
+struct Name(String);
+
+impl Name {
+    fn or(&mut self, name: Option<&str>) {
+        if let (true, Some(name)) = (self.0.is_empty(), name) {
+            self.0.push_str(name.trim());
+        }
+    }
+
+    /// The name of a person from its parts; voorletters only where there is no voornaam.
+    fn or_person(&mut self, naam: Option<Contactnaam<'_>>) {
+        let Some(naam) = naam.filter(|_| self.0.is_empty()) else { return };
+        let given = said(naam.voornaam().value()).or_else(|| said(naam.voorletters().value()));
+        for part in [given, naam.voorvoegsel_achternaam().value(), naam.achternaam().value()] {
+            if let Some(part) = said(part) {
+                if !self.0.is_empty() {
+                    self.0.push(' ');
+                }
+                self.0.push_str(part);
+            }
+        }
+    }
+
+    /// The name of a partij, as the register puts it together, or from its parts.
+    fn or_partij(&mut self, partij: Option<Partij<'_>>) {
+        let Some(details) = partij.and_then(|partij| partij.partij_identificatie().value()) else { return };
+        self.or(details.volledige_naam().value());
+        self.or_person(details.contactnaam().value());
+        self.or(details.naam().value());
+    }
+}
+
+/// A text that is more than white space, without what is around it.
+fn said(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn text(text: Option<&str>) -> Option<String> {
+    said(text).map(str::to_owned)
 }

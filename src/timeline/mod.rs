@@ -394,17 +394,10 @@ impl<'s> TimelineBuilder<'s> {
             let group = self.contact(&cursor.last.id).and_then(|at| self.group_of(at));
             group.unwrap_or(if is_one { 0 } else { usize::MAX })
         });
-        let mut shown: Vec<(usize, Key, usize)> = Vec::new();
-        for (group, key, at) in self.lines.after(cursor, last) {
-            if shown.len() == size {
-                let end = shown.last().map(|(group, key, _)| self.lines.cursor(*group, key).write());
-                page.next_cursor = end;
-                break;
-            }
-            shown.push((group, key.clone(), at));
-        }
+        let (shown, end) = self.lines.page(cursor, last, size);
+        page.next_cursor = end.map(|end| end.write());
         let mut groups: Vec<TimelineGroup> = Vec::new();
-        for (_, _, at) in shown {
+        for at in shown {
             let summary = self.threads.summary(at, &self.entries, &self.options);
             let Some(entry) = self.entries.get(at) else { continue };
             let Some(item) = self.item(entry, &summary) else { continue };

@@ -109,5 +109,6 @@ pub(super) fn all<'v, V: View<'v>, T: Held<'v>>(
     holder: V,
     of: fn(V) -> Field<'v, List<'v, T>>,
 ) -> impl Iterator<Item = T> {
-    related(holder, of).into_iter().flat_map(List::elements).flatten()
+    let mut elements = related(holder, of).map(List::elements);
+    std::iter::from_fn(move || elements.as_mut()?.find_map(|element| element))
 }
