@@ -20,7 +20,7 @@ pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
@@ -164,7 +164,7 @@ struct Name {
     seen: Option<DateTime<Utc>>,
 }
 
-/// Without randomness, so that a contact without an id is known by the same one everywhere.
+/// Without randomness: the library is the same every time.
 type Hashing = BuildHasherDefault<DefaultHasher>;
 
 /// A text with contacts; personal data, so its debug output shows none of it.
@@ -267,9 +267,9 @@ impl<'s> TimelineBuilder<'s> {
 
     /// An id for a contact that has none: the same contact has the same one, in whatever order contacts come.
     fn made_id(&mut self, contact: &Value<'_>) -> Arc<str> {
-        let mut hasher = DefaultHasher::new();
-        hash(contact, &mut hasher);
-        let id = format!("{:016x}", hasher.finish());
+        let mut sum = 0xcbf2_9ce4_8422_2325;
+        digest(contact, &mut sum);
+        let id = format!("{sum:016x}");
         let name = self.name(&Arc::from(id.as_str()));
         name.same += 1;
         Arc::from(format!("{id}-{}", name.same))
@@ -522,19 +522,30 @@ fn fullness(text: &[u8]) -> (usize, &[u8]) {
     (read.as_ref().map_or(0, count), text)
 }
 
-/// What a contact holds, however it is spaced.
-fn hash(value: &Value<'_>, hasher: &mut DefaultHasher) {
-    mem::discriminant(value).hash(hasher);
+/// Adds what a contact holds, however it is spaced, to a digest (FNV-1a of 64 bits, which is the same everywhere).
+fn digest(value: &Value<'_>, sum: &mut u64) {
+    let mut take = |bytes: &[u8]| {
+        // What cannot be in UTF-8 keeps two texts from being taken for one.
+        for byte in bytes.iter().chain(&[0xff]) {
+            *sum = (*sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    };
     match value {
-        Value::Null => {}
-        Value::Boolean(value) => value.hash(hasher),
-        Value::Integer(number) => number.hash(hasher),
-        Value::Number(text) | Value::Text(text) => text.hash(hasher),
-        Value::List(values) => values.iter().for_each(|value| hash(value, hasher)),
-        Value::Object(object) => object.members().iter().for_each(|member| {
-            member.name.text(object.shape()).hash(hasher);
-            hash(&member.value, hasher);
-        }),
+        Value::Null => take(b"null"),
+        Value::Boolean(value) => take(&[u8::from(*value)]),
+        Value::Integer(number) => take(&number.to_le_bytes()),
+        Value::Number(text) | Value::Text(text) => take(text.as_bytes()),
+        Value::List(values) => {
+            take(b"[");
+            values.iter().for_each(|value| digest(value, sum));
+        }
+        Value::Object(object) => {
+            take(b"{");
+            for member in object.members() {
+                digest(&Value::Text(member.name.text(object.shape()).into()), sum);
+                digest(&member.value, sum);
+            }
+        }
     }
 }
 
