@@ -2,13 +2,16 @@
 import init, {
   type Betrokkene,
   type Klantcontact,
+  type TimelineItem,
   type Violation,
   CodeObjecttype,
+  TimelineBuilder,
   contactDetails,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
   ruleCatalogue,
+  timeline,
   toInvalidParams,
   validate,
   validateMany,
@@ -39,6 +42,14 @@ const changed: string[] = normalize('klantcontact', contact).changes.map(({ path
 const zaak: 'zaak' = CodeObjecttype.zaak;
 const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
 
+const builder = new TimelineBuilder({ partij: [{ uuid: '1' }, '2'], groupBy: 'zaak', seen: { '3': new Date() } });
+for (const source of [contact, [contact], { results: [contact] }, '[]', new Uint8Array(), ['[]', { results: [] }]]) builder.add(source);
+const items: TimelineItem[] = builder.page(builder.page().nextCursor).items;
+const shown: string | undefined = timeline([contact], { seen: new Date(), now: new Date() }).items[0]?.date?.label;
+const reason: string | undefined = builder.excluded[0]?.reason;
+// @ts-expect-error what is vertrouwelijk is shown, masked or hidden
+timeline([], { vertrouwelijk: true });
+
 // @ts-expect-error there is no such objecttype
 validate('ticket', {});
 // @ts-expect-error there is no such option
@@ -46,4 +57,4 @@ validate('klantcontact', {}, { profiel: 'open-klant' });
 // @ts-expect-error a rol is klant or vertegenwoordiger
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
-export { betrokkene, changed, codes, decision, invalid, kind, names, policy, value, wrong, zaak };
+export { betrokkene, changed, codes, decision, invalid, items, kind, names, policy, reason, shown, value, wrong, zaak };
