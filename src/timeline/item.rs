@@ -10,6 +10,7 @@ use super::labels;
 use super::options::TimelineOptions;
 use super::source::{all, related};
 use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij, PartijIdentificatie};
+use crate::rules::Seen;
 use crate::text::Message;
 use crate::written::words;
 
@@ -34,7 +35,7 @@ words! {
 }
 
 /// A contact in a timeline. Labels are in the language of the options.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineItem {
     /// Unique in the timeline and the same in every other: the uuid, or for a contact without one, made from its text.
@@ -103,7 +104,7 @@ pub struct TimelineThread {
 }
 
 /// A zaak or a bijlage: where it can be found.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineObject {
     /// `gingOver` for a zaak that the contact was about, `leiddeTot` for one that it led to.
@@ -127,7 +128,7 @@ pub struct TimelineObject {
 }
 
 /// Somebody from outside the municipality.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineBetrokkene {
     /// The name; the rol in words when no name may be shown or is known.
@@ -147,7 +148,7 @@ pub struct TimelineBetrokkene {
 }
 
 /// Somebody or something that acted for the municipality.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineActor {
     /// The name of a department or a system; of an employee, only that it was one.
@@ -219,10 +220,10 @@ impl TimelineItem {
     fn show(&mut self, contact: Klantcontact<'_>, options: &TimelineOptions) {
         self.inhoud = text(contact.inhoud().value());
         self.reactie = text(contact.reactie().value());
+        let mut seen = Seen::default();
         for (relatie, zaak) in zaken(contact) {
-            let zaak = TimelineObject::new(Some(zaak));
-            if self.zaken.iter().all(|known| known.object_id != zaak.object_id) {
-                self.zaken.push(TimelineObject { relatie: Some(relatie), ..zaak });
+            if seen.is_new(("", zaak.object_id().value().unwrap_or_default())) {
+                self.zaken.push(TimelineObject { relatie: Some(relatie), ..TimelineObject::new(Some(zaak)) });
             }
         }
         self.bijlagen.extend(all(contact, Klantcontact::omvatte_bijlagen).map(|bijlage| TimelineObject {
@@ -336,6 +337,20 @@ impl Name {
         self.or(details.naam().value());
     }
 }
+
+/// What they hold is personal data, and debug output ends up in logs: only what they are shows.
+macro_rules! quiet {
+    ($($name:ident),+) => {
+        $(impl std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        })+
+    };
+}
+pub(super) use quiet;
+
+quiet!(TimelineItem, TimelineObject, TimelineBetrokkene, TimelineActor);
 
 /// A text that is more than white space, without what is around it.
 fn said(text: Option<&str>) -> Option<&str> {

@@ -19,7 +19,7 @@ pub use item::{Direction, Status, TimelineActor, TimelineBetrokkene, TimelineIte
 pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::mem;
 use std::ops::Range;
@@ -30,7 +30,7 @@ use serde::Serialize;
 
 use self::entry::{Entry, Place};
 use self::id::identity;
-use self::item::onderwerp;
+use self::item::{onderwerp, quiet};
 use self::order::{Cursor, Key, Lines};
 use self::thread::{Summary, Threads, knots};
 use crate::draft::{Value, View};
@@ -76,7 +76,7 @@ pub struct TimelinePage {
 }
 
 /// Contacts that stand together, in the order of their newest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct TimelineGroup {
     /// The id of the thread, the identification of the zaak, or the day; empty for those without zaak or date.
     pub key: String,
@@ -134,10 +134,9 @@ pub fn timeline(source: &(impl AsRef<[u8]> + ?Sized), options: &TimelineOptions)
 /// assert_eq!(second.next_cursor, None);
 /// # Ok::<(), klantinteracties::OptionError>(())
 /// ```
-#[derive(Debug)]
 pub struct TimelineBuilder<'s> {
     options: TimelineOptions,
-    sources: Vec<Source<'s>>,
+    sources: Vec<Cow<'s, [u8]>>,
     entries: Vec<Entry>,
     /// What is known by an id, or by the identification of a zaak.
     names: HashMap<Arc<str>, Name, Hashing>,
@@ -151,7 +150,7 @@ pub struct TimelineBuilder<'s> {
 }
 
 /// What is known by one name.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Name {
     contact: Option<usize>,
     /// The contacts that follow the one with this id, while that is not there.
@@ -167,12 +166,12 @@ struct Name {
 /// Without randomness: the library is the same every time.
 type Hashing = BuildHasherDefault<DefaultHasher>;
 
-/// A text with contacts; personal data, so its debug output shows none of it.
-struct Source<'s>(Cow<'s, [u8]>);
+quiet!(TimelineGroup);
 
-impl std::fmt::Debug for Source<'_> {
+/// As of what it holds.
+impl std::fmt::Debug for TimelineBuilder<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Source")
+        formatter.debug_struct("TimelineBuilder").finish_non_exhaustive()
     }
 }
 
@@ -226,8 +225,8 @@ impl<'s> TimelineBuilder<'s> {
     fn read(&mut self, text: Cow<'s, [u8]>) -> Option<Cow<'s, [u8]>> {
         let mut sources = mem::take(&mut self.sources);
         let source = sources.len();
-        sources.push(Source(text));
-        let text = sources.last().map_or(&[][..], |source| &source.0);
+        sources.push(text);
+        let text = sources.last().map_or(&[][..], |source| source);
         let mut take = |value: Value<'_>, range: Range<usize>| {
             let place = Place { source, range, index: self.given };
             self.given += 1;
@@ -236,7 +235,7 @@ impl<'s> TimelineBuilder<'s> {
         let read = source::each(text, &mut take);
         let lists = match read {
             Ok(source::Content::Contacts) => None,
-            Ok(source::Content::Lists) => sources.pop().map(|source| source.0),
+            Ok(source::Content::Lists) => sources.pop(),
             Err((rule, params)) => {
                 let language = self.options.language;
                 let violation = Violation { rule, severity: Severity::Error, path: String::new(), params, language };
@@ -249,7 +248,7 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     /// Takes one of the things that were given.
-    fn take(&mut self, value: &Value<'_>, place: Place, sources: &[Source<'_>]) {
+    fn take(&mut self, value: &Value<'_>, place: Place, sources: &[Cow<'_, [u8]>]) {
         let index = place.index;
         let (Value::Object(object), Some(contact)) = (value, Klantcontact::of_value(value)) else {
             self.excluded.push(Excluded { index, reason: TimelineReason::Invalid });
@@ -290,7 +289,7 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     /// Another copy of a contact that is there: the one that says most is shown.
-    fn join(&mut self, at: usize, mut copy: Entry, sources: &[Source<'_>]) {
+    fn join(&mut self, at: usize, mut copy: Entry, sources: &[Cow<'_, [u8]>]) {
         self.hide(at);
         if let Some(entry) = self.entries.get_mut(at) {
             if fullness(text_at(sources, &copy.place)) > fullness(text_at(sources, &entry.place)) {
@@ -422,15 +421,15 @@ impl<'s> TimelineBuilder<'s> {
         let value = source::one(text).ok()?;
         let contact = Klantcontact::of_value(&value)?;
         let first = summary.first.and_then(|first| self.entries.get(first)).unwrap_or(entry);
-        let mut follows: Vec<String> = Vec::new();
+        // Each once, in the order of their ids.
+        let mut follows = BTreeMap::new();
         for link in &entry.links {
-            let other = self.contact(&link.to).and_then(|other| self.entries.get(other));
-            let is_shown = other.is_some_and(|other| other.reason(&self.options).is_none());
-            let place = follows.partition_point(|known| **known < *link.to);
-            if is_shown && follows.get(place).is_none_or(|known| **known != *link.to) {
-                follows.insert(place, link.to.to_string());
+            let other = self.contact(&link.to).and_then(|at| Some((self.entries.get(at)?, at)));
+            if let Some((other, at)) = other.filter(|(other, _)| other.reason(&self.options).is_none()) {
+                follows.insert(Key::new(None, &other.id), at);
             }
         }
+        let follows = follows.keys().map(|key| key.id.to_string()).collect();
         let thread = TimelineThread { id: first.id.to_string(), size: summary.size, follows };
         let is_seen = self.is_seen(entry, first);
         Some(TimelineItem::new(contact, entry, thread, summary.status(entry.moment), is_seen, &self.options))
@@ -512,8 +511,8 @@ impl<'s> TimelineBuilder<'s> {
     }
 }
 
-fn text_at<'t>(sources: &'t [Source<'_>], place: &Place) -> &'t [u8] {
-    sources.get(place.source).and_then(|source| source.0.get(place.range.clone())).unwrap_or_default()
+fn text_at<'t>(sources: &'t [Cow<'_, [u8]>], place: &Place) -> &'t [u8] {
+    sources.get(place.source).and_then(|source| source.get(place.range.clone())).unwrap_or_default()
 }
 
 /// How much a copy of a contact says: how many values, and then which, so that any two can be compared.

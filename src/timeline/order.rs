@@ -24,7 +24,7 @@ impl Key {
 }
 
 /// Groups in the order of their newest contacts. A timeline without groups is one group.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Lines {
     groups: Vec<BTreeMap<Key, usize>>,
     /// Each group that has contacts, under its newest.

@@ -7,10 +7,9 @@ use super::item::Status;
 use super::options::TimelineOptions;
 
 /// Sets of contacts that are joined one by one (a union-find, in which each set is also a circle to walk round).
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Threads(Vec<Node>);
 
-#[derive(Debug)]
 struct Node {
     parent: usize,
     next: usize,
@@ -85,7 +84,7 @@ impl Threads {
 }
 
 /// What is known of a thread as a whole.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Default, Clone, Copy)]
 pub(super) struct Summary {
     /// The oldest contact that is shown.
     pub(super) first: Option<usize>,
