@@ -119,6 +119,17 @@ fn every_case_shows_what_it_expects() {
 }
 
 #[test]
+fn debug_output_shows_nothing_of_a_contact() {
+    let contacts = json!([{"uuid": uuid(1), "kanaal": MARK, "onderwerp": MARK, "inhoud": MARK, "vertrouwelijk": false,
+        "hadBetrokkenen": [{"volledigeNaam": MARK}], "leiddeTotZaken": [{"objectId": MARK}]}]);
+    let mut builder = TimelineBuilder::new(&TimelineOptions::from_json(r#"{"groupBy": "zaak"}"#).unwrap());
+    builder.add(contacts.to_string().into_bytes());
+    let timeline = builder.timeline();
+    assert!(json!(timeline).to_string().contains(MARK));
+    assert!(!format!("{builder:?}{timeline:?}{:?}", timeline.items[0].betrokkenen).contains(MARK));
+}
+
+#[test]
 fn mistakes_of_the_caller_say_what_to_do() {
     for (options, message) in [
         (r#"{"partij": 1}"#, "partij: use a text"),
@@ -306,6 +317,21 @@ fn long_thread(count: usize) -> Vec<u8> {
     Value::Array(contacts.collect()).to_string().into_bytes()
 }
 
+/// One contact that follows all others, and is about as many zaken.
+fn many_relations(count: usize) -> Vec<u8> {
+    let contact = |id: usize| json!({"uuid": uuid(id), "kanaal": "balie", "onderwerp": "x", "vertrouwelijk": false});
+    let mut contacts: Vec<Value> = (0..=count).map(contact).collect();
+    contacts[count]["gingOverOnderwerpobjecten"] = (0..count)
+        .flat_map(|id| {
+            [
+                json!({"wasKlantcontact": {"uuid": uuid(id)}}),
+                json!({"onderwerpobjectidentificator": {"objectId": uuid(id), "codeObjecttype": "zaak"}}),
+            ]
+        })
+        .collect();
+    Value::Array(contacts).to_string().into_bytes()
+}
+
 /// Contacts that would take hours if each were compared with each.
 #[test]
 fn time_grows_with_the_contacts() {
@@ -314,12 +340,12 @@ fn time_grows_with_the_contacts() {
         r#"{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
     let missing = r#"{"kanaal":"balie","onderwerp":"x","vertrouwelijk":false,"gingOverOnderwerpobjecten":[{"wasKlantcontact":{"uuid":"a"}}]}"#;
     let many = |contact: &str| format!("[{}]", vec![contact; 20_000].join(",")).into_bytes();
-    for json in [long_thread(20_000), many(same), many(copy), many(missing)] {
+    for json in [long_thread(20_000), many(same), many(copy), many(missing), many_relations(20_000)] {
         for group_by in ["null", r#""thread""#, r#""zaak""#] {
             let options = format!(r#"{{"pageSize": 20, "groupBy": {group_by}}}"#);
             let start = Instant::now();
             let shown = timeline(&json, &TimelineOptions::from_json(&options).unwrap());
-            assert_eq!(shown.total + shown.excluded.len(), 20_000);
+            assert!(shown.total + shown.excluded.len() >= 20_000);
             // Without optimisation, on a busy machine; the square of the count would take minutes.
             assert!(start.elapsed() < Duration::from_secs(10), "{:?} for {} bytes", start.elapsed(), json.len());
         }

@@ -42,7 +42,7 @@ words! {
 }
 
 /// Where the text of a contact stands.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Place {
     /// Which source.
     pub(super) source: usize,
@@ -53,7 +53,6 @@ pub(super) struct Place {
 }
 
 /// That a contact follows an earlier one.
-#[derive(Debug)]
 pub(super) struct Link {
     /// The earlier contact.
     pub(super) to: Arc<str>,
@@ -88,7 +87,6 @@ pub(super) enum FollowUp {
 }
 
 /// A contact.
-#[derive(Debug)]
 pub(super) struct Entry {
     pub(super) place: Place,
     /// By what it is known here.

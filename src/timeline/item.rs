@@ -10,6 +10,7 @@ use super::labels;
 use super::options::TimelineOptions;
 use super::source::{all, related};
 use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij, PartijIdentificatie};
+use crate::rules::Seen;
 use crate::text::Message;
 use crate::written::words;
 
@@ -34,7 +35,7 @@ words! {
 }
 
 /// A contact in a timeline. Labels are in the language of the options.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineItem {
     /// Unique in the timeline and the same in every other: the uuid, or for a contact without one, made from its text.
@@ -103,7 +104,7 @@ pub struct TimelineThread {
 }
 
 /// A zaak or a bijlage: where it can be found.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineObject {
     /// `gingOver` for a zaak that the contact was about, `leiddeTot` for one that it led to.
@@ -127,7 +128,7 @@ pub struct TimelineObject {
 }
 
 /// Somebody from outside the municipality.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineBetrokkene {
     /// The name; the rol in words when no name may be shown or is known.
@@ -147,7 +148,7 @@ pub struct TimelineBetrokkene {
 }
 
 /// Somebody or something that acted for the municipality.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineActor {
     /// The name of a department or a system; of an employee, only that it was one.
@@ -164,6 +165,7 @@ impl TimelineItem {
         entry: &Entry,
         thread: TimelineThread,
         status: Option<Status>,
+        is_seen: Option<bool>,
         options: &TimelineOptions,
     ) -> Self {
         let language = options.language;
@@ -171,9 +173,8 @@ impl TimelineItem {
         let masked = entry.is_masked(options);
         let direction = direction(contact);
         let gelukt = contact.indicatie_contact_gelukt().value();
-        let numbers = [contact.referentienummer().value(), contact.nummer().value()];
+        let number = said(contact.referentienummer().value()).or(contact.nummer().value());
         let kanaal = contact.kanaal().value().unwrap_or_default();
-        let seen = options.seen.as_ref().map(|seen| seen.has(&entry.id, Some(&thread.id), entry.moment));
         let mut item = Self {
             id: entry.id.to_string(),
             uuid: identified(contact.uuid().value(), contact.url().value()).map(String::from),
@@ -201,13 +202,13 @@ impl TimelineItem {
                 Some(false) => &labels::NIET_GELUKT,
                 None => &labels::UNKNOWN,
             }),
-            reference: first(numbers),
+            reference: text(number),
             thread,
             zaken: Vec::new(),
             bijlagen: Vec::new(),
             betrokkenen: Vec::new(),
             actoren: Vec::new(),
-            new: seen.map(|seen| !seen && is_answer(contact)),
+            new: is_seen.map(|is_seen| !is_seen && is_answer(contact)),
         };
         if !masked {
             item.show(contact, options);
@@ -217,16 +218,16 @@ impl TimelineItem {
 
     /// Adds what the contact was about.
     fn show(&mut self, contact: Klantcontact<'_>, options: &TimelineOptions) {
-        self.inhoud = first([contact.inhoud().value()]);
-        self.reactie = first([contact.reactie().value()]);
+        self.inhoud = text(contact.inhoud().value());
+        self.reactie = text(contact.reactie().value());
+        let mut seen = Seen::default();
         for (relatie, zaak) in zaken(contact) {
-            let zaak = TimelineObject::new(Some(zaak));
-            if self.zaken.iter().all(|known| known.object_id != zaak.object_id) {
-                self.zaken.push(TimelineObject { relatie: Some(relatie), ..zaak });
+            if seen.is_new(("", zaak.object_id().value().unwrap_or_default())) {
+                self.zaken.push(TimelineObject { relatie: Some(relatie), ..TimelineObject::new(Some(zaak)) });
             }
         }
         self.bijlagen.extend(all(contact, Klantcontact::omvatte_bijlagen).map(|bijlage| TimelineObject {
-            uuid: first([bijlage.uuid().value()]),
+            uuid: text(bijlage.uuid().value()),
             ..TimelineObject::new(bijlage.bijlageidentificator().value())
         }));
         let betrokkenen = all(contact, Klantcontact::had_betrokkenen);
@@ -241,18 +242,17 @@ pub(super) fn onderwerp(contact: Klantcontact<'_>, entry: &Entry, options: &Time
     if entry.is_masked(options) {
         return labels::CONFIDENTIAL.template(options.language).to_owned();
     }
-    let onderwerp = first([contact.onderwerp().value()]);
-    onderwerp.unwrap_or_else(|| labels::NO_ONDERWERP.template(options.language).to_owned())
+    said(contact.onderwerp().value()).unwrap_or(labels::NO_ONDERWERP.template(options.language)).to_owned()
 }
 
 impl TimelineObject {
     fn new(identificator: Option<Identificator<'_>>) -> Self {
         let Some(identificator) = identificator else { return Self::default() };
         Self {
-            object_id: first([identificator.object_id().value()]),
-            code_objecttype: first([identificator.code_objecttype().value()]),
-            code_register: first([identificator.code_register().value()]),
-            code_soort_object_id: first([identificator.code_soort_object_id().value()]),
+            object_id: text(identificator.object_id().value()),
+            code_objecttype: text(identificator.code_objecttype().value()),
+            code_register: text(identificator.code_register().value()),
+            code_soort_object_id: text(identificator.code_soort_object_id().value()),
             ..Self::default()
         }
     }
@@ -264,23 +264,25 @@ impl TimelineBetrokkene {
         let rol_label = labels::rol(rol, options.language);
         let own = is_one_of(betrokkene, &options.partijen);
         let partij = related(betrokkene, Betrokkene::was_partij);
-        let is_secret = partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
-        let details = partij.and_then(|partij| partij.partij_identificatie().value());
-        let organisatienaam = first([betrokkene.organisatienaam().value()]);
-        let organisatie = details
-            .and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij))
-            .and_then(name_of_partij)
-            .or_else(|| organisatienaam.clone());
-        let naam = first([betrokkene.volledige_naam().value()])
-            .or_else(|| betrokkene.contactnaam().value().and_then(name_of_person))
-            .or_else(|| partij.and_then(name_of_partij))
-            .or(organisatienaam);
-        let is_shown = own || !is_secret;
-        let naam = naam.filter(|_| is_shown).unwrap_or_else(|| rol_label.to_owned());
+        let is_secret = !own && partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
+        let mut naam = Name::default();
+        let mut organisatie = Name::default();
+        if !is_secret {
+            let details = partij.and_then(|partij| partij.partij_identificatie().value());
+            let werkgever = details.and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij));
+            let organisatienaam = betrokkene.organisatienaam().value();
+            organisatie.or_partij(werkgever);
+            organisatie.or(organisatienaam);
+            naam.or(betrokkene.volledige_naam().value());
+            naam.or_person(betrokkene.contactnaam().value());
+            naam.or_partij(partij);
+            naam.or(organisatienaam);
+        }
+        naam.or(Some(rol_label));
         Self {
-            organisatie: organisatie.filter(|organisatie| is_shown && *organisatie != naam),
-            naam,
-            rol: first([rol]),
+            organisatie: Some(organisatie.0).filter(|organisatie| !organisatie.is_empty() && *organisatie != naam.0),
+            naam: naam.0,
+            rol: text(rol),
             rol_label,
             initiator: betrokkene.initiator().value() == Some(true),
             own,
@@ -292,30 +294,69 @@ impl TimelineActor {
     fn new(actor: Actor<'_>, options: &TimelineOptions) -> Self {
         let soort = actor.soort_actor().value();
         let label = if soort == Some("medewerker") { &labels::MEDEWERKER } else { &labels::ACTOR };
+        let mut naam = Name::default();
         // Who works for the municipality is no matter of the customer.
-        let is_shown = matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor"));
-        let naam = first([actor.naam().value()]).filter(|_| is_shown);
-        Self { naam: naam.unwrap_or_else(|| label.template(options.language).to_owned()), soort_actor: first([soort]) }
+        if matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor")) {
+            naam.or(actor.naam().value());
+        }
+        naam.or(Some(label.template(options.language)));
+        Self { naam: naam.0, soort_actor: text(soort) }
     }
 }
 
-/// The name of a partij, as the register puts it together, or from its parts.
-fn name_of_partij(partij: Partij<'_>) -> Option<String> {
-    let details = partij.partij_identificatie().value()?;
-    first([details.volledige_naam().value()])
-        .or_else(|| details.contactnaam().value().and_then(name_of_person))
-        .or_else(|| first([details.naam().value()]))
+/// A name, which the first of several sources gives that has one.
+#[derive(Default)]
+struct Name(String);
+
+impl Name {
+    fn or(&mut self, name: Option<&str>) {
+        if let (true, Some(name)) = (self.0.is_empty(), name) {
+            self.0.push_str(name.trim());
+        }
+    }
+
+    /// The name of a person from its parts; voorletters only where there is no voornaam.
+    fn or_person(&mut self, naam: Option<Contactnaam<'_>>) {
+        let Some(naam) = naam.filter(|_| self.0.is_empty()) else { return };
+        let given = said(naam.voornaam().value()).or_else(|| said(naam.voorletters().value()));
+        for part in [given, naam.voorvoegsel_achternaam().value(), naam.achternaam().value()] {
+            if let Some(part) = said(part) {
+                if !self.0.is_empty() {
+                    self.0.push(' ');
+                }
+                self.0.push_str(part);
+            }
+        }
+    }
+
+    /// The name of a partij, as the register puts it together, or from its parts.
+    fn or_partij(&mut self, partij: Option<Partij<'_>>) {
+        let Some(details) = partij.and_then(|partij| partij.partij_identificatie().value()) else { return };
+        self.or(details.volledige_naam().value());
+        self.or_person(details.contactnaam().value());
+        self.or(details.naam().value());
+    }
 }
 
-/// The name of a person from its parts; voorletters only where there is no voornaam.
-fn name_of_person(naam: Contactnaam<'_>) -> Option<String> {
-    let given = first([naam.voornaam().value(), naam.voorletters().value()]);
-    let family = [naam.voorvoegsel_achternaam().value(), naam.achternaam().value()].map(|part| first([part]));
-    let parts: Vec<String> = [given].into_iter().chain(family).flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+/// What they hold is personal data, and debug output ends up in logs: only what they are shows.
+macro_rules! quiet {
+    ($($name:ident),+) => {
+        $(impl std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        })+
+    };
+}
+pub(super) use quiet;
+
+quiet!(TimelineItem, TimelineObject, TimelineBetrokkene, TimelineActor);
+
+/// A text that is more than white space, without what is around it.
+fn said(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// The first text that is more than white space.
-fn first<'v>(texts: impl IntoIterator<Item = Option<&'v str>>) -> Option<String> {
-    texts.into_iter().flatten().map(str::trim).find(|text| !text.is_empty()).map(str::to_owned)
+fn text(text: Option<&str>) -> Option<String> {
+    said(text).map(str::to_owned)
 }

@@ -71,7 +71,8 @@ static KANALEN: [(&[&str], Message); 14] = [
 
 /// How a kanaal is compared: its first known spelling, or as it is written.
 pub(super) fn kanaal_code(kanaal: &str) -> String {
-    let bare: String = kanaal.to_lowercase().chars().filter(|letter| !matches!(letter, '-' | '_' | ' ')).collect();
+    let mut bare = kanaal.to_ascii_lowercase();
+    bare.retain(|letter| !matches!(letter, '-' | '_' | ' '));
     match known(&bare) {
         Some((spellings, _)) => spellings.first().copied().unwrap_or_default().to_owned(),
         None => bare,

@@ -19,16 +19,18 @@ pub use item::{Direction, Status, TimelineActor, TimelineBetrokkene, TimelineIte
 pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use self::entry::{Entry, Place};
-use self::item::onderwerp;
+use self::id::identity;
+use self::item::{onderwerp, quiet};
 use self::order::{Cursor, Key, Lines};
 use self::thread::{Summary, Threads, knots};
 use crate::draft::{Value, View};
@@ -74,7 +76,7 @@ pub struct TimelinePage {
 }
 
 /// Contacts that stand together, in the order of their newest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct TimelineGroup {
     /// The id of the thread, the identification of the zaak, or the day; empty for those without zaak or date.
     pub key: String,
@@ -132,54 +134,82 @@ pub fn timeline(source: &(impl AsRef<[u8]> + ?Sized), options: &TimelineOptions)
 /// assert_eq!(second.next_cursor, None);
 /// # Ok::<(), klantinteracties::OptionError>(())
 /// ```
-#[derive(Debug)]
 pub struct TimelineBuilder<'s> {
     options: TimelineOptions,
-    sources: Vec<Source<'s>>,
+    sources: Vec<Cow<'s, [u8]>>,
     entries: Vec<Entry>,
-    /// The contacts by their ids.
-    known: HashMap<Arc<str>, usize, Hashing>,
-    /// Those that follow a contact that is not there, by its id.
-    waiting: HashMap<Arc<str>, Vec<usize>, Hashing>,
-    /// How many contacts without an id have the same text.
-    same: HashMap<u64, usize, Hashing>,
-    zaken: HashMap<Option<Arc<str>>, usize, Hashing>,
+    /// What is known by an id, or by the identification of a zaak.
+    names: HashMap<Arc<str>, Name, Hashing>,
     threads: Threads,
     lines: Lines,
+    /// How many zaken have a group.
+    zaken: usize,
     given: usize,
     excluded: Vec<Excluded>,
     problems: Vec<Violation>,
 }
 
-/// Without randomness, so that a contact without an id is known by the same one everywhere.
+/// What is known by one name.
+#[derive(Default)]
+struct Name {
+    contact: Option<usize>,
+    /// The contacts that follow the one with this id, while that is not there.
+    waiting: Vec<usize>,
+    /// How many contacts without an id have this one made.
+    same: usize,
+    /// The group of the zaak.
+    zaak: Option<usize>,
+    /// Until when the contact or thread was seen.
+    seen: Option<DateTime<Utc>>,
+}
+
+/// Without randomness: the library is the same every time.
 type Hashing = BuildHasherDefault<DefaultHasher>;
 
-/// A text with contacts; personal data, so its debug output shows none of it.
-struct Source<'s>(Cow<'s, [u8]>);
+quiet!(TimelineGroup);
 
-impl std::fmt::Debug for Source<'_> {
+/// As of what it holds.
+impl std::fmt::Debug for TimelineBuilder<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Source")
+        formatter.debug_struct("TimelineBuilder").finish_non_exhaustive()
     }
 }
 
 impl<'s> TimelineBuilder<'s> {
     /// Without contacts.
     pub fn new(options: &TimelineOptions) -> Self {
-        Self {
+        let mut builder = Self {
             options: options.clone(),
             sources: Vec::new(),
             entries: Vec::new(),
-            known: HashMap::default(),
-            waiting: HashMap::default(),
-            same: HashMap::default(),
-            zaken: HashMap::default(),
+            names: HashMap::default(),
             threads: Threads::default(),
             lines: Lines::default(),
+            zaken: 0,
             given: 0,
             excluded: Vec::new(),
             problems: Vec::new(),
+        };
+        match &options.seen {
+            Some(Seen::Ids(ids)) => ids.iter().for_each(|id| builder.see(id, DateTime::<Utc>::MAX_UTC)),
+            Some(Seen::Each(each)) => each.iter().for_each(|(id, until)| builder.see(id, *until)),
+            Some(Seen::Until(_)) | None => {}
         }
+        builder
+    }
+
+    fn see(&mut self, id: &str, until: DateTime<Utc>) {
+        self.name(&Arc::from(&*identity(id))).seen = Some(until);
+    }
+
+    /// What is known by a name, which may be new.
+    fn name(&mut self, name: &Arc<str>) -> &mut Name {
+        self.names.entry(Arc::clone(name)).or_default()
+    }
+
+    /// The contact with an id.
+    fn contact(&self, id: &str) -> Option<usize> {
+        self.names.get(id)?.contact
     }
 
     /// Adds contacts, as [`timeline`] takes them. The text is kept, because pages are made from it.
@@ -195,8 +225,8 @@ impl<'s> TimelineBuilder<'s> {
     fn read(&mut self, text: Cow<'s, [u8]>) -> Option<Cow<'s, [u8]>> {
         let mut sources = mem::take(&mut self.sources);
         let source = sources.len();
-        sources.push(Source(text));
-        let text = sources.last().map_or(&[][..], |source| &source.0);
+        sources.push(text);
+        let text = sources.last().map_or(&[][..], |source| source);
         let mut take = |value: Value<'_>, range: Range<usize>| {
             let place = Place { source, range, index: self.given };
             self.given += 1;
@@ -205,7 +235,7 @@ impl<'s> TimelineBuilder<'s> {
         let read = source::each(text, &mut take);
         let lists = match read {
             Ok(source::Content::Contacts) => None,
-            Ok(source::Content::Lists) => sources.pop().map(|source| source.0),
+            Ok(source::Content::Lists) => sources.pop(),
             Err((rule, params)) => {
                 let language = self.options.language;
                 let violation = Violation { rule, severity: Severity::Error, path: String::new(), params, language };
@@ -218,7 +248,7 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     /// Takes one of the things that were given.
-    fn take(&mut self, value: &Value<'_>, place: Place, sources: &[Source<'_>]) {
+    fn take(&mut self, value: &Value<'_>, place: Place, sources: &[Cow<'_, [u8]>]) {
         let index = place.index;
         let (Value::Object(object), Some(contact)) = (value, Klantcontact::of_value(value)) else {
             self.excluded.push(Excluded { index, reason: TimelineReason::Invalid });
@@ -228,27 +258,28 @@ impl<'s> TimelineBuilder<'s> {
         self.problems.extend(entry::problems(object, index, &self.options));
         let id = entry::id(contact).unwrap_or_else(|| self.made_id(value));
         let entry = Entry::new(contact, place, Arc::clone(&id), &self.options);
-        match self.known.get(&id) {
-            Some(at) => self.join(*at, entry, sources),
+        match self.contact(&id) {
+            Some(at) => self.join(at, entry, sources),
             None => self.insert(entry),
         }
     }
 
     /// An id for a contact that has none: the same contact has the same one, in whatever order contacts come.
     fn made_id(&mut self, contact: &Value<'_>) -> Arc<str> {
-        let mut hasher = DefaultHasher::new();
-        hash(contact, &mut hasher);
-        let hash = hasher.finish();
-        let count = self.same.entry(hash).or_default();
-        *count += 1;
-        Arc::from(format!("{hash:016x}-{count}"))
+        let mut sum = 0xcbf2_9ce4_8422_2325;
+        digest(contact, &mut sum);
+        let id = format!("{sum:016x}");
+        let name = self.name(&Arc::from(id.as_str()));
+        name.same += 1;
+        Arc::from(format!("{id}-{}", name.same))
     }
 
     fn insert(&mut self, entry: Entry) {
         let at = self.entries.len();
-        self.known.insert(Arc::clone(&entry.id), at);
+        let name = self.name(&entry.id);
+        name.contact = Some(at);
+        let following = mem::take(&mut name.waiting);
         self.threads.add();
-        let following = self.waiting.remove(&entry.id).unwrap_or_default();
         self.entries.push(entry);
         self.show(at);
         for other in following {
@@ -258,7 +289,7 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     /// Another copy of a contact that is there: the one that says most is shown.
-    fn join(&mut self, at: usize, mut copy: Entry, sources: &[Source<'_>]) {
+    fn join(&mut self, at: usize, mut copy: Entry, sources: &[Cow<'_, [u8]>]) {
         self.hide(at);
         if let Some(entry) = self.entries.get_mut(at) {
             if fullness(text_at(sources, &copy.place)) > fullness(text_at(sources, &entry.place)) {
@@ -267,6 +298,7 @@ impl<'s> TimelineBuilder<'s> {
             entry.join(&mut copy);
         }
         self.excluded.push(Excluded { index: copy.place.index, reason: TimelineReason::Duplicate });
+        self.threads.forget(at);
         self.show(at);
         self.follow(at);
     }
@@ -276,9 +308,9 @@ impl<'s> TimelineBuilder<'s> {
         let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
         let links: Vec<_> = links.iter().map(|link| Arc::clone(&link.to)).collect();
         for to in links {
-            match self.known.get(&to) {
-                Some(other) => self.connect(at, *other),
-                None => self.waiting.entry(to).or_default().push(at),
+            match self.contact(&to) {
+                Some(other) => self.connect(at, other),
+                None => self.name(&to).waiting.push(at),
             }
         }
     }
@@ -294,20 +326,29 @@ impl<'s> TimelineBuilder<'s> {
     fn line(&mut self, at: usize) -> Option<(usize, Key)> {
         let entry = self.entries.get(at).filter(|entry| entry.reason(&self.options).is_none())?;
         let key = Key::new(entry.moment, &entry.id);
-        let group = match self.options.group_by {
-            None | Some(GroupBy::Day) => 0,
-            Some(GroupBy::Thread) => self.threads.of(at),
-            Some(GroupBy::Zaak) => {
-                let groups = self.zaken.len();
-                *self.zaken.entry(self.zaak_of(entry)).or_insert(groups)
-            }
-        };
-        Some((group, key))
+        if self.options.group_by == Some(GroupBy::Zaak) {
+            let zaken = self.zaken;
+            let zaak = self.zaak_of(entry);
+            let name = self.name(&zaak);
+            let group = *name.zaak.get_or_insert(zaken);
+            self.zaken += usize::from(group == zaken);
+        }
+        Some((self.group_of(at)?, key))
     }
 
-    /// The zaak with which a contact stands; what it was about is not to be told from that either.
-    fn zaak_of(&self, entry: &Entry) -> Option<Arc<str>> {
-        entry.zaak.clone().filter(|_| !entry.is_masked(&self.options))
+    /// The group that a contact is in, or would be.
+    fn group_of(&self, at: usize) -> Option<usize> {
+        match self.options.group_by {
+            None | Some(GroupBy::Day) => Some(0),
+            Some(GroupBy::Thread) => Some(self.threads.of(at)),
+            Some(GroupBy::Zaak) => self.names.get(&self.zaak_of(self.entries.get(at)?))?.zaak,
+        }
+    }
+
+    /// The zaak with which a contact stands, which is nothing for many; what it was about is not to be told from that.
+    fn zaak_of(&self, entry: &Entry) -> Arc<str> {
+        let zaak = entry.zaak.as_ref().filter(|_| !entry.is_masked(&self.options));
+        zaak.map_or_else(|| Arc::from(""), Arc::clone)
     }
 
     fn show(&mut self, at: usize) {
@@ -331,38 +372,38 @@ impl<'s> TimelineBuilder<'s> {
     ///
     /// # Errors
     /// When no page gave the cursor.
-    pub fn page(&self, cursor: Option<&str>) -> Result<TimelinePage> {
+    pub fn page(&mut self, cursor: Option<&str>) -> Result<TimelinePage> {
         let cursor = cursor.map(Cursor::read).transpose()?;
         Ok(self.page_after(cursor.as_ref()))
     }
 
     /// The page that the options ask for, with what is not on any.
-    pub fn timeline(&self) -> Timeline {
-        let TimelinePage { items, groups, total, next_cursor } = self.page_after(self.options.cursor.as_ref());
+    pub fn timeline(&mut self) -> Timeline {
+        let cursor = self.options.cursor.clone();
+        let TimelinePage { items, groups, total, next_cursor } = self.page_after(cursor.as_ref());
         Timeline { items, groups, total, excluded: self.excluded(), problems: self.problems(), next_cursor }
     }
 
-    fn page_after(&self, cursor: Option<&Cursor>) -> TimelinePage {
+    fn page_after(&mut self, cursor: Option<&Cursor>) -> TimelinePage {
         let size = self.options.page_size.unwrap_or(usize::MAX);
         let mut page = TimelinePage { items: Vec::new(), groups: None, total: self.total(), next_cursor: None };
+        let last = cursor.map(|cursor| {
+            // Without groups the next page begins there whether or not the contact is still known.
+            let is_one = matches!(self.options.group_by, None | Some(GroupBy::Day));
+            let group = self.contact(&cursor.last.id).and_then(|at| self.group_of(at));
+            group.unwrap_or(if is_one { 0 } else { usize::MAX })
+        });
+        let (shown, end) = self.lines.page(cursor, last, size);
+        page.next_cursor = end.map(|end| end.write());
         let mut groups: Vec<TimelineGroup> = Vec::new();
-        let mut summaries: HashMap<usize, Summary, Hashing> = HashMap::default();
-        let mut last = None;
-        for (group, key, at) in self.lines.after(cursor, cursor.map(|cursor| self.group_of(cursor))) {
-            if page.items.len() == size {
-                page.next_cursor = last.map(|(group, key)| self.lines.cursor(group, key).write());
-                break;
-            }
-            last = Some((group, key));
+        for at in shown {
+            let summary = self.threads.summary(at, &self.entries, &self.options);
             let Some(entry) = self.entries.get(at) else { continue };
-            let thread = summaries.entry(self.threads.of(at)).or_insert_with(|| {
-                Summary::new(&self.threads, at, &self.entries, |entry| entry.reason(&self.options).is_none())
-            });
-            let Some(item) = self.item(entry, thread) else { continue };
+            let Some(item) = self.item(entry, &summary) else { continue };
             if let Some(by) = self.options.group_by {
                 let key = self.group_key(by, entry, &item);
                 if groups.last().is_none_or(|group| group.key != key) {
-                    let label = self.group_label(by, &key, &item, thread);
+                    let label = self.group_label(by, &key, &item, &summary);
                     groups.push(TimelineGroup { key, label, items: Vec::new() });
                 }
                 if let Some(group) = groups.last_mut() {
@@ -375,40 +416,43 @@ impl<'s> TimelineBuilder<'s> {
         page
     }
 
-    /// The group of the contact with which a page ended.
-    fn group_of(&self, cursor: &Cursor) -> usize {
-        let at = self.known.get(&cursor.last.id).copied();
-        let group = at.and_then(|at| match self.options.group_by {
-            None | Some(GroupBy::Day) => Some(0),
-            Some(GroupBy::Thread) => Some(self.threads.of(at)),
-            Some(GroupBy::Zaak) => self.zaken.get(&self.zaak_of(self.entries.get(at)?)).copied(),
-        });
-        let is_one_group = matches!(self.options.group_by, None | Some(GroupBy::Day));
-        group.unwrap_or(if is_one_group { 0 } else { usize::MAX })
-    }
-
     fn item(&self, entry: &Entry, summary: &Summary) -> Option<TimelineItem> {
         let text = text_at(&self.sources, &entry.place);
         let value = source::one(text).ok()?;
         let contact = Klantcontact::of_value(&value)?;
         let first = summary.first.and_then(|first| self.entries.get(first)).unwrap_or(entry);
-        let mut follows: Vec<String> = Vec::new();
+        // Each once, in the order of their ids.
+        let mut follows = BTreeMap::new();
         for link in &entry.links {
-            let other = self.known.get(&link.to).and_then(|other| self.entries.get(*other));
-            let is_shown = other.is_some_and(|other| other.reason(&self.options).is_none());
-            if is_shown && follows.iter().all(|known| **known != *link.to) {
-                follows.push(link.to.to_string());
+            let other = self.contact(&link.to).and_then(|at| Some((self.entries.get(at)?, at)));
+            if let Some((other, at)) = other.filter(|(other, _)| other.reason(&self.options).is_none()) {
+                follows.insert(Key::new(None, &other.id), at);
             }
         }
-        follows.sort_unstable();
+        let follows = follows.keys().map(|key| key.id.to_string()).collect();
         let thread = TimelineThread { id: first.id.to_string(), size: summary.size, follows };
-        Some(TimelineItem::new(contact, entry, thread, summary.status(entry.moment), &self.options))
+        let is_seen = self.is_seen(entry, first);
+        Some(TimelineItem::new(contact, entry, thread, summary.status(entry.moment), is_seen, &self.options))
+    }
+
+    /// Whether a contact was seen, in a thread that begins with `first`.
+    fn is_seen(&self, entry: &Entry, first: &Entry) -> Option<bool> {
+        // What has no moment is never later.
+        let is_until = |seen: DateTime<Utc>| entry.moment.is_none_or(|moment| moment <= seen);
+        Some(match self.options.seen.as_ref()? {
+            Seen::Until(seen) => is_until(*seen),
+            Seen::Ids(_) => self.names.get(&entry.id)?.seen.is_some(),
+            Seen::Each(_) => [entry, first].iter().any(|by| {
+                let name = self.names.get(&by.id);
+                name.and_then(|name| name.seen).is_some_and(is_until)
+            }),
+        })
     }
 
     fn group_key(&self, by: GroupBy, entry: &Entry, item: &TimelineItem) -> String {
         match by {
             GroupBy::Thread => item.thread.id.clone(),
-            GroupBy::Zaak => self.zaak_of(entry).map_or_else(String::new, |zaak| zaak.to_string()),
+            GroupBy::Zaak => self.zaak_of(entry).to_string(),
             GroupBy::Day => item.date.as_ref().map_or_else(String::new, |date| date.day.clone()),
         }
     }
@@ -432,13 +476,16 @@ impl<'s> TimelineBuilder<'s> {
 
     /// The contacts that were given and are not shown, in the order in which they were given.
     pub fn excluded(&self) -> Vec<Excluded> {
-        let others = self
-            .entries
-            .iter()
-            .filter_map(|entry| Some(Excluded { index: entry.place.index, reason: entry.reason(&self.options)? }));
-        let mut excluded: Vec<_> = self.excluded.iter().cloned().chain(others).collect();
-        excluded.sort_unstable_by_key(|excluded| excluded.index);
-        excluded
+        let mut reasons = vec![None; self.given];
+        let others = self.entries.iter().map(|entry| (entry.place.index, entry.reason(&self.options)));
+        let known = self.excluded.iter().map(|excluded| (excluded.index, Some(excluded.reason)));
+        for (index, reason) in known.chain(others) {
+            if let Some(place) = reasons.get_mut(index) {
+                *place = reason;
+            }
+        }
+        let reasons = reasons.into_iter().enumerate();
+        reasons.filter_map(|(index, reason)| Some(Excluded { index, reason: reason? })).collect()
     }
 
     /// What is wrong with what was given: values that cannot be shown, and links between contacts that lead nowhere or go
@@ -446,28 +493,26 @@ impl<'s> TimelineBuilder<'s> {
     pub fn problems(&self) -> Vec<Violation> {
         let targets = |at: usize| {
             let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
-            links.iter().filter_map(|link| self.known.get(&link.to).copied()).collect()
+            links.iter().filter_map(|link| self.contact(&link.to)).collect()
         };
         let knots = knots(self.entries.len(), targets);
-        let mut of_links = Vec::new();
-        for (at, link) in
-            self.entries.iter().enumerate().flat_map(|(at, entry)| entry.links.iter().map(move |link| (at, link)))
-        {
-            let rule = match self.known.get(&link.to) {
-                None => MISSING,
-                Some(to) if knots.get(*to) == knots.get(at) => CYCLE,
-                Some(_) => continue,
-            };
-            of_links.push((link.index, link.violation(rule, &self.options)));
+        let mut problems = self.problems.clone();
+        for (at, entry) in self.entries.iter().enumerate() {
+            for link in &entry.links {
+                let rule = match self.contact(&link.to) {
+                    None => MISSING,
+                    Some(to) if knots.get(to) == knots.get(at) => CYCLE,
+                    Some(_) => continue,
+                };
+                problems.push(link.violation(rule, &self.options));
+            }
         }
-        of_links.sort_by_key(|(index, _)| *index);
-        let of_links = of_links.into_iter().map(|(_, violation)| violation);
-        self.problems.iter().cloned().chain(of_links).collect()
+        problems
     }
 }
 
-fn text_at<'t>(sources: &'t [Source<'_>], place: &Place) -> &'t [u8] {
-    sources.get(place.source).and_then(|source| source.0.get(place.range.clone())).unwrap_or_default()
+fn text_at<'t>(sources: &'t [Cow<'_, [u8]>], place: &Place) -> &'t [u8] {
+    sources.get(place.source).and_then(|source| source.get(place.range.clone())).unwrap_or_default()
 }
 
 /// How much a copy of a contact says: how many values, and then which, so that any two can be compared.
@@ -476,19 +521,30 @@ fn fullness(text: &[u8]) -> (usize, &[u8]) {
     (read.as_ref().map_or(0, count), text)
 }
 
-/// What a contact holds, however it is spaced.
-fn hash(value: &Value<'_>, hasher: &mut DefaultHasher) {
-    mem::discriminant(value).hash(hasher);
+/// Adds what a contact holds, however it is spaced, to a digest (FNV-1a of 64 bits, which is the same everywhere).
+fn digest(value: &Value<'_>, sum: &mut u64) {
+    let mut take = |bytes: &[u8]| {
+        // What cannot be in UTF-8 keeps two texts from being taken for one.
+        for byte in bytes.iter().chain(&[0xff]) {
+            *sum = (*sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    };
     match value {
-        Value::Null => {}
-        Value::Boolean(value) => value.hash(hasher),
-        Value::Integer(number) => number.hash(hasher),
-        Value::Number(text) | Value::Text(text) => text.hash(hasher),
-        Value::List(values) => values.iter().for_each(|value| hash(value, hasher)),
-        Value::Object(object) => object.members().iter().for_each(|member| {
-            member.name.text(object.shape()).hash(hasher);
-            hash(&member.value, hasher);
-        }),
+        Value::Null => take(b"null"),
+        Value::Boolean(value) => take(&[u8::from(*value)]),
+        Value::Integer(number) => take(&number.to_le_bytes()),
+        Value::Number(text) | Value::Text(text) => take(text.as_bytes()),
+        Value::List(values) => {
+            take(b"[");
+            values.iter().for_each(|value| digest(value, sum));
+        }
+        Value::Object(object) => {
+            take(b"{");
+            for member in object.members() {
+                digest(&Value::Text(member.name.text(object.shape()).into()), sum);
+                digest(&member.value, sum);
+            }
+        }
     }
 }
 

@@ -1,5 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{DateTime, Utc};
 
 use super::id::identity;
@@ -41,9 +39,9 @@ pub enum Seen {
     /// Everything until this moment, such as that of the last visit.
     Until(DateTime<Utc>),
     /// The contacts with these ids.
-    Ids(BTreeSet<String>),
+    Ids(Vec<String>),
     /// Contacts or threads, by their ids, until the moment beside each.
-    Each(BTreeMap<String, DateTime<Utc>>),
+    Each(Vec<(String, DateTime<Utc>)>),
 }
 
 /// What a timeline shows. `TimelineOptions::default()` shows every contact, in Dutch, on one page; of those that are
@@ -114,10 +112,7 @@ impl TimelineOptions {
     /// # Errors
     /// When it is zero.
     pub fn page_size(mut self, page_size: usize) -> Result<Self> {
-        if page_size == 0 {
-            return Err(OptionError("pageSize: use a number from 1".into()));
-        }
-        self.page_size = Some(page_size);
+        self.page_size = Some(not_zero(page_size)?);
         Ok(self)
     }
 
@@ -188,30 +183,19 @@ impl TimelineOptions {
         for option in Written::new("options", &read).members()? {
             match (option.name, option.unless_null()) {
                 // A Date that is no date is written as null, which must not pass for no moment at all.
-                ("now", moment) => {
-                    options = options.now(moment.map(Written::text).transpose()?.unwrap_or_default())?;
+                ("now", now) => {
+                    options.now = Some(moment("now", now.map(Written::text).transpose()?.unwrap_or_default())?);
                 }
                 (name, None) if NAMES.contains(&name) => {}
-                ("partij", Some(option)) => match option.elements() {
-                    Ok(partijen) => {
-                        for partij in partijen {
-                            options = options.partij(uuid(partij)?);
-                        }
-                        // Of nobody nothing is shown, and not everything of everybody.
-                        if options.partijen.is_empty() {
-                            options = options.partij("");
-                        }
-                    }
-                    Err(_) => options = options.partij(uuid(option)?),
-                },
+                ("partij", Some(option)) => options.read_partijen(option)?,
                 ("language", Some(option)) => options.language = option.word()?,
-                ("pageSize", Some(option)) => options = options.page_size(option.size()?)?,
-                ("cursor", Some(option)) => options = options.cursor(option.text()?)?,
+                ("pageSize", Some(option)) => options.page_size = Some(not_zero(option.size()?)?),
+                ("cursor", Some(option)) => options.cursor = Some(Cursor::read(option.text()?)?),
                 ("initiatorOnly", Some(option)) => options.initiator_only = option.boolean()?,
                 ("vertrouwelijk", Some(option)) => options.confidential = option.word()?,
                 ("excludeKanalen", Some(option)) => {
                     for kanaal in option.elements()? {
-                        options = options.exclude_kanaal(kanaal.text()?);
+                        options.exclude_kanalen.push(kanaal_code(kanaal.text()?));
                     }
                 }
                 ("groupBy", Some(option)) => options.group_by = Some(option.word()?),
@@ -221,42 +205,50 @@ impl TimelineOptions {
         }
         Ok(options)
     }
-}
 
-/// A partij is written as its uuid, or as an object that has one.
-fn uuid(written: Written<'_>) -> Result<&str> {
-    if let Ok(mut members) = written.members() {
-        let uuid = members.find(|member| member.name == "uuid");
-        return uuid.map_or_else(|| written.text(), Written::text);
+    /// One partij, or a list of them.
+    fn read_partijen(&mut self, written: Written<'_>) -> Result<()> {
+        let Ok(partijen) = written.elements() else { return self.read_partij(written) };
+        for partij in partijen {
+            self.read_partij(partij)?;
+        }
+        // Of nobody nothing is shown, and not everything of everybody.
+        if self.partijen.is_empty() {
+            self.partijen.push(String::new());
+        }
+        Ok(())
     }
-    written.text()
+
+    /// A partij is written as its uuid, or as an object that has one.
+    fn read_partij(&mut self, written: Written<'_>) -> Result<()> {
+        let uuid = written.members().ok().and_then(|mut members| members.find(|member| member.name == "uuid"));
+        self.partijen.push(identity(uuid.unwrap_or(written).text()?).into_owned());
+        Ok(())
+    }
 }
 
 impl Seen {
     fn read(written: Written<'_>) -> Result<Self> {
-        if let Ok(ids) = written.elements() {
-            let ids = ids.map(|id| Ok(identity(id.text()?).into_owned()));
-            return Ok(Self::Ids(ids.collect::<Result<_>>()?));
+        if let Ok(written) = written.elements() {
+            let mut ids = Vec::new();
+            for id in written {
+                ids.push(id.text()?.to_owned());
+            }
+            return Ok(Self::Ids(ids));
         }
-        if let Ok(moments) = written.members() {
-            let each = moments.map(|member| Ok((identity(member.name).into_owned(), moment("seen", member.text()?)?)));
-            return Ok(Self::Each(each.collect::<Result<_>>()?));
+        if let Ok(written) = written.members() {
+            let mut each = Vec::new();
+            for member in written {
+                each.push((member.name.to_owned(), moment("seen", member.text()?)?));
+            }
+            return Ok(Self::Each(each));
         }
         Ok(Self::Until(moment("seen", written.text()?)?))
     }
+}
 
-    /// Whether a contact of this moment in this thread has been seen.
-    pub(super) fn has(&self, id: &str, thread: Option<&str>, moment: Option<DateTime<Utc>>) -> bool {
-        // What has no moment is never later.
-        let until = |seen: DateTime<Utc>| moment.is_none_or(|moment| moment <= seen);
-        match self {
-            Self::Until(seen) => until(*seen),
-            Self::Ids(ids) => ids.contains(id),
-            Self::Each(each) => {
-                [Some(id), thread].into_iter().flatten().filter_map(|id| each.get(id)).any(|seen| until(*seen))
-            }
-        }
-    }
+fn not_zero(page_size: usize) -> Result<usize> {
+    if page_size == 0 { Err(OptionError("pageSize: use a number from 1".into())) } else { Ok(page_size) }
 }
 
 fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {

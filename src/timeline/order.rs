@@ -24,7 +24,7 @@ impl Key {
 }
 
 /// Groups in the order of their newest contacts. A timeline without groups is one group.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Lines {
     groups: Vec<BTreeMap<Key, usize>>,
     /// Each group that has contacts, under its newest.
@@ -84,29 +84,36 @@ impl Lines {
         changed
     }
 
-    /// The contacts in their order, each with its group, after a cursor whose contact is in the group `last`.
-    pub(super) fn after<'l>(
-        &'l self,
-        cursor: Option<&'l Cursor>,
+    /// So many contacts in their order, after a cursor whose contact is in the group `last`, and the
+    /// cursor of what follows them.
+    pub(super) fn page(
+        &self,
+        cursor: Option<&Cursor>,
         last: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'l Key, usize)> {
-        let after = |key: Option<&'l Key>| (key.map_or(Bound::Unbounded, Bound::Excluded), Bound::Unbounded);
+        size: usize,
+    ) -> (Vec<usize>, Option<Cursor>) {
+        let heads = (cursor.map_or(Bound::Unbounded, |cursor| Bound::Excluded(&cursor.head)), Bound::Unbounded);
+        let others = self.heads.range::<Key, _>(heads).map(|(_, group)| *group);
+        let mut page = Vec::new();
+        let mut end = None;
         // First what is left of the group in which the page before ended, wherever that group stands by now.
-        let rest = last.and_then(|group| Some((group, self.groups.get(group)?)));
-        let rest = rest.into_iter().flat_map(move |(group, contacts)| {
-            contacts.range::<Key, _>(after(cursor.map(|cursor| &cursor.last))).map(move |(key, at)| (group, key, *at))
-        });
-        let others = self.heads.range::<Key, _>(after(cursor.map(|cursor| &cursor.head)));
-        let others = others.filter(move |(_, group)| Some(**group) != last);
-        let others = others.flat_map(|(_, group)| {
-            let contacts = self.groups.get(*group).into_iter().flatten();
-            contacts.map(|(key, at)| (*group, key, *at))
-        });
-        rest.chain(others)
+        for (at, group) in last.into_iter().chain(others.filter(|group| Some(*group) != last)).enumerate() {
+            let Some(contacts) = self.groups.get(group) else { continue };
+            let rest = cursor.filter(|_| at == 0 && last.is_some());
+            let rest = (rest.map_or(Bound::Unbounded, |cursor| Bound::Excluded(&cursor.last)), Bound::Unbounded);
+            for (key, contact) in contacts.range::<Key, _>(rest) {
+                if page.len() == size {
+                    return (page, end.map(|(group, key)| self.cursor(group, key)));
+                }
+                page.push(*contact);
+                end = Some((group, key));
+            }
+        }
+        (page, None)
     }
 
     /// The cursor of a page that ends with this contact in this group.
-    pub(super) fn cursor(&self, group: usize, last: &Key) -> Cursor {
+    fn cursor(&self, group: usize, last: &Key) -> Cursor {
         let head = self.groups.get(group).and_then(|contacts| contacts.first_key_value());
         Cursor { last: last.clone(), head: head.map_or(last, |(head, _)| head).clone() }
     }

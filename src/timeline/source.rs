@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::draft::{Field, Held, List, Value, View, WrittenValue};
+use crate::draft::{Field, Held, List, Object, Value, View, WrittenValue};
 use crate::model::{FREE, Klantcontact, Property, Shape};
 use crate::openklant::{EXPAND, RESULTS, Registered, listed, read};
 use crate::read::Reading;
@@ -90,9 +90,13 @@ fn has_list(value: &Value<'_>, is_list: impl Fn(&str) -> bool) -> bool {
 
 /// The related objects that a register answers with beside an object, when it was asked to.
 pub(super) fn expansion<'v, V: View<'v>>(holder: V) -> Option<V> {
-    let object = holder.object();
+    V::of_value(expanded(holder.object())?)
+}
+
+// Once for all kinds of objects.
+fn expanded<'v>(object: &'v Object<'v>) -> Option<&'v Value<'v>> {
     let mut members = object.members().iter();
-    V::of_value(&members.find(|member| member.name.text(object.shape()) == EXPAND)?.value)
+    Some(&members.find(|member| member.name.text(object.shape()) == EXPAND)?.value)
 }
 
 /// The related objects of one kind, from beside the object where they stand there.
@@ -105,5 +109,6 @@ pub(super) fn all<'v, V: View<'v>, T: Held<'v>>(
     holder: V,
     of: fn(V) -> Field<'v, List<'v, T>>,
 ) -> impl Iterator<Item = T> {
-    related(holder, of).into_iter().flat_map(List::elements).flatten()
+    let mut elements = related(holder, of).map(List::elements);
+    std::iter::from_fn(move || elements.as_mut()?.find_map(|element| element))
 }

@@ -4,23 +4,25 @@ use chrono::{DateTime, Utc};
 
 use super::entry::{Entry, FollowUp};
 use super::item::Status;
+use super::options::TimelineOptions;
 
 /// Sets of contacts that are joined one by one (a union-find, in which each set is also a circle to walk round).
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Threads(Vec<Node>);
 
-#[derive(Debug, Clone, Copy)]
 struct Node {
     parent: usize,
     next: usize,
     size: usize,
+    /// What is known of the thread, once it has been asked for; only where it is the parent.
+    summary: Option<Box<Summary>>,
 }
 
 impl Threads {
     /// Adds a contact, which is a thread by itself.
     pub(super) fn add(&mut self) {
         let own = self.0.len();
-        self.0.push(Node { parent: own, next: own, size: 1 });
+        self.0.push(Node { parent: own, next: own, size: 1, summary: None });
     }
 
     /// The contact that stands for the thread of this one; another one when threads join.
@@ -36,21 +38,38 @@ impl Threads {
     /// Joins the threads of two contacts: which one is gone, and in which.
     pub(super) fn join(&mut self, one: usize, other: usize) -> Option<(usize, usize)> {
         let (one, other) = (self.of(one), self.of(other));
-        let (a, b) = (*self.0.get(one)?, *self.0.get(other)?);
         if one == other {
             return None;
         }
-        let (gone, to) = if a.size < b.size { (one, other) } else { (other, one) };
-        for (at, next) in [(one, b.next), (other, a.next)] {
+        let of = |at: usize| self.0.get(at).map(|node| (node.next, node.size));
+        let ((next, size), (other_next, other_size)) = (of(one)?, of(other)?);
+        let (gone, to) = if size < other_size { (one, other) } else { (other, one) };
+        for (at, next) in [(one, other_next), (other, next)] {
             let node = self.0.get_mut(at)?;
-            node.next = next;
-            if at == gone {
-                node.parent = to;
-            } else {
-                node.size = a.size + b.size;
-            }
+            *node = Node { parent: to, next, size: size + other_size, summary: None };
         }
         Some((gone, to))
+    }
+
+    /// Forgets what is known of the thread of a contact that has changed.
+    pub(super) fn forget(&mut self, contact: usize) {
+        let parent = self.of(contact);
+        if let Some(node) = self.0.get_mut(parent) {
+            node.summary = None;
+        }
+    }
+
+    /// What is known of the thread of a contact; found out once, until something changes.
+    pub(super) fn summary(&mut self, contact: usize, entries: &[Entry], options: &TimelineOptions) -> Summary {
+        let parent = self.of(contact);
+        if let Some(summary) = self.0.get(parent).and_then(|node| node.summary.as_deref()) {
+            return *summary;
+        }
+        let summary = Summary::new(self, contact, entries, options);
+        if let Some(node) = self.0.get_mut(parent) {
+            node.summary = Some(Box::new(summary));
+        }
+        summary
     }
 
     /// The contacts in the thread of this one.
@@ -65,7 +84,7 @@ impl Threads {
 }
 
 /// What is known of a thread as a whole.
-#[derive(Debug, Default)]
+#[derive(Default, Clone, Copy)]
 pub(super) struct Summary {
     /// The oldest contact that is shown.
     pub(super) first: Option<usize>,
@@ -77,7 +96,7 @@ pub(super) struct Summary {
 
 impl Summary {
     /// Of the thread of a contact. What is not shown counts too where it says whether a contact has been followed up.
-    pub(super) fn new(threads: &Threads, contact: usize, entries: &[Entry], shown: impl Fn(&Entry) -> bool) -> Self {
+    fn new(threads: &Threads, contact: usize, entries: &[Entry], options: &TimelineOptions) -> Self {
         let mut summary = Self::default();
         let mut first = None;
         for (at, entry) in threads.members(contact).filter_map(|at| Some((at, entries.get(at)?))) {
@@ -88,7 +107,7 @@ impl Summary {
                 FollowUp::Done => summary.done = summary.done.max(moment),
                 FollowUp::Unknown => {}
             }
-            if shown(entry) {
+            if entry.reason(options).is_none() {
                 summary.size += 1;
                 let key = (moment, &entry.id);
                 if first.as_ref().is_none_or(|oldest| key < *oldest) {

@@ -25,12 +25,12 @@ impl TimelineBuilder {
     }
 
     /// A page as JSON text. Throws a TypeError when no page gave the cursor.
-    pub fn page(&self, cursor: Option<String>) -> Result<Option<String>, JsValue> {
+    pub fn page(&mut self, cursor: Option<String>) -> Result<Option<String>, JsValue> {
         Ok(to_json(&read(self.0.page(cursor.as_deref()))?))
     }
 
     /// The page that the options ask for, with what is not on any, as JSON text.
-    pub fn timeline(&self) -> Option<String> {
+    pub fn timeline(&mut self) -> Option<String> {
         to_json(&self.0.timeline())
     }
 

@@ -53,6 +53,17 @@ test('the examples say what the standard says', async () => {
   await screenshot('example-2');
 });
 
+test('the timeline shows the document among the examples, newest first', async () => {
+  await example('2');
+  const titles = await page.locator('#timeline-items h3').allTextContents();
+  assert.equal(titles.length, 8);
+  const moments = await page.locator('#timeline-items time').evaluateAll((times) => times.map(({ dateTime }) => Date.parse(dateTime)));
+  assert.deepEqual(moments, moments.toSorted((one, other) => other - one));
+  await at('/onderwerp').fill('Een <b>nieuw</b> onderwerp');
+  assert.ok((await page.locator('#timeline-items h3').allTextContents()).includes('Een <b>nieuw</b> onderwerp'));
+  await screenshot('timeline');
+});
+
 test('what is typed is judged at once, beside its field', async () => {
   await page.selectOption('#example', '');
   assert.equal(await decision(), 'not-a-klantcontact');

@@ -20,10 +20,10 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'Draft', 'answer', 'callbackRequest', 'contactDetails', 'correct', 'default', 'diagram',
-    'effectiveContact', 'initSync', 'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype', 'registerPartij',
-    'ruleCatalogue', 'schema', 'schemas', 'situationOf', 'splitInteraction', 'toInvalidParams', 'validate', 'validateMany',
-    'validator',
+    'CodeObjecttype', 'Draft', 'TimelineBuilder', 'answer', 'callbackRequest', 'contactDetails', 'correct', 'default',
+    'diagram', 'effectiveContact', 'initSync', 'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype',
+    'registerPartij', 'ruleCatalogue', 'schema', 'schemas', 'situationOf', 'splitInteraction', 'timeline', 'toInvalidParams',
+    'validate', 'validateMany', 'validator',
   ]);
 });
 
@@ -149,11 +149,13 @@ test('every rule has its page in the catalogue, and its example breaks it', () =
       const kanalen = ['balie', 'telefoon', { code: 'brief', einddatumGeldigheid: '2020-01-01' }];
       const profile = severities.basisterminologie === 'off' ? 'open-klant' : 'basisterminologie';
       const options = { profile, now: '2024-06-01T12:00:00Z', kanalen, maxBytes: code === 'json-size' ? 2 : 10_000 };
-      // Without an objecttype the example is two states of one klantcontact.
-      const { original, changed } = example.objecttype ? {} : JSON.parse(example.document);
-      const { violations } = example.objecttype
-        ? validate(example.objecttype, example.document, options)
-        : correct(original, changed, { ...options, reason: 'herstel' });
+      // Without an objecttype the example is two states of one klantcontact, or several klantcontacten.
+      const several = example.objecttype ? undefined : JSON.parse(example.document);
+      const violations = example.objecttype
+        ? validate(example.objecttype, example.document, options).violations
+        : Array.isArray(several)
+          ? klantinteracties.timeline(several).problems
+          : correct(several.original, several.changed, { ...options, reason: 'herstel' }).violations;
       assert.deepEqual(violations.map((violation) => violation.code), [code]);
     }
   }

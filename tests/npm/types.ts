@@ -2,15 +2,18 @@
 import init, {
   type Betrokkene,
   type Klantcontact,
+  type TimelineItem,
   type Violation,
   CodeObjecttype,
   Draft,
+  TimelineBuilder,
   contactDetails,
   diagram,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
   ruleCatalogue,
+  timeline,
   toInvalidParams,
   validate,
   validateMany,
@@ -45,6 +48,13 @@ const zaak: 'zaak' = CodeObjecttype.zaak;
 const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
 
 const drawing: string = diagram([contact], 'mermaid', { values: true });
+const builder = new TimelineBuilder({ partij: [{ uuid: '1' }, '2'], groupBy: 'zaak', seen: { '3': new Date() } });
+for (const source of [contact, [contact], { results: [contact] }, '[]', new Uint8Array(), ['[]', { results: [] }]]) builder.add(source);
+const items: TimelineItem[] = builder.page(builder.page().nextCursor).items;
+const shown: string | undefined = timeline([contact], { seen: new Date(), now: new Date() }).items[0]?.date?.label;
+const reason: string | undefined = builder.excluded[0]?.reason;
+// @ts-expect-error what is vertrouwelijk is shown, masked or hidden
+timeline([], { vertrouwelijk: true });
 
 // @ts-expect-error there is no such objecttype
 validate('ticket', {});
@@ -57,4 +67,7 @@ diagram(contact, 'svg');
 // @ts-expect-error a rol is klant or vertegenwoordiger
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
-export { added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, kind, names, policy, value, wrong, zaak };
+export {
+  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, policy, reason, shown, value,
+  wrong, zaak,
+};

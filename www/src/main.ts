@@ -2,6 +2,7 @@
 
 import init, * as klantinteracties from 'klantinteracties';
 import type { FollowUp, Language, Options } from 'klantinteracties';
+import { contactTimelineItem } from './contact-timeline';
 import { type Json, get, isObject, put, take } from './document';
 import { EXAMPLES } from './examples';
 import { Form, element } from './form';
@@ -85,6 +86,27 @@ function judge() {
   const situation = klantinteracties.situationOf(JSON.stringify(draft), options());
   showDecision(situation, report);
   showPolicies(situation.followUp);
+  showTimeline();
+}
+
+/** The document among the examples, as the customer sees them. */
+function showTimeline() {
+  const contacts = [current(), ...EXAMPLES.values()].map((contact) => ({ results: [contact] }));
+  const { items, total, excluded, problems } = klantinteracties.timeline(contacts, { language: settings.language });
+  byId('timeline-items').replaceChildren(
+    ...items.map(contactTimelineItem).map(({ id, title, description, sender, date, isoDate, channel, file }) =>
+      element(
+        'li',
+        { id: `timeline-${id}` },
+        element('p', { className: 'meta' }, ...(date ? [element('time', { dateTime: isoDate }, date), ' – '] : []), `${channel} – ${sender}`),
+        element('h3', {}, title),
+        ...(description ? [element('p', { className: 'lines' }, description)] : []),
+        ...(file ? [element('p', { className: 'meta' }, file)] : []),
+      ),
+    ),
+  );
+  byId('timeline-message').textContent =
+    `${total} getoond, ${excluded.length} weggelaten, ${problems.length} ${problems.length === 1 ? 'probleem' : 'problemen'}.`;
 }
 
 function showDecision(situation: klantinteracties.Situation, report: Pick<klantinteracties.Report<'klantcontact'>, 'valid' | 'violations'>) {
