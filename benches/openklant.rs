@@ -17,7 +17,8 @@ fn main() {
     let expanded = objects.iter().map(|parts| {
         let mut klantcontact = parts["klantcontacten"].clone();
         let mut betrokkene = parts["betrokkenen"].clone();
-        betrokkene["_expand"] = json!({"wasPartij": parts["partijen"], "digitaleAdressen": [parts["digitaleAdressen"]]});
+        betrokkene["_expand"] =
+            json!({"wasPartij": parts["partijen"], "digitaleAdressen": [parts["digitaleAdressen"]]});
         klantcontact["_expand"] =
             json!({"hadBetrokkenen": [betrokkene], "leiddeTotInterneTaken": [parts["internetaken"]]});
         klantcontact
@@ -38,8 +39,7 @@ fn measure(name: &str, answer: &Value) {
 /// A klantcontact with what belongs to it, as the register has them, by the names of their lists.
 fn contact(number: usize) -> Value {
     let uuid = |kind: usize| format!("00000000-0000-4000-8{kind:03}-{number:012}");
-    let reference =
-        |kind: usize, resource: &str| json!({"uuid": uuid(kind), "url": format!("https://register.example/{resource}/{}", uuid(kind))});
+    let reference = |kind: usize, resource: &str| json!({"uuid": uuid(kind), "url": format!("https://register.example/{resource}/{}", uuid(kind))});
     let adres = json!({"nummeraanduidingId": "", "straatnaam": "", "huisnummer": null, "huisnummertoevoeging": "",
         "postcode": "", "stad": "", "adresregel1": "", "adresregel2": "", "adresregel3": "", "land": ""});
     let naam = json!({"voorletters": "", "voornaam": "Ans", "voorvoegselAchternaam": "", "achternaam": "Bakker"});

@@ -25,7 +25,7 @@ mod written;
 #[cfg(any(feature = "wasm", feature = "wasm-json-schema"))]
 mod wasm;
 
-pub use build::{Correction, Request, correct};
+pub use build::{Correction, correct};
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
 pub use decision::{
@@ -36,7 +36,7 @@ pub use draft::{Entries, Field, Held, List, View};
 pub use form::{Change, Draft, EditError};
 pub use model::{Model, Objecttype};
 pub use normalize::{Normalized, Rewritten, normalize};
-pub use openklant::{Registered, from_open_klant};
+pub use openklant::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan};
 pub use options::{FollowUp, Kanaal, Options, Profile, Setting};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};

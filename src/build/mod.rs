@@ -2,4 +2,4 @@
 
 mod correct;
 
-pub use correct::{Correction, Request, correct};
+pub use correct::{Correction, correct};

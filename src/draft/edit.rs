@@ -95,7 +95,7 @@ impl Value<'_> {
 }
 
 impl Object<'_> {
-    fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         let shape = self.shape;
         let mut seen = Seen::default();
         let mut counts: Vec<bool> = Vec::with_capacity(self.members.len());

@@ -2,5 +2,12 @@
 
 mod answer;
 mod join;
+mod link;
+mod plan;
+mod planner;
+mod request;
 
 pub use answer::{Registered, from_open_klant};
+pub use plan::{Answer, RequestPlan};
+pub use planner::request_plan;
+pub use request::Request;
