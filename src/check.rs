@@ -274,7 +274,7 @@ fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) ->
 }
 
 /// Whether the property belongs to this variant of its object. Of an unknown variant nothing is wrong.
-fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
+pub(crate) fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
     let variant = variant.filter(|variant| !variant.is_empty() && !property.only.is_empty());
     variant.is_none_or(|variant| property.only.contains(&variant))
 }

@@ -28,7 +28,7 @@ mod written;
 mod wasm;
 
 pub use build::{
-    Built, Correction, EffectiveAddress, EffectiveContact, Ground, Request, Why, answer, callback_request, correct,
+    Built, Correction, EffectiveAddress, EffectiveContact, Ground, Why, answer, callback_request, correct,
     effective_contact, register_partij, split_interaction,
 };
 #[cfg(feature = "json-schema")]
@@ -42,7 +42,7 @@ pub use draft::{Entries, Field, Held, List, View};
 pub use form::{Change, Draft, EditError};
 pub use model::{Model, Objecttype};
 pub use normalize::{Normalized, Rewritten, normalize};
-pub use openklant::{Registered, from_open_klant};
+pub use openklant::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan};
 pub use options::{FollowUp, Kanaal, Options, Profile, Setting};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};

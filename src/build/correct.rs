@@ -1,8 +1,9 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::draft::{Object, Value, Written};
+use crate::draft::{Object, Value};
 use crate::model::{FREE, Objecttype, Property, Type};
+use crate::openklant::Request;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Params, Violation};
@@ -45,26 +46,6 @@ impl Serialize for Correction {
         correction.serialize_field("violations", &self.violations)?;
         correction.serialize_field("requests", &self.requests)?;
         correction.end()
-    }
-}
-
-/// A request of the Klantinteracties API. Serialised it is `{"method", "path", "body"}`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Request {
-    /// `PATCH`.
-    pub method: &'static str,
-    /// Below the address of the API, such as `/klantcontacten/11111111-1111-4111-8111-111111111110`.
-    pub path: String,
-    body: Object<'static>,
-}
-
-impl Serialize for Request {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut request = serializer.serialize_struct("Request", 3)?;
-        request.serialize_field("method", self.method)?;
-        request.serialize_field("path", &self.path)?;
-        request.serialize_field("body", &Written::declared(&self.body))?;
-        request.end()
     }
 }
 
@@ -139,7 +120,7 @@ impl Found<'_> {
         }
         if let (false, Some(uuid)) = (body.members().is_empty(), original.text("uuid")) {
             let path = format!("/{}/{uuid}", objecttype.resource());
-            self.requests.push(Request { method: "PATCH", path, body });
+            self.requests.push(Request { method: "PATCH", path, body: Some(body) });
         }
     }
 

@@ -12,7 +12,7 @@ mod split;
 
 pub use answer::answer;
 pub use callback::callback_request;
-pub use correct::{Correction, Request, correct};
+pub use correct::{Correction, correct};
 pub use effective::{EffectiveAddress, EffectiveContact, Why, effective_contact};
 pub use partij::{Ground, register_partij};
 pub use split::split_interaction;

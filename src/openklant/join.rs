@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::link::{LINKS, VERTEGENWOORDIGDE, held};
 use crate::draft::{Object, Value};
 use crate::model::{Objecttype, Shape, Type};
 use crate::rules::Seen;
@@ -25,43 +26,6 @@ impl<'de> Lists<'de> {
         }
     }
 }
-
-/// Objects of one kind that say by a reference which object they belong to, and the list there that they belong in.
-struct Link {
-    of: Objecttype,
-    refers_by: &'static str,
-    to: Objecttype,
-    list: &'static str,
-    /// The property that holds what belongs in the list, when it is not the object itself.
-    brings: Option<&'static str>,
-}
-
-const fn link(of: Objecttype, refers_by: &'static str, to: Objecttype, list: &'static str) -> Link {
-    Link { of, refers_by, to, list, brings: None }
-}
-
-const LINKS: &[Link] = {
-    use Objecttype::*;
-    &[
-        link(Betrokkene, "hadKlantcontact", Klantcontact, "hadBetrokkenen"),
-        link(Onderwerpobject, "klantcontact", Klantcontact, "gingOverOnderwerpobjecten"),
-        link(Bijlage, "wasBijlageVanKlantcontact", Klantcontact, "omvatteBijlagen"),
-        link(InterneTaak, "aanleidinggevendKlantcontact", Klantcontact, "leiddeTotInterneTaken"),
-        Link { brings: Some("actor"), ..link(ActorKlantcontact, "klantcontact", Klantcontact, "hadBetrokkenActoren") },
-        link(DigitaalAdres, "verstrektDoorBetrokkene", Betrokkene, "digitaleAdressen"),
-        link(DigitaalAdres, "verstrektDoorPartij", Partij, "digitaleAdressen"),
-        link(PartijIdentificator, "identificeerdePartij", Partij, "partijIdentificatoren"),
-        link(Rekeningnummer, "partij", Partij, "rekeningnummers"),
-        link(CategorieRelatie, "partij", Partij, "categorieRelaties"),
-        Link {
-            brings: Some("vertegenwoordigdePartij"),
-            ..link(Vertegenwoordiging, "vertegenwoordigendePartij", Partij, VERTEGENWOORDIGDE)
-        },
-    ]
-};
-
-/// Partijen can represent each other in a circle, so here references stay references.
-const VERTEGENWOORDIGDE: &str = "vertegenwoordigde";
 
 /// How deep objects can stand in a klantcontact: in a betrokkene, a partij, its partijIdentificatie, the organisatie, its
 /// identificator, and the one around that.
@@ -125,6 +89,7 @@ impl<'l, 'de> Parts<'l, 'de> {
         }
         for (property, _, value) in object.values_mut() {
             let Some(Type::Object(_) | Type::List(_)) = property.map(|property| &property.kind) else { continue };
+            // Partijen can represent each other in a circle, so here references stay references.
             if property.is_some_and(|property| property.name == VERTEGENWOORDIGDE) {
                 continue;
             }
@@ -151,14 +116,6 @@ impl<'l, 'de> Parts<'l, 'de> {
             }
         }
         self.complete(object, levels);
-    }
-}
-
-/// The object in a property.
-fn held<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Object<'de>> {
-    match object.get(object.shape().position(property, 0)?)? {
-        Value::Object(held) => Some(held),
-        _ => None,
     }
 }
 

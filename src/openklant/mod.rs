@@ -2,6 +2,13 @@
 
 mod answer;
 mod join;
+mod link;
+mod plan;
+mod planner;
+mod request;
 
 pub(crate) use answer::{EXPAND, RESULTS, listed, read};
 pub use answer::{Registered, from_open_klant};
+pub use plan::{Answer, RequestPlan};
+pub use planner::request_plan;
+pub use request::Request;

@@ -1,0 +1,142 @@
+//! Registers a klantcontact, with all that belongs to it, in a register with the Klantinteracties API. How far it is
+//! stands in a file, so that it can go on after a crash. What is half registered because a request failed is undone.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use klantinteracties::{Answer, Options, Request, RequestPlan, request_plan};
+use ureq::Agent;
+use ureq::http::Response;
+
+const USAGE: &str = "usage: register [--again|--undo] BASE_URL KLANTCONTACT.json PLAN.json
+The token is taken from the environment: KLANTINTERACTIES_TOKEN. PLAN.json is written; when it is there already, the
+registration goes on where it was. --again sends the last request again, --undo undoes what was registered.";
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1).collect()) {
+        Ok(outcome) => {
+            println!("{outcome:?}");
+            if outcome == Outcome::Registered { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: Vec<String>) -> Result<Outcome, Box<dyn Error>> {
+    let (flags, args): (Vec<_>, Vec<_>) = args.iter().map(String::as_str).partition(|arg| arg.starts_with("--"));
+    let [base, klantcontact, plan_file] = args[..] else { return Err(USAGE.into()) };
+    let register = Register::new(base, &std::env::var("KLANTINTERACTIES_TOKEN").map_err(|_| USAGE)?);
+    let file = Path::new(plan_file);
+    let mut plan = if file.exists() {
+        RequestPlan::from_json(&fs::read_to_string(file)?)?
+    } else {
+        let plan = request_plan(&fs::read(klantcontact)?, &Options::default());
+        plan.map_err(|violations| {
+            let lines = violations.iter().map(|violation| format!("{}: {}", violation.path, violation.message()));
+            lines.collect::<Vec<_>>().join("\n")
+        })?
+    };
+    for pointer in plan.left_out() {
+        println!("left out: {pointer}");
+    }
+    let save = |plan: &RequestPlan| save(file, plan);
+    match (flags[..].first().copied(), plan.pending()) {
+        (Some("--undo"), _) => undo(&register, &mut plan, save),
+        (Some("--again"), _) | (None, None) => carry_out(&register, &mut plan, save),
+        (None, Some(request)) => Err(format!(
+            "Nobody knows whether {} {} was carried out. Look in the register: use --again if it was not, or --undo.",
+            request.method, request.path
+        )
+        .into()),
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// How a registration ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything is registered.
+    Registered,
+    /// A request failed; nothing is left behind.
+    Undone,
+}
+
+/// Sends the requests of a plan one by one, and undoes them when one fails.
+pub fn carry_out(
+    register: &Register,
+    plan: &mut RequestPlan,
+    save: impl Fn(&RequestPlan) -> Result<(), Box<dyn Error>>,
+) -> Result<Outcome, Box<dyn Error>> {
+    let mut request = plan.next(None);
+    while let Some(next) = request {
+        // Before it is sent: whoever reads this after a crash knows that it may have been.
+        save(plan)?;
+        let (status, body) = register.send(&next)?;
+        request = plan.next(Some(Answer { status, body: &body }));
+    }
+    save(plan)?;
+    if plan.is_done() { Ok(Outcome::Registered) } else { undo(register, plan, save) }
+}
+
+/// Undoes what a plan registered.
+pub fn undo(
+    register: &Register,
+    plan: &mut RequestPlan,
+    save: impl Fn(&RequestPlan) -> Result<(), Box<dyn Error>>,
+) -> Result<Outcome, Box<dyn Error>> {
+    let requests = plan.undo();
+    save(plan)?;
+    for request in requests {
+        let (status, _) = register.send(&request)?;
+        // What is gone already, for instance with what it belonged to, is as good.
+        if !(200..300).contains(&status) && status != 404 {
+            return Err(format!("{} {} answered {status}; undo it again later", request.method, request.path).into());
+        }
+    }
+    Ok(Outcome::Undone)
+}
+
+/// Writes the plan beside the file first, so that a crash leaves the one or the other.
+fn save(file: &Path, plan: &RequestPlan) -> Result<(), Box<dyn Error>> {
+    let beside = file.with_extension("part");
+    fs::write(&beside, serde_json::to_vec(plan)?)?;
+    Ok(fs::rename(beside, file)?)
+}
+
+/// A register with the Klantinteracties API.
+pub struct Register {
+    agent: Agent,
+    base: String,
+    authorization: String,
+}
+
+impl Register {
+    /// By the address of its API, such as `http://localhost:8000/klantinteracties/api/v1`, and a token.
+    pub fn new(base: &str, token: &str) -> Self {
+        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+        let base = base.trim_end_matches('/').to_owned();
+        Self { agent: config.into(), base, authorization: format!("Token {token}") }
+    }
+
+    /// Sends a request; the status and the body of the answer.
+    pub fn send(&self, request: &Request) -> Result<(u16, Vec<u8>), Box<dyn Error>> {
+        let url = format!("{}{}", self.base, request.path);
+        let body = request.body().map(|body| serde_json::to_vec(&body)).transpose()?.unwrap_or_default();
+        let with_body = |builder: ureq::RequestBuilder<ureq::typestate::WithBody>| {
+            let builder = builder.header("Authorization", &self.authorization);
+            builder.header("Content-Type", "application/json").send(&body[..])
+        };
+        let response: Response<ureq::Body> = match request.method {
+            "POST" => with_body(self.agent.post(&url)),
+            "PATCH" => with_body(self.agent.patch(&url)),
+            _ => self.agent.delete(&url).header("Authorization", &self.authorization).call(),
+        }?;
+        let status = response.status().as_u16();
+        Ok((status, response.into_body().read_to_vec()?))
+    }
+}

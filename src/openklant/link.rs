@@ -1,0 +1,70 @@
+//! How the objects of the API belong to each other.
+
+use crate::draft::{Object, Value};
+use crate::model::Objecttype;
+
+/// Objects of one kind that say by a reference which object they belong to, and the list there that they belong in.
+pub(super) struct Link {
+    pub(super) of: Objecttype,
+    pub(super) refers_by: &'static str,
+    pub(super) to: Objecttype,
+    pub(super) list: &'static str,
+    /// The property that holds what stands in the list, when that is not the object itself.
+    pub(super) brings: Option<&'static str>,
+}
+
+const fn link(of: Objecttype, refers_by: &'static str, to: Objecttype, list: &'static str) -> Link {
+    Link { of, refers_by, to, list, brings: None }
+}
+
+/// Every such relation, in the order in which things are registered.
+pub(super) static LINKS: [Link; 11] = {
+    use Objecttype::*;
+    [
+        link(PartijIdentificator, "identificeerdePartij", Partij, "partijIdentificatoren"),
+        link(DigitaalAdres, "verstrektDoorPartij", Partij, "digitaleAdressen"),
+        link(Rekeningnummer, "partij", Partij, "rekeningnummers"),
+        link(CategorieRelatie, "partij", Partij, "categorieRelaties"),
+        Link {
+            brings: Some("vertegenwoordigdePartij"),
+            ..link(Vertegenwoordiging, "vertegenwoordigendePartij", Partij, VERTEGENWOORDIGDE)
+        },
+        Link { brings: Some("actor"), ..link(ActorKlantcontact, "klantcontact", Klantcontact, "hadBetrokkenActoren") },
+        link(Betrokkene, "hadKlantcontact", Klantcontact, "hadBetrokkenen"),
+        link(DigitaalAdres, "verstrektDoorBetrokkene", Betrokkene, "digitaleAdressen"),
+        link(Onderwerpobject, "klantcontact", Klantcontact, "gingOverOnderwerpobjecten"),
+        link(Bijlage, "wasBijlageVanKlantcontact", Klantcontact, "omvatteBijlagen"),
+        link(InterneTaak, "aanleidinggevendKlantcontact", Klantcontact, "leiddeTotInterneTaken"),
+    ]
+};
+
+/// The partijen that a partij represents.
+pub(super) const VERTEGENWOORDIGDE: &str = "vertegenwoordigde";
+
+/// The value of a property, by its name.
+pub(super) fn value<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Value<'de>> {
+    object.get(object.shape().position(property, 0)?)
+}
+
+/// The object in a property.
+pub(super) fn held<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Object<'de>> {
+    match value(object, property)? {
+        Value::Object(held) => Some(held),
+        _ => None,
+    }
+}
+
+/// The objects in a property, with where they stand in it.
+pub(super) fn items<'v, 'de>(
+    object: &'v Object<'de>,
+    property: &str,
+) -> impl Iterator<Item = (usize, &'v Object<'de>)> + use<'v, 'de> {
+    let values = match value(object, property) {
+        Some(Value::List(values)) => values.as_slice(),
+        _ => &[],
+    };
+    values.iter().enumerate().filter_map(|(index, value)| match value {
+        Value::Object(object) => Some((index, object.as_ref())),
+        _ => None,
+    })
+}

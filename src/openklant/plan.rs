@@ -1,0 +1,348 @@
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::request::Request;
+use crate::draft::{How, Object, Value, WrittenValue, steps};
+use crate::model::{FREE, Objecttype};
+use crate::options::Profile;
+use crate::value::UUID;
+use crate::written::{self, OptionError};
+
+/// The requests that register a klantcontact, in order. Later ones refer to what the register answered to earlier ones,
+/// so each is asked for with the answer to the one before. The caller sends them.
+///
+/// Written as JSON, it is all that is needed to go on after a crash. It holds the bodies, which are personal data.
+///
+/// ```
+/// use klantinteracties::{Answer, Options, RequestPlan, request_plan};
+///
+/// let json = r#"{
+///     "hadBetrokkenActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
+///     "hadBetrokkenen": [{"rol": "klant", "initiator": true, "wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}}],
+///     "kanaal": "balie", "onderwerp": "Paspoort", "inhoud": "Verloren", "taal": "nld", "vertrouwelijk": false
+/// }"#;
+/// let mut plan = request_plan(json, &Options::default()).unwrap();
+/// let first = plan.next(None).unwrap();
+/// assert_eq!((first.method, first.path.as_str()), ("POST", "/maak-klantcontact"));
+///
+/// let body = r#"{"klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}"#;
+/// let second = plan.next(Some(Answer { status: 201, body: body.as_bytes() })).unwrap();
+/// assert_eq!(second.path, "/actorklantcontacten");
+///
+/// // The server fails: what was made is undone.
+/// assert!(plan.next(Some(Answer { status: 500, body: b"" })).is_none());
+/// let undo = plan.undo();
+/// assert_eq!((undo[0].method, undo[0].path.as_str()), ("DELETE", "/klantcontacten/11111111-1111-4111-8111-111111111110"));
+/// ```
+#[derive(Clone, PartialEq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestPlan {
+    pub(super) steps: Vec<Step>,
+    pub(super) left_out: Vec<String>,
+    /// Whether the first step without an answer has been handed out.
+    pub(super) sent: bool,
+    /// Whether it does not go on, because a request failed or what was made is being undone.
+    pub(super) stopped: bool,
+}
+
+/// What a register answered to a request.
+#[derive(Clone, Copy)]
+pub struct Answer<'a> {
+    /// The status of HTTP, such as 201.
+    pub status: u16,
+    /// The body as it came; JSON when something was made.
+    pub body: &'a [u8],
+}
+
+/// A request, and what came of it.
+#[derive(Clone, PartialEq, Serialize)]
+pub(super) struct Step {
+    pub(super) method: &'static str,
+    pub(super) path: String,
+    /// What was made before, whose path it is; it stands behind `path`.
+    pub(super) on: Option<Source>,
+    /// With `null` where a reference is to come.
+    #[serde(serialize_with = "write_body")]
+    pub(super) body: Value<'static>,
+    pub(super) references: Vec<Reference>,
+    /// What was there before and now belongs to what is made: its path, and the property to empty.
+    pub(super) taken: Vec<(String, String)>,
+    /// What it made, in that order: which part of the answer, and its path. Nothing until it is answered.
+    pub(super) made: Option<Vec<(String, String)>>,
+}
+
+/// The place in a body for the uuid of what an earlier step made.
+#[derive(Clone, PartialEq, Serialize)]
+pub(super) struct Reference {
+    pub(super) place: String,
+    pub(super) source: Source,
+}
+
+/// What an earlier step made: the number of the step, and the part of its answer; the empty one is the whole.
+#[derive(Clone, PartialEq, Serialize)]
+pub(super) struct Source {
+    pub(super) step: usize,
+    pub(super) part: String,
+}
+
+impl Step {
+    pub(super) fn new(method: &'static str, path: String, body: Object<'static>) -> Self {
+        let body = Value::Object(Box::new(body));
+        Self { method, path, on: None, body, references: Vec::new(), taken: Vec::new(), made: None }
+    }
+
+    /// What an answer says that it made; none when it failed.
+    fn accepted(&self, answer: Answer<'_>) -> Option<Vec<(String, String)>> {
+        let body = written::read("body", std::str::from_utf8(answer.body).ok()?);
+        if !(200..300).contains(&answer.status) {
+            let is_there = answer.status == 400 && self.is_pair() && body.is_ok_and(|body| is_not_unique(&body));
+            return is_there.then(Vec::new);
+        }
+        if self.method != "POST" {
+            return Some(Vec::new());
+        }
+        let made = self.made(&body.ok()?);
+        // What was made without a uuid cannot be referred to.
+        (!made.is_empty()).then_some(made)
+    }
+
+    /// Whether it says that two things belong together, which the register knows once.
+    fn is_pair(&self) -> bool {
+        [Objecttype::ActorKlantcontact, Objecttype::Vertegenwoordiging].map(path_of).contains(&self.path)
+    }
+
+    fn made(&self, body: &Value<'_>) -> Vec<(String, String)> {
+        let mut made = Vec::new();
+        let mut add = |part: &str, path: &str, value: Option<&Value<'_>>| {
+            let uuid = value.and_then(|value| text(value, "uuid"));
+            if let Some(uuid) = uuid.filter(|uuid| (UUID.check)(uuid, Profile::Basisterminologie)) {
+                made.push((part.to_owned(), format!("{path}/{uuid}")));
+            }
+        };
+        if self.path == path_of(Objecttype::MaakKlantcontact) {
+            for objecttype in PARTS {
+                add(objecttype.name(), &path_of(objecttype), member(body, objecttype.name()));
+            }
+        } else {
+            add("", &self.path, Some(body));
+            for identificator in elements(member(body, "partijIdentificatoren")) {
+                let group = member(identificator, "partijIdentificator");
+                let soort = group.and_then(|group| text(group, "codeSoortObjectId")).unwrap_or_default();
+                add(soort, &path_of(Objecttype::PartijIdentificator), Some(identificator));
+            }
+        }
+        made
+    }
+}
+
+fn write_body<S: Serializer>(body: &Value<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    WrittenValue::declared(body).serialize(serializer)
+}
+
+/// What `maak-klantcontact` makes.
+pub(super) const PARTS: [Objecttype; 3] =
+    [Objecttype::Klantcontact, Objecttype::Betrokkene, Objecttype::Onderwerpobject];
+
+/// Where objects of a kind are made.
+pub(super) fn path_of(objecttype: Objecttype) -> String {
+    format!("/{}", objecttype.resource())
+}
+
+/// Whether an answer says that what was to be made is there already.
+fn is_not_unique(body: &Value<'_>) -> bool {
+    elements(member(body, "invalidParams")).any(|param| text(param, "code") == Some("unique"))
+}
+
+impl RequestPlan {
+    /// The next request, once the answer to the one before is given; the first is asked for without. None when the plan
+    /// is done or has stopped: an answer that says that nothing was made stops it, and then it is time to
+    /// [`undo`](Self::undo).
+    ///
+    /// Without an answer it gives the request that was given last again, so that it can be sent again.
+    pub fn next(&mut self, answer: Option<Answer<'_>>) -> Option<Request> {
+        if let (true, Some(answer)) = (self.sent, answer) {
+            self.sent = false;
+            let step = self.steps.iter_mut().find(|step| step.made.is_none())?;
+            step.made = step.accepted(answer);
+            self.stopped |= step.made.is_none();
+        }
+        let step = self.steps.iter().find(|step| step.made.is_none() && !self.stopped)?;
+        let request = self.request(step);
+        self.sent = request.is_some();
+        // What it should refer to was not in the answer.
+        self.stopped = request.is_none();
+        request
+    }
+
+    /// The request whose answer is not known: it was given, and nothing was heard of it since. After a crash it may have
+    /// reached the register or not.
+    pub fn pending(&self) -> Option<Request> {
+        let step = self.steps.iter().find(|step| step.made.is_none() && self.sent)?;
+        self.request(step)
+    }
+
+    /// What to send to leave the register as it was, in that order: what was made is deleted, last first, and what was
+    /// there before and was taken over is let go. What is gone already answers with 404, which is as good. The plan stops.
+    pub fn undo(&mut self) -> Vec<Request> {
+        self.stopped = true;
+        let mut requests = Vec::new();
+        for step in self.steps.iter().rev() {
+            let Some(made) = &step.made else { continue };
+            for (path, property) in &step.taken {
+                let mut body = Object::new(&FREE);
+                body.put(property.clone().into(), Value::Null);
+                requests.push(Request { method: "PATCH", path: path.clone(), body: Some(body) });
+            }
+            let delete = |(_, path): &(String, String)| Request { method: "DELETE", path: path.clone(), body: None };
+            requests.extend(made.iter().rev().map(delete));
+        }
+        requests
+    }
+
+    /// Whether everything is registered.
+    pub fn is_done(&self) -> bool {
+        !self.stopped && self.steps.iter().all(|step| step.made.is_some())
+    }
+
+    /// What of the klantcontact the plan does not register, as JSON Pointers: the API has no place for it, or it belongs
+    /// to something else already.
+    pub fn left_out(&self) -> &[String] {
+        &self.left_out
+    }
+
+    /// The path of what was made.
+    fn path(&self, source: &Source) -> Option<&str> {
+        let made = self.steps.get(source.step)?.made.as_ref()?;
+        made.iter().find(|(part, _)| *part == source.part).map(|(_, path)| path.as_str())
+    }
+
+    /// A request with the references that were still open.
+    fn request(&self, step: &Step) -> Option<Request> {
+        let mut body = step.body.clone();
+        for Reference { place, source } in &step.references {
+            let (_, uuid) = self.path(source)?.rsplit_once('/')?;
+            let uuid = Value::Text(uuid.to_owned().into());
+            body.put(&steps(place)?, uuid, &FREE, How::Replace)?;
+        }
+        let on = step.on.as_ref().map_or(Some(""), |source| self.path(source))?;
+        let Value::Object(body) = body else { return None };
+        Some(Request { method: step.method, path: format!("{}{on}", step.path), body: Some(*body) })
+    }
+
+    /// A plan that was written as JSON, to go on with.
+    ///
+    /// # Errors
+    /// When this is not what a plan was written as.
+    pub fn from_json(json: &str) -> Result<Self, OptionError> {
+        let read = written::read("plan", json)?;
+        Self::read(&read).ok_or_else(|| OptionError("plan: use what the plan was written as".into()))
+    }
+
+    fn read(plan: &Value<'_>) -> Option<Self> {
+        let steps: Vec<_> = list(plan, "steps")?.iter().map(read_step).collect::<Option<_>>()?;
+        let left_out = list(plan, "leftOut")?.iter().map(as_text).collect::<Option<_>>()?;
+        let flag = |name| match member(plan, name)? {
+            Value::Boolean(flag) => Some(*flag),
+            _ => None,
+        };
+        Some(Self { steps, left_out, sent: flag("sent")?, stopped: flag("stopped")? })
+    }
+}
+
+fn read_step(step: &Value<'_>) -> Option<Step> {
+    let method = ["POST", "PATCH"].into_iter().find(|method| text(step, "method") == Some(method))?;
+    let Value::Object(body) = member(step, "body")? else { return None };
+    let reference = |reference: &Value<'_>| {
+        Some(Reference {
+            place: text(reference, "place")?.to_owned(),
+            source: read_source(member(reference, "source")?)?,
+        })
+    };
+    Some(Step {
+        references: list(step, "references")?.iter().map(reference).collect::<Option<_>>()?,
+        on: match member(step, "on")? {
+            Value::Null => None,
+            on => Some(read_source(on)?),
+        },
+        taken: pairs(member(step, "taken")?)?,
+        made: match member(step, "made")? {
+            Value::Null => None,
+            made => Some(pairs(made)?),
+        },
+        ..Step::new(method, text(step, "path")?.to_owned(), body.to_static())
+    })
+}
+
+fn read_source(source: &Value<'_>) -> Option<Source> {
+    let Value::Integer(step) = member(source, "step")? else { return None };
+    Some(Source { step: usize::try_from(*step).ok()?, part: text(source, "part")?.to_owned() })
+}
+
+fn pairs(value: &Value<'_>) -> Option<Vec<(String, String)>> {
+    let Value::List(pairs) = value else { return None };
+    let pair = |pair: &Value<'_>| match pair {
+        Value::List(pair) => match pair.as_slice() {
+            [Value::Text(first), Value::Text(second)] => Some((first.to_string(), second.to_string())),
+            _ => None,
+        },
+        _ => None,
+    };
+    pairs.iter().map(pair).collect()
+}
+
+/// The member with this name, of an object whose names are free.
+fn member<'v, 'de>(value: &'v Value<'de>, name: &str) -> Option<&'v Value<'de>> {
+    let Value::Object(object) = value else { return None };
+    let named = object.members().iter().rfind(|member| member.name.text(object.shape()) == name)?;
+    Some(&named.value)
+}
+
+fn text<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
+    match member(value, name)? {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn as_text(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text.to_string()),
+        _ => None,
+    }
+}
+
+fn list<'v, 'de>(value: &'v Value<'de>, name: &str) -> Option<&'v [Value<'de>]> {
+    match member(value, name)? {
+        Value::List(values) => Some(values),
+        _ => None,
+    }
+}
+
+fn elements<'v, 'de>(value: Option<&'v Value<'de>>) -> impl Iterator<Item = &'v Value<'de>> {
+    match value {
+        Some(Value::List(values)) => values.iter(),
+        _ => [].iter(),
+    }
+}
+
+/// The bodies are personal data, and debug output ends up in logs: only how far it is shows.
+impl fmt::Debug for RequestPlan {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let answered = self.steps.iter().filter(|step| step.made.is_some()).count();
+        formatter
+            .debug_struct("RequestPlan")
+            .field("steps", &self.steps.len())
+            .field("answered", &answered)
+            .field("sent", &self.sent)
+            .field("stopped", &self.stopped)
+            .finish_non_exhaustive()
+    }
+}
+
+/// As of a value: an answer holds personal data.
+impl fmt::Debug for Answer<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Answer").field("status", &self.status).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,660 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held, items, value};
+use super::plan::{PARTS, Reference, RequestPlan, Source, Step, path_of};
+use crate::check::{check, is_of_variant};
+use crate::draft::{Object, Value};
+use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
+use crate::options::{Options, Profile};
+use crate::pointer::Path;
+use crate::report::{Severity, Violation};
+use crate::validate::{is_valid, validate};
+
+/// Plans the requests that register a klantcontact, given as JSON text, in a register with the Klantinteracties API.
+///
+/// What has a uuid is registered already and is only referred to; a partij or actor that occurs several times is
+/// registered once. The klantcontact must be valid, by the options and in the profile `open-klant`.
+///
+/// # Errors
+/// All violations, when the klantcontact is not valid.
+pub fn request_plan(
+    klantcontact: &(impl AsRef<[u8]> + ?Sized),
+    options: &Options,
+) -> Result<RequestPlan, Vec<Violation>> {
+    let report = validate(Objecttype::Klantcontact, klantcontact, options);
+    let mut klantcontact = report.draft().cloned();
+    let violations = report.into_result().err().unwrap_or_default();
+    let Some(Value::Object(object)) = klantcontact.as_mut().filter(|_| violations.is_empty()) else {
+        return Err(violations);
+    };
+    // Better refused here than by the register, when half of it is there.
+    let mut violations = check(object, &options.clone().profile(Profile::OpenKlant));
+    violations.retain(|violation| violation.severity == Severity::Error);
+    if !is_valid(&violations) {
+        return Err(violations);
+    }
+    object.settle();
+    let mut planner = Planner::default();
+    planner.know(object);
+    planner.klantcontact(object);
+    Ok(RequestPlan { steps: planner.steps, left_out: planner.left_out, ..RequestPlan::default() })
+}
+
+/// How something can be referred to.
+#[derive(Clone, PartialEq)]
+enum Handle {
+    /// It is registered, with this uuid.
+    Known(String),
+    /// It is made on the way.
+    Made(Source),
+}
+
+#[derive(Default)]
+struct Planner<'v> {
+    steps: Vec<Step>,
+    left_out: Vec<String>,
+    /// What has been handled, by where it stands in memory.
+    handled: BTreeMap<usize, Handle>,
+    /// Partijen and their identificatoren that can be referred to, by what they are, the kind of number and the number.
+    numbers: BTreeMap<(&'static str, &'v str, &'v str), Handle>,
+    /// The partij that a number belongs to.
+    owners: BTreeMap<(&'v str, &'v str), &'v Object<'v>>,
+    /// The partijen that are being made: two could each have an identificator within one of the other.
+    making: BTreeSet<usize>,
+    /// Actoren that can be referred to, by where they are in another register.
+    actoren: BTreeMap<[&'v str; 4], Handle>,
+    /// The steps that need not be taken twice, by what they are.
+    once: BTreeMap<String, usize>,
+}
+
+/// What goes with a body that is being made.
+#[derive(Default)]
+struct Parts<'v> {
+    references: Vec<Reference>,
+    taken: Vec<(String, String)>,
+    /// The identificatoren within it, with the kind of their number.
+    identificatoren: Vec<(&'v Object<'v>, &'v str)>,
+}
+
+/// What says the same when it is said twice.
+const SAID_ONCE: [Objecttype; 6] = [
+    Objecttype::Actor,
+    Objecttype::ActorKlantcontact,
+    Objecttype::DigitaalAdres,
+    Objecttype::PartijIdentificator,
+    Objecttype::Rekeningnummer,
+    Objecttype::Vertegenwoordiging,
+];
+
+const ACTOR: &str = "actor";
+const PARTIJ: &str = "partij";
+const IDENTIFICATOR: &str = "partijIdentificator";
+const IDENTIFICATOREN: &str = "partijIdentificatoren";
+const TOEGEWEZEN: &str = "toegewezenAanActoren";
+
+impl<'v> Planner<'v> {
+    /// Finds the partijen in an object, with their numbers; those that are registered can be referred to by them.
+    fn know(&mut self, object: &'v Object<'v>) {
+        if object.shape().name == PARTIJ {
+            for (_, identificator) in items(object, IDENTIFICATOREN) {
+                let Some((soort, number)) = number(identificator) else { continue };
+                self.owners.entry((soort, number)).or_insert(object);
+                for (what, object) in [(PARTIJ, object), (IDENTIFICATOR, identificator)] {
+                    if let Some(uuid) = uuid(object) {
+                        self.numbers.entry((what, soort, number)).or_insert(Handle::Known(uuid));
+                    }
+                }
+            }
+        }
+        if let (ACTOR, Some(key), Some(uuid)) = (object.shape().name, elsewhere(object), uuid(object)) {
+            self.actoren.entry(key).or_insert(Handle::Known(uuid));
+        }
+        for member in object.members() {
+            match &member.value {
+                Value::Object(object) => self.know(object),
+                Value::List(values) => values.iter().for_each(|value| {
+                    if let Value::Object(object) = value {
+                        self.know(object);
+                    }
+                }),
+                _ => {}
+            }
+        }
+    }
+
+    fn klantcontact(&mut self, object: &'v Object<'v>) {
+        let at = Path::Root;
+        if let Some(uuid) = uuid(object) {
+            return self.children(object, &Handle::Known(uuid), false, &at);
+        }
+        self.everybody(object, &at);
+        let first = |list| items(object, list).find(|(_, object)| uuid(object).is_none());
+        let (betrokkene, onderwerpobject) = (first("hadBetrokkenen"), first("gingOverOnderwerpobjecten"));
+        if betrokkene.is_none() && onderwerpobject.is_none() {
+            self.make(object, None, &at);
+            return;
+        }
+        let mut parts = Parts::default();
+        let mut body = Object::new(&FREE);
+        let held = [Some(object), betrokkene.map(|(_, object)| object), onderwerpobject.map(|(_, object)| object)];
+        let made = || PARTS.into_iter().map(Objecttype::name).zip(held).filter_map(|(part, held)| Some((part, held?)));
+        for (part, object) in made() {
+            let mut part_body = self.body(object, None, &Path::Name(&Path::Root, part), &mut parts, &at);
+            // Being here says which klantcontact it belongs to.
+            for link in LINKS.iter().filter(|link| link.of.name() == part) {
+                part_body.take(link.refers_by);
+            }
+            body.put(part.into(), as_value(part_body));
+        }
+        let step = self.post(Objecttype::MaakKlantcontact, body, &mut parts);
+        for (part, object) in made() {
+            self.handled.insert(address(object), Handle::Made(Source { step, part: part.to_owned() }));
+        }
+        if let Some(handle) = self.handled.get(&address(object)).cloned() {
+            self.children(object, &handle, true, &at);
+        }
+    }
+
+    /// Registers the partijen and actoren that take part in something.
+    fn everybody(&mut self, object: &'v Object<'v>, at: &Path<'_>) {
+        for member in object.members() {
+            let Some(property) = member.name.property(object.shape()).filter(|property| !property.deprecated) else {
+                continue;
+            };
+            let at = Path::Name(at, property.name);
+            let mut one = |object: &'v Object<'v>, at: &Path<'_>| match object.shape().name {
+                PARTIJ | ACTOR => drop(self.refer(object, at)),
+                _ if property.of_registration && uuid(object).is_none() => self.everybody(object, at),
+                _ => {}
+            };
+            match &member.value {
+                Value::Object(object) => one(object, &at),
+                Value::List(values) => {
+                    for (index, value) in values.iter().enumerate() {
+                        if let Value::Object(object) = value {
+                            one(object, &Path::Index(&at, index));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// How to refer to an object, which is registered first when it has no uuid; none when it belongs to what refers to
+    /// it, and cannot be there before.
+    fn refer(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Option<Handle> {
+        if let Some(handle) = self.handled.get(&address(object)) {
+            return Some(handle.clone());
+        }
+        let handle = match (uuid(object), object.shape().name) {
+            (Some(uuid), _) => Handle::Known(uuid),
+            (None, PARTIJ) => return Some(self.partij(object, at)),
+            (None, IDENTIFICATOR) => return Some(self.parent(object, at)),
+            (None, ACTOR) => return Some(self.actor(object, at)),
+            _ => return None,
+        };
+        self.handled.insert(address(object), handle.clone());
+        self.children(object, &handle, false, at);
+        Some(handle)
+    }
+
+    fn actor(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
+        let elsewhere = elsewhere(object);
+        if let Some(handle) = elsewhere.and_then(|key| self.actoren.get(&key).cloned()) {
+            self.handled.insert(address(object), handle.clone());
+            return handle;
+        }
+        let handle = self.make(object, None, at);
+        if let Some(key) = elsewhere {
+            self.actoren.insert(key, handle.clone());
+        }
+        handle
+    }
+
+    fn partij(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
+        let numbers = || items(object, IDENTIFICATOREN).filter_map(|(_, identificator)| number(identificator));
+        let known = numbers().find_map(|(soort, number)| self.numbers.get(&(PARTIJ, soort, number)).cloned());
+        let Some(handle) = known else {
+            self.making.insert(address(object));
+            return self.make(object, None, at);
+        };
+        self.handled.insert(address(object), handle.clone());
+        let owner = numbers().find_map(|number| self.owners.get(&number).copied());
+        self.left_out_of(object, owner, at);
+        self.children(object, &handle, matches!(handle, Handle::Made(_)), at);
+        handle
+    }
+
+    /// What a partij says of itself where it occurs again, and did not say where it is registered.
+    fn left_out_of(&mut self, object: &'v Object<'v>, owner: Option<&'v Object<'v>>, at: &Path<'_>) {
+        let Some(owner) = owner else { return };
+        for (index, property) in object.shape().properties.iter().enumerate() {
+            let is_own = !property.read_only && !is_list_of_others(object.shape(), property);
+            if is_own && !is_empty(object.get(index)) && object.get(index) != owner.get(index) {
+                self.left_out.push(Path::Name(at, property.name).pointer());
+            }
+        }
+    }
+
+    /// The identificator within which another is unique.
+    fn parent(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
+        let Some((soort, number)) = number(object) else { return self.make(object, None, at) };
+        let key = (IDENTIFICATOR, soort, number);
+        if !self.numbers.contains_key(&key)
+            && let Some(owner) = self.owners.get(&(soort, number)).copied()
+            && !self.making.contains(&address(owner))
+        {
+            self.refer(owner, at);
+        }
+        match self.numbers.get(&key) {
+            Some(handle) => handle.clone(),
+            None => self.make(object, None, at),
+        }
+    }
+
+    /// Registers an object, and what belongs to it.
+    fn make(&mut self, object: &'v Object<'v>, link: Option<(&Link, &Handle)>, at: &Path<'_>) -> Handle {
+        let shape = object.shape();
+        let mut parts = Parts::default();
+        let mut body = self.body(object, None, &Path::Root, &mut parts, at);
+        if let Some((link, handle)) = link {
+            let place = Path::Name(&Path::Root, link.refers_by);
+            body.put(link.refers_by.into(), reference(handle, &place, &mut parts));
+        }
+        for property in shape.properties.iter().filter(|property| property.required == Required::ByOpenKlant) {
+            if !body.members().iter().any(|member| member.name.text(&FREE) == property.name) {
+                body.put(property.name.into(), Value::Null);
+            }
+        }
+        let objecttype = Objecttype::from_name(shape.name).unwrap_or(Objecttype::Klantcontact);
+        let step = self.post(objecttype, body, &mut parts);
+        let handle = Handle::Made(Source { step, part: String::new() });
+        self.handled.insert(address(object), handle.clone());
+        if let Some((soort, number)) = number(object) {
+            self.numbers.entry((IDENTIFICATOR, soort, number)).or_insert(handle.clone());
+        }
+        for (identificator, soort) in parts.identificatoren {
+            let made = Handle::Made(Source { step, part: soort.to_owned() });
+            self.handled.insert(address(identificator), made.clone());
+            if let Some((soort, number)) = number(identificator) {
+                self.numbers.insert((IDENTIFICATOR, soort, number), made);
+            }
+        }
+        if shape.name == PARTIJ {
+            for (_, identificator) in items(object, IDENTIFICATOREN) {
+                if let Some((soort, number)) = number(identificator) {
+                    self.numbers.insert((PARTIJ, soort, number), handle.clone());
+                    self.owners.insert((soort, number), object);
+                }
+            }
+        }
+        self.children(object, &handle, true, at);
+        if shape.name == PARTIJ {
+            self.preferred(object, &handle);
+        }
+        handle
+    }
+
+    /// Adds a request; one that would say the same as an earlier one is that one.
+    fn post(&mut self, objecttype: Objecttype, body: Object<'static>, parts: &mut Parts<'v>) -> usize {
+        let mut step = Step::new("POST", path_of(objecttype), body);
+        step.references = std::mem::take(&mut parts.references);
+        step.taken = std::mem::take(&mut parts.taken);
+        let next = self.steps.len();
+        if SAID_ONCE.contains(&objecttype) {
+            // Writing plain data of ours does not fail.
+            let key = serde_json::to_string(&step).unwrap_or_default();
+            let known = *self.once.entry(key).or_insert(next);
+            if known != next {
+                return known;
+            }
+        }
+        self.steps.push(step);
+        next
+    }
+
+    /// Registers what belongs to an object. `is_new`: it is made on the way, so what is registered already is not its own
+    /// yet.
+    fn children(&mut self, object: &'v Object<'v>, handle: &Handle, is_new: bool, at: &Path<'_>) {
+        let shape = object.shape();
+        for property in shape.properties.iter().filter(|property| property.of_registration) {
+            let at = Path::Name(at, property.name);
+            if !is_list_of_others(shape, property) && !is_empty(value(object, property.name)) {
+                self.left_out.push(at.pointer());
+            }
+        }
+        for link in LINKS.iter().filter(|link| link.to.shape() == shape && !is_read_only(link)) {
+            let list = Path::Name(at, link.list);
+            for (index, child) in items(object, link.list) {
+                let at = Path::Index(&list, index);
+                let is_known = uuid(child).is_some();
+                match link.brings {
+                    // What belongs together has been said already.
+                    Some(_) if is_known && !is_new => {
+                        if link.list == VERTEGENWOORDIGDE {
+                            self.left_out.push(at.pointer());
+                        }
+                        drop(self.refer(child, &at));
+                    }
+                    Some(property) => self.pair(link, handle, property, child, &at),
+                    None if is_known => self.adopt(link, handle, is_new, child, &at),
+                    None => self.child(link, handle, child, &at),
+                }
+            }
+        }
+    }
+
+    fn pair(&mut self, link: &Link, handle: &Handle, property: &'static str, other: &'v Object<'v>, at: &Path<'_>) {
+        let Some(other) = self.refer(other, at) else { return };
+        let mut parts = Parts::default();
+        let mut body = Object::new(&FREE);
+        for (name, handle) in [(link.refers_by, handle), (property, &other)] {
+            let place = Path::Name(&Path::Root, name);
+            body.put(name.into(), reference(handle, &place, &mut parts));
+        }
+        self.post(link.of, body, &mut parts);
+    }
+
+    fn child(&mut self, link: &Link, handle: &Handle, child: &'v Object<'v>, at: &Path<'_>) {
+        if let Some(made) = self.handled.get(&address(child)).cloned() {
+            // It was made within another; what belongs to it was not.
+            return self.children(child, &made, true, at);
+        }
+        let known = number(child).and_then(|(soort, number)| self.numbers.get(&(IDENTIFICATOR, soort, number)));
+        match known {
+            // The number of a partij that occurs again, which has it already.
+            Some(made) => drop(self.handled.insert(address(child), made.clone())),
+            None => drop(self.make(child, Some((link, handle)), at)),
+        }
+    }
+
+    /// What is registered already and comes to belong to what is made now.
+    fn adopt(&mut self, link: &Link, handle: &Handle, is_new: bool, child: &'v Object<'v>, at: &Path<'_>) {
+        let Some(uuid) = uuid(child) else { return };
+        let known = Handle::Known(uuid.clone());
+        let properties = link.of.shape().properties.iter();
+        let can_be_let_go =
+            properties.filter(|property| property.name == link.refers_by).any(|property| property.nullable);
+        let is_in_body =
+            link.to.shape().properties.iter().any(|property| property.name == link.list && property.by_reference);
+        if is_new && !is_in_body && can_be_let_go {
+            let mut parts = Parts::default();
+            let mut body = Object::new(&FREE);
+            let place = Path::Name(&Path::Root, link.refers_by);
+            body.put(link.refers_by.into(), reference(handle, &place, &mut parts));
+            let path = format!("{}/{uuid}", path_of(link.of));
+            let taken = vec![(path.clone(), link.refers_by.to_owned())];
+            self.steps.push(Step { references: parts.references, taken, ..Step::new("PATCH", path, body) });
+        } else if is_new && !is_in_body {
+            self.left_out.push(at.pointer());
+        }
+        self.children(child, &known, false, at);
+    }
+
+    /// Says which of its own addresses and accounts a partij prefers, where those are made after it.
+    fn preferred(&mut self, partij: &'v Object<'v>, handle: &Handle) {
+        let mut parts = Parts::default();
+        let mut body = Object::new(&FREE);
+        for (preferred, list) in PREFERRED {
+            let Some(object) = held(partij, preferred).filter(|object| !is_listed(partij, list, object)) else {
+                continue;
+            };
+            let mut own = Vec::new();
+            for (_, item) in items(partij, list) {
+                let known = uuid(item).map(Handle::Known).or_else(|| self.handled.get(&address(item)).cloned());
+                if let Some(known) = known.filter(|known| !own.contains(known)) {
+                    if is_same(object, item) {
+                        let place = Path::Name(&Path::Root, preferred);
+                        body.put(preferred.into(), reference(&known, &place, &mut parts));
+                    }
+                    own.push(known);
+                }
+            }
+            let place = Path::Name(&Path::Root, list);
+            body.put(list.into(), references(&own, &place, &mut parts));
+        }
+        if let (false, Handle::Made(source)) = (body.members().is_empty(), handle) {
+            let step = Step::new("PATCH", String::new(), body);
+            self.steps.push(Step { on: Some(source.clone()), references: parts.references, ..step });
+        }
+    }
+
+    /// The body of a request: what the API takes of an object. `variant` says which kind it is, where that is said beside
+    /// it.
+    fn body(
+        &mut self,
+        object: &'v Object<'v>,
+        variant: Option<&str>,
+        place: &Path<'_>,
+        parts: &mut Parts<'v>,
+        at: &Path<'_>,
+    ) -> Object<'static> {
+        let shape = object.shape();
+        let is_reference = shape == model::Reference::declaration();
+        let mut body = Object::new(&FREE);
+        for member in object.members() {
+            let Some(property) = member.name.property(shape) else { continue };
+            let is_own_uuid = property.name == "uuid" && !is_reference;
+            let is_written = !property.read_only && !property.of_registration && !is_own_uuid;
+            if !is_written || !is_of_variant(property, variant) || is_empty(Some(&member.value)) {
+                continue;
+            }
+            let (place, at) = (Path::Name(place, property.name), Path::Name(at, property.name));
+            if property.deprecated {
+                self.deprecated(object, property, &mut body, parts, &at);
+                continue;
+            }
+            let value = match (&member.value, &property.kind) {
+                (Value::Object(held), Type::Object(nested)) => {
+                    let variant = nested.variant.map(|name| object.text(name).unwrap_or_default());
+                    self.one(object, held, property, variant, &place, parts, &at)
+                }
+                (Value::List(_), Type::List(nested)) => self.many(object, property, nested, &place, parts, &at),
+                (Value::Text(text), _) if is_reference => Some(Value::Text(canonical(text).into())),
+                (value, _) => Some(value.to_static()),
+            };
+            if let Some(value) = value {
+                body.put(property.name.into(), value);
+            }
+        }
+        // Exactly one of the two ways to name the actoren must be there.
+        let is_task = shape.position(TOEGEWEZEN, 0).is_some();
+        if is_task && !body.members().iter().any(|member| member.name.text(&FREE) == TOEGEWEZEN) {
+            body.put(TOEGEWEZEN.into(), Value::List(Vec::new()));
+        }
+        body
+    }
+
+    /// What the API will drop is not written; the one actor of a task is written in the way that stays.
+    fn deprecated(
+        &mut self,
+        object: &'v Object<'v>,
+        property: &Property,
+        body: &mut Object<'static>,
+        parts: &mut Parts<'v>,
+        at: &Path<'_>,
+    ) {
+        let actor = held(object, property.name).filter(|_| is_empty(value(object, TOEGEWEZEN)));
+        match actor.and_then(|actor| self.refer(actor, at)) {
+            Some(handle) => {
+                let place = Path::Name(&Path::Root, TOEGEWEZEN);
+                body.put(TOEGEWEZEN.into(), references(&[handle], &place, parts));
+            }
+            None if held(object, property.name).is_none() => self.left_out.push(at.pointer()),
+            None => {}
+        }
+    }
+
+    fn one(
+        &mut self,
+        holder: &'v Object<'v>,
+        object: &'v Object<'v>,
+        property: &Property,
+        variant: Option<&str>,
+        place: &Path<'_>,
+        parts: &mut Parts<'v>,
+        at: &Path<'_>,
+    ) -> Option<Value<'static>> {
+        if property.by_reference {
+            if PREFERRED.iter().any(|(preferred, list)| property.name == *preferred && !is_listed(holder, list, object))
+            {
+                return None;
+            }
+            let handle = self.refer(object, at)?;
+            return Some(reference(&handle, place, parts));
+        }
+        let body = self.body(object, variant, place, parts, at);
+        (!body.members().is_empty()).then(|| as_value(body))
+    }
+
+    fn many(
+        &mut self,
+        object: &'v Object<'v>,
+        property: &Property,
+        nested: &Nested,
+        place: &Path<'_>,
+        parts: &mut Parts<'v>,
+        at: &Path<'_>,
+    ) -> Option<Value<'static>> {
+        if (nested.shape)().name == IDENTIFICATOR {
+            return self.identificatoren(object, place, parts, at);
+        }
+        let mut handles = Vec::new();
+        let link = LINKS.iter().find(|link| link.list == property.name && link.to.shape() == object.shape());
+        for (index, item) in items(object, property.name) {
+            let handle = match link {
+                None => self.refer(item, &Path::Index(at, index)),
+                // What is made belongs to what is made before it.
+                Some(link) => uuid(item).map(|uuid| {
+                    parts.taken.push((format!("{}/{uuid}", path_of(link.of)), link.refers_by.to_owned()));
+                    Handle::Known(uuid)
+                }),
+            };
+            handles.extend(handle.filter(|handle| !handles.contains(handle)));
+        }
+        (!handles.is_empty()).then(|| references(&handles, place, parts))
+    }
+
+    /// The identificatoren that can be made within their partij: not those within another of the same partij, which has
+    /// no uuid yet.
+    fn identificatoren(
+        &mut self,
+        partij: &'v Object<'v>,
+        place: &Path<'_>,
+        parts: &mut Parts<'v>,
+        at: &Path<'_>,
+    ) -> Option<Value<'static>> {
+        let own: BTreeSet<_> = items(partij, IDENTIFICATOREN).filter_map(|(_, object)| number(object)).collect();
+        let mut bodies: Vec<Value<'static>> = Vec::new();
+        for (index, object) in items(partij, IDENTIFICATOREN) {
+            let Some((soort, number)) = number(object) else { continue };
+            let parent = held(object, "subIdentificatorVan").and_then(self::number);
+            let is_known = uuid(object).is_some() || self.numbers.contains_key(&(IDENTIFICATOR, soort, number));
+            if is_known || parent.is_some_and(|parent| own.contains(&parent)) {
+                continue;
+            }
+            let place = Path::Index(place, bodies.len());
+            let mut body = self.body(object, None, &place, parts, &Path::Index(at, index));
+            body.take("identificeerdePartij");
+            parts.identificatoren.push((object, soort));
+            bodies.push(as_value(body));
+        }
+        (!bodies.is_empty()).then_some(Value::List(bodies))
+    }
+}
+
+/// What a partij prefers, and the list that it is in.
+const PREFERRED: [(&str, &str); 2] =
+    [("voorkeursDigitaalAdres", "digitaleAdressen"), ("voorkeursRekeningnummer", "rekeningnummers")];
+
+/// Whether two addresses or accounts are the same one.
+fn is_same(one: &Object<'_>, other: &Object<'_>) -> bool {
+    ["soortDigitaalAdres", "adres", "iban"].iter().all(|name| one.text(name) == other.text(name))
+}
+
+/// Whether a list holds what is referred to.
+fn is_listed(holder: &Object<'_>, list: &str, object: &Object<'_>) -> bool {
+    let uuid = uuid(object);
+    uuid.is_some() && items(holder, list).any(|(_, item)| self::uuid(item) == uuid)
+}
+
+/// A reference in a body; where the uuid is not known yet, its place is kept.
+fn reference(handle: &Handle, place: &Path<'_>, parts: &mut Parts<'_>) -> Value<'static> {
+    let mut reference = Object::new(&FREE);
+    let uuid = match handle {
+        Handle::Known(uuid) => Value::Text(uuid.clone().into()),
+        Handle::Made(source) => {
+            let place = Path::Name(place, "uuid").pointer();
+            parts.references.push(Reference { place, source: source.clone() });
+            Value::Null
+        }
+    };
+    reference.put("uuid".into(), uuid);
+    as_value(reference)
+}
+
+fn references(handles: &[Handle], place: &Path<'_>, parts: &mut Parts<'_>) -> Value<'static> {
+    let references = handles.iter().enumerate();
+    Value::List(references.map(|(index, handle)| reference(handle, &Path::Index(place, index), parts)).collect())
+}
+
+fn as_value(object: Object<'static>) -> Value<'static> {
+    Value::Object(Box::new(object))
+}
+
+fn address(object: &Object<'_>) -> usize {
+    std::ptr::from_ref(object).addr()
+}
+
+/// The uuid of what is registered.
+fn uuid(object: &Object<'_>) -> Option<String> {
+    object.text("uuid").map(canonical)
+}
+
+/// A uuid as it stands in paths: of the spellings that the register takes, the usual one.
+fn canonical(uuid: &str) -> String {
+    let bare = uuid.replace("urn:", "").replace("uuid:", "");
+    let digits = bare.chars().filter(char::is_ascii_hexdigit).map(|digit| digit.to_ascii_lowercase());
+    let mut canonical = String::new();
+    for (index, digit) in digits.enumerate() {
+        if matches!(index, 8 | 12 | 16 | 20) {
+            canonical.push('-');
+        }
+        canonical.push(digit);
+    }
+    canonical
+}
+
+/// The kind of number of an identificator, and the number.
+fn number<'v>(identificator: &'v Object<'_>) -> Option<(&'v str, &'v str)> {
+    let group = held(identificator, "partijIdentificator")?;
+    Some((group.text("codeSoortObjectId")?, group.text("objectId")?))
+}
+
+/// Where an actor is in another register, when that says it all.
+fn elsewhere<'v>(actor: &'v Object<'_>) -> Option<[&'v str; 4]> {
+    let group = held(actor, "actoridentificator")?;
+    let text = |name| group.text(name).filter(|text| !text.trim().is_empty());
+    Some([text("codeObjecttype")?, text("codeRegister")?, text("codeSoortObjectId")?, text("objectId")?])
+}
+
+/// Whether a property lists objects that are registered by themselves.
+fn is_list_of_others(shape: &Shape, property: &Property) -> bool {
+    LINKS.iter().any(|link| link.list == property.name && link.to.shape() == shape)
+}
+
+/// Whether the register fills in the list.
+fn is_read_only(link: &Link) -> bool {
+    link.to.shape().properties.iter().any(|property| property.name == link.list && property.read_only)
+}
+
+fn is_empty(value: Option<&Value<'_>>) -> bool {
+    match value {
+        None | Some(Value::Null) => true,
+        Some(Value::Text(text)) => text.is_empty(),
+        Some(Value::List(values)) => values.is_empty(),
+        Some(Value::Object(object)) => object.members().is_empty(),
+        Some(_) => false,
+    }
+}

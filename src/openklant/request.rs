@@ -1,0 +1,34 @@
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::draft::{Object, Written};
+
+/// A request of the Klantinteracties API. Serialised it is `{"method", "path", "body"}`, without a body for `DELETE`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// `POST`, `PATCH` or `DELETE`.
+    pub method: &'static str,
+    /// Below the address of the API, such as `/klantcontacten/11111111-1111-4111-8111-111111111110`.
+    pub path: String,
+    pub(crate) body: Option<Object<'static>>,
+}
+
+impl Request {
+    /// What to send as JSON, if anything.
+    pub fn body(&self) -> Option<impl Serialize> {
+        self.body.as_ref().map(Written::declared)
+    }
+}
+
+impl Serialize for Request {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut request = serializer.serialize_struct("Request", 3)?;
+        request.serialize_field("method", self.method)?;
+        request.serialize_field("path", &self.path)?;
+        match self.body() {
+            Some(body) => request.serialize_field("body", &body)?,
+            None => request.skip_field("body")?,
+        }
+        request.end()
+    }
+}

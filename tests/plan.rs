@@ -1,0 +1,235 @@
+//! The cases of plans, carried out in a register in memory: to the end, and with everything that can go wrong.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod register;
+
+use std::fs;
+use std::path::Path;
+
+use klantinteracties::{Answer, Options, Request, RequestPlan, request_plan};
+use register::{Objects, Register};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Case {
+    description: String,
+    klantcontact: Value,
+    requests: Vec<String>,
+    left_out: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let mut file: Value = serde_json::from_str(include_str!("openklant/plans.json")).unwrap();
+    serde_json::from_value(file["cases"].take()).unwrap()
+}
+
+/// The six registrations of the terminology, which have seven klantcontacten.
+fn examples() -> Vec<(String, Value)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/examples");
+    let mut examples: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap())
+        .map(|file| {
+            let json = serde_json::from_slice(&fs::read(file.path()).unwrap()).unwrap();
+            (file.file_name().into_string().unwrap(), json)
+        })
+        .collect();
+    examples.sort_by(|one, other| one.0.cmp(&other.0));
+    examples
+}
+
+/// The first example is the one that has no purpose; whether it may be registered is not the question here.
+fn plan(klantcontact: &Value) -> RequestPlan {
+    let options = Options::default().rule("klantcontact-without-purpose", klantinteracties::Setting::Off).unwrap();
+    request_plan(&klantcontact.to_string(), &options).unwrap_or_else(|violations| {
+        let found: Vec<_> = violations.iter().map(|violation| (violation.code(), &violation.path)).collect();
+        panic!("{found:?}")
+    })
+}
+
+fn uuid(number: usize) -> String {
+    format!("11111111-1111-4111-8111-1111111111{number:02}")
+}
+
+/// What is registered already in the cases.
+fn register() -> Register {
+    let of = |number: usize| json!({"uuid": uuid(number)});
+    let group = |objecttype: &str, soort: &str, number: &str, register: &str| json!({"codeObjecttype": objecttype, "codeSoortObjectId": soort, "objectId": number, "codeRegister": register});
+    let kvk = |number: &str| group("niet_natuurlijk_persoon", "kvk_nummer", number, "hr");
+    Register::with(&[
+        ("partijen", json!({"uuid": uuid(1), "soortPartij": "persoon", "indicatieActief": true})),
+        ("partijen", json!({"uuid": uuid(2), "soortPartij": "organisatie", "indicatieActief": true})),
+        ("klantcontacten", json!({"uuid": uuid(10)})),
+        ("actoren", json!({"uuid": uuid(20)})),
+        ("actoren", json!({"uuid": uuid(21)})),
+        ("betrokkenen", json!({"uuid": uuid(30), "hadKlantcontact": of(10)})),
+        (
+            "digitaleadressen",
+            json!({"uuid": uuid(50), "verstrektDoorPartij": null, "verstrektDoorBetrokkene": null,
+            "adres": "x", "soortDigitaalAdres": "overig"}),
+        ),
+        ("digitaleadressen", json!({"uuid": uuid(51), "verstrektDoorPartij": of(1)})),
+        ("rekeningnummers", json!({"uuid": uuid(60), "partij": null, "iban": "NL91ABNA0417164300"})),
+        (
+            "bijlagen",
+            json!({"uuid": uuid(61), "wasBijlageVanKlantcontact": null, "url": "http://register.example/bijlagen/"}),
+        ),
+        ("onderwerpobjecten", json!({"uuid": uuid(62), "klantcontact": null})),
+        (
+            "partij-identificatoren",
+            json!({"uuid": uuid(70), "identificeerdePartij": of(2),
+            "partijIdentificator": kvk("11122233")}),
+        ),
+        (
+            "partij-identificatoren",
+            json!({"uuid": uuid(71), "identificeerdePartij": of(1),
+            "partijIdentificator": group("natuurlijk_persoon", "bsn", "999990019", "brp")}),
+        ),
+        (
+            "partij-identificatoren",
+            json!({"uuid": uuid(72), "identificeerdePartij": null,
+            "partijIdentificator": kvk("87654321")}),
+        ),
+        ("internetaken", json!({"uuid": uuid(92), "aanleidinggevendKlantcontact": of(10)})),
+    ])
+}
+
+/// The objects without what the register adds to those that it changes.
+fn bare(objects: &Objects) -> Value {
+    let bare = |(uuid, (name, object)): (&String, &(&str, Value))| {
+        let mut object = object.clone();
+        object.as_object_mut().unwrap().remove("url");
+        (uuid.clone(), json!([name, object]))
+    };
+    Value::Object(objects.iter().map(bare).collect())
+}
+
+fn send(register: &mut Register, request: &Request) -> (u16, String) {
+    let body = request.body().map(|body| serde_json::to_string(&body).unwrap()).unwrap_or_default();
+    register.answer(request.method, &request.path, &body)
+}
+
+/// Sends what there is to send, until nothing is left.
+fn carry_out(plan: &mut RequestPlan, register: &mut Register) {
+    let mut request = plan.next(None);
+    while let Some(next) = request {
+        let (status, body) = send(register, &next);
+        request = plan.next(Some(Answer { status, body: body.as_bytes() }));
+    }
+}
+
+fn undo(plan: &mut RequestPlan, register: &mut Register) {
+    for request in plan.undo() {
+        let (status, body) = send(register, &request);
+        assert!(matches!(status, 200 | 204 | 404), "{} {}: {status} {body}", request.method, request.path);
+    }
+    assert!(plan.next(None).is_none());
+}
+
+/// As after a crash: all that is left is what was written.
+fn resumed(plan: &RequestPlan) -> RequestPlan {
+    let written = serde_json::to_string(plan).unwrap();
+    let read = RequestPlan::from_json(&written).unwrap();
+    assert_eq!(&read, plan);
+    assert_eq!(serde_json::to_string(&read).unwrap(), written);
+    read
+}
+
+/// A request by its method and resource.
+fn name(method: &str, path: &str) -> String {
+    let resource = path.trim_start_matches('/').split('/').next().unwrap();
+    if method == "POST" { format!("/{resource}") } else { format!("{method}/{resource}") }
+}
+
+#[test]
+fn every_plan_sends_what_its_case_expects_and_the_register_takes_it() {
+    for case in cases() {
+        let mut plan = plan(&case.klantcontact);
+        let mut register = register();
+        carry_out(&mut plan, &mut register);
+        assert!(plan.is_done(), "{}: {:?}", case.description, register.requests);
+        let sent: Vec<_> = register.requests.iter().map(|(method, path)| name(method, path)).collect();
+        assert_eq!(sent, case.requests, "{}", case.description);
+        assert_eq!(plan.left_out(), case.left_out, "{}", case.description);
+    }
+}
+
+#[test]
+fn the_plans_of_the_examples_come_to_an_end() {
+    for (example, klantcontact) in examples() {
+        let mut plan = plan(&klantcontact);
+        let mut register = Register::default();
+        carry_out(&mut plan, &mut register);
+        assert!(plan.is_done(), "{example}");
+        println!("{example}: {} requests", register.requests.len());
+    }
+}
+
+/// The plans of the cases and of the examples, with the objects after they are carried out.
+fn all_plans() -> Vec<(String, RequestPlan, Value, usize)> {
+    let cases = cases().into_iter().map(|case| (case.description, case.klantcontact)).chain(examples());
+    cases
+        .map(|(description, klantcontact)| {
+            let mut register = register();
+            let plan = plan(&klantcontact);
+            let mut carried_out = plan.clone();
+            carry_out(&mut carried_out, &mut register);
+            assert!(carried_out.is_done(), "{description}");
+            (description, plan, bare(&register.objects), register.requests.len())
+        })
+        .collect()
+}
+
+#[test]
+fn whatever_fails_nothing_is_left_behind() {
+    let before = bare(&register().objects);
+    for (description, plan, _, requests) in all_plans() {
+        for fails_at in 1..=requests {
+            let mut plan = plan.clone();
+            let mut register = Register { fails_at: Some(fails_at), ..register() };
+            carry_out(&mut plan, &mut register);
+            assert!(!plan.is_done(), "{description}, {fails_at}");
+            // The one who undoes may be another than the one who failed.
+            undo(&mut resumed(&plan), &mut register);
+            assert_eq!(bare(&register.objects), before, "{description}, {fails_at}");
+        }
+    }
+}
+
+#[test]
+fn wherever_it_is_interrupted_it_goes_on_to_the_same_end() {
+    for (description, plan, after, requests) in all_plans() {
+        for interrupted_at in 1..=requests {
+            for has_arrived in [false, true] {
+                let mut plan = plan.clone();
+                let mut register = register();
+                let mut request = plan.next(None);
+                for _ in 1..interrupted_at {
+                    let (status, body) = send(&mut register, &request.unwrap());
+                    request = resumed(&plan).next(Some(Answer { status, body: body.as_bytes() }));
+                    assert_eq!(plan.next(Some(Answer { status, body: body.as_bytes() })), request);
+                }
+                let answer = has_arrived.then(|| send(&mut register, request.as_ref().unwrap()));
+                let mut plan = resumed(&plan);
+                assert_eq!(plan.pending(), request);
+                match answer {
+                    // Whoever finds out that it arrived says so; whoever finds that it did not, sends it again.
+                    Some((status, body)) => {
+                        let mut request = plan.next(Some(Answer { status, body: body.as_bytes() }));
+                        while let Some(next) = request {
+                            let (status, body) = send(&mut register, &next);
+                            request = plan.next(Some(Answer { status, body: body.as_bytes() }));
+                        }
+                    }
+                    None => carry_out(&mut plan, &mut register),
+                }
+                assert!(plan.is_done(), "{description}, {interrupted_at}");
+                assert_eq!(bare(&register.objects), after, "{description}, {interrupted_at}");
+                assert_eq!(register.requests.len(), requests, "{description}, {interrupted_at}");
+            }
+        }
+    }
+}
