@@ -1,5 +1,7 @@
 //! How long reading a register's answer takes, beside parsing the same bytes into `serde_json::Value`: `cargo bench`.
 
+#![expect(clippy::indexing_slicing, reason = "of values that are made here")]
+
 use std::hint::black_box;
 use std::time::Instant;
 

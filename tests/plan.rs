@@ -1,6 +1,6 @@
 //! The cases of plans, carried out in a register in memory: to the end, and with everything that can go wrong.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod register;
 
@@ -232,4 +232,72 @@ fn wherever_it_is_interrupted_it_goes_on_to_the_same_end() {
             }
         }
     }
+}
+
+/// The schemas of the API as JSON Schema. What the register fills in, and what the API has deprecated, may not be in a
+/// request at all.
+fn as_json_schema(schema: &mut Value) {
+    match schema {
+        Value::Array(schemas) => schemas.iter_mut().for_each(as_json_schema),
+        Value::Object(object) => {
+            if let Some(Value::Object(properties)) = object.get_mut("properties") {
+                let mut left_out = Vec::new();
+                for (name, property) in properties {
+                    if property["readOnly"] == true || property["deprecated"] == true {
+                        left_out.push(json!(name));
+                        *property = json!(false);
+                    }
+                }
+                if let Some(Value::Array(required)) = object.get_mut("required") {
+                    required.retain(|name| !left_out.contains(name));
+                }
+            }
+            object.values_mut().for_each(as_json_schema);
+            if let Some(mapping) = object.remove("discriminator") {
+                let name = mapping["propertyName"].as_str().unwrap();
+                let of = |(word, to): (&String, &Value)| json!({"properties": {name: {"const": word}}, "$ref": to});
+                let variants: Value = mapping["mapping"].as_object().unwrap().iter().map(of).collect();
+                object.remove("oneOf");
+                object.insert("anyOf".to_owned(), variants);
+            }
+            if object.remove("nullable") == Some(json!(true)) {
+                *schema = json!({"anyOf": [{"type": "null"}, schema]});
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_body_is_what_the_schema_of_the_api_asks_for() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/openklant/openapi.yaml");
+    let Ok(text) = fs::read_to_string(file) else {
+        return eprintln!("the schema of the API is not here: nothing is compared with it");
+    };
+    let mut api: Value = serde_norway::from_str(&text).unwrap();
+    let paths = api["paths"].take();
+    as_json_schema(&mut api["components"]["schemas"]);
+    let mut validators = std::collections::BTreeMap::new();
+    for (description, mut plan, ..) in all_plans() {
+        let mut register = register();
+        let mut request = plan.next(None);
+        while let Some(next) = request {
+            let resource = next.path.split('/').nth(1).unwrap();
+            let path = if next.method == "POST" { format!("/{resource}") } else { format!("/{resource}/{{uuid}}") };
+            let validator = validators.entry((next.method, path.clone())).or_insert_with(|| {
+                let operation = &paths[&path][next.method.to_lowercase()];
+                let mut schema = operation["requestBody"]["content"]["application/json"]["schema"].clone();
+                schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+                schema["unevaluatedProperties"] = json!(false);
+                schema["components"] = api["components"].clone();
+                jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+            });
+            let body = serde_json::to_value(next.body().unwrap()).unwrap();
+            let errors: Vec<_> = validator.iter_errors(&body).map(|error| error.to_string()).collect();
+            assert!(errors.is_empty(), "{description}: {} {body} {errors:#?}", next.path);
+            let (status, body) = send(&mut register, &next);
+            request = plan.next(Some(Answer { status, body: body.as_bytes() }));
+        }
+    }
+    assert!(validators.len() > 12);
 }

@@ -76,6 +76,18 @@ struct Parts<'v> {
     identificatoren: Vec<(&'v Object<'v>, &'v str)>,
 }
 
+/// Where something stands in the klantcontact that was given, and where in the body that is being made of it.
+struct Place<'p> {
+    given: Path<'p>,
+    body: Path<'p>,
+}
+
+impl Place<'_> {
+    const fn property<'p>(&'p self, name: &'p str) -> Place<'p> {
+        Place { given: Path::Name(&self.given, name), body: Path::Name(&self.body, name) }
+    }
+}
+
 /// What says the same when it is said twice.
 const SAID_ONCE: [Objecttype; 6] = [
     Objecttype::Actor,
@@ -139,7 +151,8 @@ impl<'v> Planner<'v> {
         let held = [Some(object), betrokkene.map(|(_, object)| object), onderwerpobject.map(|(_, object)| object)];
         let made = || PARTS.into_iter().map(Objecttype::name).zip(held).filter_map(|(part, held)| Some((part, held?)));
         for (part, object) in made() {
-            let mut part_body = self.body(object, None, &Path::Name(&Path::Root, part), &mut parts, &at);
+            let place = Place { given: at, body: Path::Name(&Path::Root, part) };
+            let mut part_body = self.body(object, None, &place, &mut parts);
             // Being here says which klantcontact it belongs to.
             for link in LINKS.iter().filter(|link| link.of.name() == part) {
                 part_body.take(link.refers_by);
@@ -257,7 +270,7 @@ impl<'v> Planner<'v> {
     fn make(&mut self, object: &'v Object<'v>, link: Option<(&Link, &Handle)>, at: &Path<'_>) -> Handle {
         let shape = object.shape();
         let mut parts = Parts::default();
-        let mut body = self.body(object, None, &Path::Root, &mut parts, at);
+        let mut body = self.body(object, None, &Place { given: *at, body: Path::Root }, &mut parts);
         if let Some((link, handle)) = link {
             let place = Path::Name(&Path::Root, link.refers_by);
             body.put(link.refers_by.into(), reference(handle, &place, &mut parts));
@@ -415,6 +428,10 @@ impl<'v> Planner<'v> {
             body.put(list.into(), references(&own, &place, &mut parts));
         }
         if let (false, Handle::Made(source)) = (body.members().is_empty(), handle) {
+            // The server asks for these, whatever is changed.
+            for name in ["soortPartij", "indicatieActief"] {
+                body.put(name.into(), value(partij, name).map_or(Value::Null, Value::to_static));
+            }
             let step = Step::new("PATCH", String::new(), body);
             self.steps.push(Step { on: Some(source.clone()), references: parts.references, ..step });
         }
@@ -426,9 +443,8 @@ impl<'v> Planner<'v> {
         &mut self,
         object: &'v Object<'v>,
         variant: Option<&str>,
-        place: &Path<'_>,
+        place: &Place<'_>,
         parts: &mut Parts<'v>,
-        at: &Path<'_>,
     ) -> Object<'static> {
         let shape = object.shape();
         let is_reference = shape == model::Reference::declaration();
@@ -440,17 +456,17 @@ impl<'v> Planner<'v> {
             if !is_written || !is_of_variant(property, variant) || is_empty(Some(&member.value)) {
                 continue;
             }
-            let (place, at) = (Path::Name(place, property.name), Path::Name(at, property.name));
+            let place = place.property(property.name);
             if property.deprecated {
-                self.deprecated(object, property, &mut body, parts, &at);
+                self.deprecated(object, property, &mut body, parts, &place.given);
                 continue;
             }
             let value = match (&member.value, &property.kind) {
                 (Value::Object(held), Type::Object(nested)) => {
                     let variant = nested.variant.map(|name| object.text(name).unwrap_or_default());
-                    self.one(object, held, property, variant, &place, parts, &at)
+                    self.one(object, held, property, variant, &place, parts)
                 }
-                (Value::List(_), Type::List(nested)) => self.many(object, property, nested, &place, parts, &at),
+                (Value::List(_), Type::List(nested)) => self.many(object, property, nested, &place, parts),
                 (Value::Text(text), _) if is_reference => Some(Value::Text(canonical(text).into())),
                 (value, _) => Some(value.to_static()),
             };
@@ -492,19 +508,18 @@ impl<'v> Planner<'v> {
         object: &'v Object<'v>,
         property: &Property,
         variant: Option<&str>,
-        place: &Path<'_>,
+        place: &Place<'_>,
         parts: &mut Parts<'v>,
-        at: &Path<'_>,
     ) -> Option<Value<'static>> {
         if property.by_reference {
             if PREFERRED.iter().any(|(preferred, list)| property.name == *preferred && !is_listed(holder, list, object))
             {
                 return None;
             }
-            let handle = self.refer(object, at)?;
-            return Some(reference(&handle, place, parts));
+            let handle = self.refer(object, &place.given)?;
+            return Some(reference(&handle, &place.body, parts));
         }
-        let body = self.body(object, variant, place, parts, at);
+        let body = self.body(object, variant, place, parts);
         (!body.members().is_empty()).then(|| as_value(body))
     }
 
@@ -513,18 +528,17 @@ impl<'v> Planner<'v> {
         object: &'v Object<'v>,
         property: &Property,
         nested: &Nested,
-        place: &Path<'_>,
+        place: &Place<'_>,
         parts: &mut Parts<'v>,
-        at: &Path<'_>,
     ) -> Option<Value<'static>> {
         if (nested.shape)().name == IDENTIFICATOR {
-            return self.identificatoren(object, place, parts, at);
+            return self.identificatoren(object, place, parts);
         }
         let mut handles = Vec::new();
         let link = LINKS.iter().find(|link| link.list == property.name && link.to.shape() == object.shape());
         for (index, item) in items(object, property.name) {
             let handle = match link {
-                None => self.refer(item, &Path::Index(at, index)),
+                None => self.refer(item, &Path::Index(&place.given, index)),
                 // What is made belongs to what is made before it.
                 Some(link) => uuid(item).map(|uuid| {
                     parts.taken.push((format!("{}/{uuid}", path_of(link.of)), link.refers_by.to_owned()));
@@ -533,7 +547,7 @@ impl<'v> Planner<'v> {
             };
             handles.extend(handle.filter(|handle| !handles.contains(handle)));
         }
-        (!handles.is_empty()).then(|| references(&handles, place, parts))
+        (!handles.is_empty()).then(|| references(&handles, &place.body, parts))
     }
 
     /// The identificatoren that can be made within their partij: not those within another of the same partij, which has
@@ -541,9 +555,8 @@ impl<'v> Planner<'v> {
     fn identificatoren(
         &mut self,
         partij: &'v Object<'v>,
-        place: &Path<'_>,
+        place: &Place<'_>,
         parts: &mut Parts<'v>,
-        at: &Path<'_>,
     ) -> Option<Value<'static>> {
         let own: BTreeSet<_> = items(partij, IDENTIFICATOREN).filter_map(|(_, object)| number(object)).collect();
         let mut bodies: Vec<Value<'static>> = Vec::new();
@@ -554,8 +567,8 @@ impl<'v> Planner<'v> {
             if is_known || parent.is_some_and(|parent| own.contains(&parent)) {
                 continue;
             }
-            let place = Path::Index(place, bodies.len());
-            let mut body = self.body(object, None, &place, parts, &Path::Index(at, index));
+            let place = Place { given: Path::Index(&place.given, index), body: Path::Index(&place.body, bodies.len()) };
+            let mut body = self.body(object, None, &place, parts);
             body.take("identificeerdePartij");
             parts.identificatoren.push((object, soort));
             bodies.push(as_value(body));

@@ -126,6 +126,10 @@ impl Register {
             }
             "PATCH" => {
                 let (name, object) = self.objects.get(uuid).cloned().ok_or_else(|| refused(404, "not_found", ""))?;
+                // Which kind of object it is has to be said again.
+                if name == "partijen" && body.get("soortPartij").is_none() {
+                    return Err(refused(400, "required", "soortPartij"));
+                }
                 let mut changed = object.as_object().cloned().unwrap_or_default();
                 changed.extend(body.as_object().cloned().unwrap_or_default());
                 Ok((200, Some(self.keep(name, uuid.to_owned(), &Value::Object(changed))?)))
