@@ -18,3 +18,4 @@ export { Draft } from './draft.js';
 export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
 export { diagram } from './diagram.js';
 export { TimelineBuilder, timeline } from './timeline.js';
+export { RequestPlan, fromOpenKlant, requestPlan } from './openklant.js';

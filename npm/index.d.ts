@@ -1,10 +1,12 @@
 /// <reference lib="esnext.disposable" />
 import type { Klantcontact, Model, Objecttype } from './generated/model.js';
+import type { ApiRequest } from './openklant.js';
 
 export type * from './build.js';
 export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
 export type * from './generated/model.js';
 export * from './diagram.js';
+export * from './openklant.js';
 export * from './timeline.js';
 export { CodeObjecttype } from './generated/vocabulary.js';
 export { type Schema, type SchemaIssue, type SchemaResult, schema, schemas } from './standard.js';
@@ -143,14 +145,6 @@ export interface Correction {
   violations: Violation[];
   /** What to send when there are no violations: the properties that differ, for each object that has a uuid. */
   requests: ApiRequest[];
-}
-
-/** A request of the Klantinteracties API; the caller sends it. */
-export interface ApiRequest {
-  method: 'POST' | 'PATCH' | 'DELETE';
-  /** Below the address of the API, such as `/klantcontacten`. */
-  path: string;
-  body?: object;
 }
 
 /**

@@ -112,13 +112,20 @@ fn send(register: &mut Register, request: &Request) -> (u16, String) {
     register.answer(request.method, &request.path, &body)
 }
 
-/// Sends what there is to send, until nothing is left.
-fn carry_out(plan: &mut RequestPlan, register: &mut Register) {
-    let mut request = plan.next(None);
+/// Sends what there is to send, until nothing is left: the requests with their answers.
+fn carry_out(plan: &mut RequestPlan, register: &mut Register) -> Vec<Value> {
+    let first = plan.next(None);
+    go_on(plan, register, first)
+}
+
+fn go_on(plan: &mut RequestPlan, register: &mut Register, mut request: Option<Request>) -> Vec<Value> {
+    let mut exchanges = Vec::new();
     while let Some(next) = request {
         let (status, body) = send(register, &next);
+        exchanges.push(json!({"request": next, "status": status, "body": body}));
         request = plan.next(Some(Answer { status, body: body.as_bytes() }));
     }
+    exchanges
 }
 
 fn undo(plan: &mut RequestPlan, register: &mut Register) {
@@ -168,8 +175,24 @@ fn the_plans_of_the_examples_come_to_an_end() {
     }
 }
 
-/// The plans of the cases and of the examples, with the objects after they are carried out.
-fn all_plans() -> Vec<(String, RequestPlan, Value, usize)> {
+#[test]
+fn the_package_sends_the_same() {
+    let mut written = String::new();
+    for (_, mut plan, klantcontact, ..) in all_plans() {
+        let exchanges = carry_out(&mut plan, &mut register());
+        let undo = plan.undo();
+        let line =
+            json!({"klantcontact": klantcontact, "leftOut": plan.left_out(), "exchanges": exchanges, "undo": undo});
+        written.push_str(&format!("{line}\n"));
+    }
+    // For tests/npm/openklant.test.mjs, which carries them out.
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/cases");
+    fs::create_dir_all(folder).unwrap();
+    fs::write(format!("{folder}/plans.jsonl"), written).unwrap();
+}
+
+/// The plans of the cases and of the examples, with what they register and the objects after that.
+fn all_plans() -> Vec<(String, RequestPlan, Value, Value, usize)> {
     let cases = cases().into_iter().map(|case| (case.description, case.klantcontact)).chain(examples());
     cases
         .map(|(description, klantcontact)| {
@@ -178,7 +201,7 @@ fn all_plans() -> Vec<(String, RequestPlan, Value, usize)> {
             let mut carried_out = plan.clone();
             carry_out(&mut carried_out, &mut register);
             assert!(carried_out.is_done(), "{description}");
-            (description, plan, bare(&register.objects), register.requests.len())
+            (description, plan, klantcontact, bare(&register.objects), register.requests.len())
         })
         .collect()
 }
@@ -186,7 +209,7 @@ fn all_plans() -> Vec<(String, RequestPlan, Value, usize)> {
 #[test]
 fn whatever_fails_nothing_is_left_behind() {
     let before = bare(&register().objects);
-    for (description, plan, _, requests) in all_plans() {
+    for (description, plan, .., requests) in all_plans() {
         for fails_at in 1..=requests {
             let mut plan = plan.clone();
             let mut register = Register { fails_at: Some(fails_at), ..register() };
@@ -201,7 +224,7 @@ fn whatever_fails_nothing_is_left_behind() {
 
 #[test]
 fn wherever_it_is_interrupted_it_goes_on_to_the_same_end() {
-    for (description, plan, after, requests) in all_plans() {
+    for (description, plan, _, after, requests) in all_plans() {
         for interrupted_at in 1..=requests {
             for has_arrived in [false, true] {
                 let mut plan = plan.clone();
@@ -215,17 +238,10 @@ fn wherever_it_is_interrupted_it_goes_on_to_the_same_end() {
                 let answer = has_arrived.then(|| send(&mut register, request.as_ref().unwrap()));
                 let mut plan = resumed(&plan);
                 assert_eq!(plan.pending(), request);
-                match answer {
-                    // Whoever finds out that it arrived says so; whoever finds that it did not, sends it again.
-                    Some((status, body)) => {
-                        let mut request = plan.next(Some(Answer { status, body: body.as_bytes() }));
-                        while let Some(next) = request {
-                            let (status, body) = send(&mut register, &next);
-                            request = plan.next(Some(Answer { status, body: body.as_bytes() }));
-                        }
-                    }
-                    None => carry_out(&mut plan, &mut register),
-                }
+                // Whoever finds out that it arrived says so; whoever finds that it did not, sends it again.
+                let answer = answer.as_ref().map(|(status, body)| Answer { status: *status, body: body.as_bytes() });
+                let request = plan.next(answer);
+                go_on(&mut plan, &mut register, request);
                 assert!(plan.is_done(), "{description}, {interrupted_at}");
                 assert_eq!(bare(&register.objects), after, "{description}, {interrupted_at}");
                 assert_eq!(register.requests.len(), requests, "{description}, {interrupted_at}");

@@ -16,7 +16,7 @@ enum Answer<T> {
     Violations(Vec<Violation>),
 }
 
-fn answered<T: Serialize>(built: Built<T>) -> Option<String> {
+pub(super) fn answered<T: Serialize>(built: Built<T>) -> Option<String> {
     to_json(&match built {
         Ok(value) => Answer::Value(value),
         Err(violations) => Answer::Violations(violations),

@@ -126,7 +126,7 @@ pub(super) fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
     })
 }
 
-fn read_language(language: Option<String>) -> Result<Language, JsValue> {
+pub(super) fn read_language(language: Option<String>) -> Result<Language, JsValue> {
     let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
     known.ok_or_else(|| type_error("language: use nl or en"))
 }

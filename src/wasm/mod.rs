@@ -15,6 +15,8 @@ mod input;
 #[cfg(feature = "wasm")]
 mod library;
 #[cfg(feature = "wasm")]
+mod openklant;
+#[cfg(feature = "wasm")]
 mod settings;
 #[cfg(feature = "wasm")]
 mod timeline;

@@ -2,16 +2,20 @@
 import init, {
   type Betrokkene,
   type Klantcontact,
+  type ApiRequest,
   type TimelineItem,
   type Violation,
   CodeObjecttype,
   Draft,
+  RequestPlan,
   TimelineBuilder,
   contactDetails,
   diagram,
+  fromOpenKlant,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
+  requestPlan,
   ruleCatalogue,
   timeline,
   toInvalidParams,
@@ -48,6 +52,10 @@ const zaak: 'zaak' = CodeObjecttype.zaak;
 const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
 
 const drawing: string = diagram([contact], 'mermaid', { values: true });
+const registered: Klantcontact[] = fromOpenKlant({ results: [] }, { onProblem: ({ path }) => console.log(path) });
+const planned = requestPlan(contact);
+const request: ApiRequest | undefined = 'violations' in planned ? undefined : planned.next({ status: 201, body: {} });
+const plan: RequestPlan = RequestPlan.fromJSON('{}');
 const builder = new TimelineBuilder({ partij: [{ uuid: '1' }, '2'], groupBy: 'zaak', seen: { '3': new Date() } });
 for (const source of [contact, [contact], { results: [contact] }, '[]', new Uint8Array(), ['[]', { results: [] }]]) builder.add(source);
 const items: TimelineItem[] = builder.page(builder.page().nextCursor).items;
@@ -62,12 +70,14 @@ validate('ticket', {});
 new Draft('ticket');
 // @ts-expect-error there is no such option
 validate('klantcontact', {}, { profiel: 'open-klant' });
+// @ts-expect-error plans are made by requestPlan and RequestPlan.fromJSON
+new RequestPlan('{}');
 // @ts-expect-error there is no such notation
 diagram(contact, 'svg');
 // @ts-expect-error a rol is klant or vertegenwoordiger
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
 export {
-  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, policy, reason, shown, value,
-  wrong, zaak,
+  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, plan, policy, reason,
+  registered, request, shown, value, wrong, zaak,
 };

@@ -1,0 +1,61 @@
+import type { Invalid } from './build.js';
+import type { Klantcontact } from './generated/model.js';
+import type { Language, Options, Violation } from './index.js';
+
+/** A request of the Klantinteracties API; the caller sends it. */
+export interface ApiRequest {
+  method: 'POST' | 'PATCH' | 'DELETE';
+  /** Below the address of the API, such as `/klantcontacten`. */
+  path: string;
+  body?: object;
+}
+
+/**
+ * The klantcontacten that a register with the Klantinteracties API answered with, each with what belongs to it: a
+ * klantcontact, a list of them with or without its page around it, several pages in a list, or an object that holds such
+ * lists by the names of the resources, such as `{ klantcontacten, betrokkenen, partijen }`. They are joined by `_expand`
+ * and by the references between the lists. What stands in two pages is there once.
+ *
+ * What can be read is read, and what the model does not know is ignored. `onProblem` is told what was left out because it
+ * is not of the kind that its property holds, with its path in the response.
+ */
+export function fromOpenKlant(
+  response: unknown | string | Uint8Array,
+  options?: { language?: Language; onProblem?: (problem: Violation) => void },
+): Klantcontact[];
+
+/**
+ * Plans the requests that register a klantcontact with all that it holds, as few as possible. What has a uuid is
+ * registered already and is only referred to; a partij or actor that occurs several times is registered once.
+ */
+export function requestPlan(klantcontact: Klantcontact | string | Uint8Array, options?: Options): RequestPlan | Invalid;
+
+/**
+ * The requests that register a klantcontact, in order; the caller sends them. Written as JSON, before each request is
+ * sent, it is all that is needed to go on after a crash. It holds personal data.
+ */
+export class RequestPlan {
+  private constructor();
+  /**
+   * A plan that was written, to go on with.
+   * @throws TypeError when this is something else.
+   */
+  static fromJSON(json: object | string): RequestPlan;
+  /**
+   * The next request, once the answer to the one before is given. Undefined when all is registered (`done`), or when the
+   * answer says that nothing was made: it is time to `undo`. Without an answer, the request that was given last.
+   */
+  next(answer?: { status: number; body?: unknown }): ApiRequest | undefined;
+  /**
+   * The request whose answer is not known: it was given, and nothing was heard of it since. After a crash it may have
+   * reached the register or not.
+   */
+  readonly pending: ApiRequest | undefined;
+  /** What to send, in this order, to leave the register as it was; 404 is as good as done. The plan stops. */
+  undo(): ApiRequest[];
+  /** Whether everything is registered. */
+  readonly done: boolean;
+  /** What is not registered, as JSON Pointers: the API has no place for it, or it belongs to something else already. */
+  readonly leftOut: string[];
+  toJSON(): object;
+}

@@ -1,0 +1,74 @@
+//! The bindings for speaking with a register.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::build::answered;
+use super::library::{Validator, read_language, to_json};
+use super::read;
+use crate::{Answer, Options, from_open_klant, request_plan};
+
+/// The requests that register a klantcontact.
+#[wasm_bindgen]
+pub struct RequestPlan(crate::RequestPlan);
+
+#[wasm_bindgen]
+impl RequestPlan {
+    /// From what it was written as. Throws a TypeError when this is something else.
+    #[wasm_bindgen(constructor)]
+    pub fn new(json: &str) -> Result<RequestPlan, JsValue> {
+        read(crate::RequestPlan::from_json(json)).map(Self)
+    }
+
+    /// The first request, or again the one that was given last, as JSON text.
+    pub fn next(&mut self) -> Option<String> {
+        to_json(&self.0.next(None)?)
+    }
+
+    /// The request after an answer, as JSON text.
+    pub fn answered(&mut self, status: u16, body: &[u8]) -> Option<String> {
+        to_json(&self.0.next(Some(Answer { status, body }))?)
+    }
+
+    /// The request whose answer is not known, as JSON text.
+    pub fn pending(&self) -> Option<String> {
+        to_json(&self.0.pending()?)
+    }
+
+    /// The requests that undo it, as JSON text.
+    pub fn undo(&mut self) -> Option<String> {
+        to_json(&self.0.undo())
+    }
+
+    /// Whether everything is registered.
+    #[wasm_bindgen(getter)]
+    pub fn done(&self) -> bool {
+        self.0.is_done()
+    }
+
+    /// What is not registered, as JSON text.
+    #[wasm_bindgen(js_name = leftOut)]
+    pub fn left_out(&self) -> Option<String> {
+        to_json(self.0.left_out())
+    }
+
+    /// The plan as JSON text.
+    pub fn json(&self) -> Option<String> {
+        to_json(&self.0)
+    }
+}
+
+#[wasm_bindgen]
+impl Validator {
+    /// The plan that registers a klantcontact, as JSON text.
+    #[wasm_bindgen(js_name = requestPlan)]
+    pub fn request_plan(&mut self, klantcontact: &[u8], now: f64) -> Option<String> {
+        answered(request_plan(klantcontact, self.settings.at(now)))
+    }
+}
+
+/// The klantcontacten that a register answered with, and what could not be read, as JSON text.
+#[wasm_bindgen(js_name = fromOpenKlant)]
+pub fn from_open_klant_js(answer: &[u8], language: Option<String>) -> Result<Option<String>, JsValue> {
+    let options = Options::default().language(read_language(language)?);
+    Ok(to_json(&from_open_klant(answer, &options)))
+}
