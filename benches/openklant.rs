@@ -1,16 +1,18 @@
-//! How long reading a register's answer takes, beside parsing the same bytes into `serde_json::Value`: `cargo bench`.
+//! How long reading a register's answer takes, beside parsing the same bytes into `serde_json::Value`, and how long
+//! planning a registration takes, beside validating it: `cargo bench`.
 
 #![expect(clippy::indexing_slicing, reason = "of values that are made here")]
 
 use std::hint::black_box;
 use std::time::Instant;
 
-use klantinteracties::{Options, from_open_klant};
+use klantinteracties::{Objecttype, Options, from_open_klant, request_plan, validate};
 use serde_json::{Value, json};
 
 const CONTACTS: usize = 10_000;
 
 fn main() {
+    plan();
     let objects: Vec<_> = (0..CONTACTS).map(contact).collect();
     let lists = |names: &[&str]| {
         let list = |name: &&str| objects.iter().map(|parts| parts[name].clone()).collect::<Vec<_>>();
@@ -27,6 +29,20 @@ fn main() {
     });
     measure("expanded", &json!({"count": CONTACTS, "results": expanded.collect::<Vec<_>>()}));
     measure("lists", &lists(&["klantcontacten", "betrokkenen", "partijen", "digitaleAdressen", "internetaken"]));
+}
+
+/// Plans the registration of a callback by somebody unknown.
+fn plan() {
+    const TIMES: usize = 1_000;
+    let klantcontact = include_str!("../tests/cases/examples/2-baliegesprek-terugbelverzoek.json");
+    let options = Options::default();
+    let planning = best(|| (0..TIMES).all(|_| request_plan(black_box(klantcontact), &options).is_ok()));
+    let validating = best(|| {
+        let validate = || validate(Objecttype::Klantcontact, black_box(klantcontact), &options);
+        (0..TIMES).all(|_| validate().violations().is_empty())
+    });
+    println!("request_plan        {planning:.1} us");
+    println!("validate            {validating:.1} us");
 }
 
 fn measure(name: &str, answer: &Value) {

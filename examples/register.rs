@@ -5,6 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use klantinteracties::{Answer, Options, Request, RequestPlan, request_plan};
 use ureq::Agent;
@@ -118,7 +119,8 @@ pub struct Register {
 impl Register {
     /// By the address of its API, such as `http://localhost:8000/klantinteracties/api/v1`, and a token.
     pub fn new(base: &str, token: &str) -> Self {
-        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0);
+        let config = config.timeout_global(Some(Duration::from_secs(30))).build();
         let base = base.trim_end_matches('/').to_owned();
         Self { agent: config.into(), base, authorization: format!("Token {token}") }
     }
