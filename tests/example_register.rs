@@ -134,6 +134,10 @@ fn break_off(request: Request) {
 static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--quiet", "--example", "register"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    // With other features it would take the place of the library that the doc tests use.
+    if cfg!(feature = "json-schema") {
+        cargo.args(["--features", "json-schema"]);
+    }
     assert!(cargo.status().unwrap().success());
     let profile = env::current_exe().unwrap().parent().and_then(Path::parent).unwrap().to_owned();
     profile.join("examples").join(format!("register{}", env::consts::EXE_SUFFIX))

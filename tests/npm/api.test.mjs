@@ -20,10 +20,10 @@ const contact = {
 
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
-    'CodeObjecttype', 'Draft', 'TimelineBuilder', 'answer', 'callbackRequest', 'contactDetails', 'correct', 'default',
-    'diagram', 'effectiveContact', 'initSync', 'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype',
-    'registerPartij', 'ruleCatalogue', 'schema', 'schemas', 'situationOf', 'splitInteraction', 'timeline', 'toInvalidParams',
-    'validate', 'validateMany', 'validator',
+    'CodeObjecttype', 'Draft', 'RequestPlan', 'TimelineBuilder', 'answer', 'callbackRequest', 'contactDetails', 'correct',
+    'default', 'diagram', 'effectiveContact', 'fromOpenKlant', 'initSync', 'jsonSchema', 'mayRegister', 'normalize',
+    'recogniseCodeObjecttype', 'registerPartij', 'requestPlan', 'ruleCatalogue', 'schema', 'schemas', 'situationOf',
+    'splitInteraction', 'timeline', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });
 

@@ -1,4 +1,4 @@
-// The TypeScript examples of both READMEs run, and print what their comments say. They are also written down as .ts,
+// The TypeScript examples of the documentation run, and print what their comments say. They are also written down as .ts,
 // so that the compiler sees them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -6,12 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const examples = ['README.md', 'npm/README.md'].flatMap((name) => {
+const examples = ['README.md', 'npm/README.md', 'docs/register.md'].flatMap((name) => {
   const text = readFileSync(join(process.env.KLANTINTERACTIES_ROOT, name), 'utf8');
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], index) => ({ name: `${name} ${index + 1}`, code }));
 });
 
-test('both have an example', () => assert.ok(examples.length >= 2));
+test('each has an example', () => assert.ok(new Set(examples.map(({ name }) => name.split(' ')[0])).size === 3));
 
 for (const [index, { name, code }] of examples.entries()) {
   test(`the example of ${name}`, () => {
