@@ -115,7 +115,7 @@ pub fn plain_wasm_pack() -> Result {
 fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {
     let tools = setup::wasm_tools()?;
     let file = format!("{folder}/{name}_bg.wasm");
-    unless_done(feature, &["src", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
+    unless_done(feature, &["src", ".cargo/config.toml", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
         run(program("wasm-pack", "")
             .args(["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack"])
             .args(["--out-dir", folder, "--out-name", name, ".", "--features", feature])
