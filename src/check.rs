@@ -5,7 +5,8 @@ use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Seen, Verdict, broken, repeated, value as rules};
+use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
+use crate::table::Seen;
 use crate::value::Format;
 
 /// The violations in a document, in document order; what is missing stands where the object begins that misses it.

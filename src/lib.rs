@@ -17,6 +17,7 @@ mod read;
 mod report;
 mod rules;
 mod schema;
+mod table;
 mod text;
 mod timeline;
 mod validate;

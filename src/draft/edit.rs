@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Member, Object, Value};
 use crate::model::{FREE, Property, Shape, Type, bit};
-use crate::rules::Seen;
+use crate::table::Seen;
 
 /// The steps of a JSON Pointer (RFC 6901): names and indexes.
 pub(crate) type Steps<'p> = Vec<Cow<'p, str>>;

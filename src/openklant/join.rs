@@ -1,20 +1,24 @@
 //! Joining the lists of a register into klantcontacten, by the references between them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::link::{LINKS, VERTEGENWOORDIGDE, held};
 use crate::draft::{Object, Value};
 use crate::model::{Objecttype, Shape, Type};
-use crate::rules::Seen;
+use crate::table::{Seen, Table};
 
-/// Objects by what they are.
+/// The objects in an answer, in its order.
 #[derive(Default)]
-pub(super) struct Lists<'de>(BTreeMap<&'static str, Vec<Object<'de>>>);
+pub(super) struct Lists<'de> {
+    klantcontacten: Vec<Object<'de>>,
+    others: Vec<Object<'de>>,
+}
 
 impl<'de> Lists<'de> {
     pub(super) fn add(&mut self, object: Object<'de>) {
-        self.0.entry(object.shape().name).or_default().push(object);
+        let is_klantcontact = object.shape() == Objecttype::Klantcontact.shape();
+        let list = if is_klantcontact { &mut self.klantcontacten } else { &mut self.others };
+        list.push(object);
     }
 
     /// Adds the objects in a value; references say nothing that is not known.
@@ -32,14 +36,14 @@ impl<'de> Lists<'de> {
 const LEVELS: u8 = 7;
 
 /// The klantcontacten in the lists, with what the other lists say of them. What stands in two pages stands there once.
-pub(super) fn joined<'de>(mut lists: Lists<'de>) -> Vec<Value<'de>> {
-    let mut klantcontacten = lists.0.remove(Objecttype::Klantcontact.shape().name).unwrap_or_default();
+pub(super) fn joined(lists: Lists<'_>) -> Vec<Value<'_>> {
+    let Lists { mut klantcontacten, others } = lists;
     let mut seen = Seen::default();
     let uuids = klantcontacten.iter().map(|klantcontact| klantcontact.text("uuid"));
     let mut are_new = uuids.map(|uuid| uuid.is_none_or(|uuid| seen.is_new(("", uuid)))).collect::<Vec<_>>().into_iter();
     klantcontacten.retain(|_| are_new.next().unwrap_or(true));
-    if !lists.0.is_empty() {
-        let parts = Parts::new(&lists);
+    if !others.is_empty() {
+        let parts = Parts::new(&others);
         klantcontacten.iter_mut().for_each(|klantcontact| parts.complete(klantcontact, LEVELS));
     }
     klantcontacten.into_iter().map(|object| Value::Object(Box::new(object))).collect()
@@ -47,27 +51,24 @@ pub(super) fn joined<'de>(mut lists: Lists<'de>) -> Vec<Value<'de>> {
 
 /// What the lists hold, by uuid.
 struct Parts<'l, 'de> {
-    objects: BTreeMap<(&'static str, &'l str), &'l Object<'de>>,
+    objects: Table<'l, Option<&'l Object<'de>>>,
     /// What belongs in a list of the object with the uuid.
-    linked: BTreeMap<(&'static str, &'l str), Vec<&'l Object<'de>>>,
+    linked: Table<'l, Vec<&'l Object<'de>>>,
 }
 
 impl<'l, 'de> Parts<'l, 'de> {
-    fn new(lists: &'l Lists<'de>) -> Self {
-        let mut parts = Self { objects: BTreeMap::new(), linked: BTreeMap::new() };
-        for (name, objects) in &lists.0 {
-            for object in objects {
-                if let Some(uuid) = object.text("uuid") {
-                    parts.objects.entry((*name, uuid)).or_insert(object);
-                }
+    fn new(objects: &'l [Object<'de>]) -> Self {
+        let mut parts = Self { objects: Table::default(), linked: Table::default() };
+        for object in objects {
+            let shape = object.shape();
+            if let Some(uuid) = object.text("uuid") {
+                parts.objects.change((shape.name, uuid), |known| *known = known.or(Some(object)));
             }
-            for link in LINKS.iter().filter(|link| link.of.shape().name == *name) {
-                for object in objects {
-                    let brought = link.brings.map_or(Some(object), |property| held(object, property));
-                    let to = held(object, link.refers_by).and_then(|reference| reference.text("uuid"));
-                    if let (Some(brought), Some(uuid)) = (brought, to) {
-                        parts.linked.entry((link.list, uuid)).or_default().push(brought);
-                    }
+            for link in LINKS.iter().filter(|link| link.of.shape() == shape) {
+                let brought = link.brings.map_or(Some(object), |property| held(object, property));
+                let to = held(object, link.refers_by).and_then(|reference| reference.text("uuid"));
+                if let (Some(brought), Some(uuid)) = (brought, to) {
+                    parts.linked.change((link.list, uuid), |linked| linked.push(brought));
                 }
             }
         }
@@ -79,7 +80,7 @@ impl<'l, 'de> Parts<'l, 'de> {
         let Some(levels) = levels.checked_sub(1) else { return };
         let shape = object.shape();
         for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
-            let linked = object.text("uuid").and_then(|uuid| self.linked.get(&(link.list, uuid)));
+            let linked = object.text("uuid").and_then(|uuid| self.linked.get((link.list, uuid)));
             let (Some(linked), Some(index)) = (linked, shape.position(link.list, 0)) else { continue };
             let values = linked.iter().map(|object| part(object, shape.nested(index))).collect();
             match object.member_mut(link.list) {
@@ -111,8 +112,8 @@ impl<'l, 'de> Parts<'l, 'de> {
     fn find(&self, object: &mut Object<'de>, levels: u8) {
         if object.is_reference() {
             let uuid = object.text("uuid").unwrap_or_default();
-            if let Some(found) = self.objects.get(&(object.shape().name, uuid)) {
-                *object = (*found).clone();
+            if let Some(found) = self.objects.get((object.shape().name, uuid)).copied().flatten() {
+                *object = found.clone();
             }
         }
         self.complete(object, levels);
@@ -134,18 +135,13 @@ fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
 /// Puts objects in a list: in the place of the reference to each, or else at the end.
 pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
     // Mostly both are in the same order; where they are not, this says where each stands.
-    let mut places: Option<BTreeMap<Cow<'de, str>, usize>> = None;
+    let mut places: Option<BTreeMap<String, usize>> = None;
     for (index, value) in values.into_iter().enumerate() {
         let uuid = uuid(&value);
         let is_here = uuid.is_some() && place.get(index).map(self::uuid) == Some(uuid);
         let found = match uuid {
             _ if is_here => Some(index),
-            Some(uuid) => {
-                let places = places.get_or_insert_with(|| {
-                    place.iter().enumerate().filter_map(|(index, value)| Some((uuid_of(value)?, index))).collect()
-                });
-                places.get(uuid).copied()
-            }
+            Some(uuid) => places.get_or_insert_with(|| places_of(place)).get(uuid).copied(),
             None => None,
         };
         match found.and_then(|index| place.get_mut(index)) {
@@ -169,11 +165,13 @@ fn uuid<'v>(value: &'v Value<'_>) -> Option<&'v str> {
     }
 }
 
-/// The same, to keep while the list changes.
-fn uuid_of<'de>(value: &Value<'de>) -> Option<Cow<'de, str>> {
-    let Value::Object(object) = value else { return None };
-    match object.get(object.shape().position("uuid", 0)?)? {
-        Value::Text(text) => Some(text.clone()),
-        _ => None,
+/// Where objects stand in a list, by their uuid.
+fn places_of(list: &[Value<'_>]) -> BTreeMap<String, usize> {
+    let mut places = BTreeMap::new();
+    for (index, value) in list.iter().enumerate() {
+        if let Some(uuid) = uuid(value) {
+            places.insert(uuid.to_owned(), index);
+        }
     }
+    places
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held, items, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, path_of};
@@ -8,6 +8,7 @@ use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Ty
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Severity, Violation};
+use crate::table::{Seen, Table};
 use crate::validate::{is_valid, validate};
 
 /// Plans the requests that register a klantcontact, given as JSON text, in a register with the Klantinteracties API.
@@ -55,16 +56,23 @@ struct Planner<'v> {
     left_out: Vec<String>,
     /// What has been handled, by where it stands in memory.
     handled: BTreeMap<usize, Handle>,
-    /// Partijen and their identificatoren that can be referred to, by what they are, the kind of number and the number.
-    numbers: BTreeMap<(&'static str, &'v str, &'v str), Handle>,
-    /// The partij that a number belongs to.
-    owners: BTreeMap<(&'v str, &'v str), &'v Object<'v>>,
+    /// By the kind of number of a partij, and the number.
+    numbers: Table<'v, Numbered<'v>>,
     /// The partijen that are being made: two could each have an identificator within one of the other.
-    making: BTreeSet<usize>,
+    making: Vec<usize>,
     /// Actoren that can be referred to, by where they are in another register.
-    actoren: BTreeMap<[&'v str; 4], Handle>,
+    actoren: Vec<([&'v str; 4], Handle)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
+}
+
+/// What has a number.
+#[derive(Default)]
+struct Numbered<'v> {
+    owner: Option<&'v Object<'v>>,
+    /// How to refer to the owner, and to the identificator that holds the number.
+    partij: Option<Handle>,
+    identificator: Option<Handle>,
 }
 
 /// What goes with a body that is being made.
@@ -109,17 +117,17 @@ impl<'v> Planner<'v> {
     fn know(&mut self, object: &'v Object<'v>) {
         if object.shape().name == PARTIJ {
             for (_, identificator) in items(object, IDENTIFICATOREN) {
-                let Some((soort, number)) = number(identificator) else { continue };
-                self.owners.entry((soort, number)).or_insert(object);
-                for (what, object) in [(PARTIJ, object), (IDENTIFICATOR, identificator)] {
-                    if let Some(uuid) = uuid(object) {
-                        self.numbers.entry((what, soort, number)).or_insert(Handle::Known(uuid));
-                    }
-                }
+                let Some(number) = number(identificator) else { continue };
+                let registered = |object| uuid(object).map(Handle::Known);
+                self.numbers.change(number, |known| {
+                    known.owner = known.owner.or(Some(object));
+                    known.partij = known.partij.take().or_else(|| registered(object));
+                    known.identificator = known.identificator.take().or_else(|| registered(identificator));
+                });
             }
         }
         if let (ACTOR, Some(key), Some(uuid)) = (object.shape().name, elsewhere(object), uuid(object)) {
-            self.actoren.entry(key).or_insert(Handle::Known(uuid));
+            self.actoren.push((key, Handle::Known(uuid)));
         }
         for member in object.members() {
             match &member.value {
@@ -214,26 +222,28 @@ impl<'v> Planner<'v> {
 
     fn actor(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
         let elsewhere = elsewhere(object);
-        if let Some(handle) = elsewhere.and_then(|key| self.actoren.get(&key).cloned()) {
+        let known = self.actoren.iter().find(|(key, _)| elsewhere == Some(*key));
+        if let Some(handle) = known.map(|(_, handle)| handle.clone()) {
             self.handled.insert(address(object), handle.clone());
             return handle;
         }
         let handle = self.make(object, None, at);
         if let Some(key) = elsewhere {
-            self.actoren.insert(key, handle.clone());
+            self.actoren.push((key, handle.clone()));
         }
         handle
     }
 
     fn partij(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
         let numbers = || items(object, IDENTIFICATOREN).filter_map(|(_, identificator)| number(identificator));
-        let known = numbers().find_map(|(soort, number)| self.numbers.get(&(PARTIJ, soort, number)).cloned());
-        let Some(handle) = known else {
-            self.making.insert(address(object));
-            return self.make(object, None, at);
+        let Some(handle) = numbers().find_map(|number| self.numbers.get(number)?.partij.clone()) else {
+            self.making.push(address(object));
+            let handle = self.make(object, None, at);
+            self.making.pop();
+            return handle;
         };
         self.handled.insert(address(object), handle.clone());
-        let owner = numbers().find_map(|number| self.owners.get(&number).copied());
+        let owner = numbers().find_map(|number| self.numbers.get(number)?.owner);
         self.left_out_of(object, owner, at);
         self.children(object, &handle, matches!(handle, Handle::Made(_)), at);
         handle
@@ -252,18 +262,19 @@ impl<'v> Planner<'v> {
 
     /// The identificator within which another is unique.
     fn parent(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
-        let Some((soort, number)) = number(object) else { return self.make(object, None, at) };
-        let key = (IDENTIFICATOR, soort, number);
-        if !self.numbers.contains_key(&key)
-            && let Some(owner) = self.owners.get(&(soort, number)).copied()
+        let Some(number) = number(object) else { return self.make(object, None, at) };
+        if self.identificator(number).is_none()
+            && let Some(owner) = self.numbers.get(number).and_then(|known| known.owner)
             && !self.making.contains(&address(owner))
         {
             self.refer(owner, at);
         }
-        match self.numbers.get(&key) {
-            Some(handle) => handle.clone(),
-            None => self.make(object, None, at),
-        }
+        self.identificator(number).cloned().unwrap_or_else(|| self.make(object, None, at))
+    }
+
+    /// How to refer to the identificator that holds a number.
+    fn identificator(&self, number: (&'v str, &'v str)) -> Option<&Handle> {
+        self.numbers.get(number)?.identificator.as_ref()
     }
 
     /// Registers an object, and what belongs to it.
@@ -284,21 +295,25 @@ impl<'v> Planner<'v> {
         let step = self.post(objecttype, body, &mut parts);
         let handle = Handle::Made(Source { step, part: String::new() });
         self.handled.insert(address(object), handle.clone());
-        if let Some((soort, number)) = number(object) {
-            self.numbers.entry((IDENTIFICATOR, soort, number)).or_insert(handle.clone());
+        if let Some(number) = number(object) {
+            self.numbers.change(number, |known| {
+                known.identificator.get_or_insert_with(|| handle.clone());
+            });
         }
         for (identificator, soort) in parts.identificatoren {
             let made = Handle::Made(Source { step, part: soort.to_owned() });
             self.handled.insert(address(identificator), made.clone());
-            if let Some((soort, number)) = number(identificator) {
-                self.numbers.insert((IDENTIFICATOR, soort, number), made);
+            if let Some(number) = number(identificator) {
+                self.numbers.change(number, |known| known.identificator = Some(made));
             }
         }
         if shape.name == PARTIJ {
             for (_, identificator) in items(object, IDENTIFICATOREN) {
-                if let Some((soort, number)) = number(identificator) {
-                    self.numbers.insert((PARTIJ, soort, number), handle.clone());
-                    self.owners.insert((soort, number), object);
+                if let Some(number) = number(identificator) {
+                    self.numbers.change(number, |known| {
+                        known.partij = Some(handle.clone());
+                        known.owner = Some(object);
+                    });
                 }
             }
         }
@@ -374,10 +389,9 @@ impl<'v> Planner<'v> {
             // It was made within another; what belongs to it was not.
             return self.children(child, &made, true, at);
         }
-        let known = number(child).and_then(|(soort, number)| self.numbers.get(&(IDENTIFICATOR, soort, number)));
-        match known {
+        match number(child).and_then(|number| self.identificator(number).cloned()) {
             // The number of a partij that occurs again, which has it already.
-            Some(made) => drop(self.handled.insert(address(child), made.clone())),
+            Some(made) => drop(self.handled.insert(address(child), made)),
             None => drop(self.make(child, Some((link, handle)), at)),
         }
     }
@@ -558,19 +572,22 @@ impl<'v> Planner<'v> {
         place: &Place<'_>,
         parts: &mut Parts<'v>,
     ) -> Option<Value<'static>> {
-        let own: BTreeSet<_> = items(partij, IDENTIFICATOREN).filter_map(|(_, object)| number(object)).collect();
+        let mut own = Seen::default();
+        items(partij, IDENTIFICATOREN).filter_map(|(_, object)| number(object)).for_each(|number| {
+            own.is_new(number);
+        });
         let mut bodies: Vec<Value<'static>> = Vec::new();
         for (index, object) in items(partij, IDENTIFICATOREN) {
-            let Some((soort, number)) = number(object) else { continue };
+            let Some(number) = number(object) else { continue };
             let parent = held(object, "subIdentificatorVan").and_then(self::number);
-            let is_known = uuid(object).is_some() || self.numbers.contains_key(&(IDENTIFICATOR, soort, number));
-            if is_known || parent.is_some_and(|parent| own.contains(&parent)) {
+            let is_known = uuid(object).is_some() || self.identificator(number).is_some();
+            if is_known || parent.is_some_and(|parent| own.contains(parent)) {
                 continue;
             }
             let place = Place { given: Path::Index(&place.given, index), body: Path::Index(&place.body, bodies.len()) };
             let mut body = self.body(object, None, &place, parts);
             body.take("identificeerdePartij");
-            parts.identificatoren.push((object, soort));
+            parts.identificatoren.push((object, number.0));
             bodies.push(as_value(body));
         }
         (!bodies.is_empty()).then_some(Value::List(bodies))

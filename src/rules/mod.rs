@@ -22,7 +22,7 @@ pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
 pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, TAAL_UNKNOWN};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
-pub(crate) use run::{Broken, Document, Scene, Seen, Verdict, broken};
+pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
 
 use std::hint::black_box;
 

@@ -1,10 +1,9 @@
-use std::collections::BTreeSet;
-
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::draft::{Object, View};
 use crate::model::{Klantcontact, MaakKlantcontact};
 use crate::options::{Options, Profile};
+use crate::table::Seen;
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
 /// square.
@@ -107,20 +106,6 @@ impl<'s> Contact<'s> {
                 .any(|betrokkene| betrokkene.rol().value() == Some("klant") || betrokkene.is_reference()),
             werkgevers,
         }
-    }
-}
-
-/// What has been seen before: kinds with what is of that kind.
-#[derive(Default)]
-pub(crate) struct Seen<'s>(BTreeSet<(&'s str, &'s str)>);
-
-impl<'s> Seen<'s> {
-    pub(crate) fn is_new(&mut self, what: (&'s str, &'s str)) -> bool {
-        self.0.insert(what)
-    }
-
-    pub(crate) fn contains(&self, what: (&'s str, &'s str)) -> bool {
-        self.0.contains(&what)
     }
 }
 

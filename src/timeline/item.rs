@@ -10,7 +10,7 @@ use super::labels;
 use super::options::TimelineOptions;
 use super::source::{all, related};
 use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij, PartijIdentificatie};
-use crate::rules::Seen;
+use crate::table::Seen;
 use crate::text::Message;
 use crate::written::words;
 

@@ -2,7 +2,8 @@
 
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene, Seen};
+use crate::rules::{Example, Rule, Scene};
+use crate::table::Seen;
 use crate::text::Message;
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use crate::draft::{Value, View};
 use crate::model::{DigitaalAdres, Objecttype};
 use crate::options::Setting;
-use crate::rules::{Example, Rule, Seen};
+use crate::rules::{Example, Rule};
+use crate::table::Seen;
 use crate::text::Message;
 
 pub(super) static RULE: Rule = Rule {

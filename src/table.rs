@@ -1,0 +1,47 @@
+//! What is known by a kind and a text, such as an objecttype and a uuid. Everything that is looked up so has one code.
+
+use std::collections::BTreeMap;
+
+/// Values by kind and text.
+pub(crate) struct Table<'s, T> {
+    positions: BTreeMap<(&'s str, &'s str), usize>,
+    values: Vec<T>,
+}
+
+impl<T> Default for Table<'_, T> {
+    fn default() -> Self {
+        Self { positions: BTreeMap::new(), values: Vec::new() }
+    }
+}
+
+impl<'s, T> Table<'s, T> {
+    pub(crate) fn get(&self, what: (&'s str, &'s str)) -> Option<&T> {
+        self.values.get(*self.positions.get(&what)?)
+    }
+}
+
+impl<'s, T: Default> Table<'s, T> {
+    /// Changes a value, which may be new.
+    pub(crate) fn change(&mut self, what: (&'s str, &'s str), change: impl FnOnce(&mut T)) {
+        let next = self.values.len();
+        let position = *self.positions.entry(what).or_insert(next);
+        if position == next {
+            self.values.push(T::default());
+        }
+        self.values.get_mut(position).map(change);
+    }
+}
+
+/// What has been seen before.
+#[derive(Default)]
+pub(crate) struct Seen<'s>(BTreeMap<(&'s str, &'s str), usize>);
+
+impl<'s> Seen<'s> {
+    pub(crate) fn is_new(&mut self, what: (&'s str, &'s str)) -> bool {
+        self.0.insert(what, 0).is_none()
+    }
+
+    pub(crate) fn contains(&self, what: (&'s str, &'s str)) -> bool {
+        self.0.contains_key(&what)
+    }
+}
