@@ -115,9 +115,7 @@ impl Options {
     /// # Errors
     /// When the text is not a date and time with an offset.
     pub fn now(mut self, now: &str) -> Result<Self> {
-        let moment = parse_date_time(now);
-        self.now =
-            Some(moment.ok_or_else(|| OptionError("now: use a date and time like 2024-05-31T09:30:00Z".into()))?);
+        self.now = Some(moment("now", now)?);
         Ok(self)
     }
 
@@ -173,10 +171,15 @@ impl Options {
     /// # Errors
     /// When no rule has that code.
     pub fn rule(mut self, code: &str, setting: Setting) -> Result<Self> {
+        self.set_rule(code, setting)?;
+        Ok(self)
+    }
+
+    fn set_rule(&mut self, code: &str, setting: Setting) -> Result<()> {
         let unknown = || OptionError("rules: there is no such rule; ruleCatalogue() lists them all".into());
         let rule = rules::find(code).ok_or_else(unknown)?;
         self.settings.push((rule.code, setting));
-        Ok(self)
+        Ok(())
     }
 
     /// How bad breaking a rule is; `None` when it is not looked at.
@@ -209,8 +212,8 @@ impl Options {
         for option in Written::new("options", &read).members()? {
             match (option.name, option.unless_null()) {
                 // A Date that is no date is written as null, which must not pass for no moment at all.
-                ("now", moment) => {
-                    options = options.now(moment.map(Written::text).transpose()?.unwrap_or_default())?;
+                ("now", now) => {
+                    options.now = Some(moment("now", now.map(Written::text).transpose()?.unwrap_or_default())?);
                 }
                 (name, None) if NAMES.contains(&name) => {}
                 ("profile", Some(option)) => options.profile = option.word()?,
@@ -223,7 +226,7 @@ impl Options {
                 }
                 ("rules", Some(option)) => {
                     for setting in option.members()? {
-                        options = options.rule(setting.name, setting.word()?)?;
+                        options.set_rule(setting.name, setting.word()?)?;
                     }
                 }
                 _ => return option.unknown(&NAMES),
@@ -231,6 +234,11 @@ impl Options {
         }
         Ok(options)
     }
+}
+
+/// The moment that is written for a setting.
+pub(crate) fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
+    parse_date_time(text).ok_or_else(|| OptionError(format!("{name}: use a date and time like 2024-05-31T09:30:00Z")))
 }
 
 impl Kanaal {

@@ -24,11 +24,13 @@ pub(crate) type Result<T> = std::result::Result<T, OptionError>;
 /// A choice that is written as a word.
 pub(crate) trait Word: Copy + 'static {
     const ALL: &'static [Self];
-    fn word(self) -> &'static str;
+    /// The words, in the same order.
+    const WORDS: &'static [&'static str];
 }
 
 pub(crate) fn from_word<T: Word>(word: &str) -> Option<T> {
-    T::ALL.iter().copied().find(|known| known.word() == word)
+    let position = T::WORDS.iter().position(|known| *known == word)?;
+    T::ALL.get(position).copied()
 }
 
 /// Declares an enum whose variants are words.
@@ -64,10 +66,7 @@ macro_rules! words {
 
         impl $crate::written::Word for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            fn word(self) -> &'static str {
-                self.name()
-            }
+            const WORDS: &'static [&'static str] = Self::WORDS;
         }
 
         impl serde::Serialize for $name {
@@ -98,7 +97,13 @@ impl<'v> Written<'v> {
     }
 
     fn expected<T>(self, expected: &str) -> Result<T> {
-        Err(OptionError(format!("{}: use {expected}", self.name)))
+        Err(self.use_instead(expected))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn use_instead(self, expected: &str) -> OptionError {
+        OptionError([self.name, ": use ", expected].concat())
     }
 
     /// The settings in it.
@@ -138,8 +143,8 @@ impl<'v> Written<'v> {
     }
 
     pub(crate) fn word<T: Word>(self) -> Result<T> {
-        let written = self.text().unwrap_or_default();
-        from_word(written).map_or_else(|| self.one_of(T::ALL.iter().map(|word| word.word())), Ok)
+        let known = from_word(self.text().unwrap_or_default());
+        known.map_or_else(|| self.expected(&format!("one of {}", T::WORDS.join(", "))), Ok)
     }
 
     /// None where `null` was written.
@@ -150,10 +155,5 @@ impl<'v> Written<'v> {
     /// Says that there is no setting of this name, and which there are.
     pub(crate) fn unknown<T>(self, known: &[&'static str]) -> Result<T> {
         Err(OptionError(format!("unknown option; use one of {}", known.join(", "))))
-    }
-
-    fn one_of<T>(self, words: impl Iterator<Item = &'static str>) -> Result<T> {
-        let words: Vec<_> = words.collect();
-        self.expected(&format!("one of {}", words.join(", ")))
     }
 }

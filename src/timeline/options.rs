@@ -3,8 +3,8 @@ use chrono::{DateTime, Utc};
 use super::id::identity;
 use super::labels::kanaal_code;
 use super::order::Cursor;
+use crate::options::moment;
 use crate::text::Language;
-use crate::value::parse_date_time;
 use crate::written::{self, OptionError, Result, Written, words};
 
 words! {
@@ -249,8 +249,4 @@ impl Seen {
 
 fn not_zero(page_size: usize) -> Result<usize> {
     if page_size == 0 { Err(OptionError("pageSize: use a number from 1".into())) } else { Ok(page_size) }
-}
-
-fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
-    parse_date_time(text).ok_or_else(|| OptionError(format!("{name}: use a date and time like 2024-05-31T09:30:00Z")))
 }
