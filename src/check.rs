@@ -13,21 +13,17 @@ use crate::value::Format;
 pub(crate) fn check(object: &Object<'_>, options: &Options) -> Vec<Violation> {
     let document = Document::new(options, object);
     let mut checker = Checker { options, found: Vec::new(), suggestions: 0 };
-    checker.object(
-        object,
-        Link::Held,
-        None,
-        &Place { path: Path::Root, scene: &document.scene(), pointed: Vec::new() },
-    );
+    checker.object(object, Link::Held, None, Place { path: &Path::Root, scene: &document.scene(), pointed: &[] });
     checker.found
 }
 
 /// Where something stands.
+#[derive(Clone, Copy)]
 struct Place<'p> {
-    path: Path<'p>,
+    path: &'p Path<'p>,
     scene: &'p Scene<'p>,
     /// The broken rules about what is around it, that point here or further.
-    pointed: Vec<Broken>,
+    pointed: &'p [Broken],
 }
 
 struct Checker<'o> {
@@ -63,7 +59,7 @@ impl Checker<'_> {
 
     /// Judges an object and all that is in it. `variant` says which kind it is, where that is said beside it. Of a
     /// reference to an object that is registered already, the uuid is all there is to judge.
-    fn object(&mut self, object: &Object<'_>, link: Link, variant: Option<&str>, place: &Place<'_>) {
+    fn object(&mut self, object: &Object<'_>, link: Link, variant: Option<&str>, place: Place<'_>) {
         let Place { path, scene, pointed } = place;
         let shape = object.shape();
         let is_reference = link.is_reference(object);
@@ -91,12 +87,13 @@ impl Checker<'_> {
                 self.unknown(name, others.is_new(("", name)), shape, &path);
                 continue;
             };
-            let pointed: Vec<_> = pointing.iter().filter_map(|broken| broken.below(property.name)).collect();
+            let pointed = below(&pointing, property.name);
             let is_judged = if is_reference { is_uuid(property) } else { !is_ignored(property, scene) };
             if !is_of_variant(property, variant) {
                 self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
             } else if is_judged {
-                self.property(object, property, name.repeated, value, &Place { path, scene, pointed });
+                let place = Place { path: &path, scene, pointed: &pointed };
+                self.property(object, property, name.repeated, value, place);
             } else {
                 self.all_here(&path, &pointed);
             }
@@ -109,7 +106,7 @@ impl Checker<'_> {
         property: &Property,
         repeated: bool,
         value: &Value<'_>,
-        place: &Place<'_>,
+        place: Place<'_>,
     ) {
         let Place { path, scene, pointed } = place;
         if repeated {
@@ -131,13 +128,17 @@ impl Checker<'_> {
             (Value::Object(entries), Type::Entries(text)) => self.entries(entries, text, path),
             (Value::Object(object), Type::Object(declared)) => {
                 let variant = declared.variant.map(|name| holder.text(name).unwrap_or_default());
-                let scene = Scene { parent: Some(holder), ..**scene };
-                let place = Place { path: *path, scene: &scene, pointed: pointed.clone() };
-                return self.object(object, Link::of(property, declared, &scene), variant, &place);
+                let scene = Scene { parent: Some(holder), ..*scene };
+                return self.object(
+                    object,
+                    Link::of(property, declared, &scene),
+                    variant,
+                    Place { scene: &scene, ..place },
+                );
             }
             (Value::List(values), Type::List(declared)) => {
                 self.all_here(path, pointed);
-                let scene = Scene { parent: Some(holder), ..**scene };
+                let scene = Scene { parent: Some(holder), ..*scene };
                 return self.list(values, Link::of(property, declared, &scene), path, &scene);
             }
             (_, kind) => self.report(&rules::TYPE, path, Params::Expected(expected(kind))),
@@ -152,8 +153,8 @@ impl Checker<'_> {
             match value {
                 Value::Object(object) => {
                     let repeated = repeated.binary_search(&index).is_ok();
-                    let pointed = repeated.then(|| Broken::new(DUPLICATE, Verdict::Broken)).into_iter().collect();
-                    self.object(object, link, None, &Place { path, scene, pointed });
+                    let pointed: &[_] = if repeated { &[Broken::new(DUPLICATE, Verdict::Broken)] } else { &[] };
+                    self.object(object, link, None, Place { path: &path, scene, pointed });
                 }
                 Value::Null => self.report(&rules::NULL, &path, Params::None),
                 _ => self.report(&rules::TYPE, &path, Params::Expected(Expected::Object)),
@@ -188,7 +189,7 @@ impl Checker<'_> {
     ) {
         let required = !matches!(property.required, Required::No);
         let profile = self.options.profile;
-        if text.trim().is_empty() {
+        if text.trim_start().is_empty() {
             let may_be_empty = !required && format.is_none_or(|format| text.is_empty() && format.takes_empty(profile));
             if !may_be_empty {
                 let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, |format| format.rule) };
@@ -229,6 +230,14 @@ impl Checker<'_> {
         let nearest = if self.suggestions > MOST_SUGGESTIONS { None } else { nearest(name, shape) };
         self.report(&rules::UNKNOWN_FIELD, path, nearest.map_or(Params::None, Params::Suggestion));
     }
+}
+
+/// The broken rules that point to the member `name` or further. Mostly there are none at all.
+fn below(pointing: &[Broken], name: &str) -> Vec<Broken> {
+    if pointing.is_empty() {
+        return Vec::new();
+    }
+    pointing.iter().filter_map(|broken| broken.below(name)).collect()
 }
 
 /// Whether the object at a place is held there, or referred to by its uuid.

@@ -137,8 +137,8 @@ impl<'de> Object<'de> {
         }
         // Where it stands when all stand in the order in which they are declared, and they mostly do.
         let rank = (self.present & (bit(index) - 1)).count_ones() as usize;
-        let (before, after) = self.members.split_at_checked(rank).unwrap_or((&self.members, &[]));
-        let member = after.iter().chain(before).find(|member| member.name.is_at(index))?;
+        let is_it = |member: &&Member<'de>| member.name.is_at(index);
+        let member = self.members.get(rank).filter(is_it).or_else(|| self.members.iter().find(is_it))?;
         Some(&member.value)
     }
 
@@ -172,13 +172,13 @@ impl<'de> Object<'de> {
 
     /// The place for the value of a property; what stood there before is gone. `spelling` is how its name was spelled,
     /// unless as declared.
-    pub(crate) fn declare(&mut self, index: usize, spelling: Option<Cow<'de, str>>) -> &mut Value<'de> {
+    pub(crate) fn declare(&mut self, index: usize, spelling: Option<Box<Cow<'de, str>>>) -> &mut Value<'de> {
         let repeated = self.has(index);
         if repeated {
             self.members.retain(|member| !member.name.is_at(index));
         }
         self.present |= bit(index);
-        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling: spelling.map(Box::new) })
+        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling })
     }
 
     /// The place for the value of a member that no property has the name of.
@@ -188,7 +188,8 @@ impl<'de> Object<'de> {
 
     fn add(&mut self, name: Name<'de>) -> &mut Value<'de> {
         if self.members.is_empty() {
-            self.members.reserve(USUAL);
+            // Most of what is declared is often there, and a reference has little.
+            self.members.reserve(self.shape.properties.len().clamp(2, 20));
         }
         &mut self.members.push_mut(Member { name, value: Value::Null }).value
     }
@@ -200,9 +201,6 @@ impl<'de> Object<'de> {
         self.present & uuid != 0 && self.present & !(uuid | of("url")) == 0
     }
 }
-
-/// How many members objects mostly have.
-const USUAL: usize = 8;
 
 impl Name<'_> {
     fn is_at(&self, index: usize) -> bool {

@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::ops::Range;
 use std::str::Utf8Error;
 
@@ -147,16 +146,14 @@ impl<'de> Reader<'de, '_> {
         while goes_on {
             let name = self.json.string()?;
             self.json.expect(b':')?;
-            let (index, spelling) = self.position(shape, name, next);
-            let (shape, place) = match (index, spelling) {
-                (Some(index), spelling) => {
+            let declared = shape.position(&name, next);
+            let (shape, place) = match declared.or_else(|| self.position_of_snake_case(shape, &name)) {
+                Some(index) => {
                     next = index + 1;
+                    let spelling = if declared.is_none() { Some(Box::new(name)) } else { None };
                     (shape.nested(index), object.declare(index, spelling))
                 }
-                (None, name) => {
-                    let name = name.unwrap_or_default();
-                    ((self.reading.others)(shape, &name), object.other(name))
-                }
+                None => ((self.reading.others)(shape, &name), object.other(name)),
             };
             self.value(shape, place)?;
             goes_on = self.json.goes_on(b'}')?;
@@ -186,15 +183,11 @@ impl<'de> Reader<'de, '_> {
         Ok(())
     }
 
-    /// Where the property with this name is declared, and how it is spelled, unless as declared.
-    fn position(&self, shape: &Shape, name: Cow<'de, str>, from: usize) -> (Option<usize>, Option<Cow<'de, str>>) {
-        match shape.position(&name, from) {
-            Some(index) => (Some(index), None),
-            None if self.reading.snake_case && name.contains('_') => {
-                (shape.position(&camel_case(&name), from), Some(name))
-            }
-            None => (None, Some(name)),
-        }
+    /// Where the property is declared that has this name in another spelling.
+    #[cold]
+    fn position_of_snake_case(&self, shape: &Shape, name: &str) -> Option<usize> {
+        let may_be = self.reading.snake_case && name.contains('_');
+        if may_be { shape.position(&camel_case(name), 0) } else { None }
     }
 }
 

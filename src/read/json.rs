@@ -108,28 +108,28 @@ impl<'de> Json<'de> {
         if self.at > start { Ok(()) } else { Err(Malformed) }
     }
 
-    /// Reads a string, borrowed unless something in it is escaped.
+    /// Reads a string, borrowed unless something in it is escaped. Inlined, because most of reading is this, and handing
+    /// over what was read would take as long.
+    #[inline(always)]
     pub(super) fn string(&mut self) -> Result<Cow<'de, str>> {
         self.expect(b'"')?;
         let start = self.at;
         self.literal();
         let literal = self.since(start);
-        if self.skip(b'"') {
-            return Ok(Cow::Borrowed(literal));
-        }
+        if self.skip(b'"') { Ok(Cow::Borrowed(literal)) } else { self.escaped(literal).map(Cow::Owned) }
+    }
+
+    /// Reads the rest of a string, in which something is escaped.
+    #[cold]
+    fn escaped(&mut self, literal: &str) -> Result<String> {
         let mut text = literal.to_owned();
-        loop {
-            if self.skip(b'"') {
-                return Ok(Cow::Owned(text));
-            }
-            if !self.skip(b'\\') {
-                return Err(Malformed);
-            }
+        while self.skip(b'\\') {
             text.push(self.escape()?);
             let start = self.at;
             self.literal();
             text.push_str(self.since(start));
         }
+        if self.skip(b'"') { Ok(text) } else { Err(Malformed) }
     }
 
     /// Goes on until something is no character that stands for itself, eight bytes at a time.
