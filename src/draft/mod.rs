@@ -196,9 +196,7 @@ impl<'de> Object<'de> {
 
     /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
     pub(crate) fn is_reference(&self) -> bool {
-        let of = |name| self.shape.position(name, 0).map_or(0, bit);
-        let uuid = of("uuid");
-        self.present & uuid != 0 && self.present & !(uuid | of("url")) == 0
+        self.present & self.shape.uuid != 0 && self.present & !self.shape.of_reference == 0
     }
 }
 

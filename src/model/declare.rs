@@ -35,13 +35,12 @@ macro_rules! object {
                         $kind $($of)?, $name, concat!($($meaning),+) $(, $argument)*
                     )$(.$trait($($($detail),*)?))*,
                 )+];
-                static SHAPE: $crate::model::Shape = $crate::model::Shape {
-                    name: $object_name,
-                    meaning: concat!($($about),+),
-                    properties: PROPERTIES,
-                    required: $crate::model::required(PROPERTIES),
-                    rules: $crate::model::declare::rules!($($rules)?),
-                };
+                static SHAPE: $crate::model::Shape = $crate::model::Shape::new(
+                    $object_name,
+                    concat!($($about),+),
+                    PROPERTIES,
+                    $crate::model::declare::rules!($($rules)?),
+                );
                 &SHAPE
             }
         }

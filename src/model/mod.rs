@@ -45,6 +45,6 @@ pub use partij_identificator::{
 };
 pub use reference::Reference;
 pub use rekeningnummer::Rekeningnummer;
-pub(crate) use shape::{FREE, bit, required};
+pub(crate) use shape::{FREE, bit};
 pub use shape::{Form, Nested, Property, Required, Shape, Text, Type};
 pub use vertegenwoordiging::Vertegenwoordiging;

@@ -15,6 +15,9 @@ pub struct Shape {
     pub properties: &'static [Property],
     /// A bit for each property that must be there, if only at times, the first declared lowest.
     pub(crate) required: u64,
+    /// The bit for its uuid, and those for what a reference to it may hold; none where it has none.
+    pub(crate) uuid: u64,
+    pub(crate) of_reference: u64,
     /// The rules about it, with their checks.
     pub(crate) rules: &'static [Checked],
 }
@@ -35,7 +38,7 @@ pub(crate) const fn bit(index: usize) -> u64 {
 }
 
 /// The bits of those that must be there, if only at times.
-pub(crate) const fn required(mut properties: &[Property]) -> u64 {
+const fn required(mut properties: &[Property]) -> u64 {
     let (mut bits, mut index) = (0, 0);
     while let [property, rest @ ..] = properties {
         if !matches!(property.required, Required::No) {
@@ -47,10 +50,45 @@ pub(crate) const fn required(mut properties: &[Property]) -> u64 {
     bits
 }
 
+/// The bits of those that have one of these names.
+const fn named(mut properties: &[Property], names: &[&str]) -> u64 {
+    let (mut bits, mut index) = (0, 0);
+    while let [property, rest @ ..] = properties {
+        let mut others = names;
+        while let [name, rest @ ..] = others {
+            if is_same(property.name.as_bytes(), name.as_bytes()) {
+                bits |= bit(index);
+            }
+            others = rest;
+        }
+        index += 1;
+        properties = rest;
+    }
+    bits
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    match (one, other) {
+        ([], []) => true,
+        ([first, one @ ..], [second, other @ ..]) => *first == *second && is_same(one, other),
+        _ => false,
+    }
+}
+
 impl Shape {
     /// The shape of an object that is no object of the model, only a part of what holds some.
     pub(crate) const fn part(name: &'static str, properties: &'static [Property]) -> Self {
-        Self { name, meaning: "", properties, required: required(properties), rules: &[] }
+        Self::new(name, "", properties, &[])
+    }
+
+    pub(crate) const fn new(
+        name: &'static str,
+        meaning: &'static str,
+        properties: &'static [Property],
+        rules: &'static [Checked],
+    ) -> Self {
+        let (uuid, of_reference) = (named(properties, &["uuid"]), named(properties, &["uuid", "url"]));
+        Self { name, meaning, properties, required: required(properties), uuid, of_reference, rules }
     }
 
     /// Whether any name will do for a member.
