@@ -1,5 +1,5 @@
-use super::{Built, built, draft, list, object, text};
-use crate::draft::Value;
+use super::{Built, built, draft, is_absent, list, object, text};
+use crate::draft::{Object, Value};
 use crate::model::{Identificator, Model, Objecttype, Onderwerpobject, Reference};
 use crate::options::Options;
 use crate::vocabulary::CodeObjecttype;
@@ -45,12 +45,12 @@ pub fn answer(
     let original = draft(Objecttype::Klantcontact, original.as_ref(), options)?;
     let mut contact = draft(Objecttype::Klantcontact, reply.as_ref(), options)?;
     for name in TAKEN_OVER {
-        if let (None, Some(value)) = (contact.member(name), original.member(name)) {
+        if let (true, Some(value)) = (is_absent(&contact, name), original.member(name)) {
             contact.put(name.into(), value.clone());
         }
     }
-    if let (None, Some(Value::List(betrokkenen))) =
-        (contact.member("hadBetrokkenen"), original.member("hadBetrokkenen"))
+    if let (true, Some(Value::List(betrokkenen))) =
+        (is_absent(&contact, "hadBetrokkenen"), original.member("hadBetrokkenen"))
     {
         let who = betrokkenen.iter().map(who).collect();
         contact.put("hadBetrokkenen".into(), Value::List(who));
@@ -64,7 +64,10 @@ pub fn answer(
     }
     let subject = subject(original.member("uuid").cloned());
     if let Some(objects) = list(&mut contact, "gingOverOnderwerpobjecten") {
-        objects.push(subject);
+        match objects.iter_mut().find(|object| is_about(object, original.text("uuid"))) {
+            Some(Value::Object(known)) => complete(known, subject),
+            _ => objects.push(subject),
+        }
     }
     built(contact, options)
 }
@@ -74,6 +77,26 @@ fn who(betrokkene: &Value<'static>) -> Value<'static> {
     let Value::Object(betrokkene) = betrokkene else { return betrokkene.clone() };
     let known = WHO.into_iter().filter_map(|name| Some((name, betrokkene.member(name)?.clone())));
     object(betrokkene.shape(), known)
+}
+
+/// Whether an onderwerpobject is the contact with this uuid already, in the one notation or the other.
+fn is_about(subject: &Value<'_>, uuid: Option<&str>) -> bool {
+    let notations = [["wasKlantcontact", "uuid"], ["onderwerpobjectidentificator", "objectId"]];
+    notations.iter().any(|steps| match (subject.at(&steps.map(Into::into)), uuid) {
+        (Some(Value::Text(known)), Some(uuid)) => known.eq_ignore_ascii_case(uuid),
+        _ => false,
+    })
+}
+
+/// Adds what is not there yet.
+fn complete(object: &mut Object<'static>, more: Value<'static>) {
+    let Value::Object(more) = more else { return };
+    for member in more.members() {
+        let name = member.name.declared(more.shape());
+        if is_absent(object, name) {
+            object.put(name.to_owned().into(), member.value.clone());
+        }
+    }
 }
 
 /// The contact with this uuid, as what another was about.

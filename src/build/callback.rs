@@ -1,7 +1,9 @@
-use super::{Built, built, draft, list, text};
+use super::{Built, built, draft, is_absent, judged, list, text};
 use crate::draft::{Object, Value};
 use crate::model::{DigitaalAdres, Model, Objecttype, StatusInterneTaak};
 use crate::options::Options;
+use crate::report::{Params, Severity, Violation};
+use crate::rules::value as rules;
 
 /// Where a request to call back holds the addresses that it is for, for this once.
 const ADRESSEN: &str = "digitaleAdressen";
@@ -39,18 +41,25 @@ pub fn callback_request(
 ) -> Built<Model<'static>> {
     let mut contact = draft(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
     let mut task = draft(Objecttype::InterneTaak, task.as_ref(), options)?;
-    if task.member("status").is_none() {
+    if is_absent(&task, "status") {
         task.put("status".into(), text(StatusInterneTaak::TeVerwerken.name()));
     }
-    let adressen = task.take(ADRESSEN);
+    let adressen = task.take(ADRESSEN).filter(|adressen| *adressen != Value::Null);
     if let Some(tasks) = list(&mut contact, "leiddeTotInterneTaken") {
         tasks.push(Value::Object(Box::new(task)));
     }
-    if let (Some(adressen), Some(betrokkene)) = (adressen, to_reach(&mut contact)) {
-        match (adressen.declared_as(DigitaalAdres::declaration()), list(betrokkene, ADRESSEN)) {
-            (Value::List(adressen), Some(own)) => own.extend(adressen),
-            (adressen, _) => betrokkene.put(ADRESSEN.into(), adressen),
-        }
+    let Some(adressen) = adressen else { return built(contact, options) };
+    let Some(betrokkene) = to_reach(&mut contact) else {
+        let mut violations = judged(&mut contact, options);
+        // Whatever the options say of the rule: addresses of nobody reach nobody.
+        let (path, language) = ("/hadBetrokkenen/0".to_owned(), options.language);
+        let (rule, severity, params) = (&rules::REQUIRED, Severity::Error, Params::None);
+        violations.push(Violation { rule, severity, path, params, language });
+        return Err(violations);
+    };
+    match (adressen.declared_as(DigitaalAdres::declaration()), list(betrokkene, ADRESSEN)) {
+        (Value::List(adressen), Some(own)) => own.extend(adressen),
+        (adressen, _) => betrokkene.put(ADRESSEN.into(), adressen),
     }
     built(contact, options)
 }

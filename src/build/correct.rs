@@ -2,12 +2,12 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::draft::{Object, Value};
-use crate::model::{FREE, Objecttype, Property, Type};
+use crate::model::{FREE, Form, Objecttype, Property, Text, Type};
 use crate::openklant::Request;
-use crate::options::Options;
+use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Params, Violation};
-use crate::rules::KLANTCONTACT_CHANGED;
+use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
 use crate::validate::{Report, is_valid, validate};
 
 /// What was corrected in a klantcontact, and what to send to the register.
@@ -153,22 +153,60 @@ impl Found<'_> {
         if is_other || property.of_registration || property.read_only || is_empty(before) {
             return self.is_new(path);
         }
-        self.differences.push(path.pointer());
-        let emptied = if property.nullable { Value::Null } else { Value::Text("".into()) };
-        *body.other(property.name.into()) = after.map_or(emptied, Value::to_static);
+        match (before, after) {
+            (Some(Value::Object(before)), Some(Value::Object(after))) => self.group(before, after, path),
+            _ => self.differences.push(path.pointer()),
+        }
+        match after.map(Value::to_static).or_else(|| emptied(property)) {
+            Some(value) => *body.other(property.name.into()) = value,
+            None => self.report(&rules::REQUIRED, path),
+        }
+    }
+
+    /// Compares what stands in a group, such as a name or an address, member by member; the group is sent as a whole.
+    fn group(&mut self, before: &Object<'_>, after: &Object<'_>, path: &Path<'_>) {
+        let gone = names(before).filter(|name| after.member(name).is_none());
+        for name in names(after).chain(gone) {
+            let path = Path::Name(path, name);
+            match (before.member(name), after.member(name)) {
+                (before, after) if is_same(before, after) => {}
+                (before, _) if is_empty(before) => self.is_new(&path),
+                _ => self.differences.push(path.pointer()),
+            }
+        }
     }
 
     fn is_new(&mut self, path: &Path<'_>) {
         self.differences.push(path.pointer());
-        if let Some(severity) = self.options.severity(KLANTCONTACT_CHANGED) {
+        self.report(KLANTCONTACT_CHANGED, path);
+    }
+
+    fn report(&mut self, rule: &'static Rule, path: &Path<'_>) {
+        if let Some(severity) = self.options.severity(rule) {
             self.violations.push(Violation {
-                rule: KLANTCONTACT_CHANGED,
+                rule,
                 severity,
                 path: path.pointer(),
                 params: Params::None,
                 language: self.options.language,
             });
         }
+    }
+}
+
+fn names<'o>(object: &'o Object<'_>) -> impl Iterator<Item = &'o str> {
+    object.members().iter().map(|member| member.name.text(object.shape()))
+}
+
+/// What the API takes for a value that goes; none for what cannot be empty there.
+fn emptied(property: &Property) -> Option<Value<'static>> {
+    match &property.kind {
+        _ if property.nullable => Some(Value::Null),
+        Type::Text(Text { form: Form::Format(format), .. }) if !format.takes_empty(Profile::OpenKlant) => None,
+        Type::Text(_) => Some(Value::Text("".into())),
+        Type::Entries(_) | Type::Object(_) => Some(Value::Object(Box::new(Object::new(&FREE)))),
+        Type::List(_) => Some(Value::List(Vec::new())),
+        Type::Choice(_) | Type::Boolean | Type::Integer { .. } => None,
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 use super::{Built, draft};
 use crate::draft::{Object, Value, Written};
 use crate::model::Objecttype;
+use crate::openklant::place_in;
 use crate::options::Options;
 use crate::written::words;
 
@@ -99,10 +100,12 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     let is_active = partij.is_none_or(|partij| partij.member("indicatieActief") != Some(&Value::Boolean(false)));
     let usable = partij.filter(|_| is_active);
 
-    let own = usable.map(objects_of).unwrap_or_default();
+    let all = partij.map(objects_of).unwrap_or_default();
+    let own = if is_active { all.clone() } else { Vec::new() };
     let mut digitale_adressen: Vec<EffectiveAddress> = Vec::new();
     for address in objects_of(&betrokkene) {
-        match own.iter().find(|own| is_same(own, address)) {
+        match place_in(&all, address).and_then(|place| all.get(place)) {
+            Some(_) if !is_active => {}
             Some(own) => digitale_adressen.push(effective(Why::Referenced, own)),
             // What is only referred to, and not there, says nothing.
             None if address.is_reference() => {}
@@ -111,8 +114,9 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     }
     let once: Vec<Option<Value<'static>>> = digitale_adressen.iter().map(|used| soort(&used.address)).collect();
     let preferred = usable.and_then(|partij| object_in(partij, "voorkeursDigitaalAdres"));
+    let preferred = preferred.and_then(|preferred| own.get(place_in(&own, preferred)?));
     let why = |address: &Object<'static>| {
-        if preferred.is_some_and(|preferred| is_same(preferred, address)) {
+        if preferred.is_some_and(|preferred| std::ptr::eq(*preferred, address)) {
             Why::Preferred
         } else if address.member("isStandaardAdres") == Some(&Value::Boolean(true)) {
             Why::Standard
@@ -142,14 +146,6 @@ fn effective(why: Why, address: &Object<'static>) -> EffectiveAddress {
 
 fn soort(address: &Object<'static>) -> Option<Value<'static>> {
     address.member("soortDigitaalAdres").cloned()
-}
-
-/// Whether two of them are one: by uuid where both have one, and by what they hold where not.
-fn is_same(one: &Object<'static>, other: &Object<'static>) -> bool {
-    match (one.text("uuid"), other.text("uuid")) {
-        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
-        _ => one == other,
-    }
 }
 
 fn object_in<'o>(object: &'o Object<'static>, name: &str) -> Option<&'o Object<'static>> {

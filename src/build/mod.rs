@@ -20,6 +20,7 @@ pub use split::split_interaction;
 use crate::check::check;
 use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, Shape};
+use crate::normalize::normalize_object;
 use crate::options::Options;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
@@ -40,14 +41,27 @@ fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object
 }
 
 /// The object, when it is well-formed.
-fn built(object: Object<'static>, options: &Options) -> Built<Model<'static>> {
-    let violations = check(&object, options);
+fn built(mut object: Object<'static>, options: &Options) -> Built<Model<'static>> {
+    let violations = judged(&mut object, options);
     if is_valid(&violations) { Ok(Model::new(Value::Object(Box::new(object)))) } else { Err(violations) }
+}
+
+/// What is wrong with an object, which is in its normal form from then on when the options ask for that.
+fn judged(object: &mut Object<'static>, options: &Options) -> Vec<Violation> {
+    if options.normalize {
+        normalize_object(object, options.language);
+    }
+    check(object, options)
+}
+
+/// Whether nothing stands in a property.
+fn is_absent(object: &Object<'static>, name: &str) -> bool {
+    object.member(name).is_none_or(|value| *value == Value::Null)
 }
 
 /// The list in a property, for adding to it; `None` when something else stands there.
 fn list<'o>(object: &'o mut Object<'static>, name: &'static str) -> Option<&'o mut Vec<Value<'static>>> {
-    if object.member(name).is_none_or(|value| *value == Value::Null) {
+    if is_absent(object, name) {
         object.put(name.into(), Value::List(Vec::new()));
     }
     match object.member_mut(name) {

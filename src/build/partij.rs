@@ -1,5 +1,4 @@
-use super::{Built, built, draft, text};
-use crate::check::check;
+use super::{Built, built, draft, is_absent, judged, text};
 use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, SoortIdentificator, SoortPartij};
 use crate::options::Options;
@@ -54,7 +53,7 @@ pub fn register_partij(
     options: &Options,
 ) -> Built<Model<'static>> {
     let mut partij = draft(Objecttype::Partij, partij.as_ref(), options)?;
-    if partij.member("indicatieActief").is_none() {
+    if is_absent(&partij, "indicatieActief") {
         partij.put("indicatieActief".into(), Value::Boolean(true));
     }
     name_parent(&mut partij);
@@ -66,7 +65,7 @@ pub fn register_partij(
         }
         _ => return built(partij, options),
     };
-    let mut violations = check(&partij, options);
+    let mut violations = judged(&mut partij, options);
     let path = "/ground".to_owned();
     let language = options.language;
     // Whatever the options say of the rule: without a ground there is no partij.
@@ -74,14 +73,20 @@ pub fn register_partij(
     Err(violations)
 }
 
-/// Puts each vestigingsnummer within the KVK-nummer that stands beside it.
+/// Puts each vestigingsnummer within the KVK-nummer that stands beside it, also of the organisatie that a contactpersoon
+/// works for.
 fn name_parent(partij: &mut Object<'static>) {
+    if let Some(Value::Object(details)) = partij.member_mut("partijIdentificatie")
+        && let Some(Value::Object(organisatie)) = details.member_mut("werkteVoorPartij")
+    {
+        name_parent(organisatie);
+    }
     let Some(Value::List(identificatoren)) = partij.member_mut("partijIdentificatoren") else { return };
     let parent = identificatoren.iter().find(|identificator| is(identificator, SoortIdentificator::KvkNummer)).cloned();
     for identificator in identificatoren {
         let is_vestiging = is(identificator, SoortIdentificator::Vestigingsnummer);
         if let (Value::Object(identificator), Some(parent), true) = (identificator, &parent, is_vestiging)
-            && identificator.member("subIdentificatorVan").is_none()
+            && is_absent(identificator, "subIdentificatorVan")
         {
             identificator.put("subIdentificatorVan".into(), parent.clone());
         }

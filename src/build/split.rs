@@ -1,5 +1,4 @@
-use super::{Built, draft};
-use crate::check::check;
+use super::{Built, draft, judged};
 use crate::draft::{Object, Value, steps};
 use crate::model::{Model, Objecttype};
 use crate::options::Options;
@@ -12,12 +11,15 @@ use crate::validate::is_valid;
 const ONDERWERPEN: &str = "onderwerpen";
 const BETROKKENEN: &str = "hadBetrokkenen";
 
+/// By what a klantcontact is known, which is why they cannot share it.
+const OF_ONE: [&str; 4] = ["uuid", "url", "nummer", "referentienummer"];
+
 /// One klantcontact for each subject of an interaction: a conversation, or a message, about several things.
 ///
 /// An interaction is written as a klantcontact with what all subjects share, such as moment, kanaal, actors and people, and
 /// a list `onderwerpen` with what belongs to each: `onderwerp`, `inhoud`, follow-up, bijlagen. In `hadBetrokkenen` of a
 /// subject stands what holds for these people for this subject alone, such as one-off contact details, in the order of the
-/// shared ones; `{}` for nothing.
+/// shared ones; `{}` for nothing. A uuid or number is that of one klantcontact, so it is taken from the subject only.
 ///
 /// ```
 /// use klantinteracties::{Options, split_interaction};
@@ -57,15 +59,18 @@ pub fn split_interaction(interaction: &(impl AsRef<[u8]> + ?Sized), options: &Op
             return Err(wrong(&rules::TYPE, root, params).into_iter().collect());
         }
     };
+    for name in OF_ONE {
+        shared.take(name);
+    }
     let mut violations = Vec::new();
     let mut contacten = Vec::new();
     for (index, own) in onderwerpen.into_iter().enumerate() {
         let place = Path::Index(&root, index);
         match own.declared_as(Objecttype::Klantcontact.shape()) {
             Value::Object(own) => {
-                let contact = with_own(&shared, &own);
-                let found =
-                    check(&contact, options).into_iter().map(|violation| located(violation, &own, &shared, &place));
+                let mut contact = with_own(&shared, &own);
+                let found = judged(&mut contact, options);
+                let found = found.into_iter().map(|violation| located(violation, &own, &shared, &place));
                 // What is shared is wrong once.
                 found.for_each(|violation| {
                     if !violations.contains(&violation) {

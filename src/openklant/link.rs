@@ -68,3 +68,19 @@ pub(super) fn items<'v, 'de>(
         _ => None,
     })
 }
+
+/// Which of the addresses or accounts in a list an object is: by uuid where both have one; without, the very same, or else
+/// the first that says the same.
+pub(crate) fn place_in<'de>(list: &[&Object<'de>], object: &Object<'de>) -> Option<usize> {
+    let place = |is_it: &dyn Fn(&Object<'de>) -> bool| list.iter().position(|known| is_it(known));
+    let uuid = object.text("uuid");
+    let is_other =
+        |known: &Object<'de>| uuid.zip(known.text("uuid")).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other));
+    let by_uuid = |known: &Object<'de>| uuid.is_some() && known.text("uuid").is_some() && !is_other(known);
+    let says_the_same = |known: &Object<'de>| {
+        let said = |object: &Object<'de>| ["adres", "iban"].into_iter().find_map(|name| object.text(name)).is_some();
+        let is_equal = |name: &&str| known.text(name) == object.text(name);
+        said(object) && !is_other(known) && ["soortDigitaalAdres", "adres", "iban"].iter().all(|name| is_equal(name))
+    };
+    place(&by_uuid).or_else(|| place(&|known| known == object)).or_else(|| place(&says_the_same))
+}

@@ -13,9 +13,9 @@ const options = { now: '2024-06-01T12:00:00Z' };
 for (const file of readdirSync(join(tests, 'build'))) {
   const { function: name, cases } = read(join('build', file));
   test(`${cases.length} cases of ${name}`, () => {
-    for (const { description, arguments: given, violations, value, example: one, examples } of cases) {
+    for (const { description, arguments: given, options: own, violations, value, example: one, examples } of cases) {
       const before = JSON.stringify(given);
-      const made = klantinteracties[name](...given, options);
+      const made = klantinteracties[name](...given, { ...options, ...own });
       assert.equal(JSON.stringify(given), before, description);
       if (violations) {
         assert.equal(made.valid, false, description);
