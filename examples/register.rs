@@ -49,11 +49,7 @@ fn run(args: Vec<String>) -> Result<Outcome, Box<dyn Error>> {
     match (flags[..].first().copied(), plan.pending()) {
         (Some("--undo"), _) => undo(&register, &mut plan, save),
         (Some("--again"), _) | (None, None) => carry_out(&register, &mut plan, save),
-        (None, Some(request)) => Err(format!(
-            "Nobody knows whether {} {} was carried out. Look in the register: use --again if it was not, or --undo.",
-            request.method, request.path
-        )
-        .into()),
+        (None, Some(request)) => Err(unknown(&request)),
         _ => Err(USAGE.into()),
     }
 }
@@ -81,7 +77,16 @@ pub fn carry_out(
         request = plan.next(Some(Answer { status, body: &body }));
     }
     save(plan)?;
-    if plan.is_done() { Ok(Outcome::Registered) } else { undo(register, plan, save) }
+    match plan.pending() {
+        _ if plan.is_done() => Ok(Outcome::Registered),
+        Some(request) => Err(unknown(&request)),
+        None => undo(register, plan, save),
+    }
+}
+
+fn unknown(Request { method, path, .. }: &Request) -> Box<dyn Error> {
+    format!("Nobody knows whether {method} {path} was carried out. Look in the register: use --again if it was not, or --undo.")
+        .into()
 }
 
 /// Undoes what a plan registered.

@@ -25,10 +25,14 @@ export function fromOpenKlant(
 ): Klantcontact[];
 
 /**
- * Plans the requests that register a klantcontact with all that it holds, as few as possible. What has a uuid is
- * registered already and is only referred to; a partij or actor that occurs several times is registered once.
+ * Plans the requests that register a klantcontact with all that it holds, or several in a list, as few as possible. What
+ * has a uuid is registered already and is only referred to; a partij or actor that occurs several times is registered
+ * once, also in several klantcontacten.
  */
-export function requestPlan(klantcontact: Klantcontact | string | Uint8Array, options?: Options): RequestPlan | Invalid;
+export function requestPlan(
+  klantcontact: Klantcontact | readonly Klantcontact[] | string | Uint8Array,
+  options?: Options,
+): RequestPlan | Invalid;
 
 /**
  * The requests that register a klantcontact, in order; the caller sends them. Written as JSON, before each request is
@@ -42,16 +46,20 @@ export class RequestPlan {
    */
   static fromJSON(json: object | string): RequestPlan;
   /**
-   * The next request, once the answer to the one before is given. Undefined when all is registered (`done`), or when the
-   * answer says that nothing was made: it is time to `undo`. Without an answer, the request that was given last.
+   * The next request, once the answer to the one before is given. Undefined when all is registered (`done`), when the
+   * answer says that nothing was made: it is time to `undo`, or when it does not say whether something was made: the
+   * request is `pending`. Without an answer, the request that was given last.
    */
   next(answer?: { status: number; body?: unknown }): ApiRequest | undefined;
   /**
-   * The request whose answer is not known: it was given, and nothing was heard of it since. After a crash it may have
-   * reached the register or not.
+   * The request whose answer is not known: it was given, and nothing was heard of it since that says what came of it
+   * (nothing that can be read, or 502, 503 or 504). It may have reached the register or not, and `undo` does not know.
    */
   readonly pending: ApiRequest | undefined;
-  /** What to send, in this order, to leave the register as it was; 404 is as good as done. The plan stops. */
+  /**
+   * What to send, in this order, to leave the register as it was; 404 is as good as done, and any other failure makes the
+   * rest wait. The plan stops.
+   */
   undo(): ApiRequest[];
   /** Whether everything is registered. */
   readonly done: boolean;

@@ -24,6 +24,8 @@ enum Fault {
     Lost(usize),
     /// The register has it, and the connection breaks before it answers.
     Unanswered(usize),
+    /// The register has it, and what is between answers that it has waited too long.
+    TimedOut(usize),
     /// The register says that it has failed.
     Failed(usize),
 }
@@ -120,6 +122,7 @@ fn answer(mut request: Request, register: &Mutex<Register>, fault: Option<Fault>
     if fault == Some(Fault::Unanswered(number)) {
         return break_off(request);
     }
+    let status = if fault == Some(Fault::TimedOut(number)) { 504 } else { status };
     let json = Header::from_bytes("Content-Type", "application/json").unwrap();
     request.respond(Response::from_string(body).with_status_code(status).with_header(json)).unwrap();
 }
@@ -216,8 +219,9 @@ fn what_is_lost_on_the_way_is_sent_again_or_undone() {
 fn what_is_not_answered_is_not_registered_twice() {
     let whole = Service::start(None);
     whole.run(&[], &callback());
-    for number in 1..=whole.requests() {
-        let service = Service::start(Some(Fault::Unanswered(number)));
+    let faults = [Fault::Unanswered, Fault::TimedOut];
+    for (number, fault) in (1..=whole.requests()).flat_map(|number| faults.map(|fault| (number, fault))) {
+        let service = Service::start(Some(fault(number)));
         assert_eq!(service.run(&[], &callback()).0, 2, "{number}");
         service.heal();
         let before = service.objects();

@@ -65,13 +65,18 @@ fn register() -> Register {
         ("klantcontacten", json!({"uuid": uuid(10)})),
         ("actoren", json!({"uuid": uuid(20)})),
         ("actoren", json!({"uuid": uuid(21)})),
+        ("categorieen", json!({"uuid": uuid(40), "naam": "x"})),
         ("betrokkenen", json!({"uuid": uuid(30), "hadKlantcontact": of(10)})),
         (
             "digitaleadressen",
             json!({"uuid": uuid(50), "verstrektDoorPartij": null, "verstrektDoorBetrokkene": null,
-            "adres": "x", "soortDigitaalAdres": "overig"}),
+            "adres": "x", "soortDigitaalAdres": "overig", "isStandaardAdres": false}),
         ),
-        ("digitaleadressen", json!({"uuid": uuid(51), "verstrektDoorPartij": of(1)})),
+        (
+            "digitaleadressen",
+            json!({"uuid": uuid(51), "verstrektDoorPartij": of(1), "adres": "y", "soortDigitaalAdres": "overig",
+            "isStandaardAdres": true}),
+        ),
         ("rekeningnummers", json!({"uuid": uuid(60), "partij": null, "iban": "NL91ABNA0417164300"})),
         (
             "bijlagen",
@@ -189,6 +194,29 @@ fn the_package_sends_the_same() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/cases");
     fs::create_dir_all(folder).unwrap();
     fs::write(format!("{folder}/plans.jsonl"), written).unwrap();
+}
+
+#[test]
+fn the_examples_can_be_registered_in_one_plan() {
+    let of_example = |start: &str| -> Vec<Value> {
+        examples()
+            .into_iter()
+            .filter(|(name, _)| name.starts_with(start))
+            .map(|(_, klantcontact)| klantcontact)
+            .collect()
+    };
+    for (start, at_most) in [("3", 10), ("", 42)] {
+        let klantcontacten = of_example(start);
+        let mut plan = plan(&json!(klantcontacten));
+        let mut register = Register::default();
+        carry_out(&mut plan, &mut register);
+        assert!(plan.is_done(), "{:?}", register.requests);
+        println!("{} klantcontacten: {} requests", klantcontacten.len(), register.requests.len());
+        assert!(register.requests.len() <= at_most);
+        let made = |resource: &str| register.objects.values().filter(|(name, _)| *name == resource).count();
+        assert_eq!(made("klantcontacten"), klantcontacten.len());
+        assert!(made("partijen") < klantcontacten.len());
+    }
 }
 
 /// The plans of the cases and of the examples, with what they register and the objects after that.

@@ -80,7 +80,7 @@ pub(crate) fn place_in<'de>(list: &[&Object<'de>], object: &Object<'de>) -> Opti
     let says_the_same = |known: &Object<'de>| {
         let said = |object: &Object<'de>| ["adres", "iban"].into_iter().find_map(|name| object.text(name)).is_some();
         let is_equal = |name: &&str| known.text(name) == object.text(name);
-        said(object) && !is_other(known) && ["soortDigitaalAdres", "adres", "iban"].iter().all(|name| is_equal(name))
+        said(object) && !is_other(known) && ["soortDigitaalAdres", "adres", "iban"].iter().all(is_equal)
     };
     place(&by_uuid).or_else(|| place(&|known| known == object)).or_else(|| place(&says_the_same))
 }

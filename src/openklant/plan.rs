@@ -66,10 +66,27 @@ pub(super) struct Step {
     #[serde(serialize_with = "write_body")]
     pub(super) body: Value<'static>,
     pub(super) references: Vec<Reference>,
-    /// What was there before and now belongs to what is made: its path, and the property to empty.
-    pub(super) taken: Vec<(String, String)>,
+    /// What was there before and now belongs to what is made.
+    pub(super) taken: Vec<Taken>,
     /// What it made, in that order: which part of the answer, and its path. Nothing until it is answered.
     pub(super) made: Option<Vec<(String, String)>>,
+}
+
+/// What was there before: its path, and what to send to give it back.
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Taken {
+    pub(super) path: String,
+    #[serde(serialize_with = "write_body")]
+    pub(super) give_back: Value<'static>,
+}
+
+/// What came of a request.
+enum Outcome {
+    Made(Vec<(String, String)>),
+    Refused,
+    /// Something between us and the register answered, or what nobody can read.
+    Unknown,
 }
 
 /// The place in a body for the uuid of what an earlier step made.
@@ -92,19 +109,22 @@ impl Step {
         Self { method, path, on: None, body, references: Vec::new(), taken: Vec::new(), made: None }
     }
 
-    /// What an answer says that it made; none when it failed.
-    fn accepted(&self, answer: Answer<'_>) -> Option<Vec<(String, String)>> {
-        let body = written::read("body", std::str::from_utf8(answer.body).ok()?);
-        if !(200..300).contains(&answer.status) {
-            let is_there = answer.status == 400 && self.is_pair() && body.is_ok_and(|body| is_not_unique(&body));
-            return is_there.then(Vec::new);
+    /// What an answer says.
+    fn outcome(&self, answer: Answer<'_>) -> Outcome {
+        let text = std::str::from_utf8(answer.body).unwrap_or_default();
+        let body = written::read("body", text).unwrap_or(Value::Null);
+        match answer.status {
+            200..300 if self.method != "POST" => Outcome::Made(Vec::new()),
+            200..300 => match self.made(&body) {
+                // It was made, and cannot be referred to.
+                made if made.is_empty() => Outcome::Unknown,
+                made => Outcome::Made(made),
+            },
+            // It is there already, which is what was asked for.
+            400 if self.is_pair() && is_not_unique(&body) => Outcome::Made(Vec::new()),
+            502..=504 => Outcome::Unknown,
+            _ => Outcome::Refused,
         }
-        if self.method != "POST" {
-            return Some(Vec::new());
-        }
-        let made = self.made(&body.ok()?);
-        // What was made without a uuid cannot be referred to.
-        (!made.is_empty()).then_some(made)
     }
 
     /// Whether it says that two things belong together, which the register knows once.
@@ -157,15 +177,19 @@ fn is_not_unique(body: &Value<'_>) -> bool {
 impl RequestPlan {
     /// The next request, once the answer to the one before is given; the first is asked for without. None when the plan
     /// is done or has stopped: an answer that says that nothing was made stops it, and then it is time to
-    /// [`undo`](Self::undo).
+    /// [`undo`](Self::undo). None too when the answer does not say whether something was made, because it cannot be read
+    /// or is that of a gateway (502, 503, 504); the request is [`pending`](Self::pending) then.
     ///
     /// Without an answer it gives the request that was given last again, so that it can be sent again.
     pub fn next(&mut self, answer: Option<Answer<'_>>) -> Option<Request> {
         if let (true, Some(answer)) = (self.sent, answer) {
-            self.sent = false;
             let step = self.steps.iter_mut().find(|step| step.made.is_none())?;
-            step.made = step.accepted(answer);
-            self.stopped |= step.made.is_none();
+            match step.outcome(answer) {
+                Outcome::Made(made) => step.made = Some(made),
+                Outcome::Refused => self.stopped = true,
+                Outcome::Unknown => return None,
+            }
+            self.sent = false;
         }
         let step = self.steps.iter().find(|step| step.made.is_none() && !self.stopped)?;
         let request = self.request(step);
@@ -175,24 +199,25 @@ impl RequestPlan {
         request
     }
 
-    /// The request whose answer is not known: it was given, and nothing was heard of it since. After a crash it may have
-    /// reached the register or not.
+    /// The request whose answer is not known: it was given, and nothing was heard of it since that says what came of it.
+    /// After a crash it may have reached the register or not. What it made, [`undo`](Self::undo) does not know.
     pub fn pending(&self) -> Option<Request> {
         let step = self.steps.iter().find(|step| step.made.is_none() && self.sent)?;
         self.request(step)
     }
 
     /// What to send to leave the register as it was, in that order: what was made is deleted, last first, and what was
-    /// there before and was taken over is let go. What is gone already answers with 404, which is as good. The plan stops.
+    /// there before goes back to what it belonged to, as far as the klantcontact showed that. What is gone already answers
+    /// with 404, which is as good; after any other failure the rest has to wait, because what is deleted takes along what
+    /// belongs to it. The plan stops.
     pub fn undo(&mut self) -> Vec<Request> {
         self.stopped = true;
         let mut requests = Vec::new();
         for step in self.steps.iter().rev() {
             let Some(made) = &step.made else { continue };
-            for (path, property) in &step.taken {
-                let mut body = Object::new(&FREE);
-                body.put(property.clone().into(), Value::Null);
-                requests.push(Request { method: "PATCH", path: path.clone(), body: Some(body) });
+            for Taken { path, give_back } in &step.taken {
+                let Value::Object(body) = give_back.clone() else { continue };
+                requests.push(Request { method: "PATCH", path: path.clone(), body: Some(*body) });
             }
             let delete = |(_, path): &(String, String)| Request { method: "DELETE", path: path.clone(), body: None };
             requests.extend(made.iter().rev().map(delete));
@@ -265,13 +290,18 @@ fn read_step(step: &Value<'_>) -> Option<Step> {
             Value::Null => None,
             on => Some(read_source(on)?),
         },
-        taken: pairs(member(step, "taken")?)?,
+        taken: list(step, "taken")?.iter().map(read_taken).collect::<Option<_>>()?,
         made: match member(step, "made")? {
             Value::Null => None,
             made => Some(pairs(made)?),
         },
         ..Step::new(method, text(step, "path")?.to_owned(), body.to_static())
     })
+}
+
+fn read_taken(taken: &Value<'_>) -> Option<Taken> {
+    let give_back @ Value::Object(_) = member(taken, "giveBack")?.to_static() else { return None };
+    Some(Taken { path: text(taken, "path")?.to_owned(), give_back })
 }
 
 fn read_source(source: &Value<'_>) -> Option<Source> {

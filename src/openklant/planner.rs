@@ -1,44 +1,77 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held, items, value};
-use super::plan::{PARTS, Reference, RequestPlan, Source, Step, path_of};
+use super::link::{LINKS, Link, held, items, place_in, value};
+use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
 use crate::check::{check, is_of_variant};
 use crate::draft::{Object, Value};
 use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
+use crate::normalize::normalize_object;
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
-use crate::report::{Severity, Violation};
+use crate::report::{Expected, Params, Severity, Violation};
+use crate::rules::value as rules;
 use crate::table::{Seen, Table};
-use crate::validate::{is_valid, validate};
+use crate::validate::{is_valid, of_document, read};
 
-/// Plans the requests that register a klantcontact, given as JSON text, in a register with the Klantinteracties API.
+/// Plans the requests that register a klantcontact, given as JSON text, or several in a list, in a register with the
+/// Klantinteracties API.
 ///
 /// What has a uuid is registered already and is only referred to; a partij or actor that occurs several times is
-/// registered once. The klantcontact must be valid, by the options and in the profile `open-klant`.
+/// registered once, also in several klantcontacten. Each must be valid, by the options and in the profile `open-klant`.
 ///
 /// # Errors
-/// All violations, when the klantcontact is not valid.
+/// All violations, when one is not valid.
 pub fn request_plan(
     klantcontact: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Result<RequestPlan, Vec<Violation>> {
-    let report = validate(Objecttype::Klantcontact, klantcontact, options);
-    let mut klantcontact = report.draft().cloned();
-    let violations = report.into_result().err().unwrap_or_default();
-    let Some(Value::Object(object)) = klantcontact.as_mut().filter(|_| violations.is_empty()) else {
-        return Err(violations);
-    };
-    // Better refused here than by the register, when half of it is there.
-    let mut violations = check(object, &options.clone().profile(Profile::OpenKlant));
-    violations.retain(|violation| violation.severity == Severity::Error);
+    let mut given = read(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
+    let (mut objects, mut violations) = (Vec::new(), Vec::new());
+    each(&mut given, |value, path| match value {
+        Value::Object(object) => {
+            let found = judged(object, options);
+            let below = |found: Violation| Violation { path: Path::Below(path, &found.path).pointer(), ..found };
+            violations.extend(found.into_iter().map(below));
+            objects.push((&**object, path.pointer()));
+        }
+        _ => {
+            let found = of_document(&rules::TYPE, Params::Expected(Expected::Object), options);
+            violations.extend(found.into_iter().map(|found| Violation { path: path.pointer(), ..found }));
+        }
+    });
     if !is_valid(&violations) {
         return Err(violations);
     }
-    object.settle();
     let mut planner = Planner::default();
-    planner.know(object);
-    planner.klantcontact(object);
+    objects.iter().for_each(|(object, _)| planner.know(object));
+    objects.iter().for_each(|(object, given)| planner.klantcontact(object, &Path::Below(&Path::Root, given)));
     Ok(RequestPlan { steps: planner.steps, left_out: planner.left_out, ..RequestPlan::default() })
+}
+
+/// Hands over a document, or the documents in a list.
+fn each<'v, 'de>(given: &'v mut Value<'de>, mut take: impl FnMut(&'v mut Value<'de>, &Path<'_>)) {
+    match given {
+        Value::List(values) => {
+            values.iter_mut().enumerate().for_each(|(index, value)| take(value, &Path::Index(&Path::Root, index)));
+        }
+        value => take(value, &Path::Root),
+    }
+}
+
+/// What is wrong with a klantcontact to register, which is in order from then on.
+fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
+    if options.normalize {
+        normalize_object(object, options.language);
+    }
+    let violations = check(object, options);
+    if !is_valid(&violations) {
+        return violations;
+    }
+    // Better refused here than by the register, when half of it is there.
+    let mut violations = check(object, &options.clone().profile(Profile::OpenKlant));
+    violations.retain(|violation| violation.severity == Severity::Error);
+    object.settle();
+    violations
 }
 
 /// How something can be referred to.
@@ -58,12 +91,33 @@ struct Planner<'v> {
     handled: BTreeMap<usize, Handle>,
     /// By the kind of number of a partij, and the number.
     numbers: Table<'v, Numbered<'v>>,
-    /// The partijen that are being made: two could each have an identificator within one of the other.
+    /// What is being made: two partijen could each have an identificator within one of the other.
     making: Vec<usize>,
+    /// What belongs to objects, which is registered when what they are within has been made.
+    later: VecDeque<Later<'v>>,
     /// Actoren that can be referred to, by where they are in another register.
-    actoren: Vec<([&'v str; 4], Handle)>,
+    actoren: Vec<([&'v str; 4], Handle, &'v Object<'v>)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
+}
+
+/// How it comes that an object is registered.
+#[derive(Clone, Copy, PartialEq)]
+enum Standing {
+    /// It is made on the way.
+    Made,
+    /// The same object is, where it stands elsewhere.
+    Again,
+    /// It was registered before.
+    Before,
+}
+
+/// An object of which the rest has yet to be registered, and where it stands in what was given.
+struct Later<'v> {
+    object: &'v Object<'v>,
+    handle: Handle,
+    standing: Standing,
+    given: String,
 }
 
 /// What has a number.
@@ -79,7 +133,7 @@ struct Numbered<'v> {
 #[derive(Default)]
 struct Parts<'v> {
     references: Vec<Reference>,
-    taken: Vec<(String, String)>,
+    taken: Vec<Taken>,
     /// The identificatoren within it, with the kind of their number.
     identificatoren: Vec<(&'v Object<'v>, &'v str)>,
 }
@@ -111,6 +165,7 @@ const PARTIJ: &str = "partij";
 const IDENTIFICATOR: &str = "partijIdentificator";
 const IDENTIFICATOREN: &str = "partijIdentificatoren";
 const TOEGEWEZEN: &str = "toegewezenAanActoren";
+const ADRESSEN: &str = "digitaleAdressen";
 
 impl<'v> Planner<'v> {
     /// Finds the partijen in an object, with their numbers; those that are registered can be referred to by them.
@@ -127,7 +182,7 @@ impl<'v> Planner<'v> {
             }
         }
         if let (ACTOR, Some(key), Some(uuid)) = (object.shape().name, elsewhere(object), uuid(object)) {
-            self.actoren.push((key, Handle::Known(uuid)));
+            self.actoren.push((key, Handle::Known(uuid), object));
         }
         for member in object.members() {
             match &member.value {
@@ -142,16 +197,15 @@ impl<'v> Planner<'v> {
         }
     }
 
-    fn klantcontact(&mut self, object: &'v Object<'v>) {
-        let at = Path::Root;
+    fn klantcontact(&mut self, object: &'v Object<'v>, at: &Path<'_>) {
         if let Some(uuid) = uuid(object) {
-            return self.children(object, &Handle::Known(uuid), false, &at);
+            return self.follow(object, &Handle::Known(uuid), Standing::Before, at);
         }
-        self.everybody(object, &at);
+        self.everybody(object, at);
         let first = |list| items(object, list).find(|(_, object)| uuid(object).is_none());
         let (betrokkene, onderwerpobject) = (first("hadBetrokkenen"), first("gingOverOnderwerpobjecten"));
         if betrokkene.is_none() && onderwerpobject.is_none() {
-            self.make(object, None, &at);
+            self.make(object, None, at);
             return;
         }
         let mut parts = Parts::default();
@@ -159,7 +213,7 @@ impl<'v> Planner<'v> {
         let held = [Some(object), betrokkene.map(|(_, object)| object), onderwerpobject.map(|(_, object)| object)];
         let made = || PARTS.into_iter().map(Objecttype::name).zip(held).filter_map(|(part, held)| Some((part, held?)));
         for (part, object) in made() {
-            let place = Place { given: at, body: Path::Name(&Path::Root, part) };
+            let place = Place { given: *at, body: Path::Name(&Path::Root, part) };
             let mut part_body = self.body(object, None, &place, &mut parts);
             // Being here says which klantcontact it belongs to.
             for link in LINKS.iter().filter(|link| link.of.name() == part) {
@@ -172,7 +226,7 @@ impl<'v> Planner<'v> {
             self.handled.insert(address(object), Handle::Made(Source { step, part: part.to_owned() }));
         }
         if let Some(handle) = self.handled.get(&address(object)).cloned() {
-            self.children(object, &handle, true, &at);
+            self.follow(object, &handle, Standing::Made, at);
         }
     }
 
@@ -216,20 +270,21 @@ impl<'v> Planner<'v> {
             _ => return None,
         };
         self.handled.insert(address(object), handle.clone());
-        self.children(object, &handle, false, at);
+        self.follow(object, &handle, Standing::Before, at);
         Some(handle)
     }
 
     fn actor(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
         let elsewhere = elsewhere(object);
-        let known = self.actoren.iter().find(|(key, _)| elsewhere == Some(*key));
-        if let Some(handle) = known.map(|(_, handle)| handle.clone()) {
+        let known = self.actoren.iter().find(|(key, ..)| elsewhere == Some(*key));
+        if let Some((handle, known)) = known.map(|(_, handle, known)| (handle.clone(), *known)) {
             self.handled.insert(address(object), handle.clone());
+            self.left_out_of(object, Some(known), at);
             return handle;
         }
         let handle = self.make(object, None, at);
         if let Some(key) = elsewhere {
-            self.actoren.push((key, handle.clone()));
+            self.actoren.push((key, handle.clone(), object));
         }
         handle
     }
@@ -237,15 +292,13 @@ impl<'v> Planner<'v> {
     fn partij(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
         let numbers = || items(object, IDENTIFICATOREN).filter_map(|(_, identificator)| number(identificator));
         let Some(handle) = numbers().find_map(|number| self.numbers.get(number)?.partij.clone()) else {
-            self.making.push(address(object));
-            let handle = self.make(object, None, at);
-            self.making.pop();
-            return handle;
+            return self.make(object, None, at);
         };
         self.handled.insert(address(object), handle.clone());
         let owner = numbers().find_map(|number| self.numbers.get(number)?.owner);
         self.left_out_of(object, owner, at);
-        self.children(object, &handle, matches!(handle, Handle::Made(_)), at);
+        let standing = if matches!(handle, Handle::Made(_)) { Standing::Again } else { Standing::Before };
+        self.follow(object, &handle, standing, at);
         handle
     }
 
@@ -281,7 +334,9 @@ impl<'v> Planner<'v> {
     fn make(&mut self, object: &'v Object<'v>, link: Option<(&Link, &Handle)>, at: &Path<'_>) -> Handle {
         let shape = object.shape();
         let mut parts = Parts::default();
+        self.making.push(address(object));
         let mut body = self.body(object, None, &Place { given: *at, body: Path::Root }, &mut parts);
+        self.making.pop();
         if let Some((link, handle)) = link {
             let place = Path::Name(&Path::Root, link.refers_by);
             body.put(link.refers_by.into(), reference(handle, &place, &mut parts));
@@ -317,11 +372,21 @@ impl<'v> Planner<'v> {
                 }
             }
         }
-        self.children(object, &handle, true, at);
-        if shape.name == PARTIJ {
-            self.preferred(object, &handle);
-        }
+        self.follow(object, &handle, Standing::Made, at);
         handle
+    }
+
+    /// Registers what belongs to an object, at once or when what it is within has been made.
+    fn follow(&mut self, object: &'v Object<'v>, handle: &Handle, standing: Standing, at: &Path<'_>) {
+        self.later.push_back(Later { object, handle: handle.clone(), standing, given: at.pointer() });
+        while self.making.is_empty()
+            && let Some(Later { object, handle, standing, given }) = self.later.pop_front()
+        {
+            self.children(object, &handle, standing, &Path::Below(&Path::Root, &given));
+            if standing == Standing::Made && object.shape().name == PARTIJ {
+                self.preferred(object, &handle);
+            }
+        }
     }
 
     /// Adds a request; one that would say the same as an earlier one is that one.
@@ -342,31 +407,25 @@ impl<'v> Planner<'v> {
         next
     }
 
-    /// Registers what belongs to an object. `is_new`: it is made on the way, so what is registered already is not its own
-    /// yet.
-    fn children(&mut self, object: &'v Object<'v>, handle: &Handle, is_new: bool, at: &Path<'_>) {
+    /// Registers what belongs to an object. To one that is made on the way nothing belongs yet that is registered.
+    fn children(&mut self, object: &'v Object<'v>, handle: &Handle, standing: Standing, at: &Path<'_>) {
         let shape = object.shape();
+        if standing == Standing::Before {
+            self.new_in_old(object, at);
+        }
         for property in shape.properties.iter().filter(|property| property.of_registration) {
             let at = Path::Name(at, property.name);
             if !is_list_of_others(shape, property) && !is_empty(value(object, property.name)) {
                 self.left_out.push(at.pointer());
             }
         }
-        for link in LINKS.iter().filter(|link| link.to.shape() == shape && !is_read_only(link)) {
+        for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
             let list = Path::Name(at, link.list);
             for (index, child) in items(object, link.list) {
                 let at = Path::Index(&list, index);
-                let is_known = uuid(child).is_some();
                 match link.brings {
-                    // What belongs together has been said already.
-                    Some(_) if is_known && !is_new => {
-                        if link.list == VERTEGENWOORDIGDE {
-                            self.left_out.push(at.pointer());
-                        }
-                        drop(self.refer(child, &at));
-                    }
                     Some(property) => self.pair(link, handle, property, child, &at),
-                    None if is_known => self.adopt(link, handle, is_new, child, &at),
+                    None if uuid(child).is_some() => self.adopt(link, handle, standing, child, &at),
                     None => self.child(link, handle, child, &at),
                 }
             }
@@ -374,7 +433,9 @@ impl<'v> Planner<'v> {
     }
 
     fn pair(&mut self, link: &Link, handle: &Handle, property: &'static str, other: &'v Object<'v>, at: &Path<'_>) {
-        let Some(other) = self.refer(other, at) else { return };
+        let Some(other) = self.refer(other, at).filter(|other| other != handle) else {
+            return self.left_out.push(at.pointer());
+        };
         let mut parts = Parts::default();
         let mut body = Object::new(&FREE);
         for (name, handle) in [(link.refers_by, handle), (property, &other)] {
@@ -387,7 +448,7 @@ impl<'v> Planner<'v> {
     fn child(&mut self, link: &Link, handle: &Handle, child: &'v Object<'v>, at: &Path<'_>) {
         if let Some(made) = self.handled.get(&address(child)).cloned() {
             // It was made within another; what belongs to it was not.
-            return self.children(child, &made, true, at);
+            return self.follow(child, &made, Standing::Made, at);
         }
         match number(child).and_then(|number| self.identificator(number).cloned()) {
             // The number of a partij that occurs again, which has it already.
@@ -397,8 +458,9 @@ impl<'v> Planner<'v> {
     }
 
     /// What is registered already and comes to belong to what is made now.
-    fn adopt(&mut self, link: &Link, handle: &Handle, is_new: bool, child: &'v Object<'v>, at: &Path<'_>) {
+    fn adopt(&mut self, link: &Link, handle: &Handle, standing: Standing, child: &'v Object<'v>, at: &Path<'_>) {
         let Some(uuid) = uuid(child) else { return };
+        let is_new = standing != Standing::Before;
         let known = Handle::Known(uuid.clone());
         let properties = link.of.shape().properties.iter();
         let can_be_let_go =
@@ -410,13 +472,35 @@ impl<'v> Planner<'v> {
             let mut body = Object::new(&FREE);
             let place = Path::Name(&Path::Root, link.refers_by);
             body.put(link.refers_by.into(), reference(handle, &place, &mut parts));
-            let path = format!("{}/{uuid}", path_of(link.of));
-            let taken = vec![(path.clone(), link.refers_by.to_owned())];
-            self.steps.push(Step { references: parts.references, taken, ..Step::new("PATCH", path, body) });
+            let taken = taken(link, child, &uuid);
+            let step = Step::new("PATCH", taken.path.clone(), body);
+            self.steps.push(Step { references: parts.references, taken: vec![taken], ..step });
         } else if is_new && !is_in_body {
             self.left_out.push(at.pointer());
         }
-        self.children(child, &known, false, at);
+        self.follow(child, &known, Standing::Before, at);
+    }
+
+    /// Leaves out what is new in an object that is registered, and does not say itself that it belongs there.
+    fn new_in_old(&mut self, object: &'v Object<'v>, at: &Path<'_>) {
+        for member in object.members() {
+            let Some(property) = member.name.property(object.shape()) else { continue };
+            if property.read_only || property.of_registration || is_list_of_others(object.shape(), property) {
+                continue;
+            }
+            let at = Path::Name(at, property.name);
+            match &member.value {
+                Value::Object(held) if property.by_reference && uuid(held).is_none() => {
+                    self.left_out.push(at.pointer())
+                }
+                Value::Object(held) if !property.by_reference => self.new_in_old(held, &at),
+                Value::List(_) => {
+                    let new = items(object, property.name).filter(|(_, item)| uuid(item).is_none());
+                    self.left_out.extend(new.map(|(index, _)| Path::Index(&at, index).pointer()));
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Says which of its own addresses and accounts a partij prefers, where those are made after it.
@@ -427,17 +511,23 @@ impl<'v> Planner<'v> {
             let Some(object) = held(partij, preferred).filter(|object| !is_listed(partij, list, object)) else {
                 continue;
             };
+            let listed: Vec<_> = items(partij, list).map(|(_, item)| item).collect();
+            let handle_of = |item: &&Object<'v>| {
+                uuid(item).map(Handle::Known).or_else(|| self.handled.get(&address(item)).cloned())
+            };
+            let known = place_in(&listed, object).and_then(|place| handle_of(listed.get(place)?));
+            if let Some(known) = known {
+                let place = Path::Name(&Path::Root, preferred);
+                body.put(preferred.into(), reference(&known, &place, &mut parts));
+            }
             let mut own = Vec::new();
-            for (_, item) in items(partij, list) {
-                let known = uuid(item).map(Handle::Known).or_else(|| self.handled.get(&address(item)).cloned());
-                if let Some(known) = known.filter(|known| !own.contains(known)) {
-                    if is_same(object, item) {
-                        let place = Path::Name(&Path::Root, preferred);
-                        body.put(preferred.into(), reference(&known, &place, &mut parts));
-                    }
+            listed.iter().filter_map(handle_of).for_each(|known| {
+                if !own.contains(&known) {
                     own.push(known);
                 }
-            }
+            });
+            // What the list does not name the register lets go, and the partij may have more where it occurs again.
+            own.extend(self.made_for(handle, list).filter(|made| !own.contains(made)).collect::<Vec<_>>());
             let place = Path::Name(&Path::Root, list);
             body.put(list.into(), references(&own, &place, &mut parts));
         }
@@ -449,6 +539,19 @@ impl<'v> Planner<'v> {
             let step = Step::new("PATCH", String::new(), body);
             self.steps.push(Step { on: Some(source.clone()), references: parts.references, ..step });
         }
+    }
+
+    /// What has been made to belong in a list of something.
+    fn made_for(&self, handle: &Handle, list: &str) -> impl Iterator<Item = Handle> {
+        let made = self.steps.iter().enumerate().filter(move |(_, step)| {
+            LINKS.iter().any(|link| {
+                let to = format!("/{}/uuid", link.refers_by);
+                let refers =
+                    |reference: &Reference| reference.place == to && *handle == Handle::Made(reference.source.clone());
+                link.list == list && step.path == path_of(link.of) && step.references.iter().any(refers)
+            })
+        });
+        made.map(|(step, _)| Handle::Made(Source { step, part: String::new() }))
     }
 
     /// The body of a request: what the API takes of an object. `variant` says which kind it is, where that is said beside
@@ -555,7 +658,7 @@ impl<'v> Planner<'v> {
                 None => self.refer(item, &Path::Index(&place.given, index)),
                 // What is made belongs to what is made before it.
                 Some(link) => uuid(item).map(|uuid| {
-                    parts.taken.push((format!("{}/{uuid}", path_of(link.of)), link.refers_by.to_owned()));
+                    parts.taken.push(taken(link, item, &uuid));
                     Handle::Known(uuid)
                 }),
             };
@@ -587,7 +690,7 @@ impl<'v> Planner<'v> {
             let place = Place { given: Path::Index(&place.given, index), body: Path::Index(&place.body, bodies.len()) };
             let mut body = self.body(object, None, &place, parts);
             body.take("identificeerdePartij");
-            parts.identificatoren.push((object, number.0));
+            parts.identificatoren.push((object, soort(object).unwrap_or_default()));
             bodies.push(as_value(body));
         }
         (!bodies.is_empty()).then_some(Value::List(bodies))
@@ -598,15 +701,24 @@ impl<'v> Planner<'v> {
 const PREFERRED: [(&str, &str); 2] =
     [("voorkeursDigitaalAdres", "digitaleAdressen"), ("voorkeursRekeningnummer", "rekeningnummers")];
 
-/// Whether two addresses or accounts are the same one.
-fn is_same(one: &Object<'_>, other: &Object<'_>) -> bool {
-    ["soortDigitaalAdres", "adres", "iban"].iter().all(|name| one.text(name) == other.text(name))
-}
-
 /// Whether a list holds what is referred to.
 fn is_listed(holder: &Object<'_>, list: &str, object: &Object<'_>) -> bool {
     let uuid = uuid(object);
     uuid.is_some() && items(holder, list).any(|(_, item)| self::uuid(item) == uuid)
+}
+
+/// How what is registered comes to belong to something else, and goes back to what the document shows that it belonged to.
+fn taken(link: &Link, object: &Object<'_>, uuid: &str) -> Taken {
+    let mut body = Object::new(&FREE);
+    let before = held(object, link.refers_by).and_then(self::uuid);
+    let before = before.map_or(Value::Null, |uuid| reference(&Handle::Known(uuid), &Path::Root, &mut Parts::default()));
+    // Nothing shows whose it was. The server keeps no standard address of nobody, and would delete this one with its new
+    // partij when it is not let go.
+    if value(object, link.refers_by).is_none() && link.list == ADRESSEN && link.to == Objecttype::Partij {
+        body.put("isStandaardAdres".into(), Value::Boolean(false));
+    }
+    body.put(link.refers_by.into(), before);
+    Taken { path: format!("{}/{uuid}", path_of(link.of)), give_back: as_value(body) }
 }
 
 /// A reference in a body; where the uuid is not known yet, its place is kept.
@@ -656,10 +768,17 @@ fn canonical(uuid: &str) -> String {
     canonical
 }
 
-/// The kind of number of an identificator, and the number.
+/// Within what the number of an identificator is unique, and the number: within its kind, or within another number.
 fn number<'v>(identificator: &'v Object<'_>) -> Option<(&'v str, &'v str)> {
+    let parent = held(identificator, "subIdentificatorVan");
+    let within = parent.and_then(|parent| number(parent).map(|(_, number)| number).or_else(|| parent.text("uuid")));
     let group = held(identificator, "partijIdentificator")?;
-    Some((group.text("codeSoortObjectId")?, group.text("objectId")?))
+    Some((within.or_else(|| soort(identificator))?, group.text("objectId")?))
+}
+
+/// The kind of number of an identificator.
+fn soort<'v>(identificator: &'v Object<'_>) -> Option<&'v str> {
+    held(identificator, "partijIdentificator")?.text("codeSoortObjectId")
 }
 
 /// Where an actor is in another register, when that says it all.
@@ -672,11 +791,6 @@ fn elsewhere<'v>(actor: &'v Object<'_>) -> Option<[&'v str; 4]> {
 /// Whether a property lists objects that are registered by themselves.
 fn is_list_of_others(shape: &Shape, property: &Property) -> bool {
     LINKS.iter().any(|link| link.list == property.name && link.to.shape() == shape)
-}
-
-/// Whether the register fills in the list.
-fn is_read_only(link: &Link) -> bool {
-    link.to.shape().properties.iter().any(|property| property.name == link.list && property.read_only)
 }
 
 fn is_empty(value: Option<&Value<'_>>) -> bool {

@@ -68,6 +68,10 @@ fn resource(name: &str) -> Option<(&'static str, &'static [Key], &'static [&'sta
             &["adres", "soortDigitaalAdres", "verstrektDoorPartij"],
         ),
         "rekeningnummers" => ("rekeningnummers", &[Key("partij", "partijen", true)], &["iban"]),
+        "categorieen" => ("categorieen", &[], &[]),
+        "categorie-relaties" => {
+            ("categorie-relaties", &[Key("partij", "partijen", true), Key("categorie", "categorieen", true)], &[])
+        }
         "vertegenwoordigingen" => (
             "vertegenwoordigingen",
             &[Key("vertegenwoordigendePartij", "partijen", true), Key("vertegenwoordigdePartij", "partijen", true)],
