@@ -57,9 +57,11 @@ test('a request that fails stops the plan, and what was made before it is undone
       plan.next();
       const made = exchanges.slice(0, failing);
       for (const { status, body } of made) plan.next({ status, body });
-      const failed = plan.next({ status: 503 });
+      assert.equal(plan.next({ status: 503 }), undefined);
+      assert.deepEqual(plan.pending, exchanges[failing].request, 'nobody knows whether it arrived');
+      const failed = plan.next({ status: 500, body: '{"code": "error"}' });
       assert.deepEqual([failed, plan.done, plan.pending], [undefined, false, undefined]);
-      const posts = made.filter(({ request }) => request.method === 'POST').length;
+      const posts = made.filter(({ request, status }) => request.method === 'POST' && status === 201).length;
       assert.ok(plan.undo().filter(({ method }) => method === 'DELETE').length >= posts);
       assert.equal(plan.next({ status: 201, body: {} }), undefined, 'it does not go on');
     });
