@@ -31,7 +31,7 @@ const fn compared(id: &'static str, what: &'static str) -> Measurement {
 }
 
 /// What docs/performance.md explains, line by line.
-const MEASUREMENTS: [Measurement; 22] = [
+const MEASUREMENTS: [Measurement; 29] = [
     limited("text", "validate(text) / JSON.parse + ajv + rules", 0.8),
     limited("bytes", "validate(bytes) / decode + JSON.parse + ajv + rules", 0.7),
     compared("bytes-beside-text", "validate(bytes) / JSON.parse of text + ajv + rules"),
@@ -52,6 +52,13 @@ const MEASUREMENTS: [Measurement; 22] = [
     limited("native-many-100000", "native, time for each of 100,000 / for each of 1,000", 1.25),
     limited("native-many-memory", "native, validate_many of 10,000: memory beside the input / input", 2.0),
     limited("native-many-memory-broken", "the same, with an error in each", 2.0),
+    limited("timeline", "timeline(bytes), 10,000 contacts: first page / decode + JSON.parse", 1.0),
+    compared("timeline-by-hand", "timeline(bytes), 10,000 contacts: first page / the same by hand"),
+    compared("timeline-partij", "timeline(bytes), 10,000, of one partij by thread / decode + JSON.parse"),
+    limited("timeline-memory", "timeline(bytes), 10,000: growth of the wasm memory / input", 3.0),
+    compared("timeline-10000", "timeline, time for each of 10,000 / for each of 1,000"),
+    limited("timeline-100000", "timeline, time for each of 100,000 / for each of 1,000", 1.25),
+    limited("timeline-add-100000", "timeline: adding 100 to 100,000 / adding 100 to 10,000", 1.5),
     limited("size", "default entry / ajv + ajv-formats + libphonenumber-js/min", 1.0),
     compared("size-ajv", "default entry / ajv + ajv-formats alone"),
 ];
@@ -75,6 +82,8 @@ pub fn all() -> Result {
         println!("measuring in Node: {name}");
         lines.extend(results(&node("node.mjs", &[name])?)?);
     }
+    println!("measuring in Node: timeline");
+    lines.extend(results(&node("timeline.mjs", &[])?)?);
     println!("measuring in Chromium");
     lines.extend(results(&node("browser.mjs", &[])?)?);
     println!("measuring natively");
