@@ -1,4 +1,4 @@
-import type { Adres, Betrokkene, DigitaalAdres, InterneTaak, Klantcontact, Partij } from './generated/model.js';
+import type { Adres, Betrokkene, DigitaalAdres, InterneTaak, Klantcontact, Partij, Reference } from './generated/model.js';
 import type { Options, Violation } from './index.js';
 
 /**
@@ -79,15 +79,21 @@ export interface EffectiveAddress<Address> {
 
 /** Where a follow-up reaches a betrokkene. */
 export interface EffectiveContact {
-  /** The best first. What was given for this once goes before what the partij has of the same kind. */
-  digitaleAdressen: EffectiveAddress<DigitaalAdres>[];
+  /**
+   * The best first. What was given for this once goes before what the partij has of the same kind. One of which only the
+   * uuid is known is given as that.
+   */
+  digitaleAdressen: EffectiveAddress<DigitaalAdres | Reference>[];
   bezoekadres?: EffectiveAddress<Adres>;
   correspondentieadres?: EffectiveAddress<Adres>;
   /** Whether addresses of the partij are not used, because it is not active. */
   partijInactive: boolean;
 }
 
-/** Which contact details a follow-up uses, and why. The partij is the one in `wasPartij`, unless it is given. */
+/**
+ * Which contact details a follow-up uses, and why. The partij is the one in `wasPartij`, unless that is given whole; one
+ * with another uuid is not used.
+ */
 export function effectiveContact(
   betrokkene: Document<Partial<Betrokkene>>,
   partij?: Document<Partial<Partij>> | null,

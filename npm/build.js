@@ -1,6 +1,6 @@
 // Making objects from what happened: the object, or the report that says what is wrong.
 import { wasmValidator } from './core.js';
-import { toBytes } from './json.js';
+import { asText, toBytes } from './json.js';
 
 function built(json) {
   const { value, violations } = JSON.parse(json);
@@ -20,7 +20,7 @@ export function answer(original, reply, options) {
 }
 
 export function registerPartij(partij, ground, options) {
-  return built(wasmValidator('partij', options).registerPartij(toBytes(partij), ground ?? undefined, Date.now()));
+  return built(wasmValidator('partij', options).registerPartij(toBytes(partij), asText('ground', ground ?? undefined, true), Date.now()));
 }
 
 export function effectiveContact(betrokkene, partij, options) {

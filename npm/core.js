@@ -1,6 +1,6 @@
 // What every entry offers. Loading the wasm file is the business of the entries.
 import * as wasm from './generated/klantinteracties.js';
-import { optionsToJson, toBytes, toJson } from './json.js';
+import { asText, optionsToJson, toBytes, toJson, wellFormed } from './json.js';
 
 export { CodeObjecttype } from './generated/vocabulary.js';
 
@@ -49,7 +49,8 @@ const encoder = new TextEncoder();
 let input;
 
 /** The violations of a text, which is written where the wasm file reads it. */
-function ofText(validator, text) {
+function ofText(validator, given) {
+  const text = wellFormed(given);
   if (text.length > MOST_WRITTEN) return validator.text(text, Date.now());
   input ??= new wasm.Input();
   // A UTF-16 unit takes three bytes at most.
@@ -69,7 +70,8 @@ class Report {
     this.violations = violations === undefined ? [] : JSON.parse(violations);
     this.valid = !this.violations.some(({ severity }) => severity === 'error');
     this.#validator = validator;
-    this.#json = json;
+    // What the caller puts in its buffer next is another document.
+    this.#json = typeof json === 'string' ? json : json.slice();
   }
 
   get value() {
@@ -93,9 +95,11 @@ const report = (validator, input) => new Report(validator, toJson(input));
 function many(validator, input) {
   const json = toJson(input);
   return JSON.parse(
-    typeof json === 'string' ? validator.manyText(json, Date.now()) : validator.manyBytes(json, Date.now()),
+    typeof json === 'string' ? validator.manyText(wellFormed(json), Date.now()) : validator.manyBytes(json, Date.now()),
   );
 }
+
+export const asLanguage = (language) => asText('language', language ?? undefined, true);
 
 export function validate(objecttype, input, options) {
   return report(wasmValidator(objecttype, options), input);
@@ -114,7 +118,8 @@ export function normalize(objecttype, input, options) {
   return JSON.parse(wasmValidator(objecttype, options).normalize(toBytes(input)));
 }
 
-export function correct(original, changed, { reason, ...options } = {}) {
+export function correct(original, changed, given) {
+  const { reason, ...options } = given ?? {};
   if (typeof reason !== 'string' || reason.trim() === '') throw new TypeError('reason: say why it is corrected');
   const json = wasmValidator('klantcontact', options).correct(toBytes(original), toBytes(changed), Date.now());
   return { reason, ...JSON.parse(json) };
@@ -122,7 +127,7 @@ export function correct(original, changed, { reason, ...options } = {}) {
 
 export function recogniseCodeObjecttype(code) {
   assertReady();
-  return wasm.recogniseCodeObjecttype(code);
+  return code === undefined || code === null ? undefined : wasm.recogniseCodeObjecttype(asText('code', code));
 }
 
 export function situationOf(klantcontact, options) {
@@ -131,12 +136,12 @@ export function situationOf(klantcontact, options) {
 
 export function mayRegister(situation, language) {
   assertReady();
-  return JSON.parse(wasm.mayRegister(toJson(situation), language));
+  return JSON.parse(wasm.mayRegister(toJson(situation), asLanguage(language)));
 }
 
 export function contactDetails(situation, language) {
   assertReady();
-  return JSON.parse(wasm.contactDetails(toJson(situation), language));
+  return JSON.parse(wasm.contactDetails(toJson(situation), asLanguage(language)));
 }
 
 export function jsonSchema(objecttype) {
@@ -146,10 +151,14 @@ export function jsonSchema(objecttype) {
 
 export function ruleCatalogue(language) {
   assertReady();
-  return JSON.parse(wasm.ruleCatalogue(language));
+  return JSON.parse(wasm.ruleCatalogue(asLanguage(language)));
 }
 
 export function toInvalidParams(violations) {
   assertReady();
-  return violations.map(({ path, code, message }) => JSON.parse(wasm.toInvalidParam(path, code, message)));
+  if (!Array.isArray(violations)) throw new TypeError('violations: use those of a report');
+  return violations.map(({ path, code, message }) => {
+    const texts = [asText('path', path), asText('code', code), asText('message', message)];
+    return JSON.parse(wasm.toInvalidParam(...texts));
+  });
 }

@@ -1,7 +1,7 @@
 // A document that is being filled in.
 import * as wasm from './generated/klantinteracties.js';
 import { assertReady, asObjecttype } from './core.js';
-import { optionsToJson, toBytes, valueToJson } from './json.js';
+import { asText, optionsToJson, toBytes, valueToJson } from './json.js';
 
 /** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
 const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });
@@ -18,19 +18,19 @@ export class Draft {
 
   set(path, value) {
     if (value === undefined) return this.remove(path);
-    return this.#changed(this.#form.set(path, valueToJson(value), Date.now()));
+    return this.#changed(this.#held.set(asText('path', path), valueToJson(value), Date.now()));
   }
 
   insert(path, value) {
-    return this.#changed(this.#form.insert(path, valueToJson(value), Date.now()));
+    return this.#changed(this.#held.insert(asText('path', path), valueToJson(value), Date.now()));
   }
 
   remove(path) {
-    return this.#changed(this.#form.remove(path, Date.now()));
+    return this.#changed(this.#held.remove(asText('path', path), Date.now()));
   }
 
   move(from, path) {
-    return this.#changed(this.#form.moveTo(from, path, Date.now()));
+    return this.#changed(this.#held.moveTo(asText('from', from), asText('path', path), Date.now()));
   }
 
   get valid() {
@@ -43,30 +43,37 @@ export class Draft {
   }
 
   value() {
-    const json = this.#form.value();
+    const json = this.#held.value();
     return json === undefined ? undefined : JSON.parse(json);
   }
 
   toJSON() {
-    return JSON.parse(this.#form.document());
+    return JSON.parse(this.#held.document());
   }
 
   free() {
-    this.#form.free();
+    this.#form?.free();
+    this.#form = undefined;
+    this.#violations = undefined;
   }
 
   [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
     this.free();
   }
 
+  get #held() {
+    if (!this.#form) throw new Error('this draft has been freed: make another');
+    return this.#form;
+  }
+
   #all() {
-    this.#violations ??= JSON.parse(this.#form.violations());
+    this.#violations ??= JSON.parse(this.#held.violations());
     return this.#violations;
   }
 
   #changed(change) {
-    if (change === undefined) return NOTHING;
+    // Their order can be another without any that came or went.
     this.#violations = undefined;
-    return JSON.parse(change);
+    return change === undefined ? NOTHING : JSON.parse(change);
   }
 }

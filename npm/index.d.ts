@@ -14,13 +14,13 @@ export { type Schema, type SchemaIssue, type SchemaResult, schema, schemas } fro
 import type { CodeObjecttype } from './generated/vocabulary.js';
 
 /** The kind of object that a code stands for, in any spelling that is in use, such as `zgw-Zaak`. */
-export function recogniseCodeObjecttype(code: string): CodeObjecttype | undefined;
+export function recogniseCodeObjecttype(code: string | null | undefined): CodeObjecttype | undefined;
 
 /** Loads the wasm file, in browsers and bundlers; Node needs it not. */
-export default function init(source?: URL | string | Response | BufferSource): Promise<void>;
+export default function init(source?: URL | string | Response | ArrayBuffer | ArrayBufferView): Promise<void>;
 
 /** Starts from the bytes of the wasm file; Node needs it not. */
-export function initSync(bytes: BufferSource): void;
+export function initSync(bytes: ArrayBuffer | ArrayBufferView): void;
 
 /** How bad a violation is: an error makes the document invalid. */
 export type Severity = 'error' | 'warning';
@@ -120,7 +120,7 @@ export function validate<T extends Objecttype>(
 /** Validates many: a JSON array or NDJSON, as text or in UTF-8, or a list of values. */
 export function validateMany<T extends Objecttype>(
   objecttype: T,
-  input: string | Uint8Array | unknown[],
+  input: string | Uint8Array | readonly unknown[],
   options?: Options,
 ): ManyReport;
 
@@ -149,7 +149,7 @@ export interface Correction {
 
 /**
  * Corrects a klantcontact that is registered: a value that becomes another, or goes, is a repair. What was empty and is
- * filled in is new, and so are other people, tasks, subjects and zaken: each is a violation.
+ * filled in is new, and so are other people, tasks, subjects and zaken: each is a violation. What changes must have a uuid.
  * @throws TypeError when no reason is given.
  */
 export function correct(
@@ -189,7 +189,9 @@ export class Draft<T extends Objecttype> {
   set(path: string, value: unknown): Change;
   /** Puts an element before the one at the path, or after the last; a property gets the value. */
   insert(path: string, value: unknown): Change;
-  /** Takes a property or an element away; the elements behind it move down. */
+  /**
+   * Takes a property or an element away; the elements behind it move down. Of a property that is not there nothing changes.
+   */
   remove(path: string): Change;
   /** Takes a property or an element away, and inserts it at a path in the document that is then left. */
   move(from: string, path: string): Change;
@@ -282,5 +284,5 @@ export function ruleCatalogue(language?: Language): Rule[];
 
 /** Violations in the shape that the APIs of Dutch municipalities answer with. */
 export function toInvalidParams(
-  violations: Pick<Violation, 'path' | 'code' | 'message'>[],
+  violations: readonly Pick<Violation, 'path' | 'code' | 'message'>[],
 ): { name: string; code: string; reason: string }[];

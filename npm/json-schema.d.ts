@@ -1,10 +1,10 @@
 import type { Language, Severity, Violation } from './index.js';
 
-/** Loads the wasm file of this entry (some 0.9 MB compressed), in browsers and bundlers; Node needs it not. */
-export default function init(source?: URL | string | Response | BufferSource): Promise<void>;
+/** Loads the wasm file of this entry (some 0.8 MB compressed), in browsers and bundlers; Node needs it not. */
+export default function init(source?: URL | string | Response | ArrayBuffer | ArrayBufferView): Promise<void>;
 
 /** Starts from the bytes of the wasm file; Node needs it not. */
-export function initSync(bytes: BufferSource): void;
+export function initSync(bytes: ArrayBuffer | ArrayBufferView): void;
 
 /** How data are judged. */
 export interface DataOptions {

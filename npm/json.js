@@ -6,7 +6,11 @@ const NOT_JSON = 'undefined';
 
 /** JSON as the caller gave it, or of the value. */
 export function toJson(input) {
-  return typeof input === 'string' || input instanceof Uint8Array ? input : valueToJson(input);
+  if (typeof input === 'string' || input instanceof Uint8Array) return input;
+  const json = valueToJson(input);
+  if (json !== NOT_JSON || !Array.isArray(input)) return json;
+  // A document that has none is nothing among the others, as JSON has it for a function.
+  return `[${input.map(valueToJson).map((document) => (document === NOT_JSON ? 'null' : document))}]`;
 }
 
 /** JSON of a value, texts included; no JSON when it has none (a cycle, a bigint, a function). */
@@ -18,10 +22,25 @@ export function valueToJson(value) {
   }
 }
 
+/** Halves of surrogate pairs: UTF-8 cannot have them, and would get another character in their place. */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text that UTF-8 can have: what it cannot is escaped, so that it is read and judged. */
+export function wellFormed(text) {
+  if (text.isWellFormed?.()) return text;
+  return text.replace(HALVES, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+}
+
+/** A text that a caller gives; undefined only where that may be. */
+export function asText(name, text, mayBeAbsent = false) {
+  if (typeof text === 'string' || (mayBeAbsent && text === undefined)) return text;
+  throw new TypeError(`${name}: use a text`);
+}
+
 /** The same in UTF-8. */
 export function toBytes(input) {
   const json = toJson(input);
-  return typeof json === 'string' ? encoder.encode(json) : json;
+  return typeof json === 'string' ? encoder.encode(wellFormed(json)) : json;
 }
 
 /** Options as JSON text; undefined for none. */

@@ -1,14 +1,15 @@
 // Speaking with a register: what it answers, and what to ask it.
-import { assertReady, wasmValidator } from './core.js';
+import { asLanguage, assertReady, wasmValidator } from './core.js';
 import * as wasm from './generated/klantinteracties.js';
 import { toBytes, valueToJson } from './json.js';
 
 /** What the wasm file answers with when there is a request. */
 const read = (json) => (json === undefined ? undefined : JSON.parse(json));
 
-export function fromOpenKlant(response, { language, onProblem } = {}) {
+export function fromOpenKlant(response, options) {
   assertReady();
-  const { klantcontacten, problems } = JSON.parse(wasm.fromOpenKlant(toBytes(response), language));
+  const { language, onProblem } = options ?? {};
+  const { klantcontacten, problems } = JSON.parse(wasm.fromOpenKlant(toBytes(response), asLanguage(language)));
   if (onProblem) problems.forEach((problem) => onProblem(problem));
   return klantcontacten;
 }
@@ -32,7 +33,11 @@ export class RequestPlan {
   }
 
   next(answer) {
-    return read(answer ? this.#plan.answered(answer.status, toBytes(answer.body)) : this.#plan.next());
+    if (answer === undefined) return read(this.#plan.next());
+    if (typeof answer !== 'object' || answer === null) throw new TypeError('answer: use its status and body');
+    const { status, body } = answer;
+    // Without a status nobody knows what came of it.
+    return read(this.#plan.answered(status > 0 && status < 1_000 ? status : 0, toBytes(body)));
   }
 
   get pending() {

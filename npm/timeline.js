@@ -1,7 +1,7 @@
 // What a portal shows of contacts.
 import { assertReady } from './core.js';
 import * as wasm from './generated/klantinteracties.js';
-import { optionsToJson, toBytes } from './json.js';
+import { asText, optionsToJson, toBytes } from './json.js';
 
 const isText = (source) => typeof source === 'string' || source instanceof Uint8Array;
 const isResponse = (source) => isText(source) || Array.isArray(source?.results);
@@ -11,7 +11,9 @@ const texts = (source) => (Array.isArray(source) && source.some(isResponse) ? so
 
 const builderOf = (options) => {
   assertReady();
-  return new wasm.TimelineBuilder(optionsToJson(options), Date.now());
+  // Nobody must not pass for everybody.
+  const given = Object.hasOwn(options ?? {}, 'partij') ? { ...options, partij: options.partij ?? null } : options;
+  return new wasm.TimelineBuilder(optionsToJson(given), Date.now());
 };
 
 const addTo = (builder, source) => texts(source).forEach((text) => builder.add(text));
@@ -38,7 +40,7 @@ export class TimelineBuilder {
   }
 
   page(cursor) {
-    return JSON.parse(this.#builder.page(cursor));
+    return JSON.parse(this.#builder.page(asText('cursor', cursor ?? undefined, true)));
   }
 
   get excluded() {

@@ -112,13 +112,17 @@ impl Draft {
         self.put(path, json, How::Insert, options)
     }
 
-    /// Takes a property or an element away; the elements behind it move down.
+    /// Takes a property or an element away; the elements behind it move down. Taking away a property that is not there
+    /// changes nothing.
     ///
     /// # Errors
-    /// When nothing stands there.
+    /// When there is no such element, or what should hold the property cannot.
     pub fn remove(&mut self, path: &str, options: &Options) -> Result<Change, EditError> {
         let steps = steps(path).ok_or(EditError::Place)?;
-        self.document.as_mut().and_then(|document| document.take(&steps)).ok_or(EditError::Place)?;
+        let document = self.document.as_mut().ok_or(EditError::Place)?;
+        if document.take(&steps).is_none() && !document.lacks(&steps) {
+            return Err(EditError::Place);
+        }
         Ok(self.judge(options))
     }
 

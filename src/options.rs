@@ -241,6 +241,17 @@ pub(crate) fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
     parse_date_time(text).ok_or_else(|| OptionError(format!("{name}: use a date and time like 2024-05-31T09:30:00Z")))
 }
 
+/// A day, with or without a time; one that is written in another way would pass for none.
+fn day(written: Written<'_>) -> Result<Option<String>> {
+    let Some(written) = written.unless_null() else { return Ok(None) };
+    let text = written.text()?;
+    let is_day = |text: &str| parse_date_time(&format!("{text}T00:00:00Z")).is_some();
+    if text.split('T').next().is_some_and(is_day) {
+        return Ok(Some(text.to_owned()));
+    }
+    Err(OptionError(format!("{}: use a date like 2024-05-31", written.name)))
+}
+
 impl Kanaal {
     /// A kanaal is written as its code, or as an object with its period.
     fn read(written: Written<'_>) -> Result<Self> {
@@ -249,14 +260,16 @@ impl Kanaal {
             return Ok(Self { code: code.to_owned(), ..kanaal });
         }
         for member in written.members()? {
-            let text = || member.unless_null().map(Written::text).transpose().map(|text| text.map(str::to_owned));
             match member.name {
                 "code" => kanaal.code = member.text()?.to_owned(),
-                "begindatumGeldigheid" => kanaal.begindatum_geldigheid = text()?,
-                "einddatumGeldigheid" => kanaal.einddatum_geldigheid = text()?,
+                "begindatumGeldigheid" => kanaal.begindatum_geldigheid = day(member)?,
+                "einddatumGeldigheid" => kanaal.einddatum_geldigheid = day(member)?,
                 // Kanalen come from a list of the municipality, with more about each.
                 _ => {}
             }
+        }
+        if kanaal.code.is_empty() {
+            return Err(OptionError("kanalen: give each a code".into()));
         }
         Ok(kanaal)
     }

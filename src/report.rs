@@ -4,7 +4,7 @@ use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
 use crate::rules::Rule;
-use crate::text::Language;
+use crate::text::{Language, Message};
 use crate::written::words;
 
 words! {
@@ -140,6 +140,17 @@ impl Expected {
             Self::Number => "number",
             Self::Object => "object",
             Self::List => "list",
+        }
+    }
+
+    /// What people call it.
+    pub(crate) const fn word(self) -> Message {
+        match self {
+            Self::Text => Message { nl: "tekst", en: "text" },
+            Self::Boolean => Message { nl: "ja of nee", en: "yes or no" },
+            Self::Number => Message { nl: "getal", en: "number" },
+            Self::Object => Message { nl: "object", en: "object" },
+            Self::List => Message { nl: "lijst", en: "list" },
         }
     }
 }

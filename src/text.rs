@@ -37,10 +37,11 @@ impl Message {
     pub(crate) fn fill(&self, language: Language, params: &Params) -> String {
         let mut text = self.template(language).to_owned();
         for (name, param) in params.members() {
-            let value = match param {
-                Param::Number(number) => number.to_string(),
-                Param::Text(text) => text.to_owned(),
-                Param::List(words) => words.join(", "),
+            let value = match (params, param) {
+                (Params::Expected(expected), _) => expected.word().template(language).to_owned(),
+                (_, Param::Number(number)) => number.to_string(),
+                (_, Param::Text(text)) => text.to_owned(),
+                (_, Param::List(words)) => words.join(", "),
             };
             text = text.replace(&format!("{{{name}}}"), &value);
         }

@@ -3,7 +3,7 @@ use serde::{Serialize, Serializer};
 
 use crate::draft::{Object, Value};
 use crate::model::{FREE, Form, Objecttype, Property, Text, Type};
-use crate::openklant::Request;
+use crate::openklant::{ALWAYS_SENT, Request};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Params, Violation};
@@ -115,13 +115,30 @@ impl Found<'_> {
                     let objecttype = Objecttype::from_name((nested.shape)().name);
                     self.list(objecttype, before, after, &path);
                 }
+                (Type::Object(nested), Some(Value::Object(before)), Some(Value::Object(after)))
+                    if nested.or_reference && is_one(before, after) =>
+                {
+                    if let Some(objecttype) = Objecttype::from_name((nested.shape)().name) {
+                        self.object(objecttype, before, after, &path);
+                    }
+                }
                 _ => self.value(property, before, after, &path, &mut body),
             }
         }
-        if let (false, Some(uuid)) = (body.members().is_empty(), original.text("uuid")) {
-            let path = format!("/{}/{uuid}", objecttype.resource());
-            self.requests.push(Request { method: "PATCH", path, body: Some(body) });
+        if body.members().is_empty() {
+            return;
         }
+        let Some(uuid) = original.text("uuid") else {
+            // Nothing can be sent for what nobody knows the place of.
+            return self.report(&rules::REQUIRED, &Path::Name(path, "uuid"));
+        };
+        for name in ALWAYS_SENT {
+            if let (Objecttype::Partij, None, Some(value)) = (objecttype, body.member(name), changed.member(name)) {
+                body.put(name.into(), value.to_static());
+            }
+        }
+        let path = format!("/{}/{uuid}", objecttype.resource());
+        self.requests.push(Request { method: "PATCH", path, body: Some(body) });
     }
 
     /// Compares the elements of a list, one by one; another element is new.
@@ -208,6 +225,12 @@ fn emptied(property: &Property) -> Option<Value<'static>> {
         Type::List(_) => Some(Value::List(Vec::new())),
         Type::Choice(_) | Type::Boolean | Type::Integer { .. } => None,
     }
+}
+
+/// Whether two states are of one registered object.
+fn is_one(before: &Object<'_>, after: &Object<'_>) -> bool {
+    let whole = !before.is_reference() && !after.is_reference();
+    whole && before.text("uuid").is_some() && before.text("uuid") == after.text("uuid")
 }
 
 /// Whether nothing differs; what is absent, `null`, or an empty text or list is nothing.

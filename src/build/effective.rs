@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 use super::{Built, draft};
 use crate::draft::{Object, Value, Written};
 use crate::model::Objecttype;
+use crate::normalize::normalize_object;
 use crate::openklant::place_in;
 use crate::options::Options;
 use crate::written::words;
@@ -70,7 +71,8 @@ pub struct EffectiveContact {
 
 /// Which contact details a follow-up uses, and why: what was given for this once goes before what the partij has of the
 /// same kind; of the partij's own, the preferred one goes first, then the standard ones. Those of a partij that is not
-/// active are never used. The partij is the one in `wasPartij`, unless it is given.
+/// active are never used. The partij is the one in `wasPartij`, unless that is given whole; a partij with another uuid is
+/// not used. An address of which only the uuid is known is given as that.
 ///
 /// ```
 /// use klantinteracties::{Options, Why, effective_contact};
@@ -94,9 +96,22 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     partij: Option<&T>,
     options: &Options,
 ) -> Built<EffectiveContact> {
-    let betrokkene = draft(Objecttype::Betrokkene, betrokkene.as_ref(), options)?;
-    let given = partij.map(|partij| draft(Objecttype::Partij, partij.as_ref(), options)).transpose()?;
-    let partij = given.as_ref().or_else(|| object_in(&betrokkene, "wasPartij"));
+    let read = |objecttype, json: &T| -> Built<Object<'static>> {
+        let mut object = draft(objecttype, json.as_ref(), options)?;
+        if options.normalize {
+            normalize_object(&mut object, options.language);
+        }
+        Ok(object)
+    };
+    let betrokkene = read(Objecttype::Betrokkene, betrokkene)?;
+    let given = partij.map(|partij| read(Objecttype::Partij, partij)).transpose()?;
+    let known = object_in(&betrokkene, "wasPartij");
+    // The addresses of somebody else must not be taken for those of the betrokkene.
+    let is_other = |given: &&Object<'_>| {
+        let uuids = known.and_then(|known| known.text("uuid")).zip(given.text("uuid"));
+        uuids.is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other))
+    };
+    let partij = given.as_ref().filter(|given| !is_other(given)).or(known);
     let is_active = partij.is_none_or(|partij| partij.member("indicatieActief") != Some(&Value::Boolean(false)));
     let usable = partij.filter(|_| is_active);
 
@@ -107,8 +122,8 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         match place_in(&all, address).and_then(|place| all.get(place)) {
             Some(_) if !is_active => {}
             Some(own) => digitale_adressen.push(effective(Why::Referenced, own)),
-            // What is only referred to, and not there, says nothing.
-            None if address.is_reference() => {}
+            None if address.is_reference() => digitale_adressen.push(effective(Why::Referenced, address)),
+            None if address.text("adres").is_none() => {}
             None => digitale_adressen.push(effective(Why::OneOff, address)),
         }
     }

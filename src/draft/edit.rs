@@ -111,6 +111,17 @@ impl<'de> Value<'de> {
 }
 
 impl Value<'_> {
+    /// Whether the steps lead to a property that is not there.
+    pub(crate) fn lacks(&self, steps: &[Cow<'_, str>]) -> bool {
+        match (self, steps.split_first()) {
+            (Self::Object(object), Some((step, rest))) => object.member(step).is_none_or(|value| value.lacks(rest)),
+            (Self::List(values), Some((step, rest))) => {
+                index(step).and_then(|index| values.get(index)).is_some_and(|value| value.lacks(rest))
+            }
+            _ => false,
+        }
+    }
+
     /// As if it had been written by us: each name once, and as it is declared. The last value is the one that counts.
     pub(crate) fn settle(&mut self) {
         match self {

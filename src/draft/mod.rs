@@ -194,6 +194,11 @@ impl<'de> Object<'de> {
         &mut self.members.push_mut(Member { name, value: Value::Null }).value
     }
 
+    /// Whether any property is there that is declared.
+    pub(crate) const fn says_something(&self) -> bool {
+        self.present != 0
+    }
+
     /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
     pub(crate) fn is_reference(&self) -> bool {
         self.present & self.shape.uuid != 0 && self.present & !self.shape.of_reference == 0

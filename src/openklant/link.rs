@@ -41,6 +41,9 @@ pub(super) static LINKS: [Link; 11] = {
 /// The partijen that a partij represents.
 pub(super) const VERTEGENWOORDIGDE: &str = "vertegenwoordigde";
 
+/// What the server asks for in each request for a partij, whatever is changed.
+pub(crate) const ALWAYS_SENT: [&str; 2] = ["soortPartij", "indicatieActief"];
+
 /// The value of a property, by its name.
 pub(super) fn value<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Value<'de>> {
     object.get(object.shape().position(property, 0)?)

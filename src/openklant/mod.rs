@@ -9,7 +9,7 @@ mod request;
 
 pub(crate) use answer::{EXPAND, RESULTS, listed, read};
 pub use answer::{Registered, from_open_klant};
-pub(crate) use link::place_in;
+pub(crate) use link::{ALWAYS_SENT, place_in};
 pub use plan::{Answer, RequestPlan};
 pub use planner::request_plan;
 pub use request::Request;

@@ -122,7 +122,8 @@ impl Step {
             },
             // It is there already, which is what was asked for.
             400 if self.is_pair() && is_not_unique(&body) => Outcome::Made(Vec::new()),
-            502..=504 => Outcome::Unknown,
+            // What no register answers with stands for no answer at all.
+            502..=504 | 0..100 | 600.. => Outcome::Unknown,
             _ => Outcome::Refused,
         }
     }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, VecDeque};
 
-use super::link::{LINKS, Link, held, items, place_in, value};
+use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
 use crate::check::{check, is_of_variant};
 use crate::draft::{Object, Value};
@@ -532,8 +532,7 @@ impl<'v> Planner<'v> {
             body.put(list.into(), references(&own, &place, &mut parts));
         }
         if let (false, Handle::Made(source)) = (body.members().is_empty(), handle) {
-            // The server asks for these, whatever is changed.
-            for name in ["soortPartij", "indicatieActief"] {
+            for name in ALWAYS_SENT {
                 body.put(name.into(), value(partij, name).map_or(Value::Null, Value::to_static));
             }
             let step = Step::new("PATCH", String::new(), body);

@@ -250,7 +250,8 @@ impl<'s> TimelineBuilder<'s> {
     /// Takes one of the things that were given.
     fn take(&mut self, value: &Value<'_>, place: Place, sources: &[Cow<'_, [u8]>]) {
         let index = place.index;
-        let (Value::Object(object), Some(contact)) = (value, Klantcontact::of_value(value)) else {
+        let known = Klantcontact::of_value(value).filter(|contact| contact.object().says_something());
+        let (Value::Object(object), Some(contact)) = (value, known) else {
             self.excluded.push(Excluded { index, reason: TimelineReason::Invalid });
             self.problems.push(entry::no_contact(index, &self.options));
             return;

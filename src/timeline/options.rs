@@ -186,6 +186,8 @@ impl TimelineOptions {
                 ("now", now) => {
                     options.now = Some(moment("now", now.map(Written::text).transpose()?.unwrap_or_default())?);
                 }
+                // Nobody must not pass for everybody.
+                ("partij", None) => return Err(OptionError("partij: use a uuid".into())),
                 (name, None) if NAMES.contains(&name) => {}
                 ("partij", Some(option)) => options.read_partijen(option)?,
                 ("language", Some(option)) => options.language = option.word()?,

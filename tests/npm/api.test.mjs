@@ -168,3 +168,52 @@ test('invalidParams as these APIs write them', () => {
   ]);
   assert.equal(toInvalidParams(validate('klantcontact', '[]').violations)[0].name, 'nonFieldErrors');
 });
+
+test('an argument of another kind throws a TypeError that says what to do', () => {
+  const { fromOpenKlant, mayRegister, contactDetails, registerPartij, ruleCatalogue, timeline, toInvalidParams } = klantinteracties;
+  const builder = new klantinteracties.TimelineBuilder();
+  for (const mistake of [
+    () => registerPartij({}, { profile: 'open-klant' }), () => registerPartij({}, 5), () => ruleCatalogue({ language: 'en' }),
+    () => mayRegister({}, 5), () => contactDetails({}, []), () => klantinteracties.recogniseCodeObjecttype({ length: -5 }),
+    () => builder.page(5), () => fromOpenKlant({}, { language: 5 }), () => toInvalidParams([{ path: 5, code: 5, message: 5 }]),
+    () => toInvalidParams(validate('klantcontact', {})), () => klantinteracties.correct({}, {}, null),
+    () => timeline([contact], { partij: null }), () => timeline([contact], { partij: undefined }), () => timeline([contact], { partij: NaN }),
+    () => validate('klantcontact', contact, { kanalen: [{}] }),
+    () => validate('klantcontact', contact, { kanalen: [{ code: 'balie', einddatumGeldigheid: '31-12-2020' }] }),
+  ]) {
+    assert.throws(mistake, (error) => error instanceof TypeError && / use |: give |: say /.test(error.message) && !/undefined/.test(error.message), String(mistake));
+  }
+  assert.equal(klantinteracties.recogniseCodeObjecttype(undefined), undefined);
+  assert.deepEqual(fromOpenKlant([], null), []);
+});
+
+test('one that is no JSON loses none of the others', () => {
+  const cycle = {};
+  cycle.cycle = cycle;
+  for (const bad of [cycle, { a: 1n }, () => 1, undefined]) {
+    const { total, valid, invalid } = klantinteracties.validateMany('klantcontact', [contact, bad, contact]);
+    assert.deepEqual([total, valid, invalid.map(({ index }) => index)], [3, 2, [1]]);
+    const { total: shown, excluded } = klantinteracties.timeline([contact, bad]);
+    assert.deepEqual([shown, excluded], [1, [{ index: 1, reason: 'invalid' }]]);
+    assert.equal(klantinteracties.fromOpenKlant([{ uuid: '11111111-1111-4111-8111-111111111110' }, bad]).length, 1);
+  }
+});
+
+test('half a surrogate pair is judged, however the document is given', () => {
+  for (const half of ['a\ud800b', '\udc00', 'a\ud800\ud800\udc00']) {
+    const document = { ...contact, onderwerp: half };
+    const raw = JSON.stringify(contact).replace('Paspoort', half);
+    const codes = (input) => validate('klantcontact', input).violations.map(({ code }) => code);
+    assert.deepEqual(codes(document), ['control-character']);
+    assert.deepEqual(codes(raw), ['control-character']);
+    assert.deepEqual(codes(raw.padEnd(100_000)), ['control-character']);
+    assert.equal(klantinteracties.validateMany('klantcontact', `[${raw}]`).invalid.length, 1);
+  }
+});
+
+test('a report keeps its document when the buffer is used again', () => {
+  const buffer = new TextEncoder().encode(JSON.stringify(contact));
+  const report = validate('klantcontact', buffer);
+  buffer.fill(32);
+  assert.deepEqual(report.value, contact);
+});

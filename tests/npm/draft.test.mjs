@@ -85,7 +85,8 @@ test('a mistake of the caller throws, and changes nothing', () => {
   const cycle = {};
   cycle.cycle = cycle;
   for (const edit of [
-    () => draft.set('naam', 'x'), () => draft.set('/naam/0', 'x'), () => draft.remove('/omschrijving'), () => draft.remove(''),
+    () => draft.set('naam', 'x'), () => draft.set('/naam/0', 'x'), () => draft.remove('/naam/0'), () => draft.remove(''), () => draft.set(5, 'x'),
+    () => draft.set(['naam'], 'x'), () => draft.set([], {}), () => draft.remove(), () => draft.move('/naam', null),
     () => draft.set('/naam', cycle), () => draft.insert('/naam', undefined), () => draft.move('/x', '/naam'), () => draft.set('/naam', 1n),
     () => new Draft('ticket'), () => new Draft('categorie', {}, { profiel: 1 }),
   ]) {
@@ -94,10 +95,27 @@ test('a mistake of the caller throws, and changes nothing', () => {
   assert.deepEqual(draft.toJSON(), { naam: 'Buurt' });
 });
 
+test('what is not there can be emptied', () => {
+  const draft = new Draft('klantcontact', { hadBetrokkenen: [{}] });
+  const before = draft.violations();
+  for (const path of ['/onderwerp', '/hadBetrokkenen/0/contactnaam/voornaam', '/hadBetrokkenen/0/bezoekadres']) {
+    assert.deepEqual(draft.set(path, undefined), { added: [], removed: [] });
+  }
+  assert.deepEqual([draft.toJSON(), draft.violations()], [{ hadBetrokkenen: [{}] }, before]);
+});
+
+test('violations are in document order when an edit changes the order alone', () => {
+  const draft = new Draft('digitaalAdres', { adres: 5, soortDigitaalAdres: 5 });
+  draft.violations();
+  draft.move('/adres', '/adres');
+  assert.deepEqual(draft.violations(), validate('digitaalAdres', JSON.stringify(draft)).violations);
+});
+
 test('a draft is freed by hand, and a forgotten one by itself', async () => {
   const draft = new Draft('categorie');
   draft.free();
-  assert.throws(() => draft.set('/naam', 'x'));
+  draft.free();
+  assert.throws(() => draft.set('/naam', 'x'), /freed/);
   // What `using` calls.
   const other = new Draft('categorie');
   other[Symbol.dispose]();

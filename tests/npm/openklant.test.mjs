@@ -57,7 +57,8 @@ test('a request that fails stops the plan, and what was made before it is undone
       plan.next();
       const made = exchanges.slice(0, failing);
       for (const { status, body } of made) plan.next({ status, body });
-      assert.equal(plan.next({ status: 503 }), undefined);
+      for (const unknown of [{ status: 503 }, { status: 0 }, {}, { status: 65_737 }]) assert.equal(plan.next(unknown), undefined);
+      assert.throws(() => plan.next(null), TypeError);
       assert.deepEqual(plan.pending, exchanges[failing].request, 'nobody knows whether it arrived');
       const failed = plan.next({ status: 500, body: '{"code": "error"}' });
       assert.deepEqual([failed, plan.done, plan.pending], [undefined, false, undefined]);

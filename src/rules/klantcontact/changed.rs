@@ -19,12 +19,12 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         objecttype: None,
         accepts: r#"{
-            "original": {"onderwerp": "Paspoort", "inhoud": "Paspoort verlorne"},
-            "changed": {"onderwerp": "Paspoort", "inhoud": "Paspoort verloren"}
+            "original": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verlorne"},
+            "changed": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren"}
         }"#,
         rejects: r#"{
-            "original": {"onderwerp": "Paspoort", "inhoud": "Paspoort verloren"},
-            "changed": {"onderwerp": "Paspoort", "inhoud": "Paspoort verloren", "reactie": "Gevonden"}
+            "original": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren"},
+            "changed": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren", "reactie": "Gevonden"}
         }"#,
     },
 };
