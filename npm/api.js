@@ -2,12 +2,10 @@
 export {
   CodeObjecttype,
   contactDetails,
-  correct,
   jsonSchema,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
-  ruleCatalogue,
   situationOf,
   toInvalidParams,
   validate,
@@ -15,7 +13,8 @@ export {
   validator,
 } from './core.js';
 export { Draft } from './draft.js';
-export { answer, callbackRequest, effectiveContact, registerPartij, splitInteraction } from './build.js';
+export { answer, callbackRequest, correct, effectiveContact, registerPartij, splitInteraction } from './build.js';
+export { ruleCatalogue } from './catalogue.js';
 export { diagram } from './diagram.js';
 export { TimelineBuilder, timeline } from './timeline.js';
 export { RequestPlan, fromOpenKlant, requestPlan } from './openklant.js';

@@ -23,6 +23,13 @@ export function registerPartij(partij, ground, options) {
   return built(wasmValidator('partij', options).registerPartij(toBytes(partij), asText('ground', ground ?? undefined, true), Date.now()));
 }
 
+export function correct(original, changed, given) {
+  const { reason, ...options } = given ?? {};
+  if (typeof reason !== 'string' || reason.trim() === '') throw new TypeError('reason: say why it is corrected');
+  const json = wasmValidator('klantcontact', options).correct(toBytes(original), toBytes(changed), Date.now());
+  return { reason, ...JSON.parse(json) };
+}
+
 export function effectiveContact(betrokkene, partij, options) {
   const known = partij === undefined || partij === null ? undefined : toBytes(partij);
   return built(wasmValidator('betrokkene', options).effectiveContact(toBytes(betrokkene), known, Date.now()));

@@ -1,4 +1,4 @@
-// What every entry offers. Loading the wasm file is the business of the entries.
+// What every entry offers, that for forms too. Loading the wasm file is the business of the entries.
 import * as wasm from './generated/klantinteracties.js';
 import { asText, optionsToJson, toBytes, toJson, wellFormed } from './json.js';
 
@@ -118,13 +118,6 @@ export function normalize(objecttype, input, options) {
   return JSON.parse(wasmValidator(objecttype, options).normalize(toBytes(input)));
 }
 
-export function correct(original, changed, given) {
-  const { reason, ...options } = given ?? {};
-  if (typeof reason !== 'string' || reason.trim() === '') throw new TypeError('reason: say why it is corrected');
-  const json = wasmValidator('klantcontact', options).correct(toBytes(original), toBytes(changed), Date.now());
-  return { reason, ...JSON.parse(json) };
-}
-
 export function recogniseCodeObjecttype(code) {
   assertReady();
   return code === undefined || code === null ? undefined : wasm.recogniseCodeObjecttype(asText('code', code));
@@ -147,11 +140,6 @@ export function contactDetails(situation, language) {
 export function jsonSchema(objecttype) {
   assertReady();
   return JSON.parse(wasm.jsonSchema(asObjecttype(objecttype)));
-}
-
-export function ruleCatalogue(language) {
-  assertReady();
-  return JSON.parse(wasm.ruleCatalogue(asLanguage(language)));
 }
 
 export function toInvalidParams(violations) {

@@ -25,7 +25,7 @@ pub mod value;
 mod vocabulary;
 mod written;
 
-#[cfg(any(feature = "wasm", feature = "wasm-json-schema"))]
+#[cfg(any(feature = "wasm-form", feature = "wasm-json-schema"))]
 mod wasm;
 
 pub use build::{

@@ -130,7 +130,7 @@ impl Options {
     }
 
     /// Moves the clock of options that are used again.
-    #[cfg(feature = "wasm")]
+    #[cfg(feature = "wasm-form")]
     pub(crate) fn set_now(&mut self, millis: f64) {
         self.now = DateTime::from_timestamp_millis(millis as i64);
     }

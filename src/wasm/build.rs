@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::library::{Validator, to_json};
 use super::type_error;
 use crate::{
-    Built, Ground, Violation, answer, callback_request, effective_contact, register_partij, split_interaction,
+    Built, Ground, Violation, answer, callback_request, correct, effective_contact, register_partij, split_interaction,
 };
 
 #[derive(Serialize)]
@@ -55,6 +55,11 @@ impl Validator {
             Ground::from_name(&ground).ok_or_else(use_one_of)
         };
         Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.settings.at(now))))
+    }
+
+    /// What was corrected in a klantcontact, as JSON text.
+    pub fn correct(&mut self, original: &[u8], changed: &[u8], now: f64) -> Option<String> {
+        to_json(&correct(original, changed, self.settings.at(now)))
     }
 
     /// Which contact details a follow-up uses.

@@ -7,8 +7,8 @@ use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
 use crate::{
-    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, correct,
-    json_schema, may_register, normalize, rule_catalogue, situation_of, validate, validate_many,
+    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, json_schema,
+    may_register, normalize, situation_of, validate, validate_many,
 };
 
 /// An objecttype with options that have been read, so that they are read once.
@@ -65,11 +65,6 @@ impl Validator {
         to_json(&normalize(self.objecttype, json, &self.settings.options))
     }
 
-    /// What was corrected in a klantcontact, as JSON text.
-    pub fn correct(&mut self, original: &[u8], changed: &[u8], now: f64) -> Option<String> {
-        to_json(&correct(original, changed, self.settings.at(now)))
-    }
-
     /// What normalising changed, where the options ask for that, as JSON text.
     pub fn changes(&self, json: &[u8]) -> Option<String> {
         to_json(validate(self.objecttype, json, &self.settings.options).changes())
@@ -105,12 +100,6 @@ pub fn recognise_code_objecttype(code: &str) -> Option<String> {
 #[wasm_bindgen(js_name = jsonSchema)]
 pub fn json_schema_js(objecttype: &str) -> Result<Option<String>, JsValue> {
     Ok(to_json(&json_schema(read_objecttype(objecttype)?)))
-}
-
-/// Every rule.
-#[wasm_bindgen(js_name = ruleCatalogue)]
-pub fn rule_catalogue_js(language: Option<String>) -> Result<Option<String>, JsValue> {
-    Ok(to_json(&rule_catalogue(read_language(language)?)))
 }
 
 /// A violation in the shape that the APIs of Dutch municipalities answer with, as JSON text.

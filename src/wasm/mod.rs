@@ -4,19 +4,21 @@
 
 #[cfg(feature = "wasm")]
 mod build;
+#[cfg(feature = "wasm")]
+mod catalogue;
 #[cfg(feature = "wasm-json-schema")]
 mod data;
 #[cfg(feature = "wasm")]
 mod diagram;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-form")]
 mod form;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-form")]
 mod input;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-form")]
 mod library;
 #[cfg(feature = "wasm")]
 mod openklant;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-form")]
 mod settings;
 #[cfg(feature = "wasm")]
 mod timeline;

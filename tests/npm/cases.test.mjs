@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { normalize, validate, validateMany } from 'klantinteracties';
+import * as form from 'klantinteracties/form';
 
 const root = process.env.KLANTINTERACTIES_ROOT;
 assert.ok(root, 'KLANTINTERACTIES_ROOT is the folder of the project');
@@ -22,6 +23,7 @@ test('the reports are those of the native library, byte for byte', () => {
   assert.equal(native.length, cases.length);
   cases.forEach(({ title, objecttype, options, input }, index) => {
     assert.equal(JSON.stringify(validate(objecttype, input, options)), native[index], title);
+    assert.equal(JSON.stringify(form.validate(objecttype, input, options)), native[index], title);
   });
 });
 

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
+import * as klantinteracties from 'klantinteracties';
+import * as form from 'klantinteracties/form';
 
 const run = (code) =>
   execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
@@ -23,4 +25,28 @@ test('slim says what it needs', () => {
   const begin = "import init, { validate } from 'klantinteracties/slim';";
   assert.match(run(`${begin} ${tell('init()')}`), /^TypeError .*core\.wasm/);
   assert.match(run(`${begin} ${tell("validate('categorie', {})")}`), /^Error .*await init\(\)/);
+});
+
+test('form has some of what the whole has, and all of it works', () => {
+  for (const name of Object.keys(form)) assert.ok(name in klantinteracties, name);
+  assert.ok(!('timeline' in form));
+  const draft = new form.Draft('categorie');
+  assert.equal(draft.set('/naam', 1).added[0].code, 'type');
+  const bad = { naam: 1 };
+  const questions = [
+    ({ contactDetails }) => contactDetails({ known: false, followUp: 'needs-contact' }),
+    ({ mayRegister }) => mayRegister({}),
+    ({ situationOf }) => situationOf({}),
+    ({ normalize }) => normalize('digitaalAdres', { adres: ' a ' }),
+    ({ recogniseCodeObjecttype }) => recogniseCodeObjecttype('Zaak'),
+    ({ jsonSchema }) => jsonSchema('klantcontact'),
+    ({ schemas }) => schemas.categorie['~standard'].validate(bad),
+    ({ toInvalidParams, validate }) => toInvalidParams(validate('categorie', bad).violations),
+    ({ validateMany }) => validateMany('categorie', [bad, bad]),
+    ({ validator }) => validator('categorie').validate(bad),
+    ({ CodeObjecttype }) => CodeObjecttype,
+  ];
+  for (const question of questions) {
+    assert.equal(JSON.stringify(question(form)), JSON.stringify(question(klantinteracties)), String(question));
+  }
 });

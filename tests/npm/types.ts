@@ -23,6 +23,7 @@ import init, {
   validateMany,
   validator,
 } from 'klantinteracties';
+import * as form from 'klantinteracties/form';
 
 await init();
 
@@ -81,3 +82,9 @@ export {
   added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, plan, policy, reason,
   registered, request, shown, value, wrong, zaak,
 };
+
+// The entry for forms has the same types, and none of the functions that are not in it.
+const fromForm: form.Violation[] = form.validate('klantcontact', contact).violations;
+const sameDraft: Draft<'klantcontact'> = new form.Draft('klantcontact');
+// @ts-expect-error: a portal's business
+form.timeline([]);

@@ -18,7 +18,7 @@ assert.ok(TARBALL, 'TARBALL is the package as npm packs it');
 /** What is wrong with the document of question.js. */
 const ANSWER = 'required /initiator, choice /rol';
 /** With what is wrong with its data. */
-const ANSWERS = [ANSWER, ANSWER, 'type /naam'];
+const ANSWERS = [ANSWER, ANSWER, ANSWER, 'type /naam'];
 
 /** As strict as pages are that only run what their own server gives, and WebAssembly. */
 const STRICT = "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
@@ -81,10 +81,11 @@ test('publint and attw find nothing', () => {
 test('Node', () => {
   const code = `
     import { validate } from 'klantinteracties';
+    import { validate as validateForm } from 'klantinteracties/form';
     import { schemas } from 'klantinteracties/standard';
     import { validateData } from 'klantinteracties/json-schema';
     import { answer, dataAnswer, standardAnswer } from './question.js';
-    console.log([answer(validate), await standardAnswer(schemas), dataAnswer(validateData)].join('\\n'));`;
+    console.log([answer(validate), answer(validateForm), await standardAnswer(schemas), dataAnswer(validateData)].join('\\n'));`;
   const args = ['--input-type=module', '--eval', code];
   const printed = execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8' });
   assert.deepEqual(printed.trimEnd().split('\n'), ANSWERS);
@@ -203,6 +204,7 @@ test('no bundler: the files of the package, and an import map', async () => {
   for (const name of ['page.js', 'question.js']) cpSync(join(here, name), join(folder, name));
   const imports = {
     klantinteracties: './klantinteracties/browser.js',
+    'klantinteracties/form': './klantinteracties/form/browser.js',
     'klantinteracties/json-schema': './klantinteracties/json-schema.js',
     'klantinteracties/standard': './klantinteracties/standard.js',
   };

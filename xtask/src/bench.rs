@@ -31,7 +31,7 @@ const fn compared(id: &'static str, what: &'static str) -> Measurement {
 }
 
 /// What docs/performance.md explains, line by line.
-const MEASUREMENTS: [Measurement; 29] = [
+const MEASUREMENTS: [Measurement; 30] = [
     limited("text", "validate(text) / JSON.parse + ajv + rules", 0.8),
     limited("bytes", "validate(bytes) / decode + JSON.parse + ajv + rules", 0.7),
     compared("bytes-beside-text", "validate(bytes) / JSON.parse of text + ajv + rules"),
@@ -61,6 +61,7 @@ const MEASUREMENTS: [Measurement; 29] = [
     limited("timeline-add-100000", "timeline: adding 100 to 100,000 / adding 100 to 10,000", 1.5),
     limited("size", "default entry / ajv + ajv-formats + libphonenumber-js/min", 1.0),
     compared("size-ajv", "default entry / ajv + ajv-formats alone"),
+    limited("size-form", "entry form / ajv + ajv-formats + libphonenumber-js/min", 1.0),
 ];
 
 const NODE_MEASUREMENTS: [&str; 7] = ["text", "bytes", "object", "object-ajv", "draft-set", "many", "many-parse"];
@@ -90,10 +91,11 @@ pub fn all() -> Result {
     for bench in ["validate", "memory"] {
         lines.extend(results(&output(program("cargo", "").args(["bench", "--quiet", "--bench", bench]))?)?);
     }
-    for (id, libraries) in [("size", "phone"), ("size-ajv", "ajv")] {
-        let script = node("size.mjs", &[libraries])?;
-        let peer = build::gzipped(script.as_bytes())?;
-        lines.push(json!({ "id": id, "unit": "bytes", "ours": build::default_entry()?, "peer": peer }));
+    let peer = |libraries| build::gzipped(node("size.mjs", &[libraries])?.as_bytes());
+    let (phone, ajv) = (peer("phone")?, peer("ajv")?);
+    let (whole, form) = (build::loaded("browser.js")?, build::loaded("form/browser.js")?);
+    for (id, ours, peer) in [("size", whole, phone), ("size-ajv", whole, ajv), ("size-form", form, phone)] {
+        lines.push(json!({ "id": id, "unit": "bytes", "ours": ours, "peer": peer }));
     }
     report(&lines)
 }
