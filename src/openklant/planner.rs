@@ -164,6 +164,7 @@ const ACTOR: &str = "actor";
 const PARTIJ: &str = "partij";
 const IDENTIFICATOR: &str = "partijIdentificator";
 const IDENTIFICATOREN: &str = "partijIdentificatoren";
+const VESTIGINGSNUMMER: &str = model::SoortIdentificator::Vestigingsnummer.name();
 const TOEGEWEZEN: &str = "toegewezenAanActoren";
 const ADRESSEN: &str = "digitaleAdressen";
 
@@ -290,7 +291,7 @@ impl<'v> Planner<'v> {
     }
 
     fn partij(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
-        let numbers = || items(object, IDENTIFICATOREN).filter_map(|(_, identificator)| number(identificator));
+        let numbers = || identity(object).filter_map(number);
         let Some(handle) = numbers().find_map(|number| self.numbers.get(number)?.partij.clone()) else {
             return self.make(object, None, at);
         };
@@ -366,8 +367,11 @@ impl<'v> Planner<'v> {
             for (_, identificator) in items(object, IDENTIFICATOREN) {
                 if let Some(number) = number(identificator) {
                     self.numbers.change(number, |known| {
-                        known.partij = Some(handle.clone());
-                        known.owner = Some(object);
+                        // A vestiging has the KVK-nummer of another partij.
+                        if known.partij.is_none() {
+                            known.partij = Some(handle.clone());
+                            known.owner = Some(object);
+                        }
                     });
                 }
             }
@@ -683,7 +687,8 @@ impl<'v> Planner<'v> {
             let Some(number) = number(object) else { continue };
             let parent = held(object, "subIdentificatorVan").and_then(self::number);
             let is_known = uuid(object).is_some() || self.identificator(number).is_some();
-            if is_known || parent.is_some_and(|parent| own.contains(parent)) {
+            let is_within = |parent| own.contains(parent) && self.identificator(parent).is_none();
+            if is_known || parent.is_some_and(is_within) {
                 continue;
             }
             let place = Place { given: Path::Index(&place.given, index), body: Path::Index(&place.body, bodies.len()) };
@@ -773,6 +778,15 @@ fn number<'v>(identificator: &'v Object<'_>) -> Option<(&'v str, &'v str)> {
     let within = parent.and_then(|parent| number(parent).map(|(_, number)| number).or_else(|| parent.text("uuid")));
     let group = held(identificator, "partijIdentificator")?;
     Some((within.or_else(|| soort(identificator))?, group.text("objectId")?))
+}
+
+/// The identificatoren that tell a partij from others: of a vestiging not the KVK-nummer, which all vestigingen of an
+/// organisatie share.
+fn identity<'v>(partij: &'v Object<'v>) -> impl Iterator<Item = &'v Object<'v>> {
+    let all = || items(partij, IDENTIFICATOREN).map(|(_, identificator)| identificator);
+    let is_vestiging = |identificator: &&Object<'v>| soort(identificator) == Some(VESTIGINGSNUMMER);
+    let has_vestiging = all().any(|identificator| is_vestiging(&identificator));
+    all().filter(move |identificator| !has_vestiging || is_vestiging(identificator))
 }
 
 /// The kind of number of an identificator.
