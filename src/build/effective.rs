@@ -2,8 +2,8 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::{Built, draft};
-use crate::draft::{Object, Value, Written};
-use crate::model::Objecttype;
+use crate::draft::{Object, Value, View, Written};
+use crate::model::{Adres, Objecttype};
 use crate::normalize::normalize_object;
 use crate::openklant::place_in;
 use crate::options::Options;
@@ -115,6 +115,11 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     let is_active = partij.is_none_or(|partij| partij.member("indicatieActief") != Some(&Value::Boolean(false)));
     let usable = partij.filter(|_| is_active);
 
+    let is_of_partij = |address: &Object<'static>| {
+        let owner = object_in(address, "verstrektDoorPartij").and_then(|owner| owner.text("uuid"));
+        let uuids = owner.zip(partij.and_then(|partij| partij.text("uuid")));
+        uuids.is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+    };
     let all = partij.map(objects_of).unwrap_or_default();
     let own = if is_active { all.clone() } else { Vec::new() };
     let mut digitale_adressen: Vec<EffectiveAddress> = Vec::new();
@@ -122,7 +127,10 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         match place_in(&all, address).and_then(|place| all.get(place)) {
             Some(_) if !is_active => {}
             Some(own) => digitale_adressen.push(effective(Why::Referenced, own)),
-            None if address.is_reference() => digitale_adressen.push(effective(Why::Referenced, address)),
+            None if !is_active && is_of_partij(address) => {}
+            None if address.is_reference() || is_of_partij(address) => {
+                digitale_adressen.push(effective(Why::Referenced, address));
+            }
             None if address.text("adres").is_none() => {}
             None => digitale_adressen.push(effective(Why::OneOff, address)),
         }
@@ -144,8 +152,8 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         digitale_adressen.extend(ranked.map(|own| effective(rank, own)));
     }
     let place = |name| {
-        let once = object_in(&betrokkene, name).map(|adres| effective(Why::OneOff, adres));
-        once.or_else(|| usable.and_then(|partij| object_in(partij, name)).map(|adres| effective(Why::Own, adres)))
+        let once = place_of(&betrokkene, name).map(|adres| effective(Why::OneOff, adres));
+        once.or_else(|| usable.and_then(|partij| place_of(partij, name)).map(|adres| effective(Why::Own, adres)))
     };
     Ok(EffectiveContact {
         digitale_adressen,
@@ -168,6 +176,11 @@ fn object_in<'o>(object: &'o Object<'static>, name: &str) -> Option<&'o Object<'
         Value::Object(object) if !object.members().is_empty() => Some(object),
         _ => None,
     }
+}
+
+/// An address of which something is filled in: a register answers with empty texts for one that is not there.
+fn place_of<'o>(holder: &'o Object<'static>, name: &str) -> Option<&'o Object<'static>> {
+    object_in(holder, name).filter(|adres| Adres::of_object(adres).is_some_and(Adres::is_filled_in))
 }
 
 /// The digital addresses of a betrokkene or a partij.
