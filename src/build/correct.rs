@@ -146,7 +146,7 @@ impl Found<'_> {
         for (index, (before, after)) in before.iter().zip(after).enumerate() {
             let path = Path::Index(path, index);
             match (objecttype, before, after) {
-                (_, before, after) if before == after => {}
+                (_, before, after) if is_same(Some(before), Some(after)) => {}
                 (Some(objecttype), Value::Object(before), Value::Object(after))
                     if before.text("uuid") == after.text("uuid") =>
                 {
@@ -233,9 +233,17 @@ fn is_one(before: &Object<'_>, after: &Object<'_>) -> bool {
     whole && before.text("uuid").is_some() && before.text("uuid") == after.text("uuid")
 }
 
-/// Whether nothing differs; what is absent, `null`, or an empty text or list is nothing.
+/// Whether nothing differs; what is absent, `null`, or an empty text, list or group is nothing.
 fn is_same(before: Option<&Value<'_>>, after: Option<&Value<'_>>) -> bool {
-    (is_empty(before) && is_empty(after)) || before == after
+    match (before, after) {
+        (Some(Value::Object(before)), Some(Value::Object(after))) => {
+            let is_referred_to = before.is_reference() || after.is_reference();
+            let is_same_member = |name| is_same(before.member(name), after.member(name));
+            (is_referred_to && before.text("uuid") == after.text("uuid"))
+                || names(before).chain(names(after)).all(is_same_member)
+        }
+        _ => (is_empty(before) && is_empty(after)) || before == after,
+    }
 }
 
 fn is_empty(value: Option<&Value<'_>>) -> bool {
@@ -243,6 +251,7 @@ fn is_empty(value: Option<&Value<'_>>) -> bool {
         None | Some(Value::Null) => true,
         Some(Value::Text(text)) => text.is_empty(),
         Some(Value::List(values)) => values.is_empty(),
+        Some(Value::Object(group)) => group.members().iter().all(|member| is_empty(Some(&member.value))),
         Some(_) => false,
     }
 }
