@@ -150,6 +150,21 @@ fn resumed(plan: &RequestPlan) -> RequestPlan {
     read
 }
 
+/// What a register shows of what it answered to a request: of what `maak-klantcontact` made the klantcontact, with
+/// references.
+fn looked_up(answer: &str) -> String {
+    let mut made: Value = serde_json::from_str(answer).unwrap_or_default();
+    let Some(mut klantcontact) =
+        made.get_mut("klantcontact").filter(|part| part["kanaal"].is_string()).map(Value::take)
+    else {
+        return answer.to_owned();
+    };
+    for (part, list) in [("betrokkene", "hadBetrokkenen"), ("onderwerpobject", "gingOverOnderwerpobjecten")] {
+        klantcontact[list] = made.get(part).iter().map(|part| json!({"uuid": part["uuid"]})).collect();
+    }
+    klantcontact.to_string()
+}
+
 /// A request by its method and resource.
 fn name(method: &str, path: &str) -> String {
     let resource = path.trim_start_matches('/').split('/').next().unwrap();
@@ -264,6 +279,7 @@ fn wherever_it_is_interrupted_it_goes_on_to_the_same_end() {
                     assert_eq!(plan.next(Some(Answer { status, body: body.as_bytes() })), request);
                 }
                 let answer = has_arrived.then(|| send(&mut register, request.as_ref().unwrap()));
+                let answer = answer.map(|(status, body)| (status, looked_up(&body)));
                 let mut plan = resumed(&plan);
                 assert_eq!(plan.pending(), request);
                 // Whoever finds out that it arrived says so; whoever finds that it did not, sends it again.

@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::link::LINKS;
 use super::request::Request;
 use crate::draft::{How, Object, Value, WrittenValue, steps};
 use crate::model::{FREE, Objecttype};
@@ -143,7 +144,8 @@ impl Step {
         };
         if self.path == path_of(Objecttype::MaakKlantcontact) {
             for objecttype in PARTS {
-                add(objecttype.name(), &path_of(objecttype), member(body, objecttype.name()));
+                let part = member(body, objecttype.name()).or_else(|| looked_up(body, objecttype));
+                add(objecttype.name(), &path_of(objecttype), part);
             }
         } else {
             add("", &self.path, Some(body));
@@ -164,6 +166,15 @@ fn write_body<S: Serializer>(body: &Value<'_>, serializer: S) -> Result<S::Ok, S
 /// What `maak-klantcontact` makes.
 pub(super) const PARTS: [Objecttype; 3] =
     [Objecttype::Klantcontact, Objecttype::Betrokkene, Objecttype::Onderwerpobject];
+
+/// A part of what `maak-klantcontact` made, in the klantcontact as whoever looks it up in the register finds it.
+fn looked_up<'v, 'de>(klantcontact: &'v Value<'de>, part: Objecttype) -> Option<&'v Value<'de>> {
+    if part == Objecttype::Klantcontact {
+        return Some(klantcontact);
+    }
+    let link = LINKS.iter().find(|link| link.of == part && link.to == Objecttype::Klantcontact)?;
+    elements(member(klantcontact, link.list)).next()
+}
 
 /// Where objects of a kind are made.
 pub(super) fn path_of(objecttype: Objecttype) -> String {
