@@ -267,6 +267,8 @@ impl<'de> Reader<'de> {
             }
             match (object.member_mut(name), value) {
                 (_, Value::Null) => {}
+                // What tells nothing does not take the place of the reference.
+                (_, Value::Object(object)) if object.members().is_empty() => {}
                 (Some(Value::List(place)), Value::List(values)) => merge(place, values),
                 (Some(place), value) => *place = value,
                 (None, value) => object.put(name.to_owned().into(), value),
