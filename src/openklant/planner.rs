@@ -97,6 +97,8 @@ struct Planner<'v> {
     later: VecDeque<Later<'v>>,
     /// Actoren that can be referred to, by where they are in another register.
     actoren: Vec<([&'v str; 4], Handle, &'v Object<'v>)>,
+    /// Contactpersonen that are being registered.
+    contactpersonen: Vec<(&'v Object<'v>, Handle)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
 }
@@ -293,13 +295,27 @@ impl<'v> Planner<'v> {
     fn partij(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
         let numbers = || identity(object).filter_map(number);
         let Some(handle) = numbers().find_map(|number| self.numbers.get(number)?.partij.clone()) else {
-            return self.make(object, None, at);
+            return self.unknown_by_number(object, at);
         };
         self.handled.insert(address(object), handle.clone());
         let owner = numbers().find_map(|number| self.numbers.get(number)?.owner);
         self.left_out_of(object, owner, at);
         let standing = if matches!(handle, Handle::Made(_)) { Standing::Again } else { Standing::Before };
         self.follow(object, &handle, standing, at);
+        handle
+    }
+
+    /// A partij of which no number is known: a contactpersoon that says the same as another is that one.
+    fn unknown_by_number(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
+        if let Some((_, handle)) = self.contactpersonen.iter().find(|(known, _)| *known == object) {
+            let handle = handle.clone();
+            self.handled.insert(address(object), handle.clone());
+            return handle;
+        }
+        let handle = self.make(object, None, at);
+        if is_named_contactpersoon(object) {
+            self.contactpersonen.push((object, handle.clone()));
+        }
         handle
     }
 
@@ -787,6 +803,14 @@ fn identity<'v>(partij: &'v Object<'v>) -> impl Iterator<Item = &'v Object<'v>> 
     let is_vestiging = |identificator: &&Object<'v>| soort(identificator) == Some(VESTIGINGSNUMMER);
     let has_vestiging = all().any(|identificator| is_vestiging(&identificator));
     all().filter(move |identificator| !has_vestiging || is_vestiging(identificator))
+}
+
+/// Whether a partij is somebody by name at an organisatie: no register has a number of a contactpersoon.
+fn is_named_contactpersoon(partij: &Object<'_>) -> bool {
+    let has_name = |naam: &Object<'_>| naam.members().iter().any(|part| !is_empty(Some(&part.value)));
+    held(partij, "partijIdentificatie").is_some_and(|details| {
+        held(details, "werkteVoorPartij").is_some() && held(details, "contactnaam").is_some_and(has_name)
+    })
 }
 
 /// The kind of number of an identificator.
