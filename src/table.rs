@@ -34,14 +34,21 @@ impl<'s, T: Default> Table<'s, T> {
 
 /// What has been seen before.
 #[derive(Default)]
-pub(crate) struct Seen<'s>(BTreeMap<(&'s str, &'s str), usize>);
+pub(crate) struct Seen<'s> {
+    /// Mostly there is no other, and then nothing has to be kept elsewhere.
+    first: Option<(&'s str, &'s str)>,
+    others: BTreeMap<(&'s str, &'s str), usize>,
+}
 
 impl<'s> Seen<'s> {
     pub(crate) fn is_new(&mut self, what: (&'s str, &'s str)) -> bool {
-        self.0.insert(what, 0).is_none()
+        match self.first {
+            None => self.first.replace(what).is_none(),
+            Some(first) => first != what && self.others.insert(what, 0).is_none(),
+        }
     }
 
     pub(crate) fn contains(&self, what: (&'s str, &'s str)) -> bool {
-        self.0.contains_key(&what)
+        self.first == Some(what) || self.others.contains_key(&what)
     }
 }
