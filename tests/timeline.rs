@@ -369,8 +369,9 @@ fn time_grows_with_the_contacts() {
     let copy =
         r#"{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
     let missing = r#"{"kanaal":"balie","onderwerp":"x","vertrouwelijk":false,"gingOverOnderwerpobjecten":[{"wasKlantcontact":{"uuid":"a"}}]}"#;
+    let linked = copy.replacen('}', r#","gingOverOnderwerpobjecten":[{"wasKlantcontact":{"uuid":"a"}}]}"#, 1);
     let many = |contact: &str| format!("[{}]", vec![contact; 20_000].join(",")).into_bytes();
-    for json in [long_thread(20_000), many(same), many(copy), many(missing), many_relations(20_000)] {
+    for json in [long_thread(20_000), many(same), many(copy), many(&linked), many(missing), many_relations(20_000)] {
         for group_by in ["null", r#""thread""#, r#""zaak""#] {
             let options = format!(r#"{{"pageSize": 20, "groupBy": {group_by}}}"#);
             let start = Instant::now();
