@@ -98,7 +98,7 @@ pub(super) struct Entry {
     pub(super) zaak: Option<Arc<str>>,
     /// Whether any copy of it says that it is vertrouwelijk.
     pub(super) is_confidential: bool,
-    /// Why the partij does not see it, if any copy of it shows that the partij does not.
+    /// Why the partij does not see it, by the copy that is shown; nothing when any copy shows that the partij does.
     selection: Option<TimelineReason>,
     is_excluded_kanaal: bool,
 }
@@ -126,7 +126,7 @@ impl Entry {
         self.links.append(&mut other.links);
         self.is_confidential |= other.is_confidential;
         // What the partij may see by one copy, it may see.
-        self.selection = self.selection.and(other.selection);
+        self.selection = self.selection.filter(|_| other.selection.is_some());
     }
 
     /// Why it is not shown.
