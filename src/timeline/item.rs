@@ -264,14 +264,15 @@ impl TimelineBetrokkene {
         let rol_label = labels::rol(rol, options.language);
         let own = is_one_of(betrokkene, &options.partijen);
         let partij = related(betrokkene, Betrokkene::was_partij);
-        let is_secret = !own && partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
+        let is_secret = |partij: Partij<'_>| !own && partij.indicatie_geheimhouding().value() == Some(true);
         let mut naam = Name::default();
         let mut organisatie = Name::default();
-        if !is_secret {
+        if !partij.is_some_and(is_secret) {
             let details = partij.and_then(|partij| partij.partij_identificatie().value());
             let werkgever = details.and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij));
-            let organisatienaam = betrokkene.organisatienaam().value();
-            organisatie.or_partij(werkgever);
+            let is_secret = werkgever.is_some_and(is_secret);
+            let organisatienaam = betrokkene.organisatienaam().value().filter(|_| !is_secret);
+            organisatie.or_partij(werkgever.filter(|_| !is_secret));
             organisatie.or(organisatienaam);
             naam.or(betrokkene.volledige_naam().value());
             naam.or_person(betrokkene.contactnaam().value());
