@@ -148,10 +148,10 @@ pub(super) fn id(contact: Klantcontact<'_>) -> Option<Arc<str>> {
     identified(contact.uuid().value(), contact.url().value()).map(Arc::from)
 }
 
-/// Only `false`, or nothing, says that it may be shown.
+/// Only `false` says that it may be shown, or that nothing is said.
 fn is_confidential(contact: Klantcontact<'_>) -> bool {
     let vertrouwelijk = contact.vertrouwelijk();
-    !vertrouwelijk.is_empty() && vertrouwelijk.value() != Some(false)
+    !vertrouwelijk.is_absent() && vertrouwelijk.value() != Some(false)
 }
 
 /// Why the contact is not one of the partij.
