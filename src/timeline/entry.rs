@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::id::{identified, identity, referred};
-use super::item::Direction;
+use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions};
 use super::source::{all, expansion, related};
@@ -112,7 +112,7 @@ impl Entry {
             moment: contact.plaatsgevonden_op().value().and_then(parse_date_time),
             links: links(contact, place.index),
             follow_up: follow_up(contact),
-            zaak: zaken(contact).find_map(|(_, zaak)| zaak.object_id().value()).map(Arc::from),
+            zaak: zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(Arc::from),
             is_confidential: is_confidential(contact),
             selection: selection(contact, options),
             is_excluded_kanaal: !options.exclude_kanalen.is_empty()

@@ -222,7 +222,7 @@ impl TimelineItem {
         self.reactie = text(contact.reactie().value());
         let mut seen = Seen::default();
         for (relatie, zaak) in zaken(contact) {
-            if seen.is_new(("", zaak.object_id().value().unwrap_or_default())) {
+            if seen.is_new(("", said(zaak.object_id().value()).unwrap_or_default())) {
                 self.zaken.push(TimelineObject { relatie: Some(relatie), ..TimelineObject::new(Some(zaak)) });
             }
         }
@@ -354,7 +354,7 @@ pub(super) use quiet;
 quiet!(TimelineItem, TimelineObject, TimelineBetrokkene, TimelineActor);
 
 /// A text that is more than white space, without what is around it.
-fn said(text: Option<&str>) -> Option<&str> {
+pub(super) fn said(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
