@@ -49,7 +49,13 @@ export interface TimelineOptions {
    * What was seen before: everything until a moment, such as that of the last visit; the contacts with these ids; or each
    * contact or thread by its id until a moment. Later answers are `new`.
    */
-  seen?: Date | string | readonly string[] | Readonly<Record<string, Date | string>>;
+  seen?:
+    | Date
+    | string
+    | readonly string[]
+    | ReadonlySet<string>
+    | Readonly<Record<string, Date | string>>
+    | ReadonlyMap<string, Date | string>;
 }
 
 /** A page of a timeline. */

@@ -9,10 +9,15 @@ const isResponse = (source) => isText(source) || Array.isArray(source?.results);
 /** The texts in a source: one, unless it is a list of responses. */
 const texts = (source) => (Array.isArray(source) && source.some(isResponse) ? source : [source]).map(toBytes);
 
+/** What was seen, as JSON can have it: of a Map or a Set it makes an empty object, as if nothing was. */
+const plain = (seen) => (seen instanceof Map ? Object.fromEntries(seen) : seen instanceof Set ? [...seen] : seen);
+
 const builderOf = (options) => {
   assertReady();
+  let given = options;
   // Nobody must not pass for everybody.
-  const given = Object.hasOwn(options ?? {}, 'partij') ? { ...options, partij: options.partij ?? null } : options;
+  if (Object.hasOwn(options ?? {}, 'partij')) given = { ...given, partij: options.partij ?? null };
+  if (Object.hasOwn(options ?? {}, 'seen')) given = { ...given, seen: plain(options.seen) };
   return new wasm.TimelineBuilder(optionsToJson(given), Date.now());
 };
 

@@ -292,6 +292,31 @@ proptest! {
     }
 
     #[test]
+    fn newer_contacts_move_no_page(
+        days in prop::collection::vec((1_u32..9, 0_usize..4), 1..12),
+        newer in prop::collection::vec(0_usize..5, 0..4),
+        page_size in 1_usize..4,
+    ) {
+        let contact = |number: usize, day: u32, zaak: usize| json!({"uuid": uuid(number), "kanaal": "balie", "onderwerp": "x",
+            "vertrouwelijk": false, "plaatsgevondenOp": format!("2024-05-{day:02}T10:00:00Z"),
+            "leiddeTotZaken": [{"objectId": format!("zaak-{zaak}")}]});
+        let contacts: Vec<_> = days.iter().enumerate().map(|(number, (day, zaak))| contact(number, *day, *zaak)).collect();
+        let mut newer = newer.iter().enumerate().map(|(number, zaak)| contact(100 + number, 10, *zaak));
+        let options = json!({"groupBy": "zaak", "pageSize": page_size});
+        let (_, expected) = pages(&contacts, &options);
+        let mut builder = TimelineBuilder::new(&TimelineOptions::from_json(&options.to_string()).unwrap());
+        builder.add(json!(contacts).to_string().into_bytes());
+        let mut page = builder.page(None).unwrap();
+        let mut found = vec![json!([page.items, page.groups])];
+        while let Some(cursor) = page.next_cursor {
+            builder.add(json!(newer.next().as_slice()).to_string().into_bytes());
+            page = builder.page(Some(&cursor)).unwrap();
+            found.push(json!([page.items, page.groups]));
+        }
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
     fn nothing_internal_shows(contacts in prop::collection::vec(contact(), 0..8), options in some_options()) {
         prop_assume!(options["vertrouwelijk"] != "show");
         let (timeline, pages) = pages(&contacts, &options);
@@ -344,8 +369,9 @@ fn time_grows_with_the_contacts() {
     let copy =
         r#"{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"x","vertrouwelijk":false}"#;
     let missing = r#"{"kanaal":"balie","onderwerp":"x","vertrouwelijk":false,"gingOverOnderwerpobjecten":[{"wasKlantcontact":{"uuid":"a"}}]}"#;
+    let linked = copy.replacen('}', r#","gingOverOnderwerpobjecten":[{"wasKlantcontact":{"uuid":"a"}}]}"#, 1);
     let many = |contact: &str| format!("[{}]", vec![contact; 20_000].join(",")).into_bytes();
-    for json in [long_thread(20_000), many(same), many(copy), many(missing), many_relations(20_000)] {
+    for json in [long_thread(20_000), many(same), many(copy), many(&linked), many(missing), many_relations(20_000)] {
         for group_by in ["null", r#""thread""#, r#""zaak""#] {
             let options = format!(r#"{{"pageSize": 20, "groupBy": {group_by}}}"#);
             let start = Instant::now();

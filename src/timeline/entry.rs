@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::id::{identified, identity, referred};
-use super::item::Direction;
+use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions};
 use super::source::{all, expansion, related};
@@ -98,7 +98,7 @@ pub(super) struct Entry {
     pub(super) zaak: Option<Arc<str>>,
     /// Whether any copy of it says that it is vertrouwelijk.
     pub(super) is_confidential: bool,
-    /// Why the partij does not see it, if any copy of it shows that the partij does not.
+    /// Why the partij does not see it, by the copy that is shown; nothing when any copy shows that the partij does.
     selection: Option<TimelineReason>,
     is_excluded_kanaal: bool,
 }
@@ -112,7 +112,7 @@ impl Entry {
             moment: contact.plaatsgevonden_op().value().and_then(parse_date_time),
             links: links(contact, place.index),
             follow_up: follow_up(contact),
-            zaak: zaken(contact).find_map(|(_, zaak)| zaak.object_id().value()).map(Arc::from),
+            zaak: zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(Arc::from),
             is_confidential: is_confidential(contact),
             selection: selection(contact, options),
             is_excluded_kanaal: !options.exclude_kanalen.is_empty()
@@ -126,7 +126,7 @@ impl Entry {
         self.links.append(&mut other.links);
         self.is_confidential |= other.is_confidential;
         // What the partij may see by one copy, it may see.
-        self.selection = self.selection.and(other.selection);
+        self.selection = self.selection.filter(|_| other.selection.is_some());
     }
 
     /// Why it is not shown.
@@ -148,10 +148,10 @@ pub(super) fn id(contact: Klantcontact<'_>) -> Option<Arc<str>> {
     identified(contact.uuid().value(), contact.url().value()).map(Arc::from)
 }
 
-/// Only `false`, or nothing, says that it may be shown.
+/// Only `false` says that it may be shown, or that nothing is said.
 fn is_confidential(contact: Klantcontact<'_>) -> bool {
     let vertrouwelijk = contact.vertrouwelijk();
-    !vertrouwelijk.is_empty() && vertrouwelijk.value() != Some(false)
+    !vertrouwelijk.is_absent() && vertrouwelijk.value() != Some(false)
 }
 
 /// Why the contact is not one of the partij.

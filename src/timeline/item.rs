@@ -222,7 +222,7 @@ impl TimelineItem {
         self.reactie = text(contact.reactie().value());
         let mut seen = Seen::default();
         for (relatie, zaak) in zaken(contact) {
-            if seen.is_new(("", zaak.object_id().value().unwrap_or_default())) {
+            if seen.is_new(("", said(zaak.object_id().value()).unwrap_or_default())) {
                 self.zaken.push(TimelineObject { relatie: Some(relatie), ..TimelineObject::new(Some(zaak)) });
             }
         }
@@ -264,14 +264,15 @@ impl TimelineBetrokkene {
         let rol_label = labels::rol(rol, options.language);
         let own = is_one_of(betrokkene, &options.partijen);
         let partij = related(betrokkene, Betrokkene::was_partij);
-        let is_secret = !own && partij.is_some_and(|partij| partij.indicatie_geheimhouding().value() == Some(true));
+        let is_secret = |partij: Partij<'_>| !own && partij.indicatie_geheimhouding().value() == Some(true);
         let mut naam = Name::default();
         let mut organisatie = Name::default();
-        if !is_secret {
+        if !partij.is_some_and(is_secret) {
             let details = partij.and_then(|partij| partij.partij_identificatie().value());
             let werkgever = details.and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij));
-            let organisatienaam = betrokkene.organisatienaam().value();
-            organisatie.or_partij(werkgever);
+            let is_secret = werkgever.is_some_and(is_secret);
+            let organisatienaam = betrokkene.organisatienaam().value().filter(|_| !is_secret);
+            organisatie.or_partij(werkgever.filter(|_| !is_secret));
             organisatie.or(organisatienaam);
             naam.or(betrokkene.volledige_naam().value());
             naam.or_person(betrokkene.contactnaam().value());
@@ -353,7 +354,7 @@ pub(super) use quiet;
 quiet!(TimelineItem, TimelineObject, TimelineBetrokkene, TimelineActor);
 
 /// A text that is more than white space, without what is around it.
-fn said(text: Option<&str>) -> Option<&str> {
+pub(super) fn said(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 

@@ -286,28 +286,32 @@ impl<'s> TimelineBuilder<'s> {
         for other in following {
             self.connect(at, other);
         }
-        self.follow(at);
+        self.follow(at, 0);
     }
 
     /// Another copy of a contact that is there: the one that says most is shown.
     fn join(&mut self, at: usize, mut copy: Entry, sources: &[Cow<'_, [u8]>]) {
         self.hide(at);
+        let mut known = 0;
         if let Some(entry) = self.entries.get_mut(at) {
             if fullness(text_at(sources, &copy.place)) > fullness(text_at(sources, &entry.place)) {
                 mem::swap(entry, &mut copy);
+                // Those that have been followed come first.
+                mem::swap(&mut entry.links, &mut copy.links);
             }
+            known = entry.links.len();
             entry.join(&mut copy);
         }
         self.excluded.push(Excluded { index: copy.place.index, reason: TimelineReason::Duplicate });
         self.threads.forget(at);
         self.show(at);
-        self.follow(at);
+        self.follow(at, known);
     }
 
-    /// Puts a contact in its thread.
-    fn follow(&mut self, at: usize) {
+    /// Puts a contact in its thread, by all its links after the first so many.
+    fn follow(&mut self, at: usize, known: usize) {
         let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
-        let links: Vec<_> = links.iter().map(|link| Arc::clone(&link.to)).collect();
+        let links: Vec<_> = links.iter().skip(known).map(|link| Arc::clone(&link.to)).collect();
         for to in links {
             match self.contact(&to) {
                 Some(other) => self.connect(at, other),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::mem;
-use std::ops::Bound;
+use std::ops::{Bound, RangeBounds};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -92,49 +92,67 @@ impl Lines {
         last: Option<usize>,
         size: usize,
     ) -> (Vec<usize>, Option<Cursor>) {
-        let heads = (cursor.map_or(Bound::Unbounded, |cursor| Bound::Excluded(&cursor.head)), Bound::Unbounded);
-        let others = self.heads.range::<Key, _>(heads).map(|(_, group)| *group);
         let mut page = Vec::new();
-        let mut end = None;
+        let Some(newest) = self.heads.keys().next() else { return (page, None) };
+        let top = cursor.map_or(newest, |cursor| &cursor.top);
+        let mut end: Option<(&Key, &Key)> = None;
         // First what is left of the group in which the page before ended, wherever that group stands by now.
-        for (at, group) in last.into_iter().chain(others.filter(|group| Some(*group) != last)).enumerate() {
+        let left = cursor.zip(last).map(|(cursor, last)| (last, &cursor.head, Bound::Excluded(&cursor.last)));
+        let moved = self.moved(top);
+        let mut after = cursor.map_or(Bound::Included(top), |cursor| Bound::Excluded(&cursor.head));
+        let others = std::iter::from_fn(|| {
+            let after_it = (after, Bound::Unbounded);
+            let other = self.heads.range::<Key, _>(after_it).next().map(|(head, group)| (head, *group));
+            let moved = moved.iter().copied().filter(|(head, _)| after_it.contains(*head));
+            let (head, group) = moved.chain(other).min()?;
+            after = Bound::Excluded(head);
+            Some((group, head, Bound::Included(top)))
+        });
+        let others = others.filter(|(group, ..)| Some(*group) != last);
+        for (group, head, start) in left.into_iter().chain(others) {
             let Some(contacts) = self.groups.get(group) else { continue };
-            let rest = cursor.filter(|_| at == 0 && last.is_some());
-            let rest = (rest.map_or(Bound::Unbounded, |cursor| Bound::Excluded(&cursor.last)), Bound::Unbounded);
-            for (key, contact) in contacts.range::<Key, _>(rest) {
+            for (key, contact) in contacts.range::<Key, _>((start, Bound::Unbounded)) {
                 if page.len() == size {
-                    return (page, end.map(|(group, key)| self.cursor(group, key)));
+                    let end =
+                        end.map(|(last, head)| Cursor { last: last.clone(), head: head.clone(), top: top.clone() });
+                    return (page, end);
                 }
                 page.push(*contact);
-                end = Some((group, key));
+                end = Some((key, head));
             }
         }
         (page, None)
     }
 
-    /// The cursor of a page that ends with this contact in this group.
-    fn cursor(&self, group: usize, last: &Key) -> Cursor {
-        let head = self.groups.get(group).and_then(|contacts| contacts.first_key_value());
-        Cursor { last: last.clone(), head: head.map_or(last, |(head, _)| head).clone() }
+    /// The groups that have something newer than `top`, each with its newest of what has not: what has come since the first
+    /// page moves no group on the pages after it.
+    fn moved(&self, top: &Key) -> Vec<(&Key, usize)> {
+        let newer = self.heads.range::<Key, _>(..top);
+        let before =
+            newer.filter_map(|(_, group)| Some((self.groups.get(*group)?.range::<Key, _>(top..).next()?.0, *group)));
+        before.collect()
     }
 }
 
-/// Where a page ended: at which contact, and in which group, that its newest contact stood for.
+/// Where a page ended: at which contact, and in which group, that its newest contact stood for; and which contact was the
+/// newest of all when the first page was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cursor {
     pub(super) last: Key,
     head: Key,
+    top: Key,
 }
 
 impl Cursor {
-    /// The two moments and the two ids; callers need not know.
+    /// The three moments, how long two of the ids are, and the ids; callers need not know.
     pub(super) fn write(&self) -> String {
         let moment = |key: &Key| match key.moment.0 {
             Some(moment) => format!("{}.{}", moment.timestamp(), moment.timestamp_subsec_nanos()),
             None => String::new(),
         };
-        let Self { last, head } = self;
-        format!("{}_{}_{}_{}{}", moment(last), moment(head), last.id.len(), last.id, head.id)
+        let Self { last, head, top } = self;
+        let moments = [last, head, top].map(moment).join("_");
+        format!("{moments}_{}_{}_{}{}{}", last.id.len(), head.id.len(), last.id, head.id, top.id)
     }
 
     pub(super) fn read(text: &str) -> Result<Self> {
@@ -142,11 +160,15 @@ impl Cursor {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(4, '_');
-        let (last, head) = (parse_moment(parts.next()?)?, parse_moment(parts.next()?)?);
-        let length = parts.next()?.parse().ok()?;
-        let (last_id, head_id) = parts.next()?.split_at_checked(length)?;
-        Some(Self { last: Key::new(last, &Arc::from(last_id)), head: Key::new(head, &Arc::from(head_id)) })
+        let mut parts = text.splitn(6, '_');
+        let mut moment = || parse_moment(parts.next()?);
+        let (last, head, top) = (moment()?, moment()?, moment()?);
+        let mut length = || parts.next()?.parse().ok();
+        let (last_length, head_length) = (length()?, length()?);
+        let (last_id, ids) = parts.next()?.split_at_checked(last_length)?;
+        let (head_id, top_id) = ids.split_at_checked(head_length)?;
+        let key = |moment, id| Key::new(moment, &Arc::from(id));
+        Some(Self { last: key(last, last_id), head: key(head, head_id), top: key(top, top_id) })
     }
 }
 

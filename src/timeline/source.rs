@@ -74,18 +74,18 @@ fn reading<'e>() -> Reading<'e> {
 
 /// Whether it is the response to a request for a list.
 fn is_response(value: &Value<'_>) -> bool {
-    has_list(value, |name| name == RESULTS)
+    has(value, |name, value| name == RESULTS && matches!(value, Value::List(_)))
 }
 
 /// Whether it holds lists by the names of resources.
 fn has_lists(value: &Value<'_>) -> bool {
-    has_list(value, |name| listed(name).is_some())
+    has(value, |name, value| listed(name).is_some() && !matches!(value, Value::Null))
 }
 
-fn has_list(value: &Value<'_>, is_list: impl Fn(&str) -> bool) -> bool {
+fn has(value: &Value<'_>, is_it: fn(&str, &Value<'_>) -> bool) -> bool {
     let Value::Object(object) = value else { return false };
     let mut members = object.members().iter();
-    members.any(|member| is_list(member.name.text(object.shape())) && !matches!(member.value, Value::Null))
+    members.any(|member| is_it(member.name.text(object.shape()), &member.value))
 }
 
 /// The related objects that a register answers with beside an object, when it was asked to.

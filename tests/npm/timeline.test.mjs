@@ -66,6 +66,19 @@ test('a moment that was seen may be a Date', () => {
   assert.equal(timeline([answer], { seen: new Date('2024-05-01T09:00:00Z') }).items[0].new, true);
 });
 
+test('what was seen may be a Map or a Set', () => {
+  const answers = ['a', 'b'].map((uuid) => ({ ...contact, uuid, reactie: 'Ja', plaatsgevondenOp: '2024-05-01T10:00:00Z' }));
+  const until = (moment) => new Map([['a', new Date(moment)]]);
+  for (const [seen, expected] of [
+    [new Set(['a']), [false, true]],
+    [new Set(), [true, true]],
+    [until('2024-05-01T11:00:00Z'), [false, true]],
+    [until('2024-05-01T09:00:00Z'), [true, true]],
+  ]) {
+    assert.deepEqual(timeline(answers, { seen }).items.map((item) => item.new), expected);
+  }
+});
+
 test('what has no JSON is a problem', () => {
   const circle = { ...contact };
   circle.metadata = circle;
