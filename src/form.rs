@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::check::check;
-use crate::draft::{How, Value, WrittenValue, steps};
+use crate::check::Judged;
+use crate::draft::{How, Steps, Value, WrittenValue, steps};
 use crate::model::{Objecttype, Shape};
 use crate::normalize::normalize_object;
 use crate::options::Options;
@@ -39,7 +39,9 @@ pub struct Draft {
     document: Option<Value<'static>>,
     /// Its normal form, where the options ask that to be judged.
     normal: Option<Value<'static>>,
-    violations: Vec<Violation>,
+    judged: Judged,
+    /// By which options; nothing before it has been judged.
+    by: Option<Options>,
 }
 
 /// What an edit changed of the violations, both in document order. An element that moves takes its violations along to
@@ -88,10 +90,10 @@ impl Draft {
             value.settle();
             value
         });
-        let violations = report.violations().to_vec();
-        let mut draft = Self { objecttype, document, normal: None, violations };
+        let judged = Judged::unread(report.violations().to_vec());
+        let mut draft = Self { objecttype, document, normal: None, judged, by: None };
         if draft.document.is_some() {
-            draft.judge(options);
+            draft.judge(options, None);
         }
         draft
     }
@@ -123,7 +125,9 @@ impl Draft {
         if document.take(&steps).is_none() && !document.lacks(&steps) {
             return Err(EditError::Place);
         }
-        Ok(self.judge(options))
+        let holder = steps.split_last().and_then(|(_, steps)| document.at(steps));
+        let stays = !matches!(holder, Some(Value::List(_)));
+        Ok(self.judge(options, Some(&steps).filter(|_| stays)))
     }
 
     /// Takes a property or an element away, and puts it at another place in the document that is then left, as
@@ -142,22 +146,22 @@ impl Draft {
         let value = value.declared_as(shape.below(&to));
         document.put(&to, value, shape, How::Insert).ok_or(EditError::Place)?;
         self.document = Some(document);
-        Ok(self.judge(options))
+        Ok(self.judge(options, None))
     }
 
     /// What is wrong, in document order.
     pub fn violations(&self) -> &[Violation] {
-        &self.violations
+        &self.judged.violations
     }
 
     /// Whether no violation is an error.
     pub fn is_valid(&self) -> bool {
-        is_valid(&self.violations)
+        is_valid(&self.judged.violations)
     }
 
     /// The well-formed object as it is written as JSON: what is declared. `None` when the document is not valid.
     pub fn value(&self) -> Option<impl Serialize> {
-        self.judged().filter(|_| self.is_valid()).map(WrittenValue::declared)
+        self.judged_value().filter(|_| self.is_valid()).map(WrittenValue::declared)
     }
 
     fn put(&mut self, path: &str, json: &str, how: How, options: &Options) -> Result<Change, EditError> {
@@ -170,25 +174,33 @@ impl Draft {
             let document = self.document.as_mut().ok_or(EditError::Place)?;
             document.put(&steps, value, shape, how).ok_or(EditError::Place)?;
         }
-        Ok(self.judge(options))
+        // What is inserted moves others, and a new element has yet to be given its index.
+        let stays = how == How::Replace && !steps.iter().any(|step| step == "-");
+        Ok(self.judge(options, Some(&steps).filter(|_| stays)))
     }
 
-    fn judged(&self) -> Option<&Value<'static>> {
+    /// The document, in its normal form where the options ask for that.
+    fn judged_value(&self) -> Option<&Value<'static>> {
         self.normal.as_ref().or(self.document.as_ref())
     }
 
-    /// Judges the whole document again: rules look at what stands elsewhere, and to judge takes less than to know which.
-    fn judge(&mut self, options: &Options) -> Change {
+    /// Judges the document again, after an edit at the end of the steps; without them everything may have changed.
+    fn judge(&mut self, options: &Options, edit: Option<&Steps<'_>>) -> Change {
         self.normal = if options.normalize { self.document.clone() } else { None };
         if let Some(Value::Object(object)) = &mut self.normal {
             normalize_object(object, options.language);
         }
-        let violations = match self.judged() {
-            Some(Value::Object(object)) => check(object, options),
-            _ => of_document(&rules::TYPE, Params::Expected(Expected::Object), options),
+        let is_same = self.by.as_ref().is_some_and(|by| by.is_same_at_another_moment(options));
+        let judged = match (self.judged_value(), edit.filter(|_| is_same)) {
+            (Some(Value::Object(object)), Some(steps)) => self.judged.again(object, options, steps),
+            (Some(Value::Object(object)), None) => Judged::new(object, options),
+            _ => Judged::unread(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
         };
-        let before = std::mem::replace(&mut self.violations, violations);
-        changed(&before, &self.violations)
+        if !is_same {
+            self.by = Some(options.clone());
+        }
+        let before = std::mem::replace(&mut self.judged, judged);
+        changed(&before.violations, &self.judged.violations)
     }
 }
 

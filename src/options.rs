@@ -182,6 +182,14 @@ impl Options {
         Ok(())
     }
 
+    /// Whether the same is judged in the same way, if at another moment.
+    pub(crate) fn is_same_at_another_moment(&self, other: &Self) -> bool {
+        let Self { profile, now: _, language, follow_up, kanalen, normalize, max_bytes, settings } = self;
+        (profile, language, follow_up, normalize, max_bytes)
+            == (&other.profile, &other.language, &other.follow_up, &other.normalize, &other.max_bytes)
+            && (kanalen, settings) == (&other.kanalen, &other.settings)
+    }
+
     /// How bad breaking a rule is; `None` when it is not looked at.
     pub(crate) fn severity(&self, rule: &Rule) -> Option<Severity> {
         let chosen = self.settings.iter().rfind(|(code, _)| *code == rule.code);

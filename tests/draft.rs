@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use klantinteracties::{Change, Draft, Objecttype, Options, Profile, Violation, validate};
+use klantinteracties::{Change, Draft, Language, Objecttype, Options, Profile, Violation, validate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -48,6 +48,9 @@ fn value() -> impl Strategy<Value = Value> {
         json!([{"rol": "klant"}, null, 3]),
         json!({"uuid": "11111111-1111-4111-8111-111111111101"}),
         json!({"rol": "vertegenwoordiger", "initiator": false, "digitaleAdressen": [{"adres": "x"}]}),
+        json!("organisatie"),
+        json!("email"),
+        json!([{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "afgehandeldOp": "2024-01-01T00:00:00Z"}]),
         json!({"soortPartij": "persoon", "indicatieActief": true, "postcode": "1234ab", "onbekend": [1]}),
     ])
 }
@@ -60,6 +63,11 @@ fn edit() -> impl Strategy<Value = Edit> {
         any::<Index>().prop_map(Edit::Remove),
         (any::<Index>(), any::<Index>(), further()).prop_map(|(from, to, further)| Edit::Move(from, to, further)),
     ]
+}
+
+/// Before and after what happened in the examples.
+fn moment() -> impl Strategy<Value = &'static str> {
+    select(vec!["2024-06-01T12:00:00Z", "2024-06-01T12:00:01Z", "2000-01-01T00:00:00Z"])
 }
 
 /// The pointers to all that is in a document.
@@ -140,21 +148,28 @@ proptest! {
     #[test]
     fn edits_are_judged_as_a_whole(
         start in any::<Index>(),
-        edits in prop::collection::vec(edit(), 1..12),
+        edits in prop::collection::vec((edit(), moment(), prop::bool::weighted(0.1)), 1..12),
         open_klant in any::<bool>(),
         normalize in any::<bool>(),
     ) {
         let profile = if open_klant { Profile::OpenKlant } else { Profile::Basisterminologie };
-        let options = Options::default().profile(profile).normalize(normalize).now("2024-06-01T12:00:00Z").unwrap();
+        let mut options = Options::default().profile(profile).normalize(normalize).now("2024-06-01T12:00:00Z").unwrap();
         let mut draft = Draft::new(Objecttype::Klantcontact, &example(start), &options);
         is_as_validated(&draft, &options);
-        for edit in &edits {
+        for (edit, moment, is_english) in &edits {
+            // What is judged by other options, or at another moment, is judged anew.
+            options = options.now(moment).unwrap();
+            if *is_english {
+                options = options.language(Language::En);
+            }
             let before = (draft.violations().to_vec(), serde_json::to_string(&draft).unwrap());
             match make(&mut draft, edit, &options) {
-                Some(change) => is_told(&before.0, &change, draft.violations()),
+                Some(change) => {
+                    is_told(&before.0, &change, draft.violations());
+                    is_as_validated(&draft, &options);
+                }
                 None => prop_assert_eq!(before, (draft.violations().to_vec(), serde_json::to_string(&draft).unwrap())),
             }
-            is_as_validated(&draft, &options);
         }
     }
 }

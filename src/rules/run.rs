@@ -36,6 +36,11 @@ impl<'s> Document<'s> {
         }
     }
 
+    /// What it shows of the situation.
+    pub(crate) const fn situation(&self) -> Situation {
+        self.situation
+    }
+
     /// Where the document itself stands: in nothing.
     pub(crate) fn scene(&'s self) -> Scene<'s> {
         Scene {
@@ -56,13 +61,18 @@ pub(crate) struct Scene<'s> {
     pub(crate) situation: &'s Situation,
     /// Whether the document is a klantcontact with all that belongs to it.
     pub(crate) is_registration: bool,
-    /// The contact that the object is part of.
+    /// The contact that the object stands in directly; what is further in is judged without.
     pub(crate) contact: Option<&'s Contact<'s>>,
     /// The object that it stands in; none for the document itself.
     pub(crate) parent: Option<&'s Object<'s>>,
 }
 
 impl<'s> Scene<'s> {
+    /// The scene of what stands in an object.
+    pub(crate) fn inside(&self, holder: &'s Object<'s>) -> Self {
+        Self { parent: Some(holder), contact: self.contact.filter(|_| self.is_standalone()), ..*self }
+    }
+
     /// The object that it stands in, when that is such an object.
     pub(crate) fn within<V: View<'s>>(&self) -> Option<V> {
         V::of_object(self.parent?)

@@ -45,10 +45,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {
-    let Some(klantcontact) = scene.within::<Klantcontact<'_>>() else {
+    let (Some(handled), Some(klantcontact)) = (taak.afgehandeld_op().value(), scene.within::<Klantcontact<'_>>()) else {
         return false;
     };
-    let handled = taak.afgehandeld_op().value().and_then(parse_date_time);
     let contact = klantcontact.plaatsgevonden_op().value().and_then(parse_date_time);
-    handled.zip(contact).is_some_and(|(handled, contact)| handled < contact)
+    parse_date_time(handled).zip(contact).is_some_and(|(handled, contact)| handled < contact)
 }

@@ -1,5 +1,11 @@
 //! Walks a draft in document order, judges every value by its declaration, and every object by its rules.
 
+mod edit;
+
+use std::borrow::Cow;
+
+use self::edit::{Edit, is_broken_at};
+use crate::decision::Situation;
 use crate::draft::{Member, Object, Value};
 use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
@@ -11,9 +17,48 @@ use crate::value::Format;
 
 /// The violations in a document, in document order; what is missing stands where the object begins that misses it.
 pub(crate) fn check(object: &Object<'_>, options: &Options) -> Vec<Violation> {
-    let document = Document::new(options, object);
-    let mut checker = Checker { options, found: Vec::new(), suggestions: 0 };
-    checker.object(object, Link::Held, None, Place { path: &Path::Root, scene: &document.scene(), pointed: &[] });
+    judge(&Document::new(options, object), object, options, &[], Edit::Here)
+}
+
+/// What was found in a document, and what that depends on beside the document and the options.
+#[derive(Clone, PartialEq, Default)]
+pub(crate) struct Judged {
+    pub(crate) violations: Vec<Violation>,
+    situation: Situation,
+}
+
+impl Judged {
+    /// What is wrong with a document that cannot be judged.
+    pub(crate) fn unread(violations: Vec<Violation>) -> Self {
+        Self { violations, ..Self::default() }
+    }
+
+    /// What is found in a document of which nothing is known.
+    pub(crate) fn new(object: &Object<'_>, options: &Options) -> Self {
+        let document = Document::new(options, object);
+        let violations = judge(&document, object, options, &[], Edit::Here);
+        Self { violations, situation: document.situation() }
+    }
+
+    /// What is found after an edit at the end of the steps, by the same options. Elements may not have moved.
+    pub(crate) fn again(&self, object: &Object<'_>, options: &Options, steps: &[Cow<'_, str>]) -> Self {
+        let document = Document::new(options, object);
+        let situation = document.situation();
+        let edit = if situation == self.situation { Edit::along(steps) } else { Edit::Here };
+        Self { violations: judge(&document, object, options, &self.violations, edit), situation }
+    }
+}
+
+fn judge(
+    document: &Document<'_>,
+    object: &Object<'_>,
+    options: &Options,
+    before: &[Violation],
+    edit: Edit<'_>,
+) -> Vec<Violation> {
+    let mut checker = Checker { options, before, found: Vec::new(), suggestions: 0 };
+    let place = Place { path: &Path::Root, scene: &document.scene(), pointed: &[], edit };
+    checker.object(object, Link::Held, None, place);
     checker.found
 }
 
@@ -24,10 +69,13 @@ struct Place<'p> {
     scene: &'p Scene<'p>,
     /// The broken rules about what is around it, that point here or further.
     pointed: &'p [Broken],
+    edit: Edit<'p>,
 }
 
 struct Checker<'o> {
     options: &'o Options,
+    /// What was found before the edit.
+    before: &'o [Violation],
     found: Vec<Violation>,
     suggestions: usize,
 }
@@ -57,10 +105,19 @@ impl Checker<'_> {
         }
     }
 
+    /// Whether nothing is wrong with an object now, because nothing was and no edit can have changed that.
+    fn is_as_before(&self, place: Place<'_>) -> bool {
+        let was_broken = || !self.before.is_empty() && is_broken_at(&place.path.pointer(), self.before);
+        matches!(place.edit, Edit::Elsewhere) && place.pointed.is_empty() && !was_broken()
+    }
+
     /// Judges an object and all that is in it. `variant` says which kind it is, where that is said beside it. Of a
     /// reference to an object that is registered already, the uuid is all there is to judge.
     fn object(&mut self, object: &Object<'_>, link: Link, variant: Option<&str>, place: Place<'_>) {
-        let Place { path, scene, pointed } = place;
+        let Place { path, scene, pointed, edit } = place;
+        if self.is_as_before(place) {
+            return;
+        }
         let shape = object.shape();
         let is_reference = link.is_reference(object);
         let is_uuid = |property: &Property| property.name == "uuid";
@@ -92,7 +149,7 @@ impl Checker<'_> {
             if !is_of_variant(property, variant) {
                 self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
             } else if is_judged {
-                let place = Place { path: &path, scene, pointed: &pointed };
+                let place = Place { path: &path, scene, pointed: &pointed, edit: edit.in_member(name.text(shape)) };
                 self.property(object, property, name.repeated, value, place);
             } else {
                 self.all_here(&path, &pointed);
@@ -108,7 +165,7 @@ impl Checker<'_> {
         value: &Value<'_>,
         place: Place<'_>,
     ) {
-        let Place { path, scene, pointed } = place;
+        let Place { path, scene, pointed, edit } = place;
         if repeated {
             self.report(&rules::JSON_DUPLICATE_KEY, path, Params::None);
         }
@@ -128,33 +185,31 @@ impl Checker<'_> {
             (Value::Object(entries), Type::Entries(text)) => self.entries(entries, text, path),
             (Value::Object(object), Type::Object(declared)) => {
                 let variant = declared.variant.map(|name| holder.text(name).unwrap_or_default());
-                let scene = Scene { parent: Some(holder), ..*scene };
-                return self.object(
-                    object,
-                    Link::of(property, declared, &scene),
-                    variant,
-                    Place { scene: &scene, ..place },
-                );
+                let scene = scene.inside(holder);
+                let place = Place { scene: &scene, ..place };
+                return self.object(object, Link::of(property, declared, &scene), variant, place);
             }
             (Value::List(values), Type::List(declared)) => {
                 self.all_here(path, pointed);
-                let scene = Scene { parent: Some(holder), ..*scene };
-                return self.list(values, Link::of(property, declared, &scene), path, &scene);
+                let scene = scene.inside(holder);
+                let place = Place { path, scene: &scene, pointed: &[], edit };
+                return self.list(values, Link::of(property, declared, &scene), place);
             }
             (_, kind) => self.report(&rules::TYPE, path, Params::Expected(expected(kind))),
         }
         self.all_here(path, pointed);
     }
 
-    fn list(&mut self, values: &[Value<'_>], link: Link, path: &Path<'_>, scene: &Scene<'_>) {
+    fn list(&mut self, values: &[Value<'_>], link: Link, list: Place<'_>) {
         let repeated = repeated(values);
         for (index, value) in values.iter().enumerate() {
-            let path = Path::Index(path, index);
+            let path = Path::Index(list.path, index);
             match value {
                 Value::Object(object) => {
                     let repeated = repeated.binary_search(&index).is_ok();
                     let pointed: &[_] = if repeated { &[Broken::new(DUPLICATE, Verdict::Broken)] } else { &[] };
-                    self.object(object, link, None, Place { path: &path, scene, pointed });
+                    let place = Place { path: &path, pointed, edit: list.edit.in_element(index), ..list };
+                    self.object(object, link, None, place);
                 }
                 Value::Null => self.report(&rules::NULL, &path, Params::None),
                 _ => self.report(&rules::TYPE, &path, Params::Expected(Expected::Object)),
