@@ -105,17 +105,24 @@ impl Checker<'_> {
         }
     }
 
-    /// Whether nothing is wrong with an object now, because nothing was and no edit can have changed that.
-    fn is_as_before(&self, place: Place<'_>) -> bool {
-        let was_broken = || !self.before.is_empty() && is_broken_at(&place.path.pointer(), self.before);
-        matches!(place.edit, Edit::Elsewhere) && place.pointed.is_empty() && !was_broken()
+    /// Whether nothing is wrong with an object, because nothing was and an edit has not changed that: with one that stands
+    /// elsewhere it cannot have, and with one beside it only by a rule or a variant.
+    fn is_as_before(&self, object: &Object<'_>, variant: Option<&str>, place: Place<'_>) -> bool {
+        let Place { path, scene, pointed, edit } = place;
+        let was_broken = || !self.before.is_empty() && is_broken_at(&path.pointer(), self.before);
+        let can_differ = || match edit {
+            Edit::Elsewhere => false,
+            Edit::Beside => variant.is_some() || !broken(object, scene).is_empty(),
+            Edit::Here | Edit::Below(_) => true,
+        };
+        pointed.is_empty() && !can_differ() && !was_broken()
     }
 
     /// Judges an object and all that is in it. `variant` says which kind it is, where that is said beside it. Of a
     /// reference to an object that is registered already, the uuid is all there is to judge.
     fn object(&mut self, object: &Object<'_>, link: Link, variant: Option<&str>, place: Place<'_>) {
         let Place { path, scene, pointed, edit } = place;
-        if self.is_as_before(place) {
+        if self.is_as_before(object, variant, place) {
             return;
         }
         let shape = object.shape();
