@@ -129,14 +129,12 @@ impl<'de> Object<'de> {
         self.present & bit(index) != 0
     }
 
-    /// The value of the property that is declared at `index`.
-    pub(crate) fn get(&self, index: usize) -> Option<&Value<'de>> {
-        if self.has(index) { self.find(index) } else { None }
-    }
-
-    /// Every rule asks for some properties, so this code stands once.
+    /// The value of the property that is declared at `index`. Every rule asks for some, so its code stands once.
     #[inline(never)]
-    fn find(&self, index: usize) -> Option<&Value<'de>> {
+    pub(crate) fn get(&self, index: usize) -> Option<&Value<'de>> {
+        if !self.has(index) {
+            return None;
+        }
         // Where it stands when all stand in the order in which they are declared, and they mostly do.
         let rank = (self.present & (bit(index) - 1)).count_ones() as usize;
         let is_it = |member: &&Member<'de>| member.name.is_at(index);
