@@ -99,6 +99,7 @@ impl Checker<'_> {
     }
 
     /// Reports broken rules here, whatever they point to.
+    #[inline]
     fn all_here<'b>(&mut self, path: &Path<'_>, broken: impl IntoIterator<Item = &'b Broken>) {
         for Broken { rule, verdict, pointer } in broken {
             self.judged(rule, *verdict, &Path::Below(path, pointer), Params::None);
@@ -164,6 +165,7 @@ impl Checker<'_> {
         }
     }
 
+    #[inline]
     fn property(
         &mut self,
         holder: &Object<'_>,
@@ -241,6 +243,7 @@ impl Checker<'_> {
         }
     }
 
+    #[inline]
     fn text(
         &mut self,
         text: &str,
@@ -294,6 +297,7 @@ impl Checker<'_> {
 }
 
 /// The broken rules that point to the member `name` or further. Mostly there are none at all.
+#[inline]
 fn below(pointing: &[Broken], name: &str) -> Vec<Broken> {
     if pointing.is_empty() {
         return Vec::new();
@@ -328,6 +332,7 @@ impl Link {
 }
 
 /// Whether the server does not look at what stands there: what it fills in itself, and links that nesting makes.
+#[inline]
 fn is_ignored(property: &Property, scene: &Scene<'_>) -> bool {
     let by_open_klant = scene.options.profile == Profile::OpenKlant;
     let is_implied = property.required == Required::Standalone && !scene.is_standalone();
@@ -345,6 +350,7 @@ fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) ->
 }
 
 /// Whether the property belongs to this variant of its object. Of an unknown variant nothing is wrong.
+#[inline]
 pub(crate) fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
     let variant = variant.filter(|variant| !variant.is_empty() && !property.only.is_empty());
     variant.is_none_or(|variant| property.only.contains(&variant))

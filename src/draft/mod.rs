@@ -172,6 +172,7 @@ impl<'de> Object<'de> {
 
     /// The place for the value of a property; what stood there before is gone. `spelling` is how its name was spelled,
     /// unless as declared.
+    #[inline]
     pub(crate) fn declare(&mut self, index: usize, spelling: Option<Box<Cow<'de, str>>>) -> &mut Value<'de> {
         let repeated = self.has(index);
         if repeated {
@@ -186,6 +187,7 @@ impl<'de> Object<'de> {
         self.add(Name { property: None, repeated: false, spelling: Some(Box::new(name)) })
     }
 
+    #[inline]
     fn add(&mut self, name: Name<'de>) -> &mut Value<'de> {
         if self.members.is_empty() {
             // Most of what is declared is often there, and a reference has little.

@@ -105,6 +105,7 @@ impl Shape {
     }
 
     /// Where the property `name` is declared; the search begins at `from` and goes round.
+    #[inline]
     pub(crate) fn position(&self, name: &str, from: usize) -> Option<usize> {
         let named = |property: &Property| property.name == name;
         let (before, after) = self.properties.split_at_checked(from).unwrap_or((self.properties, &[]));

@@ -26,11 +26,13 @@ impl<'de> Json<'de> {
         self.at
     }
 
+    #[inline]
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
     /// The first byte of the next piece.
+    #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
         loop {
             match self.byte() {
@@ -41,6 +43,7 @@ impl<'de> Json<'de> {
     }
 
     /// Reads a sign, when it comes next.
+    #[inline]
     pub(super) fn take(&mut self, sign: u8) -> bool {
         let is_next = self.peek() == Some(sign);
         self.at += usize::from(is_next);
@@ -48,11 +51,13 @@ impl<'de> Json<'de> {
     }
 
     /// Reads a sign that must come next.
+    #[inline]
     pub(super) fn expect(&mut self, sign: u8) -> Result<()> {
         if self.take(sign) { Ok(()) } else { Err(Malformed) }
     }
 
     /// Whether another element follows in an object or a list, which `close` ends.
+    #[inline]
     pub(super) fn goes_on(&mut self, close: u8) -> Result<bool> {
         if self.take(b',') {
             return Ok(true);
@@ -94,6 +99,7 @@ impl<'de> Json<'de> {
         Ok(self.since(start))
     }
 
+    #[inline]
     fn skip(&mut self, byte: u8) -> bool {
         let is_next = self.byte() == Some(byte);
         self.at += usize::from(is_next);
@@ -133,6 +139,7 @@ impl<'de> Json<'de> {
     }
 
     /// Goes on until something is no character that stands for itself, eight bytes at a time.
+    #[inline]
     fn literal(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let (words, last) = rest.as_chunks();
@@ -147,6 +154,7 @@ impl<'de> Json<'de> {
         self.at += last.iter().take_while(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\')).count();
     }
 
+    #[inline]
     fn since(&self, start: usize) -> &'de str {
         self.text.get(start..self.at).unwrap_or_default()
     }
@@ -202,6 +210,7 @@ impl<'de> Json<'de> {
 
 /// Marks, in the highest bits of their bytes, those that end a run of literal text: a quote, a backslash, or a control
 /// character. What is above the lowest mark may be wrong. (Mycroft's way to find a byte in a word.)
+#[inline]
 const fn special(word: [u8; 8]) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;

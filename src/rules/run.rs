@@ -137,6 +137,7 @@ impl From<bool> for Verdict {
 }
 
 /// What breaks the rules about this object.
+#[inline]
 pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
     let mut found = Vec::new();
     let mut judge = |rule, verdict| {
