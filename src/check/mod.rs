@@ -99,7 +99,6 @@ impl Checker<'_> {
     }
 
     /// Reports broken rules here, whatever they point to.
-    #[inline]
     fn all_here<'b>(&mut self, path: &Path<'_>, broken: impl IntoIterator<Item = &'b Broken>) {
         for Broken { rule, verdict, pointer } in broken {
             self.judged(rule, *verdict, &Path::Below(path, pointer), Params::None);
@@ -111,12 +110,12 @@ impl Checker<'_> {
     fn is_as_before(&self, object: &Object<'_>, variant: Option<&str>, place: Place<'_>) -> bool {
         let Place { path, scene, pointed, edit } = place;
         let was_broken = || !self.before.is_empty() && is_broken_at(&path.pointer(), self.before);
-        let can_differ = || match edit {
+        let can_differ = match edit {
+            Edit::Here | Edit::Below(_) => true,
             Edit::Elsewhere => false,
             Edit::Beside => variant.is_some() || !broken(object, scene).is_empty(),
-            Edit::Here | Edit::Below(_) => true,
         };
-        pointed.is_empty() && !can_differ() && !was_broken()
+        !can_differ && pointed.is_empty() && !was_broken()
     }
 
     /// Judges an object and all that is in it. `variant` says which kind it is, where that is said beside it. Of a
@@ -157,7 +156,7 @@ impl Checker<'_> {
             if !is_of_variant(property, variant) {
                 self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
             } else if is_judged {
-                let place = Place { path: &path, scene, pointed: &pointed, edit: edit.in_member(name.text(shape)) };
+                let place = Place { path: &path, scene, pointed: &pointed, edit };
                 self.property(object, property, name.repeated, value, place);
             } else {
                 self.all_here(&path, &pointed);
@@ -195,13 +194,13 @@ impl Checker<'_> {
             (Value::Object(object), Type::Object(declared)) => {
                 let variant = declared.variant.map(|name| holder.text(name).unwrap_or_default());
                 let scene = scene.inside(holder);
-                let place = Place { scene: &scene, ..place };
+                let place = Place { scene: &scene, edit: edit.in_member(property.name), ..place };
                 return self.object(object, Link::of(property, declared, &scene), variant, place);
             }
             (Value::List(values), Type::List(declared)) => {
                 self.all_here(path, pointed);
                 let scene = scene.inside(holder);
-                let place = Place { path, scene: &scene, pointed: &[], edit };
+                let place = Place { path, scene: &scene, pointed: &[], edit: edit.in_member(property.name) };
                 return self.list(values, Link::of(property, declared, &scene), place);
             }
             (_, kind) => self.report(&rules::TYPE, path, Params::Expected(expected(kind))),

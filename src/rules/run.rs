@@ -137,7 +137,6 @@ impl From<bool> for Verdict {
 }
 
 /// What breaks the rules about this object.
-#[inline]
 pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
     let mut found = Vec::new();
     let mut judge = |rule, verdict| {
