@@ -20,7 +20,7 @@ mod with_schemas {
     const SOURCE: &str = "JSON Schema 2020-12";
 
     const fn data(accepts: &'static str, rejects: &'static str) -> Example {
-        Example { objecttype: None, accepts, rejects }
+        Example::new(None, accepts, rejects)
     }
 
     pub(crate) static MIN_LENGTH: Rule = by_value(

@@ -46,11 +46,11 @@ const READER: &str = "klantinteracties";
 
 /// Documents with and without a mistake.
 const fn categorie(accepts: &'static str, rejects: &'static str) -> Example {
-    Example { objecttype: Some(Objecttype::Categorie), accepts, rejects }
+    Example::new(Some(Objecttype::Categorie), accepts, rejects)
 }
 
 const fn adres(accepts: &'static str, rejects: &'static str) -> Example {
-    Example { objecttype: Some(Objecttype::DigitaalAdres), accepts, rejects }
+    Example::new(Some(Objecttype::DigitaalAdres), accepts, rejects)
 }
 
 pub(crate) static JSON_SYNTAX: Rule = by_value(
@@ -171,13 +171,13 @@ pub(crate) static RANGE: Rule = by_value(
         nl: "Dit getal moet tussen {min} en {max} liggen. Pas het aan.",
         en: "This number must lie between {min} and {max}. Change it.",
     },
-    Example {
-        objecttype: Some(Objecttype::Betrokkene),
-        accepts: r#"{"bezoekadres":{"huisnummer":1},"rol":"klant","initiator":true,
+    Example::new(
+        Some(Objecttype::Betrokkene),
+        r#"{"bezoekadres":{"huisnummer":1},"rol":"klant","initiator":true,
             "hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
-        rejects: r#"{"bezoekadres":{"huisnummer":0},"rol":"klant","initiator":true,
+        r#"{"bezoekadres":{"huisnummer":0},"rol":"klant","initiator":true,
             "hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
-    },
+    ),
 );
 
 pub(crate) static CONTROL_CHARACTER: Rule = by_value(

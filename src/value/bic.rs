@@ -28,11 +28,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldige BIC. Gebruik 8 of 11 letters en cijfers, zoals ABNANL2A.",
         en: "This is not a valid BIC. Use 8 or 11 letters and digits, like ABNANL2A.",
     },
-    Example {
-        objecttype: Some(Objecttype::Rekeningnummer),
-        accepts: r#"{"iban":"NL91ABNA0417164300","bic":"ABNANL2A"}"#,
-        rejects: r#"{"iban":"NL91ABNA0417164300","bic":"ABNA"}"#,
-    },
+    Example::new(
+        Some(Objecttype::Rekeningnummer),
+        r#"{"iban":"NL91ABNA0417164300","bic":"ABNANL2A"}"#,
+        r#"{"iban":"NL91ABNA0417164300","bic":"ABNA"}"#,
+    ),
 );
 
 fn is_valid(text: &str) -> bool {

@@ -29,11 +29,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldig BSN. Neem de negen cijfers over, ook een nul vooraan.",
         en: "This is not a valid BSN. Copy all nine digits, a zero in front as well.",
     },
-    Example {
-        objecttype: Some(Objecttype::PartijIdentificator),
-        accepts: r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456782","codeRegister":"brp"}}"#,
-        rejects: r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456789","codeRegister":"brp"}}"#,
-    },
+    Example::new(
+        Some(Objecttype::PartijIdentificator),
+        r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456782","codeRegister":"brp"}}"#,
+        r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456789","codeRegister":"brp"}}"#,
+    ),
 );
 
 fn is_valid(text: &str, profile: Profile) -> bool {

@@ -29,11 +29,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldige datum. Schrijf jaar, maand en dag als 2024-05-31.",
         en: "This is not a valid date. Write year, month and day as 2024-05-31.",
     },
-    Example {
-        objecttype: Some(Objecttype::DigitaalAdres),
-        accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"2024-05-31"}"#,
-        rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"31-05-2024"}"#,
-    },
+    Example::new(
+        Some(Objecttype::DigitaalAdres),
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"2024-05-31"}"#,
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"31-05-2024"}"#,
+    ),
 );
 
 fn is_valid(text: &str) -> bool {

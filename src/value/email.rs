@@ -35,11 +35,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldig e-mailadres. Schrijf het als naam@voorbeeld.nl.",
         en: "This is not a valid e-mail address. Write it like name@example.nl.",
     },
-    Example {
-        objecttype: Some(Objecttype::DigitaalAdres),
-        accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
-        rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan.example.nl","soortDigitaalAdres":"email"}"#,
-    },
+    Example::new(
+        Some(Objecttype::DigitaalAdres),
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan.example.nl","soortDigitaalAdres":"email"}"#,
+    ),
 );
 
 fn is_valid(text: &str, profile: Profile) -> bool {

@@ -33,11 +33,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldig IBAN. Neem het over zonder spaties, zoals NL91ABNA0417164300.",
         en: "This is not a valid IBAN. Copy it without spaces, like NL91ABNA0417164300.",
     },
-    Example {
-        objecttype: Some(Objecttype::Rekeningnummer),
-        accepts: r#"{"iban":"NL91ABNA0417164300"}"#,
-        rejects: r#"{"iban":"NL00ABNA0417164300"}"#,
-    },
+    Example::new(
+        Some(Objecttype::Rekeningnummer),
+        r#"{"iban":"NL91ABNA0417164300"}"#,
+        r#"{"iban":"NL00ABNA0417164300"}"#,
+    ),
 );
 
 /// The server does not look at the form that each country chose, and neither do we for it; the check digits count in both.

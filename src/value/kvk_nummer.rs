@@ -29,11 +29,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldig KVK-nummer. Gebruik acht cijfers.",
         en: "This is not a valid KVK number. Use eight digits.",
     },
-    Example {
-        objecttype: Some(Objecttype::PartijIdentificator),
-        accepts: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"12345678","codeRegister":"hr"}}"#,
-        rejects: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"1234567","codeRegister":"hr"}}"#,
-    },
+    Example::new(
+        Some(Objecttype::PartijIdentificator),
+        r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"12345678","codeRegister":"hr"}}"#,
+        r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"1234567","codeRegister":"hr"}}"#,
+    ),
 );
 
 fn is_valid(text: &str, profile: Profile) -> bool {

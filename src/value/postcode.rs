@@ -28,11 +28,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldige postcode. Schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB.",
         en: "This is not a valid postcode. Write four digits, a space and two capitals, like 1234 AB.",
     },
-    Example {
-        objecttype: Some(Objecttype::Betrokkene),
-        accepts: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234 AB"}}"#,
-        rejects: r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234AB"}}"#,
-    },
+    Example::new(
+        Some(Objecttype::Betrokkene),
+        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234 AB"}}"#,
+        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234AB"}}"#,
+    ),
 );
 
 fn is_valid(text: &str) -> bool {

@@ -29,11 +29,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldig RSIN. Neem de negen cijfers over, ook een nul vooraan.",
         en: "This is not a valid RSIN. Copy all nine digits, a zero in front as well.",
     },
-    Example {
-        objecttype: Some(Objecttype::PartijIdentificator),
-        accepts: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456782","codeRegister":"hr"}}"#,
-        rejects: r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456789","codeRegister":"hr"}}"#,
-    },
+    Example::new(
+        Some(Objecttype::PartijIdentificator),
+        r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456782","codeRegister":"hr"}}"#,
+        r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456789","codeRegister":"hr"}}"#,
+    ),
 );
 
 fn is_valid(text: &str, profile: Profile) -> bool {

@@ -28,11 +28,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldig telefoonnummer. Schrijf alleen cijfers, zoals 0612345678 of +31612345678.",
         en: "This is not a valid telephone number. Write digits only, like 0612345678 or +31612345678.",
     },
-    Example {
-        objecttype: Some(Objecttype::DigitaalAdres),
-        accepts: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
-        rejects: r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
-    },
+    Example::new(
+        Some(Objecttype::DigitaalAdres),
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
+        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
+    ),
 );
 
 fn is_valid(text: &str) -> bool {

@@ -32,11 +32,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldige verwijzing. Gebruik een UUID: 32 cijfers en letters in vijf groepen.",
         en: "This is not a valid reference. Use a UUID: 32 digits and letters in five groups.",
     },
-    Example {
-        objecttype: Some(Objecttype::Betrokkene),
-        accepts: r#"{"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
-        rejects: r#"{"wasPartij":{"uuid":"1234"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
-    },
+    Example::new(
+        Some(Objecttype::Betrokkene),
+        r#"{"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+        r#"{"wasPartij":{"uuid":"1234"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+    ),
 );
 
 /// The server reads any of the spellings that its language knows: with braces, as URN, without hyphens.

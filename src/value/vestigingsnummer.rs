@@ -29,11 +29,11 @@ static RULE: Rule = by_value(
         nl: "Dit is geen geldig vestigingsnummer. Gebruik twaalf cijfers.",
         en: "This is not a valid vestigingsnummer. Use twelve digits.",
     },
-    Example {
-        objecttype: Some(Objecttype::PartijIdentificator),
-        accepts: r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"000012345678","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
-        rejects: r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"1234567","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
-    },
+    Example::new(
+        Some(Objecttype::PartijIdentificator),
+        r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"000012345678","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
+        r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"1234567","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
+    ),
 );
 
 fn is_valid(text: &str, profile: Profile) -> bool {

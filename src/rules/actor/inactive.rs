@@ -16,21 +16,17 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze actor is niet meer actief en krijgt geen nieuwe contacten of taken. Kies een andere.",
         en: "This actor is no longer active and takes no new contacts or tasks. Choose another one.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::InterneTaak),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::InterneTaak), r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",
             "toegewezenAanActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",
             "toegewezenAanActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid", "indicatieActief": false}],
             "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(actor: Actor<'_>, scene: &Scene<'_>) -> bool {

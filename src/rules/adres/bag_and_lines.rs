@@ -16,21 +16,17 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit adres is op twee manieren ingevuld. Gebruik de BAG-identificatie, of de losse delen of regels.",
         en: "This address is filled in in two ways. Use the BAG identification, or the loose parts or lines.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Betrokkene),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Betrokkene), r#"{
             "hadKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "rol": "klant",
             "initiator": true,
             "bezoekadres": {"nummeraanduidingId": "0363200000123456"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "rol": "klant",
             "initiator": true,
             "bezoekadres": {"nummeraanduidingId": "0363200000123456", "stad": "Amsterdam"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(adres: Adres<'_>, _: &Scene<'_>) -> bool {

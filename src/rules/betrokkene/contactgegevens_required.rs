@@ -18,9 +18,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "Voor de opvolging moet deze betrokkene bereikbaar zijn. Vul een telefoonnummer, e-mailadres of postadres in.",
         en: "For the follow-up this betrokkene must be reachable. Fill in a telephone number, an e-mail address or a postal address.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
             "kanaal": "balie",
@@ -30,8 +28,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -41,8 +38,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {

@@ -16,9 +16,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact volgt op een eerder contact. Was het een antwoord van de gemeente, zet initiator dan uit.",
         en: "This contact follows an earlier one. If it was an answer of the municipality, switch initiator off.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": false}],
             "kanaal": "balie",
@@ -28,8 +26,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -39,8 +36,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {

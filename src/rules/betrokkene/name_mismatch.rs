@@ -16,9 +16,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "De naam past niet bij de soort partij. Gebruik voor een persoon de contactnaam en voor een organisatie de organisatienaam.",
         en: "The name does not fit the kind of partij. Use contactnaam for a persoon and organisatienaam for an organisatie.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}], "soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
             "kanaal": "balie",
@@ -27,8 +25,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
             "kanaal": "balie",
@@ -37,8 +34,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {

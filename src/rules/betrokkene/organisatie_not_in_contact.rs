@@ -16,9 +16,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze organisatie nam niet zelf deel: haar contactpersoon staat er al. Haal haar weg als betrokkene.",
         en: "This organisation did not take part itself: its contactpersoon is there already. Remove it as betrokkene.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"soortPartij": "contactpersoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"}, "werkteVoorPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}}}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -27,8 +25,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"soortPartij": "contactpersoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"}, "werkteVoorPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}}}, "rol": "klant", "initiator": true}, {"wasPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}, "rol": "klant", "initiator": false}],
             "kanaal": "balie",
@@ -37,8 +34,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {

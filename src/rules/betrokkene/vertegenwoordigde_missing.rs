@@ -17,9 +17,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze vertegenwoordiger trad voor niemand op. Voeg de klant toe als betrokkene, of bij de partij wie die vertegenwoordigde.",
         en: "This vertegenwoordiger acted for nobody. Add the klant as betrokkene, or whom the partij represented.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "vertegenwoordiger", "initiator": true}, {"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": false}],
             "kanaal": "balie",
@@ -28,8 +26,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "vertegenwoordiger", "initiator": true}],
             "kanaal": "balie",
@@ -38,8 +35,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {

@@ -16,15 +16,11 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze bijlage is niet terug te vinden. Vul objectId, codeObjecttype, codeRegister en codeSoortObjectId in.",
         en: "This bijlage cannot be found again. Fill in objectId, codeObjecttype, codeRegister and codeSoortObjectId.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Bijlage),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Bijlage), r#"{
             "bijlageidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "informatieobject", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "bijlageidentificator": {"objectId": "1"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(bijlage: Bijlage<'_>, _: &Scene<'_>) -> bool {

@@ -17,17 +17,13 @@ pub(super) static RULE: Rule = Rule {
         nl: "De periode eindigt voor zij begint. Controleer begindatum en einddatum.",
         en: "The period ends before it begins. Check both dates.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::CategorieRelatie),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::CategorieRelatie), r#"{
             "beginDatum": "2024-01-01",
             "eindDatum": "2024-01-01"
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "beginDatum": "2024-01-02",
             "eindDatum": "2024-01-01"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(relatie: CategorieRelatie<'_>, scene: &Scene<'_>) -> bool {

@@ -18,21 +18,21 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit adres staat er twee keer. Laat er één staan.",
         en: "This address stands there twice. Keep one.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(
+        Some(Objecttype::Partij),
+        r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}, {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}]
         }"#,
-        rejects: r#"{
+        r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}, {"adres": "ans@example.nl", "soortDigitaalAdres": "email"}]
         }"#,
-    },
+    ),
 };
 
 /// The places of the addresses that stand earlier in the same list too.

@@ -16,18 +16,14 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een digitaal adres hoort bij een betrokkene of bij een partij. Noem er precies één.",
         en: "A digital address belongs to a betrokkene or to a partij. Name exactly one.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::DigitaalAdres),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::DigitaalAdres), r#"{
             "adres": "ans@example.nl",
             "soortDigitaalAdres": "email",
             "verstrektDoorPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "adres": "ans@example.nl",
             "soortDigitaalAdres": "email"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(adres: DigitaalAdres<'_>, scene: &Scene<'_>) -> Verdict {

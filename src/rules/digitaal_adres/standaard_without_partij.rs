@@ -16,21 +16,17 @@ pub(super) static RULE: Rule = Rule {
         nl: "Alleen een partij heeft een standaardadres. Zet dit uit, of noem de partij.",
         en: "Only a partij has a standard address. Switch this off, or name the partij.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::DigitaalAdres),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::DigitaalAdres), r#"{
             "adres": "ans@example.nl",
             "soortDigitaalAdres": "email",
             "verstrektDoorPartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
             "isStandaardAdres": true
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "adres": "ans@example.nl",
             "soortDigitaalAdres": "email",
             "verstrektDoorBetrokkene": {"uuid": "11111111-1111-4111-8111-111111111130"},
             "isStandaardAdres": true
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(adres: DigitaalAdres<'_>, scene: &Scene<'_>) -> bool {

@@ -16,20 +16,16 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze taak is aan niemand toegewezen. Wijs een actor aan, in toegewezenAanActoren alleen.",
         en: "This task is assigned to nobody. Assign an actor, in toegewezenAanActoren only.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::InterneTaak),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::InterneTaak), r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",
             "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
             "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",
             "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {

@@ -16,23 +16,19 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze taak is nog niet verwerkt, maar wel afgehandeld. Pas de status aan, of laat het tijdstip weg.",
         en: "This task is not yet verwerkt, but handled. Change the status, or leave out the moment.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::InterneTaak),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::InterneTaak), r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "verwerkt",
             "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
             "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "afgehandeldOp": "2024-05-31T10:00:00Z"
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",
             "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
             "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "afgehandeldOp": "2024-05-31T10:00:00Z"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(taak: InterneTaak<'_>, _: &Scene<'_>) -> bool {

@@ -16,20 +16,16 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een taak bestaat door een klantcontact. Noem het contact waardoor deze taak ontstond.",
         en: "A task exists because of a klantcontact. Name the contact that led to this task.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::InterneTaak),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::InterneTaak), r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",
             "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
             "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "gevraagdeHandeling": "Terugbellen",
             "status": "te_verwerken",
             "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {

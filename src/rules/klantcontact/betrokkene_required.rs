@@ -17,9 +17,9 @@ pub(super) static RULE: Rule = Rule {
         nl: "Er is niemand van buiten de gemeente bij dit contact. Voeg een betrokkene toe; een intern contact is geen klantcontact.",
         en: "Nobody from outside the municipality takes part in this contact. Add a betrokkene; an internal contact is not a klantcontact.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(
+        Some(Objecttype::Klantcontact),
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
         }"#,
-        rejects: r#"{
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [],
             "kanaal": "balie",
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
         }"#,
-    },
+    ),
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

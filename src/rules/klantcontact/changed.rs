@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit is nieuw, en geen herstel van een fout. Registreer een nieuw klantcontact, of leg het vast in een interne taak.",
         en: "This is new, and repairs no error. Register a new klantcontact, or record it in an interne taak.",
     },
-    example: Example {
-        objecttype: None,
-        accepts: r#"{
+    example: Example::new(
+        None,
+        r#"{
             "original": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verlorne"},
             "changed": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren"}
         }"#,
-        rejects: r#"{
+        r#"{
             "original": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren"},
             "changed": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren", "reactie": "Gevonden"}
         }"#,
-    },
+    ),
 };

@@ -19,9 +19,9 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact ligt in de toekomst. Registreer het pas als het heeft plaatsgevonden.",
         en: "This contact lies in the future. Register it when it has taken place.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(
+        Some(Objecttype::Klantcontact),
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
         }"#,
-        rejects: r#"{
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2099-01-01T00:00:00Z"
         }"#,
-    },
+    ),
 };
 
 /// How far clocks may differ.

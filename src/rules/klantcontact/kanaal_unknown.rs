@@ -16,9 +16,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit kanaal staat niet in de lijst van de gemeente. Kies een kanaal uit de lijst.",
         en: "This kanaal is not in the list of the municipality. Choose one from the list.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -27,8 +25,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "fax",
@@ -37,8 +34,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool {

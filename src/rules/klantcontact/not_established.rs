@@ -17,9 +17,9 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact kwam niet tot stand. Een poging is nog geen klantcontact: registreer het als het contact is gelukt.",
         en: "This contact did not come about. An attempt is not yet a klantcontact: register it when contact has been made.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(
+        Some(Objecttype::Klantcontact),
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "indicatieContactGelukt": true
         }"#,
-        rejects: r#"{
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "indicatieContactGelukt": false
         }"#,
-    },
+    ),
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

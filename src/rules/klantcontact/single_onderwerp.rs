@@ -17,9 +17,9 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact gaat over meer dan één zaak. Maak voor elk onderwerp een eigen klantcontact.",
         en: "This contact is about more than one zaak. Make a klantcontact for each subject.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(
+        Some(Objecttype::Klantcontact),
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "gingOverOnderwerpobjecten": [{"onderwerpobjectidentificator": {"objectId": "ZAAK-1", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}}]
         }"#,
-        rejects: r#"{
+        r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "gingOverOnderwerpobjecten": [{"onderwerpobjectidentificator": {"objectId": "ZAAK-1", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}}, {"onderwerpobjectidentificator": {"objectId": "ZAAK-2", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}}]
         }"#,
-    },
+    ),
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

@@ -16,9 +16,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het contact is gelukt, dus er volgt geen verdere actie. Zet één van de twee uit.",
         en: "The contact succeeded, so there is no further action. Switch one of the two off.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -29,8 +27,7 @@ pub(super) static RULE: Rule = Rule {
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "indicatieContactGelukt": true,
             "verdereActieOndernomen": false
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -41,8 +38,7 @@ pub(super) static RULE: Rule = Rule {
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
             "indicatieContactGelukt": true,
             "verdereActieOndernomen": true
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {

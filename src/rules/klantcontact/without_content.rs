@@ -16,9 +16,7 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact heeft geen inhoud. Schrijf op wat er is besproken, of voeg een bijlage toe.",
         en: "This contact has no content. Write down what was discussed, or add a bijlage.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Klantcontact),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -27,8 +25,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
             "kanaal": "balie",
@@ -36,8 +33,7 @@ pub(super) static RULE: Rule = Rule {
             "taal": "nld",
             "vertrouwelijk": false,
             "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {

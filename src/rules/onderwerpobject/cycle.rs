@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact verwijst naar een contact dat zelf weer een vervolg is op dit contact. Verwijs alleen naar een eerder contact.",
         en: "This contact refers to a contact that itself follows from this contact. Refer only to an earlier contact.",
     },
-    example: Example {
-        objecttype: None,
-        accepts: r#"[
+    example: Example::new(
+        None,
+        r#"[
             {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "balie", "onderwerp": "Paspoort", "vertrouwelijk": false},
             {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "telefoon", "onderwerp": "Paspoort", "vertrouwelijk": false,
              "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
         ]"#,
-        rejects: r#"[
+        r#"[
             {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "balie", "onderwerp": "Paspoort", "vertrouwelijk": false,
              "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
         ]"#,
-    },
+    ),
 };

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het eerdere contact waar dit naar verwijst, is er niet bij. Haal ook dat contact op.",
         en: "The earlier contact that this refers to is not among these. Fetch that contact too.",
     },
-    example: Example {
-        objecttype: None,
-        accepts: r#"[
+    example: Example::new(
+        None,
+        r#"[
             {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "balie", "onderwerp": "Paspoort", "vertrouwelijk": false},
             {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "telefoon", "onderwerp": "Paspoort", "vertrouwelijk": false,
              "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
         ]"#,
-        rejects: r#"[
+        r#"[
             {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "telefoon", "onderwerp": "Paspoort", "vertrouwelijk": false,
              "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
         ]"#,
-    },
+    ),
 };

@@ -17,15 +17,11 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit objecttype wordt meestal anders geschreven. Gebruik klantcontact, zaak, klanttaak, informatieobject of productaanvraag.",
         en: "This objecttype is mostly written otherwise. Use klantcontact, zaak, klanttaak, informatieobject or productaanvraag.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Onderwerpobject),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
             "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zgw-Zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {

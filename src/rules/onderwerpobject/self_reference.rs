@@ -16,17 +16,13 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een contact is niet zijn eigen onderwerp. Verwijs naar een eerder contact.",
         en: "A contact is not its own subject. Refer to an earlier contact.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Onderwerpobject),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
             "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111111"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(object: Onderwerpobject<'_>, scene: &Scene<'_>) -> bool {

@@ -17,17 +17,13 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit onderwerpobject wijst naar twee verschillende dingen. Maak er twee onderwerpobjecten van.",
         en: "This onderwerpobject points to two different things. Make two of it.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Onderwerpobject),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
             "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "onderwerpobjectidentificator": {"objectId": "11111111-1111-4111-8111-111111111110", "codeObjecttype": "klantcontact", "codeRegister": "openklant", "codeSoortObjectId": "uuid"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
             "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {

@@ -16,15 +16,11 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit onderwerpobject wijst nergens naar. Noem een klantcontact, of een object met zijn vier kenmerken.",
         en: "This onderwerpobject points to nothing. Name a klantcontact, or an object with its four characteristics.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Onderwerpobject),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
             "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {

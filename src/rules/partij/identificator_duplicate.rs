@@ -17,19 +17,15 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze partij heeft twee nummers van één soort. Laat er één staan.",
         en: "This partij has two numbers of one kind. Keep one.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}],
             "soortPartij": "organisatie",
             "indicatieActief": true
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}, {"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "87654321", "codeRegister": "hr"}}],
             "soortPartij": "organisatie",
             "indicatieActief": true
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {

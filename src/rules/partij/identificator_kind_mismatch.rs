@@ -16,19 +16,15 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit nummer past niet bij de soort partij. Een BSN hoort bij een persoon, een nummer uit het Handelsregister bij een organisatie.",
         en: "This number does not fit the kind of partij. A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}],
             "soortPartij": "persoon",
             "indicatieActief": true
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {

@@ -16,18 +16,14 @@ pub(super) static RULE: Rule = Rule {
         nl: "Van deze partij is geen nummer in een register bekend. Voeg een identificator toe, zoals een BSN of KVK-nummer.",
         en: "No number in a register is known of this partij. Add an identificator, such as a BSN or KVK number.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "soortPartij": "persoon",
             "indicatieActief": true
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {

@@ -17,21 +17,17 @@ pub(super) static RULE: Rule = Rule {
         nl: "Er is meer dan één standaardadres van dezelfde soort. Laat dit bij één adres aan staan.",
         en: "There is more than one standard address of one kind. Leave this on for one address.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email", "isStandaardAdres": true}, {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer", "isStandaardAdres": true}]
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email", "isStandaardAdres": true}, {"adres": "werk@example.nl", "soortDigitaalAdres": "email", "isStandaardAdres": true}]
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {

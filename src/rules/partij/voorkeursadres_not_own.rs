@@ -17,23 +17,19 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het voorkeursadres is niet een van de eigen digitale adressen. Kies een adres uit de lijst van deze partij.",
         en: "The preferred address is not one of its own digital addresses. Choose one from the list of this partij.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "digitaleAdressen": [{"uuid": "11111111-1111-4111-8111-111111111151"}],
             "voorkeursDigitaalAdres": {"uuid": "11111111-1111-4111-8111-111111111151"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "digitaleAdressen": [{"uuid": "11111111-1111-4111-8111-111111111151"}],
             "voorkeursDigitaalAdres": {"uuid": "11111111-1111-4111-8111-111111111150"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {

@@ -17,22 +17,18 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het voorkeursrekeningnummer is niet een van de eigen rekeningnummers. Kies er een uit de lijst van deze partij.",
         en: "The preferred account is not one of its own. Choose one from the list of this partij.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "rekeningnummers": [{"uuid": "11111111-1111-4111-8111-111111111160"}],
             "voorkeursRekeningnummer": {"uuid": "11111111-1111-4111-8111-111111111160"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true,
             "voorkeursRekeningnummer": {"uuid": "11111111-1111-4111-8111-111111111160"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {

@@ -16,19 +16,15 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een contactpersoon werkt voor een organisatie, en dit is een andere soort partij. Kies een organisatie.",
         en: "A contactpersoon works for an organisatie, and this is another kind of partij. Choose an organisatie.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "soortPartij": "contactpersoon",
             "indicatieActief": true,
             "partijIdentificatie": {"werkteVoorPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}], "soortPartij": "organisatie", "indicatieActief": true}}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "soortPartij": "contactpersoon",
             "indicatieActief": true,
             "partijIdentificatie": {"werkteVoorPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true}}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {

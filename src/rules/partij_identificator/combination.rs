@@ -16,15 +16,11 @@ pub(super) static RULE: Rule = Rule {
         nl: "Register, soort object en soort nummer horen niet bij elkaar. Kies bijvoorbeeld brp, natuurlijk_persoon en bsn.",
         en: "Register, kind of object and kind of number do not belong together. Choose for example brp, natuurlijk_persoon and bsn.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::PartijIdentificator),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::PartijIdentificator), r#"{
             "partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "hr"}
-        }"#,
-    },
+        }"#),
 };
 
 /// Which register holds which numbers, of what.

@@ -16,19 +16,15 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze identificator staat al bij zijn partij. Laat identificeerdePartij weg.",
         en: "This identificator stands with its partij already. Leave identificeerdePartij out.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Partij),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Partij), r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
             "soortPartij": "persoon",
             "indicatieActief": true
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}, "identificeerdePartij": {"uuid": "11111111-1111-4111-8111-111111111101"}}],
             "soortPartij": "persoon",
             "indicatieActief": true
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(identificator: PartijIdentificator<'_>, scene: &Scene<'_>) -> bool {

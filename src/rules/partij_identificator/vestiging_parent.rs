@@ -16,16 +16,12 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een vestigingsnummer hoort bij een KVK-nummer. Voeg het KVK-nummer toe.",
         en: "A vestigingsnummer belongs to a KVK number. Add the KVK number.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::PartijIdentificator),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::PartijIdentificator), r#"{
             "partijIdentificator": {"codeObjecttype": "vestiging", "codeSoortObjectId": "vestigingsnummer", "objectId": "000012345678", "codeRegister": "hr"},
             "subIdentificatorVan": {"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "partijIdentificator": {"codeObjecttype": "vestiging", "codeSoortObjectId": "vestigingsnummer", "objectId": "000012345678", "codeRegister": "hr"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(identificator: PartijIdentificator<'_>, _: &Scene<'_>) -> bool {

@@ -16,17 +16,13 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een partij vertegenwoordigt zichzelf niet. Kies een andere partij.",
         en: "A partij does not represent itself. Choose another partij.",
     },
-    example: Example {
-        objecttype: Some(Objecttype::Vertegenwoordiging),
-        accepts: r#"{
+    example: Example::new(Some(Objecttype::Vertegenwoordiging), r#"{
             "vertegenwoordigendePartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
             "vertegenwoordigdePartij": {"uuid": "11111111-1111-4111-8111-111111111102"}
-        }"#,
-        rejects: r#"{
+        }"#, r#"{
             "vertegenwoordigendePartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
             "vertegenwoordigdePartij": {"uuid": "11111111-1111-4111-8111-111111111101"}
-        }"#,
-    },
+        }"#),
 };
 
 pub(super) fn broken(vertegenwoordiging: Vertegenwoordiging<'_>, _: &Scene<'_>) -> bool {
