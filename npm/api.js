@@ -2,7 +2,6 @@
 export {
   CodeObjecttype,
   contactDetails,
-  jsonSchema,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
@@ -14,7 +13,7 @@ export {
 } from './core.js';
 export { Draft } from './draft.js';
 export { answer, callbackRequest, correct, effectiveContact, registerPartij, splitInteraction } from './build.js';
-export { ruleCatalogue } from './catalogue.js';
+export { jsonSchema, ruleCatalogue } from './catalogue.js';
 export { diagram } from './diagram.js';
 export { TimelineBuilder, timeline } from './timeline.js';
 export { RequestPlan, fromOpenKlant, requestPlan } from './openklant.js';

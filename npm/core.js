@@ -137,11 +137,6 @@ export function contactDetails(situation, language) {
   return JSON.parse(wasm.contactDetails(toJson(situation), asLanguage(language)));
 }
 
-export function jsonSchema(objecttype) {
-  assertReady();
-  return JSON.parse(wasm.jsonSchema(asObjecttype(objecttype)));
-}
-
 export function toInvalidParams(violations) {
   assertReady();
   if (!Array.isArray(violations)) throw new TypeError('violations: use those of a report');

@@ -1,5 +1,6 @@
 // The objecttypes as Standard Schemas (https://standardschema.dev), which form libraries take as they are.
-import { isReady, jsonSchema, validate } from './core.js';
+import { isReady, validate } from './core.js';
+import { described } from './described.js';
 import { OBJECTTYPES } from './generated/vocabulary.js';
 import { valueToJson } from './json.js';
 
@@ -10,17 +11,13 @@ export function standard(load) {
       throw new TypeError(`unknown objecttype; use one of ${OBJECTTYPES.join(', ')}`);
     }
     const judge = (value) => result(objecttype, value, options);
-    const converter = ({ target }) => {
-      if (target !== 'draft-2020-12') throw new TypeError('target: there is a schema of draft-2020-12 only');
-      return jsonSchema(objecttype);
-    };
     return Object.freeze({
       '~standard': Object.freeze({
         version: 1,
         vendor: 'klantinteracties',
         // Without a way to load, judging says what to do.
         validate: (value) => (isReady() || !load ? judge(value) : load().then(() => judge(value))),
-        jsonSchema: Object.freeze({ input: converter, output: converter }),
+        ...described(objecttype),
       }),
     });
   }

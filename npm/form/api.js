@@ -2,7 +2,6 @@
 export {
   CodeObjecttype,
   contactDetails,
-  jsonSchema,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,

@@ -1,12 +1,18 @@
-//! The bindings of the list of rules.
+//! The bindings of what is judged: the list of rules, and the declarations as JSON Schema.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::{read_language, to_json};
-use crate::rule_catalogue;
+use super::library::{read_language, read_objecttype, to_json};
+use crate::{json_schema, rule_catalogue};
 
 /// Every rule.
 #[wasm_bindgen(js_name = ruleCatalogue)]
 pub fn rule_catalogue_js(language: Option<String>) -> Result<Option<String>, JsValue> {
     Ok(to_json(&rule_catalogue(read_language(language)?)))
+}
+
+/// The JSON Schema of an object, as JSON text.
+#[wasm_bindgen(js_name = jsonSchema)]
+pub fn json_schema_js(objecttype: &str) -> Result<Option<String>, JsValue> {
+    Ok(to_json(&json_schema(read_objecttype(objecttype)?)))
 }

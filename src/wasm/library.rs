@@ -7,7 +7,7 @@ use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
 use crate::{
-    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, json_schema,
+    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, 
     may_register, normalize, situation_of, validate, validate_many,
 };
 
@@ -94,12 +94,6 @@ pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<O
 #[wasm_bindgen(js_name = recogniseCodeObjecttype)]
 pub fn recognise_code_objecttype(code: &str) -> Option<String> {
     CodeObjecttype::recognise(code).map(|kind| kind.as_str().to_owned())
-}
-
-/// The JSON Schema of an object, as JSON text.
-#[wasm_bindgen(js_name = jsonSchema)]
-pub fn json_schema_js(objecttype: &str) -> Result<Option<String>, JsValue> {
-    Ok(to_json(&json_schema(read_objecttype(objecttype)?)))
 }
 
 /// A violation in the shape that the APIs of Dutch municipalities answer with, as JSON text.
