@@ -7,8 +7,8 @@ use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
 use crate::{
-    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, 
-    may_register, normalize, situation_of, validate, validate_many,
+    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, may_register,
+    normalize, situation_of, validate, validate_many,
 };
 
 /// An objecttype with options that have been read, so that they are read once.
