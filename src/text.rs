@@ -24,6 +24,11 @@ pub struct Message {
     pub en: &'static str,
 }
 
+/// A text that only the catalogue of rules and the JSON Schemas show: a wasm file without these is without the text.
+pub(crate) const fn of_catalogue(text: &'static str) -> &'static str {
+    if cfg!(all(target_family = "wasm", not(feature = "wasm"))) { "" } else { text }
+}
+
 impl Message {
     /// The sentence with its placeholders, in one language.
     pub const fn template(&self, language: Language) -> &'static str {

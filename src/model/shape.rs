@@ -1,6 +1,7 @@
 //! What is declared of an object: its properties, and what each may hold.
 
 use crate::rules::Checked;
+use crate::text::of_catalogue;
 use crate::value::Format;
 
 /// An object of the model, as it is declared: the drafts, the checks, the TypeScript types and the documentation all
@@ -88,6 +89,7 @@ impl Shape {
         rules: &'static [Checked],
     ) -> Self {
         let (uuid, of_reference) = (named(properties, &["uuid"]), named(properties, &["uuid", "url"]));
+        let meaning = of_catalogue(meaning);
         Self { name, meaning, properties, required: required(properties), uuid, of_reference, rules }
     }
 
@@ -219,7 +221,7 @@ impl Property {
     const fn new(name: &'static str, meaning: &'static str, kind: Type) -> Self {
         Self {
             name,
-            meaning,
+            meaning: of_catalogue(meaning),
             kind,
             required: Required::No,
             nullable: false,

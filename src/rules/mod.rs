@@ -31,7 +31,7 @@ use serde::Serialize;
 use crate::draft::Object;
 use crate::model::Objecttype;
 use crate::options::{Profile, Setting};
-use crate::text::{Language, Message};
+use crate::text::{Language, Message, of_catalogue};
 
 /// A rule: what may not be, how bad it is, what to say of it, and where it comes from.
 #[derive(Debug, PartialEq)]
@@ -77,15 +77,10 @@ pub struct Example {
 }
 
 impl Example {
-    /// Two documents of a kind. A wasm file has those only that its bindings can show: text is most of what it holds.
+    /// Two documents of a kind. What a rule accepts shows in tests and documentation, and in no wasm file.
     pub(crate) const fn new(objecttype: Option<Objecttype>, accepts: &'static str, rejects: &'static str) -> Self {
-        let is_wasm = cfg!(target_family = "wasm");
-        let has_catalogue = cfg!(any(feature = "wasm", not(feature = "wasm-form")));
-        Self {
-            objecttype,
-            accepts: if is_wasm { "" } else { accepts },
-            rejects: if is_wasm && !has_catalogue { "" } else { rejects },
-        }
+        let accepts = if cfg!(target_family = "wasm") { "" } else { accepts };
+        Self { objecttype, accepts, rejects: of_catalogue(rejects) }
     }
 }
 
