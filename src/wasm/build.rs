@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::library::{Validator, to_json};
 use super::type_error;
+use crate::written::one_of;
 use crate::{
     Built, Ground, Violation, answer, callback_request, correct, effective_contact, register_partij, split_interaction,
 };
@@ -51,7 +52,7 @@ impl Validator {
         now: f64,
     ) -> Result<Option<String>, JsValue> {
         let known = |ground: String| {
-            let use_one_of = || type_error(&format!("ground: use one of {}", Ground::WORDS.join(", ")));
+            let use_one_of = || type_error(&format!("ground: {}", one_of(Ground::WORDS)));
             Ground::from_name(&ground).ok_or_else(use_one_of)
         };
         Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.settings.at(now))))

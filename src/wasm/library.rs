@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
+use crate::written::one_of;
 use crate::{
     CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, json_schema,
     may_register, normalize, situation_of, validate, validate_many,
@@ -111,7 +112,7 @@ pub fn to_invalid_param(path: &str, code: &str, message: String) -> Option<Strin
 pub(super) fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
     Objecttype::from_name(name).ok_or_else(|| {
         let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
-        type_error(&format!("unknown objecttype; use one of {}", names.join(", ")))
+        type_error(&format!("unknown objecttype; {}", one_of(&names)))
     })
 }
 
