@@ -338,13 +338,12 @@ fn read_pairs(value: &Value<'_>, pairs: &mut Vec<(String, String)>) -> Option<()
     Some(())
 }
 
-/// The member with this name, of an object whose names are free. All that is read of a plan is asked for so, and this code
-/// stands once.
-#[inline(never)]
+/// The member with this name.
 fn member<'v, 'de>(value: &'v Value<'de>, name: &str) -> Option<&'v Value<'de>> {
-    let Value::Object(object) = value else { return None };
-    let named = object.members().iter().rfind(|member| member.name.text(object.shape()) == name)?;
-    Some(&named.value)
+    match value {
+        Value::Object(object) => object.member(name),
+        _ => None,
+    }
 }
 
 fn text<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {

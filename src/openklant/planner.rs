@@ -4,6 +4,7 @@ use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
 use crate::check::{check, is_of_variant};
 use crate::draft::{Object, Value};
+use crate::json::to_json;
 use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
 use crate::normalize::normalize_object;
 use crate::options::{Options, Profile};
@@ -442,8 +443,7 @@ impl<'v> Planner<'v> {
         step.taken = std::mem::take(&mut parts.taken);
         let next = self.steps.len();
         if SAID_ONCE.contains(&objecttype) {
-            // Writing plain data of ours does not fail.
-            let key = serde_json::to_string(&step).unwrap_or_default();
+            let key = to_json(&step).unwrap_or_default();
             let known = *self.once.entry(key).or_insert(next);
             if known != next {
                 return known;

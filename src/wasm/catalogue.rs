@@ -2,7 +2,8 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::{read_language, to_json};
+use super::library::read_language;
+use crate::json::to_json;
 use crate::rule_catalogue;
 
 /// Every rule.

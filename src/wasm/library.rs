@@ -1,11 +1,11 @@
 //! The bindings of the library.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
+use crate::json::to_json;
 use crate::written::one_of;
 use crate::{
     CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, json_schema,
@@ -119,9 +119,4 @@ pub(super) fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
 pub(super) fn read_language(language: Option<String>) -> Result<Language, JsValue> {
     let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
     known.ok_or_else(|| type_error("language: use nl or en"))
-}
-
-/// Writing plain data of ours does not fail.
-pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
-    serde_json::to_string(value).ok()
 }
