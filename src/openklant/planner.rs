@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, VecDeque};
+use std::hint::black_box;
 
 use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
@@ -296,7 +297,8 @@ impl<'v> Planner<'v> {
         Some(handle)
     }
 
-    /// How to refer to an object that has been handled.
+    /// How to refer to an object that has been handled. Whatever is planned asks it, so this code stands once.
+    #[inline(never)]
     fn handled(&self, object: &Object<'v>) -> Option<Handle<'v>> {
         self.handled.get(&address(object)).copied()
     }
@@ -552,7 +554,8 @@ impl<'v> Planner<'v> {
     fn preferred(&mut self, partij: &'v Object<'v>, handle: Handle<'v>) {
         let mut parts = Parts::default();
         let mut body = Object::new(&FREE);
-        for (preferred, list) in PREFERRED {
+        // Whoever compiles this may not see how many there are: all this would stand there twice.
+        for &(preferred, list) in black_box(&PREFERRED) {
             let Some(object) = held(partij, preferred).filter(|object| !is_listed(partij, list, object)) else {
                 continue;
             };
@@ -743,7 +746,7 @@ impl<'v> Planner<'v> {
 }
 
 /// What a partij prefers, and the list that it is in.
-const PREFERRED: [(&str, &str); 2] =
+static PREFERRED: [(&str, &str); 2] =
     [("voorkeursDigitaalAdres", "digitaleAdressen"), ("voorkeursRekeningnummer", "rekeningnummers")];
 
 /// Whether a list holds what is referred to.
@@ -839,6 +842,7 @@ fn is_named_contactpersoon(partij: &Object<'_>) -> bool {
 }
 
 /// The kind of number of an identificator.
+#[inline(never)]
 fn soort<'v>(identificator: &'v Object<'_>) -> Option<&'v str> {
     held(identificator, "partijIdentificator")?.text("codeSoortObjectId")
 }
@@ -850,7 +854,8 @@ fn elsewhere<'v>(actor: &'v Object<'_>) -> Option<[&'v str; 4]> {
     Some([text("codeObjecttype")?, text("codeRegister")?, text("codeSoortObjectId")?, text("objectId")?])
 }
 
-/// Whether a property lists objects that are registered by themselves.
+/// Whether a property lists objects that are registered by themselves. The loop over all links stands once.
+#[inline(never)]
 fn is_list_of_others(shape: &Shape, property: &Property) -> bool {
     LINKS.iter().any(|link| link.list == property.name && link.to.shape() == shape)
 }
