@@ -133,6 +133,9 @@ impl<'v> Written<'v> {
         Ok(values.iter().map(move |value| Self::new(name, value)))
     }
 
+    // Each setting is read by one of these, which stand once.
+
+    #[inline(never)]
     pub(crate) fn text(self) -> Result<&'v str> {
         match self.value {
             Value::Text(text) => Ok(text),
@@ -140,6 +143,7 @@ impl<'v> Written<'v> {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn boolean(self) -> Result<bool> {
         match self.value {
             Value::Boolean(value) => Ok(*value),
@@ -147,6 +151,7 @@ impl<'v> Written<'v> {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn size(self) -> Result<usize> {
         match self.value {
             Value::Integer(number) => usize::try_from(*number).or_else(|_| self.expected("a number from 0")),
@@ -166,11 +171,14 @@ impl<'v> Written<'v> {
     }
 
     /// None where `null` was written.
+    #[inline(never)]
     pub(crate) fn unless_null(self) -> Option<Self> {
         (*self.value != Value::Null).then_some(self)
     }
 
     /// Says that there is no setting of this name, and which there are.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn unknown<T>(self, known: &[&'static str]) -> Result<T> {
         Err(OptionError(["unknown option; ", &one_of(known)].concat()))
     }
