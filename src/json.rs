@@ -18,7 +18,11 @@ struct Bytes(Vec<u8>);
 impl Bytes {
     #[inline(never)]
     fn push(&mut self, bytes: &[u8]) {
-        self.0.extend_from_slice(bytes);
+        match bytes {
+            // Most is one byte, which needs no copying of memory.
+            [byte] => self.0.push(*byte),
+            _ => self.0.extend_from_slice(bytes),
+        }
     }
 }
 
