@@ -129,13 +129,12 @@ impl<'de> Object<'de> {
         self.present & bit(index) != 0
     }
 
-    /// The value of the property that is declared at `index`.
+    /// The value of the property that is declared at `index`. Every rule asks for some, so this code stands once.
+    #[inline(never)]
     pub(crate) fn get(&self, index: usize) -> Option<&Value<'de>> {
         if self.has(index) { self.find(index) } else { None }
     }
 
-    /// Every rule asks for some properties, so this code stands once.
-    #[inline(never)]
     fn find(&self, index: usize) -> Option<&Value<'de>> {
         // Where it stands when all stand in the order in which they are declared, and they mostly do.
         let rank = (self.present & (bit(index) - 1)).count_ones() as usize;
