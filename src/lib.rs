@@ -8,6 +8,7 @@ mod decision;
 mod diagram;
 mod draft;
 mod form;
+mod json;
 pub mod model;
 mod normalize;
 mod openklant;

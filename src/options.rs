@@ -215,32 +215,37 @@ impl Options {
     /// # Errors
     /// When there is no such option, or what is written for one cannot be.
     pub fn from_json(json: &str) -> Result<Self> {
-        let read = written::read("options", json)?;
         let mut options = Self::default();
-        for option in Written::new("options", &read).members()? {
-            match (option.name, option.unless_null()) {
-                // A Date that is no date is written as null, which must not pass for no moment at all.
-                ("now", now) => {
-                    options.now = Some(moment("now", now.map(Written::text).transpose()?.unwrap_or_default())?);
-                }
-                (name, None) if NAMES.contains(&name) => {}
-                ("profile", Some(option)) => options.profile = option.word()?,
-                ("language", Some(option)) => options.language = option.word()?,
-                ("followUp", Some(option)) => options.follow_up = Some(option.word()?),
-                ("normalize", Some(option)) => options.normalize = option.boolean()?,
-                ("maxBytes", Some(option)) => options.max_bytes = option.size()?,
-                ("kanalen", Some(option)) => {
-                    options.kanalen = Some(option.elements()?.map(Kanaal::read).collect::<Result<_>>()?);
-                }
-                ("rules", Some(option)) => {
-                    for setting in option.members()? {
-                        options.set_rule(setting.name, setting.word()?)?;
-                    }
-                }
-                _ => return option.unknown(&NAMES),
-            }
-        }
+        written::settings("options", json, &mut |option| options.set(option))?;
         Ok(options)
+    }
+
+    fn set(&mut self, option: Written<'_>) -> Result<()> {
+        match (option.name, option.unless_null()) {
+            // A Date that is no date is written as null, which must not pass for no moment at all.
+            ("now", now) => {
+                self.now = Some(moment("now", now.map(Written::text).transpose()?.unwrap_or_default())?);
+            }
+            (name, None) if NAMES.contains(&name) => {}
+            ("profile", Some(option)) => self.profile = option.word()?,
+            ("language", Some(option)) => self.language = option.word()?,
+            ("followUp", Some(option)) => self.follow_up = Some(option.word()?),
+            ("normalize", Some(option)) => self.normalize = option.boolean()?,
+            ("maxBytes", Some(option)) => self.max_bytes = option.size()?,
+            ("kanalen", Some(option)) => {
+                let kanalen = self.kanalen.insert(Vec::new());
+                for kanaal in option.elements()? {
+                    kanalen.push(Kanaal::read(kanaal)?);
+                }
+            }
+            ("rules", Some(option)) => {
+                for setting in option.members()? {
+                    self.set_rule(setting.name, setting.word()?)?;
+                }
+            }
+            _ => return option.unknown(&NAMES),
+        }
+        Ok(())
     }
 }
 

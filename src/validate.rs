@@ -148,11 +148,14 @@ pub(crate) fn read<'de>(
 }
 
 /// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.
+#[cold]
+#[inline(never)]
 pub(crate) fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Violation> {
     vec![Violation { rule, severity: Severity::Error, path: String::new(), params, language: options.language }]
 }
 
-/// Judges what was read.
+/// Judges what was read. All that judges documents comes here, and this code stands once.
+#[inline(never)]
 fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
     match value {
         Value::Object(mut object) => {

@@ -91,6 +91,18 @@ pub(crate) fn read<'j>(name: &str, json: &'j str) -> Result<Value<'j>> {
     Reading::strict().read(json.as_bytes(), &FREE).map_err(|_| OptionError(format!("{name}: this is no JSON")))
 }
 
+/// Reads the settings in an object that a caller wrote for `name`, one by one.
+pub(crate) fn settings(name: &str, json: &str, set: &mut dyn FnMut(Written<'_>) -> Result<()>) -> Result<()> {
+    let read = read(name, json)?;
+    Written::new(name, &read).members()?.try_for_each(set)
+}
+
+/// What a caller can choose from. Every error about a word says it, so this code stands once.
+#[inline(never)]
+pub(crate) fn one_of(words: &[&str]) -> String {
+    ["use one of ", &words.join(", ")].concat()
+}
+
 impl<'v> Written<'v> {
     pub(crate) const fn new(name: &'v str, value: &'v Value<'v>) -> Self {
         Self { name, value }
@@ -121,6 +133,9 @@ impl<'v> Written<'v> {
         Ok(values.iter().map(move |value| Self::new(name, value)))
     }
 
+    // Each setting is read by one of these, which stand once.
+
+    #[inline(never)]
     pub(crate) fn text(self) -> Result<&'v str> {
         match self.value {
             Value::Text(text) => Ok(text),
@@ -128,6 +143,7 @@ impl<'v> Written<'v> {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn boolean(self) -> Result<bool> {
         match self.value {
             Value::Boolean(value) => Ok(*value),
@@ -135,6 +151,7 @@ impl<'v> Written<'v> {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn size(self) -> Result<usize> {
         match self.value {
             Value::Integer(number) => usize::try_from(*number).or_else(|_| self.expected("a number from 0")),
@@ -144,16 +161,25 @@ impl<'v> Written<'v> {
 
     pub(crate) fn word<T: Word>(self) -> Result<T> {
         let known = from_word(self.text().unwrap_or_default());
-        known.map_or_else(|| self.expected(&format!("one of {}", T::WORDS.join(", "))), Ok)
+        known.ok_or_else(|| self.none_of(T::WORDS))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn none_of(self, words: &[&str]) -> OptionError {
+        OptionError([self.name, ": ", &one_of(words)].concat())
     }
 
     /// None where `null` was written.
+    #[inline(never)]
     pub(crate) fn unless_null(self) -> Option<Self> {
         (*self.value != Value::Null).then_some(self)
     }
 
     /// Says that there is no setting of this name, and which there are.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn unknown<T>(self, known: &[&'static str]) -> Result<T> {
-        Err(OptionError(format!("unknown option; use one of {}", known.join(", "))))
+        Err(OptionError(["unknown option; ", &one_of(known)].concat()))
     }
 }

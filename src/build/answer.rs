@@ -1,4 +1,4 @@
-use super::{Built, built, draft, is_absent, list, object, text};
+use super::{Built, built, draft, is_absent, list, object, text, text_in};
 use crate::draft::{Object, Value};
 use crate::model::{Identificator, Model, Objecttype, Onderwerpobject, Reference};
 use crate::options::Options;
@@ -81,11 +81,9 @@ fn who(betrokkene: &Value<'static>) -> Value<'static> {
 
 /// Whether an onderwerpobject is the contact with this uuid already, in the one notation or the other.
 fn is_about(subject: &Value<'_>, uuid: Option<&str>) -> bool {
-    let notations = [["wasKlantcontact", "uuid"], ["onderwerpobjectidentificator", "objectId"]];
-    notations.iter().any(|steps| match (subject.at(&steps.map(Into::into)), uuid) {
-        (Some(Value::Text(known)), Some(uuid)) => known.eq_ignore_ascii_case(uuid),
-        _ => false,
-    })
+    let is_it = |known: Option<&str>| known.zip(uuid).is_some_and(|(known, uuid)| known.eq_ignore_ascii_case(uuid));
+    is_it(text_in(subject, "wasKlantcontact", "uuid"))
+        || is_it(text_in(subject, "onderwerpobjectidentificator", "objectId"))
 }
 
 /// Adds what is not there yet.

@@ -96,15 +96,8 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     partij: Option<&T>,
     options: &Options,
 ) -> Built<EffectiveContact> {
-    let read = |objecttype, json: &T| -> Built<Object<'static>> {
-        let mut object = draft(objecttype, json.as_ref(), options)?;
-        if options.normalize {
-            normalize_object(&mut object, options.language);
-        }
-        Ok(object)
-    };
-    let betrokkene = read(Objecttype::Betrokkene, betrokkene)?;
-    let given = partij.map(|partij| read(Objecttype::Partij, partij)).transpose()?;
+    let betrokkene = normal(Objecttype::Betrokkene, betrokkene.as_ref(), options)?;
+    let given = partij.map(|partij| normal(Objecttype::Partij, partij.as_ref(), options)).transpose()?;
     let known = object_in(&betrokkene, "wasPartij");
     // The addresses of somebody else must not be taken for those of the betrokkene.
     let is_other = |given: &&Object<'_>| {
@@ -121,23 +114,21 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         uuids.is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
     };
     let all = partij.map(objects_of).unwrap_or_default();
-    let own = if is_active { all.clone() } else { Vec::new() };
-    let mut digitale_adressen: Vec<EffectiveAddress> = Vec::new();
+    let own: &[_] = if is_active { &all } else { &[] };
+    let mut used: Vec<(Why, &Object<'static>)> = Vec::new();
     for address in objects_of(&betrokkene) {
         match place_in(&all, address).and_then(|place| all.get(place)) {
             Some(_) if !is_active => {}
-            Some(own) => digitale_adressen.push(effective(Why::Referenced, own)),
+            Some(own) => used.push((Why::Referenced, own)),
             None if !is_active && is_of_partij(address) => {}
-            None if address.is_reference() || is_of_partij(address) => {
-                digitale_adressen.push(effective(Why::Referenced, address));
-            }
+            None if address.is_reference() || is_of_partij(address) => used.push((Why::Referenced, address)),
             None if address.text("adres").is_none() => {}
-            None => digitale_adressen.push(effective(Why::OneOff, address)),
+            None => used.push((Why::OneOff, address)),
         }
     }
-    let once: Vec<Option<Value<'static>>> = digitale_adressen.iter().map(|used| soort(&used.address)).collect();
+    let once: Vec<_> = used.iter().map(|(_, address)| soort(address)).collect();
     let preferred = usable.and_then(|partij| object_in(partij, "voorkeursDigitaalAdres"));
-    let preferred = preferred.and_then(|preferred| own.get(place_in(&own, preferred)?));
+    let preferred = preferred.and_then(|preferred| own.get(place_in(own, preferred)?));
     let why = |address: &Object<'static>| {
         if preferred.is_some_and(|preferred| std::ptr::eq(*preferred, address)) {
             Why::Preferred
@@ -147,28 +138,38 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
             Why::Own
         }
     };
+    let others: Vec<_> = own.iter().filter(|own| !once.contains(&soort(own))).map(|own| (why(own), *own)).collect();
     for rank in [Why::Preferred, Why::Standard, Why::Own] {
-        let ranked = own.iter().filter(|own| why(own) == rank && !once.contains(&soort(own)));
-        digitale_adressen.extend(ranked.map(|own| effective(rank, own)));
+        used.extend(others.iter().filter(|(why, _)| *why == rank));
     }
     let place = |name| {
-        let once = place_of(&betrokkene, name).map(|adres| effective(Why::OneOff, adres));
-        once.or_else(|| usable.and_then(|partij| place_of(partij, name)).map(|adres| effective(Why::Own, adres)))
+        let (once, own) = (place_of(&betrokkene, name), usable.and_then(|partij| place_of(partij, name)));
+        once.map(|adres| (Why::OneOff, adres)).or(own.map(|adres| (Why::Own, adres)))
     };
+    let (bezoekadres, correspondentieadres) = (place("bezoekadres"), place("correspondentieadres"));
     Ok(EffectiveContact {
-        digitale_adressen,
-        bezoekadres: place("bezoekadres"),
-        correspondentieadres: place("correspondentieadres"),
+        digitale_adressen: used.into_iter().map(effective).collect(),
+        bezoekadres: bezoekadres.map(effective),
+        correspondentieadres: correspondentieadres.map(effective),
         partij_inactive: !is_active,
     })
 }
 
-fn effective(why: Why, address: &Object<'static>) -> EffectiveAddress {
+/// Reads a draft, in its normal form when the options ask for that.
+fn normal(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
+    let mut object = draft(objecttype, json, options)?;
+    if options.normalize {
+        normalize_object(&mut object, options.language);
+    }
+    Ok(object)
+}
+
+fn effective((why, address): (Why, &Object<'static>)) -> EffectiveAddress {
     EffectiveAddress { why, address: address.clone() }
 }
 
-fn soort(address: &Object<'static>) -> Option<Value<'static>> {
-    address.member("soortDigitaalAdres").cloned()
+fn soort<'o>(address: &'o Object<'static>) -> Option<&'o Value<'static>> {
+    address.member("soortDigitaalAdres")
 }
 
 fn object_in<'o>(object: &'o Object<'static>, name: &str) -> Option<&'o Object<'static>> {

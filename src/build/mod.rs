@@ -59,6 +59,16 @@ fn is_absent(object: &Object<'static>, name: &str) -> bool {
     object.member(name).is_none_or(|value| *value == Value::Null)
 }
 
+/// A text in a group of an object.
+fn text_in<'v>(object: &'v Value<'_>, group: &str, name: &str) -> Option<&'v str> {
+    let Value::Object(object) = object else { return None };
+    let Value::Object(group) = object.member(group)? else { return None };
+    match group.member(name)? {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// The list in a property, for adding to it; `None` when something else stands there.
 fn list<'o>(object: &'o mut Object<'static>, name: &'static str) -> Option<&'o mut Vec<Value<'static>>> {
     if is_absent(object, name) {

@@ -1,4 +1,4 @@
-use super::{Built, built, draft, is_absent, judged, text};
+use super::{Built, built, draft, is_absent, judged, text_in};
 use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, SoortIdentificator, SoortPartij};
 use crate::options::Options;
@@ -94,6 +94,5 @@ fn name_parent(partij: &mut Object<'static>) {
 }
 
 fn is(identificator: &Value<'_>, soort: SoortIdentificator) -> bool {
-    let steps = ["partijIdentificator".into(), "codeSoortObjectId".into()];
-    identificator.at(&steps) == Some(&text(soort.name()))
+    text_in(identificator, "partijIdentificator", "codeSoortObjectId") == Some(soort.name())
 }

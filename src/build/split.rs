@@ -41,23 +41,11 @@ const OF_ONE: [&str; 4] = ["uuid", "url", "nummer", "referentienummer"];
 /// Everything that is wrong, where it stands in the interaction.
 pub fn split_interaction(interaction: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Built<Vec<Model<'static>>> {
     let mut shared = draft(Objecttype::Klantcontact, interaction.as_ref(), options)?;
-    let wrong = |rule: &'static Rule, path: Path<'_>, params| {
-        options.severity(rule).map(|severity| Violation {
-            rule,
-            severity,
-            path: path.pointer(),
-            params,
-            language: options.language,
-        })
-    };
     let root = Path::Name(&Path::Root, ONDERWERPEN);
     let onderwerpen = match shared.take(ONDERWERPEN) {
         Some(Value::List(onderwerpen)) if !onderwerpen.is_empty() => onderwerpen,
-        Some(Value::List(_)) | None => return Err(wrong(&rules::REQUIRED, root, Params::None).into_iter().collect()),
-        Some(_) => {
-            let params = Params::Expected(Expected::List);
-            return Err(wrong(&rules::TYPE, root, params).into_iter().collect());
-        }
+        Some(Value::List(_)) | None => return Err(wrong(&rules::REQUIRED, Params::None, &root, options)),
+        Some(_) => return Err(wrong(&rules::TYPE, Params::Expected(Expected::List), &root, options)),
     };
     for name in OF_ONE {
         shared.take(name);
@@ -79,10 +67,16 @@ pub fn split_interaction(interaction: &(impl AsRef<[u8]> + ?Sized), options: &Op
                 });
                 contacten.push(Model::new(Value::Object(Box::new(contact))));
             }
-            _ => violations.extend(wrong(&rules::TYPE, place, Params::Expected(Expected::Object))),
+            _ => violations.extend(wrong(&rules::TYPE, Params::Expected(Expected::Object), &place, options)),
         }
     }
     if is_valid(&violations) { Ok(contacten) } else { Err(violations) }
+}
+
+/// What is wrong with the interaction itself, unless the options do not look at that.
+fn wrong(rule: &'static Rule, params: Params, path: &Path<'_>, options: &Options) -> Vec<Violation> {
+    let Some(severity) = options.severity(rule) else { return Vec::new() };
+    vec![Violation { rule, severity, path: path.pointer(), params, language: options.language }]
 }
 
 /// What is shared, with what belongs to one subject.

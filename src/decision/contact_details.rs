@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::options::FollowUp;
 use crate::text::{Language, Message};
-use crate::written::{self, OptionError, Written, words};
+use crate::written::{self, OptionError, words};
 
 words! {
     /// What may stand in the contact details of a betrokkene.
@@ -43,15 +43,15 @@ impl ContactSituation {
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         const NAMES: [&str; 3] = ["known", "followUp", "otherDetails"];
         let (mut known, mut follow_up, mut other_details) = (None, None, false);
-        let read = written::read("situation", json)?;
-        for member in Written::new("situation", &read).members()? {
+        written::settings("situation", json, &mut |member| {
             match member.name {
                 "known" => known = Some(member.boolean()?),
                 "followUp" => follow_up = Some(member.word()?),
                 "otherDetails" => other_details = member.boolean()?,
                 _ => return member.unknown(&NAMES),
             }
-        }
+            Ok(())
+        })?;
         let missing = || OptionError("situation: known and followUp have to be there".to_owned());
         Ok(Self { known: known.ok_or_else(missing)?, follow_up: follow_up.ok_or_else(missing)?, other_details })
     }

@@ -47,21 +47,27 @@ impl Situation {
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         const NAMES: [&str; 7] = ["betrokkene", "actor", "planned", "established", "onderwerpen", "known", "followUp"];
         let mut situation = Self::default();
-        let read = written::read("situation", json)?;
-        for member in Written::new("situation", &read).members()? {
+        written::settings("situation", json, &mut |member| {
             let known = member.unless_null();
-            let boolean = || known.map(Written::boolean).transpose();
-            match member.name {
-                "betrokkene" => situation.betrokkene = boolean()?,
-                "actor" => situation.actor = boolean()?,
-                "planned" => situation.planned = boolean()?,
-                "established" => situation.established = boolean()?,
-                "onderwerpen" => situation.onderwerpen = known.map(Written::size).transpose()?,
-                "known" => situation.known = boolean()?,
-                "followUp" => situation.follow_up = known.map(Written::word).transpose()?,
+            let fact = match member.name {
+                "betrokkene" => &mut situation.betrokkene,
+                "actor" => &mut situation.actor,
+                "planned" => &mut situation.planned,
+                "established" => &mut situation.established,
+                "known" => &mut situation.known,
+                "onderwerpen" => {
+                    situation.onderwerpen = known.map(Written::size).transpose()?;
+                    return Ok(());
+                }
+                "followUp" => {
+                    situation.follow_up = known.map(Written::word).transpose()?;
+                    return Ok(());
+                }
                 _ => return member.unknown(&NAMES),
-            }
-        }
+            };
+            *fact = known.map(Written::boolean).transpose()?;
+            Ok(())
+        })?;
         Ok(situation)
     }
 

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::standard::{Home, KLANTCONTACT, Kind, RELATIONS, Relation};
 use crate::decision::{Outcome, Situation, may_register};
 use crate::draft::{Object, Value, View, Written};
+use crate::json::to_json;
 use crate::model::{Actor, Identificator, Partij, Property, Type};
 use crate::options::Options;
 use crate::text::Language;
@@ -273,8 +274,7 @@ fn code(object: &Object<'_>) -> Option<CodeObjecttype> {
 
 /// The object as text, to compare.
 fn written(object: &Object<'_>) -> String {
-    // Writing plain data of ours does not fail.
-    serde_json::to_string(&Written::declared(object)).unwrap_or_default()
+    to_json(&Written::declared(object)).unwrap_or_default()
 }
 
 /// The property at the end of this way, and what it holds.

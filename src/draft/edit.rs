@@ -166,12 +166,15 @@ impl<'de> Object<'de> {
         declared
     }
 
-    /// The value of the member with this name; the last counts, where a name stands twice.
+    /// The value of the member with this name; the last counts, where a name stands twice. What is made from what happened
+    /// is looked up so, and this code stands once.
+    #[inline(never)]
     pub(crate) fn member(&self, name: &str) -> Option<&Value<'de>> {
         Some(&self.members.iter().rev().find(|member| member.name.text(self.shape) == name)?.value)
     }
 
     /// The place of the member with this name; the last counts, where a name stands twice.
+    #[inline(never)]
     pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
         let shape = self.shape;
         let named = self.members.iter_mut().rev().find(|member| member.name.text(shape) == name)?;

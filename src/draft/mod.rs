@@ -142,7 +142,8 @@ impl<'de> Object<'de> {
         Some(&member.value)
     }
 
-    /// The text of the property with this name.
+    /// The text of the property with this name. Much is looked up so, and this code stands once.
+    #[inline(never)]
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         match self.get(self.shape.position(name, 0)?)? {
             Value::Text(text) => Some(text),
@@ -218,6 +219,7 @@ impl Name<'_> {
     }
 
     /// The name as it is spelled.
+    #[inline(never)]
     pub(crate) fn text(&self, shape: &'static Shape) -> &str {
         match &self.spelling {
             Some(spelling) => spelling,
@@ -226,6 +228,7 @@ impl Name<'_> {
     }
 
     /// The name as it is declared, for a property; as it is spelled, for anything else.
+    #[inline(never)]
     pub(crate) fn declared(&self, shape: &'static Shape) -> &str {
         match self.property(shape) {
             Some(property) => property.name,

@@ -96,7 +96,9 @@ fn held_elsewhere(shape: &'static Shape, name: &str) -> &'static Shape {
     }
 }
 
-/// What the list with this name holds: the name of a resource, written as the API does or in camelCase.
+/// What the list with this name holds: the name of a resource, written as the API does or in camelCase. The loop over all
+/// resources stands once.
+#[inline(never)]
 pub(crate) fn listed(name: &str) -> Option<Objecttype> {
     Objecttype::ALL.iter().copied().find(|objecttype| letters(objecttype.resource()).eq(letters(name)))
 }
@@ -136,6 +138,8 @@ struct Reader<'de> {
 }
 
 impl<'de> Reader<'de> {
+    #[cold]
+    #[inline(never)]
     fn problem(&mut self, rule: &'static Rule, params: Params, path: &Path<'_>) {
         let (path, language) = (path.pointer(), self.language);
         self.problems.push(Violation { rule, severity: Severity::Error, path, params, language });

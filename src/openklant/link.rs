@@ -44,7 +44,8 @@ pub(super) const VERTEGENWOORDIGDE: &str = "vertegenwoordigde";
 /// What the server asks for in each request for a partij, whatever is changed.
 pub(crate) const ALWAYS_SENT: [&str; 2] = ["soortPartij", "indicatieActief"];
 
-/// The value of a property, by its name.
+/// The value of a property, by its name. All that is planned is looked up so, and this code stands once.
+#[inline(never)]
 pub(super) fn value<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Value<'de>> {
     object.get(object.shape().position(property, 0)?)
 }

@@ -272,48 +272,54 @@ impl RequestPlan {
     /// # Errors
     /// When this is not what a plan was written as.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
-        let read = written::read("plan", json)?;
-        Self::read(&read).ok_or_else(|| OptionError("plan: use what the plan was written as".into()))
+        let (mut plan, written) = (Self::default(), written::read("plan", json)?);
+        let unknown = || OptionError("plan: use what the plan was written as".into());
+        plan.read(&written).ok_or_else(unknown)?;
+        Ok(plan)
     }
 
-    fn read(plan: &Value<'_>) -> Option<Self> {
-        let steps: Vec<_> = list(plan, "steps")?.iter().map(read_step).collect::<Option<_>>()?;
-        let left_out = list(plan, "leftOut")?.iter().map(as_text).collect::<Option<_>>()?;
-        let flag = |name| match member(plan, name)? {
-            Value::Boolean(flag) => Some(*flag),
-            _ => None,
-        };
-        Some(Self { steps, left_out, sent: flag("sent")?, stopped: flag("stopped")? })
+    /// Goes on from what was written; none when that is something else.
+    fn read(&mut self, plan: &Value<'_>) -> Option<()> {
+        for step in list(plan, "steps")? {
+            let read = self.steps.push_mut(Step::new("", String::new(), Object::new(&FREE)));
+            read.read(step)?;
+        }
+        for place in list(plan, "leftOut")? {
+            self.left_out.push(as_text(place)?.to_owned());
+        }
+        self.sent = flag(plan, "sent")?;
+        self.stopped = flag(plan, "stopped")?;
+        Some(())
     }
 }
 
-fn read_step(step: &Value<'_>) -> Option<Step> {
-    let method = ["POST", "PATCH"].into_iter().find(|method| text(step, "method") == Some(method))?;
-    let Value::Object(body) = member(step, "body")? else { return None };
-    let reference = |reference: &Value<'_>| {
-        Some(Reference {
-            place: text(reference, "place")?.to_owned(),
-            source: read_source(member(reference, "source")?)?,
-        })
-    };
-    Some(Step {
-        references: list(step, "references")?.iter().map(reference).collect::<Option<_>>()?,
-        on: match member(step, "on")? {
-            Value::Null => None,
-            on => Some(read_source(on)?),
-        },
-        taken: list(step, "taken")?.iter().map(read_taken).collect::<Option<_>>()?,
-        made: match member(step, "made")? {
-            Value::Null => None,
-            made => Some(pairs(made)?),
-        },
-        ..Step::new(method, text(step, "path")?.to_owned(), body.to_static())
-    })
+impl Step {
+    fn read(&mut self, step: &Value<'_>) -> Option<()> {
+        self.method = ["POST", "PATCH"].into_iter().find(|method| text(step, "method") == Some(method))?;
+        self.path = text(step, "path")?.to_owned();
+        self.body = read_body(member(step, "body")?)?;
+        for reference in list(step, "references")? {
+            let (place, source) = (text(reference, "place")?, member(reference, "source")?);
+            self.references.push(Reference { source: read_source(source)?, place: place.to_owned() });
+        }
+        for taken in list(step, "taken")? {
+            let (path, give_back) = (text(taken, "path")?, member(taken, "giveBack")?);
+            self.taken.push(Taken { give_back: read_body(give_back)?, path: path.to_owned() });
+        }
+        match member(step, "on")? {
+            Value::Null => {}
+            on => self.on = Some(read_source(on)?),
+        }
+        match member(step, "made")? {
+            Value::Null => {}
+            made => read_pairs(made, self.made.insert(Vec::new()))?,
+        }
+        Some(())
+    }
 }
 
-fn read_taken(taken: &Value<'_>) -> Option<Taken> {
-    let give_back @ Value::Object(_) = member(taken, "giveBack")?.to_static() else { return None };
-    Some(Taken { path: text(taken, "path")?.to_owned(), give_back })
+fn read_body(body: &Value<'_>) -> Option<Value<'static>> {
+    matches!(body, Value::Object(_)).then(|| body.to_static())
 }
 
 fn read_source(source: &Value<'_>) -> Option<Source> {
@@ -321,35 +327,39 @@ fn read_source(source: &Value<'_>) -> Option<Source> {
     Some(Source { step: usize::try_from(*step).ok()?, part: text(source, "part")?.to_owned() })
 }
 
-fn pairs(value: &Value<'_>) -> Option<Vec<(String, String)>> {
-    let Value::List(pairs) = value else { return None };
-    let pair = |pair: &Value<'_>| match pair {
-        Value::List(pair) => match pair.as_slice() {
-            [Value::Text(first), Value::Text(second)] => Some((first.to_string(), second.to_string())),
-            _ => None,
-        },
-        _ => None,
-    };
-    pairs.iter().map(pair).collect()
+fn read_pairs(value: &Value<'_>, pairs: &mut Vec<(String, String)>) -> Option<()> {
+    let Value::List(values) = value else { return None };
+    for pair in values {
+        let Value::List(pair) = pair else { return None };
+        let [first, second] = pair.as_slice() else { return None };
+        let (first, second) = (as_text(first)?, as_text(second)?);
+        pairs.push((first.to_owned(), second.to_owned()));
+    }
+    Some(())
 }
 
-/// The member with this name, of an object whose names are free.
+/// The member with this name.
 fn member<'v, 'de>(value: &'v Value<'de>, name: &str) -> Option<&'v Value<'de>> {
-    let Value::Object(object) = value else { return None };
-    let named = object.members().iter().rfind(|member| member.name.text(object.shape()) == name)?;
-    Some(&named.value)
+    match value {
+        Value::Object(object) => object.member(name),
+        _ => None,
+    }
 }
 
 fn text<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
-    match member(value, name)? {
+    as_text(member(value, name)?)
+}
+
+fn as_text<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    match value {
         Value::Text(text) => Some(text),
         _ => None,
     }
 }
 
-fn as_text(value: &Value<'_>) -> Option<String> {
-    match value {
-        Value::Text(text) => Some(text.to_string()),
+fn flag(value: &Value<'_>, name: &str) -> Option<bool> {
+    match member(value, name)? {
+        Value::Boolean(flag) => Some(*flag),
         _ => None,
     }
 }

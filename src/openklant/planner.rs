@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, VecDeque};
+use std::hint::black_box;
 
 use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
 use crate::check::{check, is_of_variant};
 use crate::draft::{Object, Value};
+use crate::json::to_json;
 use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
 use crate::normalize::normalize_object;
 use crate::options::{Options, Profile};
@@ -75,12 +77,30 @@ fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
 }
 
 /// How something can be referred to.
-#[derive(Clone, PartialEq)]
-enum Handle {
+#[derive(Clone, Copy)]
+enum Handle<'v> {
     /// It is registered, with this uuid.
-    Known(String),
-    /// It is made on the way.
-    Made(Source),
+    Known(&'v str),
+    /// It is made on the way: by which step, and in which part of its answer.
+    Made(usize, &'v str),
+}
+
+impl PartialEq for Handle<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            // One uuid can be spelled in several ways.
+            (Self::Known(uuid), Self::Known(other)) => uuid == other || canonical(uuid) == canonical(other),
+            (Self::Made(step, part), Self::Made(other, of_other)) => (step, part) == (other, of_other),
+            _ => false,
+        }
+    }
+}
+
+/// What a step makes as a whole.
+const WHOLE: &str = "";
+
+fn source(step: usize, part: &str) -> Source {
+    Source { step, part: part.to_owned() }
 }
 
 #[derive(Default)]
@@ -88,7 +108,7 @@ struct Planner<'v> {
     steps: Vec<Step>,
     left_out: Vec<String>,
     /// What has been handled, by where it stands in memory.
-    handled: BTreeMap<usize, Handle>,
+    handled: BTreeMap<usize, Handle<'v>>,
     /// By the kind of number of a partij, and the number.
     numbers: Table<'v, Numbered<'v>>,
     /// What is being made: two partijen could each have an identificator within one of the other.
@@ -96,9 +116,9 @@ struct Planner<'v> {
     /// What belongs to objects, which is registered when what they are within has been made.
     later: VecDeque<Later<'v>>,
     /// Actoren that can be referred to, by where they are in another register.
-    actoren: Vec<([&'v str; 4], Handle, &'v Object<'v>)>,
+    actoren: Vec<([&'v str; 4], Handle<'v>, &'v Object<'v>)>,
     /// Contactpersonen that are being registered.
-    contactpersonen: Vec<(&'v Object<'v>, Handle)>,
+    contactpersonen: Vec<(&'v Object<'v>, Handle<'v>)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
 }
@@ -117,7 +137,7 @@ enum Standing {
 /// An object of which the rest has yet to be registered, and where it stands in what was given.
 struct Later<'v> {
     object: &'v Object<'v>,
-    handle: Handle,
+    handle: Handle<'v>,
     standing: Standing,
     given: String,
 }
@@ -127,8 +147,8 @@ struct Later<'v> {
 struct Numbered<'v> {
     owner: Option<&'v Object<'v>>,
     /// How to refer to the owner, and to the identificator that holds the number.
-    partij: Option<Handle>,
-    identificator: Option<Handle>,
+    partij: Option<Handle<'v>>,
+    identificator: Option<Handle<'v>>,
 }
 
 /// What goes with a body that is being made.
@@ -179,8 +199,8 @@ impl<'v> Planner<'v> {
                 let registered = |object| uuid(object).map(Handle::Known);
                 self.numbers.change(number, |known| {
                     known.owner = known.owner.or(Some(object));
-                    known.partij = known.partij.take().or_else(|| registered(object));
-                    known.identificator = known.identificator.take().or_else(|| registered(identificator));
+                    known.partij = known.partij.or_else(|| registered(object));
+                    known.identificator = known.identificator.or_else(|| registered(identificator));
                 });
             }
         }
@@ -202,7 +222,7 @@ impl<'v> Planner<'v> {
 
     fn klantcontact(&mut self, object: &'v Object<'v>, at: &Path<'_>) {
         if let Some(uuid) = uuid(object) {
-            return self.follow(object, &Handle::Known(uuid), Standing::Before, at);
+            return self.follow(object, Handle::Known(uuid), Standing::Before, at);
         }
         self.everybody(object, at);
         let first = |list| items(object, list).find(|(_, object)| uuid(object).is_none());
@@ -226,10 +246,10 @@ impl<'v> Planner<'v> {
         }
         let step = self.post(Objecttype::MaakKlantcontact, body, &mut parts);
         for (part, object) in made() {
-            self.handled.insert(address(object), Handle::Made(Source { step, part: part.to_owned() }));
+            self.handle(object, Handle::Made(step, part));
         }
-        if let Some(handle) = self.handled.get(&address(object)).cloned() {
-            self.follow(object, &handle, Standing::Made, at);
+        if let Some(handle) = self.handled(object) {
+            self.follow(object, handle, Standing::Made, at);
         }
     }
 
@@ -261,9 +281,9 @@ impl<'v> Planner<'v> {
 
     /// How to refer to an object, which is registered first when it has no uuid; none when it belongs to what refers to
     /// it, and cannot be there before.
-    fn refer(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Option<Handle> {
-        if let Some(handle) = self.handled.get(&address(object)) {
-            return Some(handle.clone());
+    fn refer(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Option<Handle<'v>> {
+        if let Some(handle) = self.handled(object) {
+            return Some(handle);
         }
         let handle = match (uuid(object), object.shape().name) {
             (Some(uuid), _) => Handle::Known(uuid),
@@ -272,49 +292,58 @@ impl<'v> Planner<'v> {
             (None, ACTOR) => return Some(self.actor(object, at)),
             _ => return None,
         };
-        self.handled.insert(address(object), handle.clone());
-        self.follow(object, &handle, Standing::Before, at);
+        self.handle(object, handle);
+        self.follow(object, handle, Standing::Before, at);
         Some(handle)
     }
 
-    fn actor(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
+    /// How to refer to an object that has been handled. Whatever is planned asks it, so this code stands once.
+    #[inline(never)]
+    fn handled(&self, object: &Object<'v>) -> Option<Handle<'v>> {
+        self.handled.get(&address(object)).copied()
+    }
+
+    fn handle(&mut self, object: &Object<'v>, handle: Handle<'v>) {
+        self.handled.insert(address(object), handle);
+    }
+
+    fn actor(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle<'v> {
         let elsewhere = elsewhere(object);
         let known = self.actoren.iter().find(|(key, ..)| elsewhere == Some(*key));
-        if let Some((handle, known)) = known.map(|(_, handle, known)| (handle.clone(), *known)) {
-            self.handled.insert(address(object), handle.clone());
+        if let Some(&(_, handle, known)) = known {
+            self.handle(object, handle);
             self.left_out_of(object, Some(known), at);
             return handle;
         }
         let handle = self.make(object, None, at);
         if let Some(key) = elsewhere {
-            self.actoren.push((key, handle.clone(), object));
+            self.actoren.push((key, handle, object));
         }
         handle
     }
 
-    fn partij(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
+    fn partij(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle<'v> {
         let numbers = || identity(object).filter_map(number);
-        let Some(handle) = numbers().find_map(|number| self.numbers.get(number)?.partij.clone()) else {
+        let Some(handle) = numbers().find_map(|number| self.numbers.get(number)?.partij) else {
             return self.unknown_by_number(object, at);
         };
-        self.handled.insert(address(object), handle.clone());
+        self.handle(object, handle);
         let owner = numbers().find_map(|number| self.numbers.get(number)?.owner);
         self.left_out_of(object, owner, at);
-        let standing = if matches!(handle, Handle::Made(_)) { Standing::Again } else { Standing::Before };
-        self.follow(object, &handle, standing, at);
+        let standing = if matches!(handle, Handle::Made(..)) { Standing::Again } else { Standing::Before };
+        self.follow(object, handle, standing, at);
         handle
     }
 
     /// A partij of which no number is known: a contactpersoon that says the same as another is that one.
-    fn unknown_by_number(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
-        if let Some((_, handle)) = self.contactpersonen.iter().find(|(known, _)| *known == object) {
-            let handle = handle.clone();
-            self.handled.insert(address(object), handle.clone());
+    fn unknown_by_number(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle<'v> {
+        if let Some(&(_, handle)) = self.contactpersonen.iter().find(|(known, _)| *known == object) {
+            self.handle(object, handle);
             return handle;
         }
         let handle = self.make(object, None, at);
         if is_named_contactpersoon(object) {
-            self.contactpersonen.push((object, handle.clone()));
+            self.contactpersonen.push((object, handle));
         }
         handle
     }
@@ -331,7 +360,7 @@ impl<'v> Planner<'v> {
     }
 
     /// The identificator within which another is unique.
-    fn parent(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle {
+    fn parent(&mut self, object: &'v Object<'v>, at: &Path<'_>) -> Handle<'v> {
         let Some(number) = number(object) else { return self.make(object, None, at) };
         if self.identificator(number).is_none()
             && let Some(owner) = self.numbers.get(number).and_then(|known| known.owner)
@@ -339,16 +368,16 @@ impl<'v> Planner<'v> {
         {
             self.refer(owner, at);
         }
-        self.identificator(number).cloned().unwrap_or_else(|| self.make(object, None, at))
+        self.identificator(number).unwrap_or_else(|| self.make(object, None, at))
     }
 
     /// How to refer to the identificator that holds a number.
-    fn identificator(&self, number: (&'v str, &'v str)) -> Option<&Handle> {
-        self.numbers.get(number)?.identificator.as_ref()
+    fn identificator(&self, number: (&'v str, &'v str)) -> Option<Handle<'v>> {
+        self.numbers.get(number)?.identificator
     }
 
     /// Registers an object, and what belongs to it.
-    fn make(&mut self, object: &'v Object<'v>, link: Option<(&Link, &Handle)>, at: &Path<'_>) -> Handle {
+    fn make(&mut self, object: &'v Object<'v>, link: Option<(&Link, Handle<'v>)>, at: &Path<'_>) -> Handle<'v> {
         let shape = object.shape();
         let mut parts = Parts::default();
         self.making.push(address(object));
@@ -365,16 +394,16 @@ impl<'v> Planner<'v> {
         }
         let objecttype = Objecttype::from_name(shape.name).unwrap_or(Objecttype::Klantcontact);
         let step = self.post(objecttype, body, &mut parts);
-        let handle = Handle::Made(Source { step, part: String::new() });
-        self.handled.insert(address(object), handle.clone());
+        let handle = Handle::Made(step, WHOLE);
+        self.handle(object, handle);
         if let Some(number) = number(object) {
             self.numbers.change(number, |known| {
-                known.identificator.get_or_insert_with(|| handle.clone());
+                known.identificator.get_or_insert(handle);
             });
         }
         for (identificator, soort) in parts.identificatoren {
-            let made = Handle::Made(Source { step, part: soort.to_owned() });
-            self.handled.insert(address(identificator), made.clone());
+            let made = Handle::Made(step, soort);
+            self.handle(identificator, made);
             if let Some(number) = number(identificator) {
                 self.numbers.change(number, |known| known.identificator = Some(made));
             }
@@ -385,26 +414,26 @@ impl<'v> Planner<'v> {
                     self.numbers.change(number, |known| {
                         // A vestiging has the KVK-nummer of another partij.
                         if known.partij.is_none() {
-                            known.partij = Some(handle.clone());
+                            known.partij = Some(handle);
                             known.owner = Some(object);
                         }
                     });
                 }
             }
         }
-        self.follow(object, &handle, Standing::Made, at);
+        self.follow(object, handle, Standing::Made, at);
         handle
     }
 
     /// Registers what belongs to an object, at once or when what it is within has been made.
-    fn follow(&mut self, object: &'v Object<'v>, handle: &Handle, standing: Standing, at: &Path<'_>) {
-        self.later.push_back(Later { object, handle: handle.clone(), standing, given: at.pointer() });
+    fn follow(&mut self, object: &'v Object<'v>, handle: Handle<'v>, standing: Standing, at: &Path<'_>) {
+        self.later.push_back(Later { object, handle, standing, given: at.pointer() });
         while self.making.is_empty()
             && let Some(Later { object, handle, standing, given }) = self.later.pop_front()
         {
-            self.children(object, &handle, standing, &Path::Below(&Path::Root, &given));
+            self.children(object, handle, standing, &Path::Below(&Path::Root, &given));
             if standing == Standing::Made && object.shape().name == PARTIJ {
-                self.preferred(object, &handle);
+                self.preferred(object, handle);
             }
         }
     }
@@ -416,8 +445,7 @@ impl<'v> Planner<'v> {
         step.taken = std::mem::take(&mut parts.taken);
         let next = self.steps.len();
         if SAID_ONCE.contains(&objecttype) {
-            // Writing plain data of ours does not fail.
-            let key = serde_json::to_string(&step).unwrap_or_default();
+            let key = to_json(&step).unwrap_or_default();
             let known = *self.once.entry(key).or_insert(next);
             if known != next {
                 return known;
@@ -428,7 +456,7 @@ impl<'v> Planner<'v> {
     }
 
     /// Registers what belongs to an object. To one that is made on the way nothing belongs yet that is registered.
-    fn children(&mut self, object: &'v Object<'v>, handle: &Handle, standing: Standing, at: &Path<'_>) {
+    fn children(&mut self, object: &'v Object<'v>, handle: Handle<'v>, standing: Standing, at: &Path<'_>) {
         let shape = object.shape();
         if standing == Standing::Before {
             self.new_in_old(object, at);
@@ -452,36 +480,35 @@ impl<'v> Planner<'v> {
         }
     }
 
-    fn pair(&mut self, link: &Link, handle: &Handle, property: &'static str, other: &'v Object<'v>, at: &Path<'_>) {
-        let Some(other) = self.refer(other, at).filter(|other| other != handle) else {
+    fn pair(&mut self, link: &Link, handle: Handle<'v>, property: &'static str, other: &'v Object<'v>, at: &Path<'_>) {
+        let Some(other) = self.refer(other, at).filter(|other| *other != handle) else {
             return self.left_out.push(at.pointer());
         };
         let mut parts = Parts::default();
         let mut body = Object::new(&FREE);
-        for (name, handle) in [(link.refers_by, handle), (property, &other)] {
+        for (name, handle) in [(link.refers_by, handle), (property, other)] {
             let place = Path::Name(&Path::Root, name);
             body.put(name.into(), reference(handle, &place, &mut parts));
         }
         self.post(link.of, body, &mut parts);
     }
 
-    fn child(&mut self, link: &Link, handle: &Handle, child: &'v Object<'v>, at: &Path<'_>) {
-        if let Some(made) = self.handled.get(&address(child)).cloned() {
+    fn child(&mut self, link: &Link, handle: Handle<'v>, child: &'v Object<'v>, at: &Path<'_>) {
+        if let Some(made) = self.handled(child) {
             // It was made within another; what belongs to it was not.
-            return self.follow(child, &made, Standing::Made, at);
+            return self.follow(child, made, Standing::Made, at);
         }
-        match number(child).and_then(|number| self.identificator(number).cloned()) {
+        match number(child).and_then(|number| self.identificator(number)) {
             // The number of a partij that occurs again, which has it already.
-            Some(made) => drop(self.handled.insert(address(child), made)),
+            Some(made) => self.handle(child, made),
             None => drop(self.make(child, Some((link, handle)), at)),
         }
     }
 
     /// What is registered already and comes to belong to what is made now.
-    fn adopt(&mut self, link: &Link, handle: &Handle, standing: Standing, child: &'v Object<'v>, at: &Path<'_>) {
+    fn adopt(&mut self, link: &Link, handle: Handle<'v>, standing: Standing, child: &'v Object<'v>, at: &Path<'_>) {
         let Some(uuid) = uuid(child) else { return };
         let is_new = standing != Standing::Before;
-        let known = Handle::Known(uuid.clone());
         let properties = link.of.shape().properties.iter();
         let can_be_let_go =
             properties.filter(|property| property.name == link.refers_by).any(|property| property.nullable);
@@ -492,13 +519,13 @@ impl<'v> Planner<'v> {
             let mut body = Object::new(&FREE);
             let place = Path::Name(&Path::Root, link.refers_by);
             body.put(link.refers_by.into(), reference(handle, &place, &mut parts));
-            let taken = taken(link, child, &uuid);
+            let taken = taken(link, child, uuid);
             let step = Step::new("PATCH", taken.path.clone(), body);
             self.steps.push(Step { references: parts.references, taken: vec![taken], ..step });
         } else if is_new && !is_in_body {
             self.left_out.push(at.pointer());
         }
-        self.follow(child, &known, Standing::Before, at);
+        self.follow(child, Handle::Known(uuid), Standing::Before, at);
     }
 
     /// Leaves out what is new in an object that is registered, and does not say itself that it belongs there.
@@ -524,53 +551,54 @@ impl<'v> Planner<'v> {
     }
 
     /// Says which of its own addresses and accounts a partij prefers, where those are made after it.
-    fn preferred(&mut self, partij: &'v Object<'v>, handle: &Handle) {
+    fn preferred(&mut self, partij: &'v Object<'v>, handle: Handle<'v>) {
         let mut parts = Parts::default();
         let mut body = Object::new(&FREE);
-        for (preferred, list) in PREFERRED {
+        // Whoever compiles this may not see how many there are: all this would stand there twice.
+        for &(preferred, list) in black_box(&PREFERRED) {
             let Some(object) = held(partij, preferred).filter(|object| !is_listed(partij, list, object)) else {
                 continue;
             };
             let listed: Vec<_> = items(partij, list).map(|(_, item)| item).collect();
-            let handle_of = |item: &&Object<'v>| {
-                uuid(item).map(Handle::Known).or_else(|| self.handled.get(&address(item)).cloned())
-            };
+            let handle_of = |item: &&'v Object<'v>| uuid(item).map(Handle::Known).or_else(|| self.handled(item));
             let known = place_in(&listed, object).and_then(|place| handle_of(listed.get(place)?));
             if let Some(known) = known {
                 let place = Path::Name(&Path::Root, preferred);
-                body.put(preferred.into(), reference(&known, &place, &mut parts));
+                body.put(preferred.into(), reference(known, &place, &mut parts));
             }
+            // What the list does not name the register lets go, and the partij may have more where it occurs again.
             let mut own = Vec::new();
-            listed.iter().filter_map(handle_of).for_each(|known| {
+            for known in listed.iter().filter_map(handle_of).chain(self.made_for(handle, list)) {
                 if !own.contains(&known) {
                     own.push(known);
                 }
-            });
-            // What the list does not name the register lets go, and the partij may have more where it occurs again.
-            own.extend(self.made_for(handle, list).filter(|made| !own.contains(made)).collect::<Vec<_>>());
+            }
             let place = Path::Name(&Path::Root, list);
             body.put(list.into(), references(&own, &place, &mut parts));
         }
-        if let (false, Handle::Made(source)) = (body.members().is_empty(), handle) {
+        if let (false, Handle::Made(step, part)) = (body.members().is_empty(), handle) {
             for name in ALWAYS_SENT {
                 body.put(name.into(), value(partij, name).map_or(Value::Null, Value::to_static));
             }
+            let on = Some(source(step, part));
             let step = Step::new("PATCH", String::new(), body);
-            self.steps.push(Step { on: Some(source.clone()), references: parts.references, ..step });
+            self.steps.push(Step { on, references: parts.references, ..step });
         }
     }
 
     /// What has been made to belong in a list of something.
-    fn made_for(&self, handle: &Handle, list: &str) -> impl Iterator<Item = Handle> {
-        let made = self.steps.iter().enumerate().filter(move |(_, step)| {
-            LINKS.iter().any(|link| {
-                let to = format!("/{}/uuid", link.refers_by);
-                let refers =
-                    |reference: &Reference| reference.place == to && *handle == Handle::Made(reference.source.clone());
-                link.list == list && step.path == path_of(link.of) && step.references.iter().any(refers)
-            })
-        });
-        made.map(|(step, _)| Handle::Made(Source { step, part: String::new() }))
+    fn made_for(&self, handle: Handle<'v>, list: &str) -> Vec<Handle<'v>> {
+        let mut made = Vec::new();
+        for link in LINKS.iter().filter(|link| link.list == list) {
+            let (path, place) = (path_of(link.of), format!("/{}/uuid", link.refers_by));
+            for (index, step) in self.steps.iter().enumerate().filter(|(_, step)| step.path == path) {
+                let is_it = |source: &Source| handle == Handle::Made(source.step, &source.part);
+                if step.references.iter().any(|reference| reference.place == place && is_it(&reference.source)) {
+                    made.push(Handle::Made(index, WHOLE));
+                }
+            }
+        }
+        made
     }
 
     /// The body of a request: what the API takes of an object. `variant` says which kind it is, where that is said beside
@@ -653,7 +681,7 @@ impl<'v> Planner<'v> {
                 return None;
             }
             let handle = self.refer(object, &place.given)?;
-            return Some(reference(&handle, &place.body, parts));
+            return Some(reference(handle, &place.body, parts));
         }
         let body = self.body(object, variant, place, parts);
         (!body.members().is_empty()).then(|| as_value(body))
@@ -677,7 +705,7 @@ impl<'v> Planner<'v> {
                 None => self.refer(item, &Path::Index(&place.given, index)),
                 // What is made belongs to what is made before it.
                 Some(link) => uuid(item).map(|uuid| {
-                    parts.taken.push(taken(link, item, &uuid));
+                    parts.taken.push(taken(link, item, uuid));
                     Handle::Known(uuid)
                 }),
             };
@@ -718,37 +746,37 @@ impl<'v> Planner<'v> {
 }
 
 /// What a partij prefers, and the list that it is in.
-const PREFERRED: [(&str, &str); 2] =
+static PREFERRED: [(&str, &str); 2] =
     [("voorkeursDigitaalAdres", "digitaleAdressen"), ("voorkeursRekeningnummer", "rekeningnummers")];
 
 /// Whether a list holds what is referred to.
 fn is_listed(holder: &Object<'_>, list: &str, object: &Object<'_>) -> bool {
-    let uuid = uuid(object);
-    uuid.is_some() && items(holder, list).any(|(_, item)| self::uuid(item) == uuid)
+    let known = |object| uuid(object).map(Handle::Known);
+    known(object).is_some_and(|handle| items(holder, list).any(|(_, item)| known(item) == Some(handle)))
 }
 
 /// How what is registered comes to belong to something else, and goes back to what the document shows that it belonged to.
 fn taken(link: &Link, object: &Object<'_>, uuid: &str) -> Taken {
     let mut body = Object::new(&FREE);
     let before = held(object, link.refers_by).and_then(self::uuid);
-    let before = before.map_or(Value::Null, |uuid| reference(&Handle::Known(uuid), &Path::Root, &mut Parts::default()));
+    let before = before.map_or(Value::Null, |uuid| reference(Handle::Known(uuid), &Path::Root, &mut Parts::default()));
     // Nothing shows whose it was. The server keeps no standard address of nobody, and would delete this one with its new
     // partij when it is not let go.
     if value(object, link.refers_by).is_none() && link.list == ADRESSEN && link.to == Objecttype::Partij {
         body.put("isStandaardAdres".into(), Value::Boolean(false));
     }
     body.put(link.refers_by.into(), before);
-    Taken { path: format!("{}/{uuid}", path_of(link.of)), give_back: as_value(body) }
+    Taken { path: format!("{}/{}", path_of(link.of), canonical(uuid)), give_back: as_value(body) }
 }
 
 /// A reference in a body; where the uuid is not known yet, its place is kept.
-fn reference(handle: &Handle, place: &Path<'_>, parts: &mut Parts<'_>) -> Value<'static> {
+fn reference(handle: Handle<'_>, place: &Path<'_>, parts: &mut Parts<'_>) -> Value<'static> {
     let mut reference = Object::new(&FREE);
     let uuid = match handle {
-        Handle::Known(uuid) => Value::Text(uuid.clone().into()),
-        Handle::Made(source) => {
+        Handle::Known(uuid) => Value::Text(canonical(uuid).into()),
+        Handle::Made(step, part) => {
             let place = Path::Name(place, "uuid").pointer();
-            parts.references.push(Reference { place, source: source.clone() });
+            parts.references.push(Reference { place, source: source(step, part) });
             Value::Null
         }
     };
@@ -756,9 +784,9 @@ fn reference(handle: &Handle, place: &Path<'_>, parts: &mut Parts<'_>) -> Value<
     as_value(reference)
 }
 
-fn references(handles: &[Handle], place: &Path<'_>, parts: &mut Parts<'_>) -> Value<'static> {
+fn references(handles: &[Handle<'_>], place: &Path<'_>, parts: &mut Parts<'_>) -> Value<'static> {
     let references = handles.iter().enumerate();
-    Value::List(references.map(|(index, handle)| reference(handle, &Path::Index(place, index), parts)).collect())
+    Value::List(references.map(|(index, handle)| reference(*handle, &Path::Index(place, index), parts)).collect())
 }
 
 fn as_value(object: Object<'static>) -> Value<'static> {
@@ -770,8 +798,8 @@ fn address(object: &Object<'_>) -> usize {
 }
 
 /// The uuid of what is registered.
-fn uuid(object: &Object<'_>) -> Option<String> {
-    object.text("uuid").map(canonical)
+fn uuid<'v>(object: &'v Object<'_>) -> Option<&'v str> {
+    object.text("uuid")
 }
 
 /// A uuid as it stands in paths: of the spellings that the register takes, the usual one.
@@ -814,6 +842,7 @@ fn is_named_contactpersoon(partij: &Object<'_>) -> bool {
 }
 
 /// The kind of number of an identificator.
+#[inline(never)]
 fn soort<'v>(identificator: &'v Object<'_>) -> Option<&'v str> {
     held(identificator, "partijIdentificator")?.text("codeSoortObjectId")
 }
@@ -825,7 +854,8 @@ fn elsewhere<'v>(actor: &'v Object<'_>) -> Option<[&'v str; 4]> {
     Some([text("codeObjecttype")?, text("codeRegister")?, text("codeSoortObjectId")?, text("objectId")?])
 }
 
-/// Whether a property lists objects that are registered by themselves.
+/// Whether a property lists objects that are registered by themselves. The loop over all links stands once.
+#[inline(never)]
 fn is_list_of_others(shape: &Shape, property: &Property) -> bool {
     LINKS.iter().any(|link| link.list == property.name && link.to.shape() == shape)
 }

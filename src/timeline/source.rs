@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::{Field, Held, List, Object, Value, View, WrittenValue};
+use crate::json::to_json;
 use crate::model::{FREE, Klantcontact, Property, Shape};
 use crate::openklant::{EXPAND, RESULTS, Registered, listed, read};
 use crate::read::Reading;
@@ -64,7 +65,7 @@ pub(super) fn joined(text: &[u8], language: Language) -> (Vec<u8>, Vec<Violation
     let Registered { klantcontacten, problems } = read(text, language);
     let written: Vec<_> = klantcontacten.iter().map(WrittenValue::declared).collect();
     // Writing what was read does not fail.
-    (serde_json::to_vec(&written).unwrap_or_default(), problems)
+    (to_json(&written).unwrap_or_default().into_bytes(), problems)
 }
 
 /// What is expanded has the properties of the object that it is expanded in.

@@ -3,24 +3,23 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::{Validator, to_json};
+use super::library::Validator;
 use super::type_error;
-use crate::{
-    Built, Ground, Violation, answer, callback_request, correct, effective_contact, register_partij, split_interaction,
-};
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-enum Answer<T> {
-    Value(T),
-    Violations(Vec<Violation>),
-}
+use crate::json::to_json;
+use crate::written::one_of;
+use crate::{Built, Ground, answer, callback_request, correct, effective_contact, register_partij, split_interaction};
 
 pub(super) fn answered<T: Serialize>(built: Built<T>) -> Option<String> {
-    to_json(&match built {
-        Ok(value) => Answer::Value(value),
-        Err(violations) => Answer::Violations(violations),
-    })
+    match built {
+        Ok(value) => named("value", to_json(&value)),
+        Err(violations) => named("violations", to_json(&violations)),
+    }
+}
+
+/// An object with one member, of which the value has been written.
+#[inline(never)]
+fn named(name: &str, json: Option<String>) -> Option<String> {
+    Some(["{\"", name, "\":", &json?, "}"].concat())
 }
 
 #[wasm_bindgen]
@@ -51,7 +50,7 @@ impl Validator {
         now: f64,
     ) -> Result<Option<String>, JsValue> {
         let known = |ground: String| {
-            let use_one_of = || type_error(&format!("ground: use one of {}", Ground::WORDS.join(", ")));
+            let use_one_of = || type_error(&format!("ground: {}", one_of(Ground::WORDS)));
             Ground::from_name(&ground).ok_or_else(use_one_of)
         };
         Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.settings.at(now))))

@@ -2,7 +2,8 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::{read_language, read_objecttype, to_json};
+use super::library::{read_language, read_objecttype};
+use crate::json::to_json;
 use crate::{json_schema, rule_catalogue};
 
 /// Every rule.

@@ -2,9 +2,10 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::{read_objecttype, to_json};
+use super::library::read_objecttype;
 use super::settings::Settings;
 use super::type_error;
+use crate::json::to_json;
 use crate::{Change, Draft, EditError};
 
 /// A document that is being filled in. Each edit gives what it changed of the violations as JSON text, `undefined` for

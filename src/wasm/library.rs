@@ -1,11 +1,12 @@
 //! The bindings of the library.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
+use crate::json::to_json;
+use crate::written::one_of;
 use crate::{
     CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, may_register,
     normalize, situation_of, validate, validate_many,
@@ -105,16 +106,11 @@ pub fn to_invalid_param(path: &str, code: &str, message: String) -> Option<Strin
 pub(super) fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
     Objecttype::from_name(name).ok_or_else(|| {
         let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
-        type_error(&format!("unknown objecttype; use one of {}", names.join(", ")))
+        type_error(&format!("unknown objecttype; {}", one_of(&names)))
     })
 }
 
 pub(super) fn read_language(language: Option<String>) -> Result<Language, JsValue> {
     let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
     known.ok_or_else(|| type_error("language: use nl or en"))
-}
-
-/// Writing plain data of ours does not fail.
-pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
-    serde_json::to_string(value).ok()
 }

@@ -33,6 +33,8 @@ fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
     written.map_err(|error| type_error(&error.to_string()))
 }
 
+#[cold]
+#[inline(never)]
 fn type_error(message: &str) -> JsValue {
     js_sys::TypeError::new(message).unchecked_into()
 }

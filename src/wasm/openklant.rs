@@ -3,8 +3,9 @@
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::build::answered;
-use super::library::{Validator, read_language, to_json};
+use super::library::{Validator, read_language};
 use super::read;
+use crate::json::to_json;
 use crate::{Answer, Options, from_open_klant, request_plan};
 
 /// The requests that register a klantcontact.

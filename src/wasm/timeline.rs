@@ -2,9 +2,9 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::to_json;
 use super::read;
 use crate::TimelineOptions;
+use crate::json::to_json;
 
 /// A timeline that contacts are added to.
 #[wasm_bindgen]
