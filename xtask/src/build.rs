@@ -23,7 +23,13 @@ struct Wasm {
     feature: &'static str,
     /// How it is optimised: fast where it is ours, small where most of it is the code of a library.
     opt_level: &'static str,
+    /// What the compiler is told beside that.
+    flags: &'static str,
 }
+
+/// Bytes count more than speed in most of what is ours. What is done for each value of a document is marked `#[inline]`,
+/// and is inlined all the same.
+const INLINE_LITTLE: &str = "-C llvm-args=-inline-threshold=60";
 
 /// What `klantinteracties/form` has of the JavaScript of the whole: files that find a smaller wasm file beside them.
 const SHARED_WITH_FORM: [&str; 7] =
@@ -40,11 +46,16 @@ const WASM_OPT: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-const MAIN: Wasm = Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "3" };
-const FORM: Wasm =
-    Wasm { folder: "pkg/form/generated", name: "klantinteracties", feature: "wasm-form", opt_level: "3" };
-const JSON_SCHEMA: Wasm =
-    Wasm { folder: "pkg/generated/json-schema", name: "json_schema", feature: "wasm-json-schema", opt_level: "z" };
+const MAIN: Wasm =
+    Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "3", flags: INLINE_LITTLE };
+const FORM: Wasm = Wasm { folder: "pkg/form/generated", feature: "wasm-form", ..MAIN };
+const JSON_SCHEMA: Wasm = Wasm {
+    folder: "pkg/generated/json-schema",
+    name: "json_schema",
+    feature: "wasm-json-schema",
+    opt_level: "z",
+    flags: "",
+};
 
 /// Fills `pkg`, where nothing else stays.
 pub fn pkg() -> Result {
@@ -137,15 +148,16 @@ pub fn plain_wasm_pack() -> Result {
         .env("CARGO_TARGET_DIR", root().join("target/wasm")))
 }
 
-fn wasm(Wasm { folder, name, feature, opt_level }: &Wasm) -> Result {
+fn wasm(Wasm { folder, name, feature, opt_level, flags }: &Wasm) -> Result {
     let tools = setup::wasm_tools()?;
     let file = format!("{folder}/{name}_bg.wasm");
-    unless_done(feature, &["src", ".cargo/config.toml", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
+    unless_done(feature, &["src", "xtask/src/build.rs", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
         run(program("wasm-pack", "")
             .args(["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack"])
             .args(["--out-dir", folder, "--out-name", name, ".", "--features", feature])
             .env("PATH", path_with(&tools)?)
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
+            .env("RUSTFLAGS", flags)
             // Each has what it was built from, so that neither is built anew for the other.
             .env("CARGO_TARGET_DIR", root().join("target").join(feature)))?;
         let optimised = root().join(folder).join("optimised.wasm");
