@@ -91,6 +91,8 @@ pub(super) struct Entry {
     pub(super) place: Place,
     /// By what it is known here.
     pub(super) id: Arc<str>,
+    /// Whether that is made from what it holds, so that others may have it too.
+    pub(super) is_made: bool,
     pub(super) moment: Option<DateTime<Utc>>,
     pub(super) links: Vec<Link>,
     pub(super) follow_up: FollowUp,
@@ -104,11 +106,12 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// What is kept of a contact. The id is that of its document, if it has one.
+    /// What is kept of a contact, with the id of its document.
     pub(super) fn new(contact: Klantcontact<'_>, place: Place, id: Arc<str>, options: &TimelineOptions) -> Self {
         let kanaal = contact.kanaal().value();
         Self {
             id,
+            is_made: false,
             moment: contact.plaatsgevonden_op().value().and_then(parse_date_time),
             links: links(contact, place.index),
             follow_up: follow_up(contact),
@@ -259,9 +262,9 @@ fn follow_up(contact: Klantcontact<'_>) -> FollowUp {
 const SHOWN: [&str; 3] = ["kanaal", "onderwerp", "vertrouwelijk"];
 
 /// What is wrong with a contact, as far as a timeline shows it.
-pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOptions) -> Vec<Violation> {
+pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOptions, violations: &mut Vec<Violation>) {
     let root = Path::Index(&Path::Root, index);
-    let mut found = Found { options, violations: Vec::new() };
+    let mut found = Found { options, violations };
     let shape = object.shape();
     for (at, property) in shape.properties.iter().enumerate() {
         if SHOWN.contains(&property.name) && matches!(object.get(at), None | Some(Value::Null)) {
@@ -278,30 +281,26 @@ pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOpti
             _ => {}
         }
     }
-    found.violations
 }
 
 /// A contact that is none.
 pub(super) fn no_contact(index: usize, options: &TimelineOptions) -> Violation {
-    let mut found = Found { options, violations: Vec::new() };
     let path = Path::Index(&Path::Root, index);
-    found.violation(&rules::TYPE, &path, Params::Expected(Expected::Object))
+    violation(&rules::TYPE, &path, Params::Expected(Expected::Object), options)
+}
+
+fn violation(rule: &'static Rule, path: &Path<'_>, params: Params, options: &TimelineOptions) -> Violation {
+    Violation { rule, severity: Severity::Error, path: path.pointer(), params, language: options.language }
 }
 
 struct Found<'o> {
     options: &'o TimelineOptions,
-    violations: Vec<Violation>,
+    violations: &'o mut Vec<Violation>,
 }
 
 impl Found<'_> {
-    fn violation(&mut self, rule: &'static Rule, path: &Path<'_>, params: Params) -> Violation {
-        let language = self.options.language;
-        Violation { rule, severity: Severity::Error, path: path.pointer(), params, language }
-    }
-
     fn add(&mut self, rule: &'static Rule, path: &Path<'_>, params: Params) {
-        let violation = self.violation(rule, path, params);
-        self.violations.push(violation);
+        self.violations.push(violation(rule, path, params, self.options));
     }
 
     fn property(&mut self, property: &Property, value: &Value<'_>, path: &Path<'_>) {
