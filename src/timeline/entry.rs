@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::id::{identified, identity, referred};
+use super::id::{identified, identity, referred, shared};
 use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions};
@@ -115,7 +115,7 @@ impl Entry {
             moment: contact.plaatsgevonden_op().value().and_then(parse_date_time),
             links: links(contact, place.index),
             follow_up: follow_up(contact),
-            zaak: zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(Arc::from),
+            zaak: zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(shared),
             is_confidential: is_confidential(contact),
             selection: selection(contact, options),
             is_excluded_kanaal: !options.exclude_kanalen.is_empty()
@@ -148,7 +148,7 @@ impl Entry {
 
 /// The id of a contact: its uuid, or the address that ends with it.
 pub(super) fn id(contact: Klantcontact<'_>) -> Option<Arc<str>> {
-    identified(contact.uuid().value(), contact.url().value()).map(Arc::from)
+    identified(contact.uuid().value(), contact.url().value()).map(|id| shared(&id))
 }
 
 /// Only `false` says that it may be shown, or that nothing is said.
@@ -203,7 +203,7 @@ fn links(contact: Klantcontact<'_>, index: usize) -> Vec<Link> {
         let by_identificator = identificator.filter(|_| is_contact).and_then(|object| object.object_id().value());
         let by_identificator = by_identificator.map(identity).filter(|to| Some(to) != by_reference.as_ref());
         for to in [by_reference, by_identificator.filter(|to| !to.is_empty())].into_iter().flatten() {
-            links.push(Link { to: Arc::from(to), index, position, is_expanded });
+            links.push(Link { to: shared(&to), index, position, is_expanded });
         }
     }
     links

@@ -1,10 +1,10 @@
 //! What a text gave, before each contact in it has its place among the others.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::Excluded;
 use super::entry::{Entry, Place, TimelineReason, id, no_contact, problems};
+use super::id::shared;
 use super::options::TimelineOptions;
 use crate::draft::{Value, View};
 use crate::model::Klantcontact;
@@ -41,7 +41,7 @@ impl<'o> Given<'o> {
         let place = Place { source: self.source, range, index };
         let own = id(contact);
         let is_made = own.is_none();
-        let id = own.unwrap_or_else(|| Arc::from(digest(value)));
+        let id = own.unwrap_or_else(|| shared(&digest(value)));
         let entry = self.entries.push_mut(Entry::new(contact, place, id, self.options));
         entry.is_made = is_made;
     }

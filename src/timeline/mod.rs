@@ -30,7 +30,7 @@ use serde::Serialize;
 
 use self::entry::{Entry, Place};
 use self::given::Given;
-use self::id::identity;
+use self::id::{identity, shared};
 use self::item::{onderwerp, quiet};
 use self::name::Names;
 use self::order::{Cursor, Lines, id_of, key};
@@ -183,7 +183,7 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     fn see(&mut self, id: &str, until: DateTime<Utc>) {
-        if let Some(name) = self.names.of(&Arc::from(&*identity(id))) {
+        if let Some(name) = self.names.of(&shared(&identity(id))) {
             name.seen = Some(until);
         }
     }
@@ -230,7 +230,7 @@ impl<'s> TimelineBuilder<'s> {
         if entry.is_made {
             let name = self.names.of(&entry.id)?;
             name.same += 1;
-            entry.id = Arc::from(format!("{}-{}", entry.id, name.same));
+            entry.id = shared(&format!("{}-{}", entry.id, name.same));
         }
         let name = self.names.of(&entry.id)?;
         match name.contact {
@@ -318,7 +318,7 @@ impl<'s> TimelineBuilder<'s> {
     /// The zaak with which a contact stands, which is nothing for many; what it was about is not to be told from that.
     fn zaak_of(&self, entry: &Entry) -> Arc<str> {
         let zaak = entry.zaak.as_ref().filter(|_| !entry.is_masked(&self.options));
-        zaak.map_or_else(|| Arc::from(""), Arc::clone)
+        zaak.map_or_else(|| shared(""), Arc::clone)
     }
 
     fn show(&mut self, at: usize) {
