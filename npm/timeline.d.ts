@@ -12,7 +12,7 @@ export interface ListResponse {
 /**
  * Klantcontacten, the response of a register to a request for one or for a list of them, with or without `_expand`, or
  * lists by the names of their resources (`{ klantcontacten, betrokkenen, ... }`): as values, as JSON text or in UTF-8. A
- * list of responses holds the pages of one register, or of several.
+ * list of any of these holds the pages of one register, or of several.
  */
 export type TimelineSource =
   | string
@@ -20,7 +20,7 @@ export type TimelineSource =
   | ListResponse
   | Klantcontact
   | Record<string, ListResponse | object[]>
-  | readonly (Klantcontact | ListResponse | string | Uint8Array)[];
+  | readonly TimelineSource[];
 
 /** What a timeline shows. */
 export interface TimelineOptions {

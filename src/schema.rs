@@ -34,27 +34,62 @@ impl Serialize for JsonSchema {
 pub fn json_schema(objecttype: Objecttype) -> JsonSchema {
     let mut definitions = Definitions::default();
     let shape = objecttype.shape();
-    let object = definitions.object(shape, None, true);
-    let mut schema = members([
-        ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
-        ("$id", text(format!("{BASE}{}", shape.name))),
-        ("title", text(shape.name)),
-    ]);
-    schema.extend(object);
-    if !definitions.written.is_empty() {
-        let written = definitions.written;
-        schema.push((
-            Cow::Borrowed("$defs"),
-            object_of(written.into_iter().map(|(name, schema)| (Cow::Owned(name), schema))),
-        ));
+    let schema = Schema::default()
+        .text("$schema", "https://json-schema.org/draft/2020-12/schema")
+        .with("$id", made_text(&[BASE, shape.name]))
+        .text("title", shape.name);
+    let schema = definitions.object(shape, None, true, schema);
+    if definitions.written.is_empty() {
+        return JsonSchema(schema.0);
     }
-    JsonSchema(free(schema))
+    let mut written = Object::new(&FREE);
+    for (name, schema) in definitions.written {
+        *written.other(Cow::Owned(name)) = schema;
+    }
+    JsonSchema(schema.with("$defs", Schema(written).value()).0)
 }
 
 /// Names the schemas; there is nothing to fetch.
 const BASE: &str = "urn:klantinteracties:";
 
-type Members = Vec<(Cow<'static, str>, Value<'static>)>;
+/// An object of a schema, to which members are added.
+struct Schema(Object<'static>);
+
+impl Default for Schema {
+    fn default() -> Self {
+        Self(Object::new(&FREE))
+    }
+}
+
+impl Schema {
+    /// What all of it is made with.
+    #[inline(never)]
+    fn with(mut self, name: &'static str, value: Value<'static>) -> Self {
+        *self.0.other(Cow::Borrowed(name)) = value;
+        self
+    }
+
+    fn text(self, name: &'static str, value: &'static str) -> Self {
+        self.with(name, text(value))
+    }
+
+    /// A list, unless there is nothing in it.
+    fn list(self, name: &'static str, values: Vec<Value<'static>>) -> Self {
+        if values.is_empty() { self } else { self.with(name, Value::List(values)) }
+    }
+
+    fn value(self) -> Value<'static> {
+        Value::Object(Box::new(self.0))
+    }
+}
+
+fn text(text: &'static str) -> Value<'static> {
+    Value::Text(Cow::Borrowed(text))
+}
+
+fn made_text(parts: &[&str]) -> Value<'static> {
+    Value::Text(Cow::Owned(parts.concat()))
+}
 
 /// The schemas of the objects in an object; `null` for one that is being made.
 #[derive(Default)]
@@ -63,175 +98,180 @@ struct Definitions {
 }
 
 impl Definitions {
-    /// An object in another; `variant` is the kind that the other says it is.
-    fn nested(&mut self, nested: &Nested, variant: Option<&str>) -> Value<'static> {
+    /// Adds an object in another; `variant` is the kind that the other says it is.
+    fn nested(&mut self, nested: &Nested, variant: Option<&str>, schema: Schema) -> Schema {
         let shape = (nested.shape)();
-        let name = variant.map_or_else(|| shape.name.to_owned(), |variant| format!("{}-{variant}", shape.name));
+        let name = match variant {
+            Some(variant) => [shape.name, "-", variant].concat(),
+            None => shape.name.to_owned(),
+        };
+        let whole = made_text(&["#/$defs/", &name]);
         if !self.written.iter().any(|(written, _)| *written == name) {
             let place = self.written.len();
-            self.written.push((name.clone(), Value::Null));
-            let schema = object_of(self.object(shape, variant, false));
+            self.written.push((name, Value::Null));
+            let schema = self.object(shape, variant, false, Schema::default()).value();
             if let Some((_, written)) = self.written.get_mut(place) {
                 *written = schema;
             }
         }
-        let whole = object_of(members([("$ref", text(format!("#/$defs/{name}")))]));
-        if nested.or_reference { self.or_reference(shape, whole) } else { whole }
+        if nested.or_reference { self.or_reference(shape, whole, schema) } else { schema.with("$ref", whole) }
     }
 
     /// A reference has a uuid, and of what else is declared at most a url.
-    fn or_reference(&mut self, shape: &'static Shape, whole: Value<'static>) -> Value<'static> {
-        let others = shape.properties.iter().filter(|property| !matches!(property.name, "uuid" | "url"));
-        let without = others.map(|property| (Cow::Borrowed(property.name), Value::Boolean(false)));
-        let uuid = shape.properties.iter().find(|property| property.name == "uuid");
-        let uuid = uuid.map(|property| (Cow::Borrowed(property.name), self.property(property)));
-        object_of(members([
-            (
-                "if",
-                object_of(members([
-                    ("type", text("object")),
-                    ("required", list([text("uuid")])),
-                    ("properties", object_of(without)),
-                ])),
-            ),
-            ("then", object_of(members([("properties", object_of(uuid))]))),
-            ("else", whole),
-        ]))
+    fn or_reference(&mut self, shape: &'static Shape, whole: Value<'static>, schema: Schema) -> Schema {
+        let (mut without, mut own) = (Schema::default(), Schema::default());
+        for property in shape.properties {
+            match property.name {
+                "uuid" => own = own.with("uuid", self.property(property)),
+                "url" => {}
+                name => without = without.with(name, Value::Boolean(false)),
+            }
+        }
+        let is_reference = Schema::default()
+            .text("type", "object")
+            .list("required", vec![text("uuid")])
+            .with("properties", without.value());
+        schema
+            .with("if", is_reference.value())
+            .with("then", Schema::default().with("properties", own.value()).value())
+            .with("else", Schema::default().with("$ref", whole).value())
     }
 
-    fn object(&mut self, shape: &'static Shape, variant: Option<&str>, standalone: bool) -> Members {
+    /// Adds what an object is.
+    fn object(&mut self, shape: &'static Shape, variant: Option<&str>, standalone: bool, schema: Schema) -> Schema {
         let of_variant = |property: &&Property| {
             property.only.is_empty() || variant.is_none_or(|variant| property.only.contains(&variant))
         };
-        let is_required = |property: &&Property| match property.required {
-            Required::Yes => true,
-            Required::Standalone => standalone,
-            Required::For(variants) => variant.is_some_and(|variant| variants.contains(&variant)),
-            Required::No | Required::ByOpenKlant => false,
-        };
-        let properties = || shape.properties.iter().filter(of_variant);
-        let mut schema = members([("description", text(shape.meaning.trim())), ("type", text("object"))]);
-        let written: Members =
-            properties().map(|property| (Cow::Borrowed(property.name), self.property(property))).collect();
-        schema.push((Cow::Borrowed("properties"), object_of(written)));
-        let required: Vec<_> = properties().filter(is_required).map(|property| text(property.name)).collect();
-        if !required.is_empty() {
-            schema.push((Cow::Borrowed("required"), Value::List(required)));
+        let properties: Vec<_> = shape.properties.iter().filter(of_variant).collect();
+        let (mut written, mut required, mut depending) = (Schema::default(), Vec::new(), Vec::new());
+        for property in &properties {
+            written = written.with(property.name, self.property(property));
+            let is_required = match property.required {
+                Required::Yes => true,
+                Required::Standalone => standalone,
+                Required::For(variants) => variant.is_some_and(|variant| variants.contains(&variant)),
+                Required::No | Required::ByOpenKlant => false,
+            };
+            if is_required {
+                required.push(text(property.name));
+            }
         }
-        let depending: Vec<_> = properties().flat_map(|property| self.depending(property)).collect();
-        if !depending.is_empty() {
-            schema.push((Cow::Borrowed("allOf"), Value::List(depending)));
+        // The definitions stand in the order in which they are come across.
+        for property in properties {
+            self.depending(property, &mut depending);
         }
         schema
+            .text("description", shape.meaning.trim())
+            .text("type", "object")
+            .with("properties", written.value())
+            .list("required", required)
+            .list("allOf", depending)
     }
 
     fn property(&mut self, property: &'static Property) -> Value<'static> {
-        let mut schema = members([("description", text(property.meaning.trim()))]);
-        if property.read_only {
-            schema.push((Cow::Borrowed("readOnly"), Value::Boolean(true)));
-        }
-        if property.deprecated {
-            schema.push((Cow::Borrowed("deprecated"), Value::Boolean(true)));
-        }
-        let value = match &property.kind {
-            Type::Text(declared) => string(declared, property),
-            Type::Choice(choices) => {
-                members([("type", text("string")), ("enum", list(choices.iter().map(|choice| text(*choice))))])
+        let mut schema = Schema::default().text("description", property.meaning.trim());
+        for (name, holds) in [("readOnly", property.read_only), ("deprecated", property.deprecated)] {
+            if holds {
+                schema = schema.with(name, Value::Boolean(true));
             }
-            Type::Boolean => members([("type", text("boolean"))]),
-            Type::Integer { min, max } => members([
-                ("type", text("integer")),
-                ("minimum", Value::Integer(*min)),
-                ("maximum", Value::Integer(*max)),
-            ]),
-            Type::Entries(declared) => members([
-                ("type", text("object")),
-                ("additionalProperties", object_of(limited(declared, &visible(declared, true)))),
-            ]),
-            // What it is depends on the word beside it.
-            Type::Object(nested) if nested.variant.is_some() => members([("type", text("object"))]),
-            Type::Object(nested) => {
-                let Value::Object(nested) = self.nested(nested, None) else { return Value::Null };
-                nested
-                    .members()
-                    .iter()
-                    .map(|member| (Cow::Owned(member.name.text(&FREE).to_owned()), member.value.clone()))
-                    .collect()
-            }
-            Type::List(nested) => members([("type", text("array")), ("items", self.nested(nested, None))]),
-        };
-        if property.nullable {
-            schema
-                .push((Cow::Borrowed("anyOf"), list([object_of(value), object_of(members([("type", text("null"))]))])));
-        } else {
-            schema.extend(value);
         }
-        object_of(schema)
+        if !property.nullable {
+            return self.kind(property, schema).value();
+        }
+        let value = self.kind(property, Schema::default()).value();
+        schema.list("anyOf", vec![value, Schema::default().text("type", "null").value()]).value()
     }
 
-    /// What depends on the word beside a property.
-    fn depending(&mut self, property: &'static Property) -> Vec<Value<'static>> {
+    /// Adds what a property holds.
+    fn kind(&mut self, property: &'static Property, schema: Schema) -> Schema {
         match &property.kind {
-            Type::Text(Text { form: Form::By(name, forms), .. }) => forms
-                .iter()
-                .map(|(word, format)| {
-                    when(name, word, property, object_of(members([("pattern", text(pattern(format, property)))])))
-                })
-                .collect(),
+            Type::Text(declared) => string(declared, property, schema),
+            Type::Choice(choices) => {
+                schema.text("type", "string").list("enum", choices.iter().map(|choice| text(choice)).collect())
+            }
+            Type::Boolean => schema.text("type", "boolean"),
+            Type::Integer { min, max } => schema
+                .text("type", "integer")
+                .with("minimum", Value::Integer(*min))
+                .with("maximum", Value::Integer(*max)),
+            Type::Entries(declared) => {
+                let entry = limited(declared, visible(declared, true), Schema::default());
+                schema.text("type", "object").with("additionalProperties", entry.value())
+            }
+            // What it is depends on the word beside it.
+            Type::Object(nested) if nested.variant.is_some() => schema.text("type", "object"),
+            Type::Object(nested) => self.nested(nested, None, schema),
+            Type::List(nested) => {
+                let items = self.nested(nested, None, Schema::default());
+                schema.text("type", "array").with("items", items.value())
+            }
+        }
+    }
+
+    /// Adds what depends on the word beside a property.
+    fn depending(&mut self, property: &'static Property, depending: &mut Vec<Value<'static>>) {
+        match &property.kind {
+            Type::Text(Text { form: Form::By(name, forms), .. }) => {
+                for (word, format) in *forms {
+                    let then = Schema::default().with("pattern", pattern(format, property));
+                    depending.push(when(name, word, property, then));
+                }
+            }
             Type::Object(nested @ Nested { variant: Some(name), .. }) => {
-                let shape = (nested.shape)();
                 let mut words: Vec<&'static str> = Vec::new();
-                for word in shape.properties.iter().flat_map(|property| property.only) {
+                for word in (nested.shape)().properties.iter().flat_map(|property| property.only) {
                     if !words.contains(word) {
                         words.push(word);
+                        let then = self.nested(nested, Some(word), Schema::default());
+                        depending.push(when(name, word, property, then));
                     }
                 }
-                words.into_iter().map(|word| when(name, word, property, self.nested(nested, Some(word)))).collect()
             }
-            _ => Vec::new(),
+            _ => {}
         }
     }
 }
 
 /// When the property `name` is this word, the value of another one is as `then` says.
-fn when(name: &'static str, word: &'static str, property: &Property, then: Value<'static>) -> Value<'static> {
-    let is_word = object_of([(Cow::Borrowed(name), object_of(members([("const", text(word))])))]);
-    object_of(members([
-        ("if", object_of(members([("required", list([text(name)])), ("properties", is_word)]))),
-        ("then", object_of(members([("properties", object_of([(Cow::Borrowed(property.name), then)]))]))),
-    ]))
+fn when(name: &'static str, word: &'static str, property: &Property, then: Schema) -> Value<'static> {
+    let is_word = Schema::default().with(name, Schema::default().text("const", word).value());
+    let condition = Schema::default().list("required", vec![text(name)]).with("properties", is_word.value());
+    let then = Schema::default().with("properties", Schema::default().with(property.name, then.value()).value());
+    Schema::default().with("if", condition.value()).with("then", then.value()).value()
 }
 
-fn string(declared: &Text, property: &Property) -> Members {
+fn string(declared: &Text, property: &Property, schema: Schema) -> Schema {
     match declared.form {
         Form::Format(format) => {
-            let mut schema = limited(declared, &pattern(format, property));
-            schema.extend(format.annotation.map(|annotation| (Cow::Borrowed("format"), text(annotation))));
-            schema
+            let schema = limited(declared, pattern(format, property), schema);
+            match format.annotation {
+                Some(annotation) => schema.text("format", annotation),
+                None => schema,
+            }
         }
-        _ => limited(declared, &visible(declared, property.required != Required::No)),
+        _ => limited(declared, visible(declared, property.required != Required::No), schema),
     }
 }
 
-fn limited(declared: &Text, pattern: &str) -> Members {
+fn limited(declared: &Text, pattern: Value<'static>, schema: Schema) -> Schema {
     let max = i64::try_from(declared.max).unwrap_or(i64::MAX);
-    members([("type", text("string")), ("maxLength", Value::Integer(max)), ("pattern", text(pattern.to_owned()))])
+    schema.text("type", "string").with("maxLength", Value::Integer(max)).with("pattern", pattern)
 }
 
 /// The pattern of a format; nothing at all stands for no value, where that will do.
-fn pattern(format: &Format, property: &Property) -> String {
+fn pattern(format: &Format, property: &Property) -> Value<'static> {
     let may_be_empty = property.required == Required::No && format.takes_empty(Profile::Basisterminologie);
-    format!("^({}){}$", format.pattern, if may_be_empty { "?" } else { "" })
+    made_text(&["^(", format.pattern, if may_be_empty { ")?$" } else { ")$" }])
 }
 
 /// The pattern of a text without characters that nobody can see; with something else than white space, where there must
 /// be a text.
-fn visible(declared: &Text, required: bool) -> String {
+fn visible(declared: &Text, required: bool) -> Value<'static> {
     let invisible = if declared.lines { LINES } else { ONE_LINE };
     if required {
-        format!("^[^{invisible}]*[^{invisible}{WHITE_SPACE}][^{invisible}]*$")
+        made_text(&["^[^", invisible, "]*[^", invisible, WHITE_SPACE, "][^", invisible, "]*$"])
     } else {
-        format!("^[^{invisible}]*$")
+        made_text(&["^[^", invisible, "]*$"])
     }
 }
 
@@ -240,25 +280,3 @@ const ONE_LINE: &str = r"\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069";
 const LINES: &str = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069";
 /// The property White_Space of Unicode.
 const WHITE_SPACE: &str = r"\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
-
-fn members<const N: usize>(members: [(&'static str, Value<'static>); N]) -> Members {
-    members.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect()
-}
-
-fn free(members: impl IntoIterator<Item = (Cow<'static, str>, Value<'static>)>) -> Object<'static> {
-    let mut object = Object::new(&FREE);
-    members.into_iter().for_each(|(name, value)| *object.other(name) = value);
-    object
-}
-
-fn object_of(members: impl IntoIterator<Item = (Cow<'static, str>, Value<'static>)>) -> Value<'static> {
-    Value::Object(Box::new(free(members)))
-}
-
-fn list(values: impl IntoIterator<Item = Value<'static>>) -> Value<'static> {
-    Value::List(values.into_iter().collect())
-}
-
-fn text(text: impl Into<Cow<'static, str>>) -> Value<'static> {
-    Value::Text(text.into())
-}

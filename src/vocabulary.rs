@@ -41,6 +41,12 @@ impl CodeObjecttype {
             Some((family, rest)) if family.eq_ignore_ascii_case("zgw-") => rest,
             _ => code,
         };
-        Self::ALL.into_iter().find(|known| known.as_str().eq_ignore_ascii_case(bare))
+        Self::ALL.iter().copied().find(|known| known.is_spelt(bare))
+    }
+
+    // Comparing stands once, and not once for each code.
+    #[inline(never)]
+    fn is_spelt(self, code: &str) -> bool {
+        self.as_str().eq_ignore_ascii_case(code)
     }
 }

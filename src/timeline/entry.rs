@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::id::{identified, identity, referred};
+use super::id::{identified, identity, referred, shared};
 use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions};
@@ -91,6 +91,8 @@ pub(super) struct Entry {
     pub(super) place: Place,
     /// By what it is known here.
     pub(super) id: Arc<str>,
+    /// Whether that is made from what it holds, so that others may have it too.
+    pub(super) is_made: bool,
     pub(super) moment: Option<DateTime<Utc>>,
     pub(super) links: Vec<Link>,
     pub(super) follow_up: FollowUp,
@@ -104,15 +106,16 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// What is kept of a contact. The id is that of its document, if it has one.
+    /// What is kept of a contact, with the id of its document.
     pub(super) fn new(contact: Klantcontact<'_>, place: Place, id: Arc<str>, options: &TimelineOptions) -> Self {
         let kanaal = contact.kanaal().value();
         Self {
             id,
+            is_made: false,
             moment: contact.plaatsgevonden_op().value().and_then(parse_date_time),
             links: links(contact, place.index),
             follow_up: follow_up(contact),
-            zaak: zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(Arc::from),
+            zaak: zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(shared),
             is_confidential: is_confidential(contact),
             selection: selection(contact, options),
             is_excluded_kanaal: !options.exclude_kanalen.is_empty()
@@ -145,7 +148,7 @@ impl Entry {
 
 /// The id of a contact: its uuid, or the address that ends with it.
 pub(super) fn id(contact: Klantcontact<'_>) -> Option<Arc<str>> {
-    identified(contact.uuid().value(), contact.url().value()).map(Arc::from)
+    identified(contact.uuid().value(), contact.url().value()).map(|id| shared(&id))
 }
 
 /// Only `false` says that it may be shown, or that nothing is said.
@@ -200,7 +203,7 @@ fn links(contact: Klantcontact<'_>, index: usize) -> Vec<Link> {
         let by_identificator = identificator.filter(|_| is_contact).and_then(|object| object.object_id().value());
         let by_identificator = by_identificator.map(identity).filter(|to| Some(to) != by_reference.as_ref());
         for to in [by_reference, by_identificator.filter(|to| !to.is_empty())].into_iter().flatten() {
-            links.push(Link { to: Arc::from(to), index, position, is_expanded });
+            links.push(Link { to: shared(&to), index, position, is_expanded });
         }
     }
     links
@@ -259,9 +262,9 @@ fn follow_up(contact: Klantcontact<'_>) -> FollowUp {
 const SHOWN: [&str; 3] = ["kanaal", "onderwerp", "vertrouwelijk"];
 
 /// What is wrong with a contact, as far as a timeline shows it.
-pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOptions) -> Vec<Violation> {
+pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOptions, violations: &mut Vec<Violation>) {
     let root = Path::Index(&Path::Root, index);
-    let mut found = Found { options, violations: Vec::new() };
+    let mut found = Found { options, violations };
     let shape = object.shape();
     for (at, property) in shape.properties.iter().enumerate() {
         if SHOWN.contains(&property.name) && matches!(object.get(at), None | Some(Value::Null)) {
@@ -278,30 +281,26 @@ pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOpti
             _ => {}
         }
     }
-    found.violations
 }
 
 /// A contact that is none.
 pub(super) fn no_contact(index: usize, options: &TimelineOptions) -> Violation {
-    let mut found = Found { options, violations: Vec::new() };
     let path = Path::Index(&Path::Root, index);
-    found.violation(&rules::TYPE, &path, Params::Expected(Expected::Object))
+    violation(&rules::TYPE, &path, Params::Expected(Expected::Object), options)
+}
+
+fn violation(rule: &'static Rule, path: &Path<'_>, params: Params, options: &TimelineOptions) -> Violation {
+    Violation { rule, severity: Severity::Error, path: path.pointer(), params, language: options.language }
 }
 
 struct Found<'o> {
     options: &'o TimelineOptions,
-    violations: Vec<Violation>,
+    violations: &'o mut Vec<Violation>,
 }
 
 impl Found<'_> {
-    fn violation(&mut self, rule: &'static Rule, path: &Path<'_>, params: Params) -> Violation {
-        let language = self.options.language;
-        Violation { rule, severity: Severity::Error, path: path.pointer(), params, language }
-    }
-
     fn add(&mut self, rule: &'static Rule, path: &Path<'_>, params: Params) {
-        let violation = self.violation(rule, path, params);
-        self.violations.push(violation);
+        self.violations.push(violation(rule, path, params, self.options));
     }
 
     fn property(&mut self, property: &Property, value: &Value<'_>, path: &Path<'_>) {

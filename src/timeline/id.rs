@@ -1,6 +1,7 @@
 //! By what contacts and partijen are known.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::model::Reference;
 
@@ -23,4 +24,10 @@ pub(super) fn identified<'v>(uuid: Option<&'v str>, url: Option<&'v str>) -> Opt
 /// What a reference refers to.
 pub(super) fn referred(reference: Reference<'_>) -> Option<Cow<'_, str>> {
     identified(reference.uuid().value(), reference.url().value())
+}
+
+/// An id of its own, that many can hold.
+#[inline(never)]
+pub(super) fn shared(id: &str) -> Arc<str> {
+    Arc::from(id)
 }

@@ -310,6 +310,7 @@ impl TimelineActor {
 struct Name(String);
 
 impl Name {
+    #[inline(never)]
     fn or(&mut self, name: Option<&str>) {
         if let (true, Some(name)) = (self.0.is_empty(), name) {
             self.0.push_str(name.trim());
@@ -353,11 +354,13 @@ pub(super) use quiet;
 
 quiet!(TimelineItem, TimelineObject, TimelineBetrokkene, TimelineActor);
 
-/// A text that is more than white space, without what is around it.
+/// A text that is more than white space, without what is around it. Once for all that is shown.
+#[inline(never)]
 pub(super) fn said(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
+#[inline(never)]
 fn text(text: Option<&str>) -> Option<String> {
     said(text).map(str::to_owned)
 }

@@ -5,9 +5,11 @@
 
 mod date;
 mod entry;
+mod given;
 mod id;
 mod item;
 mod labels;
+mod name;
 mod options;
 mod order;
 mod source;
@@ -19,19 +21,19 @@ pub use item::{Direction, Status, TimelineActor, TimelineBetrokkene, TimelineIte
 pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, DefaultHasher};
+use std::collections::BTreeMap;
 use std::mem;
-use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use self::entry::{Entry, Place};
-use self::id::identity;
+use self::given::Given;
+use self::id::{identity, shared};
 use self::item::{onderwerp, quiet};
-use self::order::{Cursor, Key, Lines};
+use self::name::Names;
+use self::order::{Cursor, Lines, id_of, key};
 use self::thread::{Summary, Threads, knots};
 use crate::draft::{Value, View};
 use crate::model::Klantcontact;
@@ -96,8 +98,8 @@ pub struct Excluded {
 }
 
 /// The timeline of contacts, given as JSON: a list of klantcontacten, the response of a register to a request for one or
-/// for a list, a list of such responses, or lists by the names of their resources, as
-/// [`from_open_klant`](crate::from_open_klant) joins them. Bad contacts are reported, and the others shown.
+/// for a list, lists by the names of their resources, as [`from_open_klant`](crate::from_open_klant) joins them, or a list
+/// of any of these. Bad contacts are reported, and the others shown.
 ///
 /// ```
 /// use klantinteracties::{TimelineOptions, timeline};
@@ -138,8 +140,7 @@ pub struct TimelineBuilder<'s> {
     options: TimelineOptions,
     sources: Vec<Cow<'s, [u8]>>,
     entries: Vec<Entry>,
-    /// What is known by an id, or by the identification of a zaak.
-    names: HashMap<Arc<str>, Name, Hashing>,
+    names: Names,
     threads: Threads,
     lines: Lines,
     /// How many zaken have a group.
@@ -148,23 +149,6 @@ pub struct TimelineBuilder<'s> {
     excluded: Vec<Excluded>,
     problems: Vec<Violation>,
 }
-
-/// What is known by one name.
-#[derive(Default)]
-struct Name {
-    contact: Option<usize>,
-    /// The contacts that follow the one with this id, while that is not there.
-    waiting: Vec<usize>,
-    /// How many contacts without an id have this one made.
-    same: usize,
-    /// The group of the zaak.
-    zaak: Option<usize>,
-    /// Until when the contact or thread was seen.
-    seen: Option<DateTime<Utc>>,
-}
-
-/// Without randomness: the library is the same every time.
-type Hashing = BuildHasherDefault<DefaultHasher>;
 
 quiet!(TimelineGroup);
 
@@ -182,7 +166,7 @@ impl<'s> TimelineBuilder<'s> {
             options: options.clone(),
             sources: Vec::new(),
             entries: Vec::new(),
-            names: HashMap::default(),
+            names: Names::default(),
             threads: Threads::default(),
             lines: Lines::default(),
             zaken: 0,
@@ -199,12 +183,9 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     fn see(&mut self, id: &str, until: DateTime<Utc>) {
-        self.name(&Arc::from(&*identity(id))).seen = Some(until);
-    }
-
-    /// What is known by a name, which may be new.
-    fn name(&mut self, name: &Arc<str>) -> &mut Name {
-        self.names.entry(Arc::clone(name)).or_default()
+        if let Some(name) = self.names.of(&shared(&identity(id))) {
+            name.seen = Some(until);
+        }
     }
 
     /// The contact with an id.
@@ -223,78 +204,63 @@ impl<'s> TimelineBuilder<'s> {
 
     /// Takes what is in a text; a text that has yet to be joined is given back.
     fn read(&mut self, text: Cow<'s, [u8]>) -> Option<Cow<'s, [u8]>> {
-        let mut sources = mem::take(&mut self.sources);
-        let source = sources.len();
-        sources.push(text);
-        let text = sources.last().map_or(&[][..], |source| source);
-        let mut take = |value: Value<'_>, range: Range<usize>| {
-            let place = Place { source, range, index: self.given };
-            self.given += 1;
-            self.take(&value, place, &sources);
-        };
-        let read = source::each(text, &mut take);
-        let lists = match read {
-            Ok(source::Content::Contacts) => None,
-            Ok(source::Content::Lists) => sources.pop(),
-            Err((rule, params)) => {
-                let language = self.options.language;
-                let violation = Violation { rule, severity: Severity::Error, path: String::new(), params, language };
-                self.problems.push(violation);
-                None
-            }
-        };
-        self.sources = sources;
-        lists
-    }
-
-    /// Takes one of the things that were given.
-    fn take(&mut self, value: &Value<'_>, place: Place, sources: &[Cow<'_, [u8]>]) {
-        let index = place.index;
-        let known = Klantcontact::of_value(value).filter(|contact| contact.object().says_something());
-        let (Value::Object(object), Some(contact)) = (value, known) else {
-            self.excluded.push(Excluded { index, reason: TimelineReason::Invalid });
-            self.problems.push(entry::no_contact(index, &self.options));
-            return;
-        };
-        self.problems.extend(entry::problems(object, index, &self.options));
-        let id = entry::id(contact).unwrap_or_else(|| self.made_id(value));
-        let entry = Entry::new(contact, place, Arc::clone(&id), &self.options);
-        match self.contact(&id) {
-            Some(at) => self.join(at, entry, sources),
-            None => self.insert(entry),
+        let mut given = Given::new(&self.options, self.sources.len(), self.given);
+        let read = source::each(&text, &mut |value, range| given.take(&value, range));
+        if matches!(read, Ok(source::Content::Lists)) {
+            return Some(text);
         }
+        let Given { count, entries, excluded, problems, .. } = given;
+        self.given = count;
+        self.excluded.extend(excluded);
+        self.problems.extend(problems);
+        if let Err((rule, params)) = read {
+            let language = self.options.language;
+            let violation = Violation { rule, severity: Severity::Error, path: String::new(), params, language };
+            self.problems.push(violation);
+        }
+        self.sources.push(text);
+        for entry in entries {
+            self.take(entry);
+        }
+        None
     }
 
-    /// An id for a contact that has none: the same contact has the same one, in whatever order contacts come.
-    fn made_id(&mut self, contact: &Value<'_>) -> Arc<str> {
-        let mut sum = 0xcbf2_9ce4_8422_2325;
-        digest(contact, &mut sum);
-        let id = format!("{sum:016x}");
-        let name = self.name(&Arc::from(id.as_str()));
-        name.same += 1;
-        Arc::from(format!("{id}-{}", name.same))
+    /// Gives a contact its place among the others.
+    fn take(&mut self, mut entry: Entry) -> Option<()> {
+        if entry.is_made {
+            let name = self.names.of(&entry.id)?;
+            name.same += 1;
+            entry.id = shared(&format!("{}-{}", entry.id, name.same));
+        }
+        let name = self.names.of(&entry.id)?;
+        match name.contact {
+            Some(at) => self.join(at, entry),
+            None => {
+                name.contact = Some(self.entries.len());
+                let following = mem::take(&mut name.waiting);
+                self.insert(entry, &following);
+            }
+        }
+        Some(())
     }
 
-    fn insert(&mut self, entry: Entry) {
+    fn insert(&mut self, entry: Entry, following: &[usize]) {
         let at = self.entries.len();
-        let name = self.name(&entry.id);
-        name.contact = Some(at);
-        let following = mem::take(&mut name.waiting);
         self.threads.add();
         self.entries.push(entry);
         self.show(at);
         for other in following {
-            self.connect(at, other);
+            self.connect(at, *other);
         }
         self.follow(at, 0);
     }
 
     /// Another copy of a contact that is there: the one that says most is shown.
-    fn join(&mut self, at: usize, mut copy: Entry, sources: &[Cow<'_, [u8]>]) {
+    fn join(&mut self, at: usize, mut copy: Entry) {
         self.hide(at);
         let mut known = 0;
         if let Some(entry) = self.entries.get_mut(at) {
-            if fullness(text_at(sources, &copy.place)) > fullness(text_at(sources, &entry.place)) {
+            if fullness(text_at(&self.sources, &copy.place)) > fullness(text_at(&self.sources, &entry.place)) {
                 mem::swap(entry, &mut copy);
                 // Those that have been followed come first.
                 mem::swap(&mut entry.links, &mut copy.links);
@@ -313,9 +279,10 @@ impl<'s> TimelineBuilder<'s> {
         let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
         let links: Vec<_> = links.iter().skip(known).map(|link| Arc::clone(&link.to)).collect();
         for to in links {
-            match self.contact(&to) {
+            let Some(name) = self.names.of(&to) else { continue };
+            match name.contact {
                 Some(other) => self.connect(at, other),
-                None => self.name(&to).waiting.push(at),
+                None => name.waiting.push(at),
             }
         }
     }
@@ -328,15 +295,13 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     /// Where a contact stands, unless it is not shown.
-    fn line(&mut self, at: usize) -> Option<(usize, Key)> {
+    fn line(&mut self, at: usize) -> Option<(usize, String)> {
         let entry = self.entries.get(at).filter(|entry| entry.reason(&self.options).is_none())?;
-        let key = Key::new(entry.moment, &entry.id);
+        let key = key(entry.moment, &entry.id);
         if self.options.group_by == Some(GroupBy::Zaak) {
-            let zaken = self.zaken;
             let zaak = self.zaak_of(entry);
-            let name = self.name(&zaak);
-            let group = *name.zaak.get_or_insert(zaken);
-            self.zaken += usize::from(group == zaken);
+            let group = *self.names.of(&zaak)?.zaak.get_or_insert(self.zaken);
+            self.zaken += usize::from(group == self.zaken);
         }
         Some((self.group_of(at)?, key))
     }
@@ -353,7 +318,7 @@ impl<'s> TimelineBuilder<'s> {
     /// The zaak with which a contact stands, which is nothing for many; what it was about is not to be told from that.
     fn zaak_of(&self, entry: &Entry) -> Arc<str> {
         let zaak = entry.zaak.as_ref().filter(|_| !entry.is_masked(&self.options));
-        zaak.map_or_else(|| Arc::from(""), Arc::clone)
+        zaak.map_or_else(|| shared(""), Arc::clone)
     }
 
     fn show(&mut self, at: usize) {
@@ -395,7 +360,7 @@ impl<'s> TimelineBuilder<'s> {
         let last = cursor.map(|cursor| {
             // Without groups the next page begins there whether or not the contact is still known.
             let is_one = matches!(self.options.group_by, None | Some(GroupBy::Day));
-            let group = self.contact(&cursor.last.id).and_then(|at| self.group_of(at));
+            let group = self.contact(id_of(&cursor.last)).and_then(|at| self.group_of(at));
             group.unwrap_or(if is_one { 0 } else { usize::MAX })
         });
         let (shown, end) = self.lines.page(cursor, last, size);
@@ -431,10 +396,10 @@ impl<'s> TimelineBuilder<'s> {
         for link in &entry.links {
             let other = self.contact(&link.to).and_then(|at| Some((self.entries.get(at)?, at)));
             if let Some((other, at)) = other.filter(|(other, _)| other.reason(&self.options).is_none()) {
-                follows.insert(Key::new(None, &other.id), at);
+                follows.insert(other.id.to_string(), at);
             }
         }
-        let follows = follows.keys().map(|key| key.id.to_string()).collect();
+        let follows = follows.into_keys().collect();
         let thread = TimelineThread { id: first.id.to_string(), size: summary.size, follows };
         let is_seen = self.is_seen(entry, first);
         Some(TimelineItem::new(contact, entry, thread, summary.status(entry.moment), is_seen, &self.options))
@@ -524,33 +489,6 @@ fn text_at<'t>(sources: &'t [Cow<'_, [u8]>], place: &Place) -> &'t [u8] {
 fn fullness(text: &[u8]) -> (usize, &[u8]) {
     let read = source::one(text);
     (read.as_ref().map_or(0, count), text)
-}
-
-/// Adds what a contact holds, however it is spaced, to a digest (FNV-1a of 64 bits, which is the same everywhere).
-fn digest(value: &Value<'_>, sum: &mut u64) {
-    let mut take = |bytes: &[u8]| {
-        // What cannot be in UTF-8 keeps two texts from being taken for one.
-        for byte in bytes.iter().chain(&[0xff]) {
-            *sum = (*sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-        }
-    };
-    match value {
-        Value::Null => take(b"null"),
-        Value::Boolean(value) => take(&[u8::from(*value)]),
-        Value::Integer(number) => take(&number.to_le_bytes()),
-        Value::Number(text) | Value::Text(text) => take(text.as_bytes()),
-        Value::List(values) => {
-            take(b"[");
-            values.iter().for_each(|value| digest(value, sum));
-        }
-        Value::Object(object) => {
-            take(b"{");
-            for member in object.members() {
-                digest(&Value::Text(member.name.text(object.shape()).into()), sum);
-                digest(&member.value, sum);
-            }
-        }
-    }
 }
 
 fn count(value: &Value<'_>) -> usize {

@@ -181,31 +181,34 @@ impl TimelineOptions {
         let read = written::read("options", json)?;
         let mut options = Self::default();
         for option in Written::new("options", &read).members()? {
-            match (option.name, option.unless_null()) {
-                // A Date that is no date is written as null, which must not pass for no moment at all.
-                ("now", now) => {
-                    options.now = Some(moment("now", now.map(Written::text).transpose()?.unwrap_or_default())?);
-                }
-                // Nobody must not pass for everybody.
-                ("partij", None) => return Err(OptionError("partij: use a uuid".into())),
-                (name, None) if NAMES.contains(&name) => {}
-                ("partij", Some(option)) => options.read_partijen(option)?,
-                ("language", Some(option)) => options.language = option.word()?,
-                ("pageSize", Some(option)) => options.page_size = Some(not_zero(option.size()?)?),
-                ("cursor", Some(option)) => options.cursor = Some(Cursor::read(option.text()?)?),
-                ("initiatorOnly", Some(option)) => options.initiator_only = option.boolean()?,
-                ("vertrouwelijk", Some(option)) => options.confidential = option.word()?,
-                ("excludeKanalen", Some(option)) => {
-                    for kanaal in option.elements()? {
-                        options.exclude_kanalen.push(kanaal_code(kanaal.text()?));
-                    }
-                }
-                ("groupBy", Some(option)) => options.group_by = Some(option.word()?),
-                ("seen", Some(option)) => options.seen = Some(Seen::read(option)?),
-                _ => return option.unknown(&NAMES),
-            }
+            options.read(option)?;
         }
         Ok(options)
+    }
+
+    fn read(&mut self, option: Written<'_>) -> Result<()> {
+        match (option.name, option.unless_null()) {
+            // A Date that is no date is written as null, which must not pass for no moment at all.
+            ("now", now) => self.now = Some(moment("now", now.map_or(Ok(""), Written::text)?)?),
+            // Nobody must not pass for everybody.
+            ("partij", None) => return Err(OptionError("partij: use a uuid".into())),
+            (name, None) if NAMES.contains(&name) => {}
+            ("partij", Some(option)) => self.read_partijen(option)?,
+            ("language", Some(option)) => self.language = option.word()?,
+            ("pageSize", Some(option)) => self.page_size = Some(not_zero(option.size()?)?),
+            ("cursor", Some(option)) => self.cursor = Some(Cursor::read(option.text()?)?),
+            ("initiatorOnly", Some(option)) => self.initiator_only = option.boolean()?,
+            ("vertrouwelijk", Some(option)) => self.confidential = option.word()?,
+            ("excludeKanalen", Some(option)) => {
+                for kanaal in option.elements()? {
+                    self.exclude_kanalen.push(kanaal_code(kanaal.text()?));
+                }
+            }
+            ("groupBy", Some(option)) => self.group_by = Some(option.word()?),
+            ("seen", Some(option)) => self.seen = Some(Seen::read(option)?),
+            _ => return option.unknown(&NAMES),
+        }
+        Ok(())
     }
 
     /// One partij, or a list of them.

@@ -14,49 +14,68 @@ use crate::text::Language;
 /// The response to a request for a list; what else it says, such as where the next page is, is for who fetches it.
 static RESPONSE: Shape = Shape::part("response", &[Property::many(RESULTS, "", Klantcontact::declaration)]);
 
+/// Takes a klantcontact, and where it stands in the text.
+type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>);
+
+type Result<T> = std::result::Result<T, (&'static Rule, Params)>;
+
 /// What was in a text.
 pub(super) enum Content {
     /// Contacts, all of which were handed over.
     Contacts,
-    /// Lists of several resources, which have yet to be joined.
+    /// Lists of several resources, which have yet to be joined. What was handed over comes out of that again.
     Lists,
 }
 
 /// Hands over each klantcontact in a text, with where it stands: of a list, of the response to a request for one contact
-/// or for a list of them, or of a list of such responses. An error is of what could not be read.
-pub(super) fn each(
-    text: &[u8],
-    take: &mut dyn FnMut(Value<'_>, Range<usize>),
-) -> Result<Content, (&'static Rule, Params)> {
-    if text.trim_ascii_start().starts_with(b"{") {
-        let read = reading().handing_over(take, 2).read(text, &RESPONSE)?;
+/// or for a list of them, or of a list of any of these. An error is of what could not be read.
+pub(super) fn each(text: &[u8], take: Take<'_>) -> Result<Content> {
+    let mut source = Source { text, take, has_lists: false };
+    source.part(0..text.len())?;
+    Ok(if source.has_lists { Content::Lists } else { Content::Contacts })
+}
+
+struct Source<'t, 'e> {
+    text: &'t [u8],
+    take: Take<'e>,
+    /// Whether anything in it is lists of several resources.
+    has_lists: bool,
+}
+
+impl Source<'_, '_> {
+    /// Reads what stands in one place: a list or an object.
+    fn part(&mut self, place: Range<usize>) -> Result<()> {
+        let text = self.text.get(place.clone()).unwrap_or_default();
+        let is_object = text.trim_ascii_start().starts_with(b"{");
+        let (shape, levels) = if is_object { (&RESPONSE, 2) } else { (Klantcontact::declaration(), 1) };
+        let mut element = |value: Value<'_>, within: Range<usize>| {
+            self.element(value, place.start + within.start..place.start + within.end);
+        };
+        let read = reading().handing_over(&mut element, levels).read(text, shape)?;
         if has_lists(&read) {
-            return Ok(Content::Lists);
+            self.has_lists = true;
+        } else if is_object && !is_response(&read) {
+            (self.take)(one(text)?, place);
+        } else if !is_object && !matches!(read, Value::List(_)) {
+            return Err((&rules::TYPE, Params::Expected(Expected::List)));
         }
-        if !is_response(&read) {
-            take(one(text)?, 0..text.len());
+        Ok(())
+    }
+
+    /// Takes an element of a list, which may itself hold others.
+    fn element(&mut self, value: Value<'_>, place: Range<usize>) {
+        if holds_others(&value) {
+            drop(value);
+            // What has been read once is read again without fail.
+            let _ = self.part(place);
+        } else {
+            (self.take)(value, place);
         }
-        return Ok(Content::Contacts);
-    }
-    let mut responses = Vec::new();
-    let mut each = |value: Value<'_>, place: Range<usize>| {
-        if is_response(&value) { responses.push(place) } else { take(value, place) }
-    };
-    let read = reading().handing_over(&mut each, 1).read(text, Klantcontact::declaration());
-    for response in responses {
-        let start = response.start;
-        let mut take = |value: Value<'_>, place: Range<usize>| take(value, place.start + start..place.end + start);
-        let text = text.get(response).unwrap_or_default();
-        reading().handing_over(&mut take, 2).read(text, &RESPONSE)?;
-    }
-    match read? {
-        Value::List(_) => Ok(Content::Contacts),
-        _ => Err((&rules::TYPE, Params::Expected(Expected::List))),
     }
 }
 
 /// Reads one klantcontact.
-pub(super) fn one(text: &[u8]) -> Result<Value<'_>, (&'static Rule, Params)> {
+pub(super) fn one(text: &[u8]) -> Result<Value<'_>> {
     reading().read(text, Klantcontact::declaration())
 }
 
@@ -81,6 +100,15 @@ fn is_response(value: &Value<'_>) -> bool {
 /// Whether it holds lists by the names of resources.
 fn has_lists(value: &Value<'_>) -> bool {
     has(value, |name, value| listed(name).is_some() && !matches!(value, Value::Null))
+}
+
+/// Whether it is no klantcontact, but a list of them or an object that holds lists.
+fn holds_others(value: &Value<'_>) -> bool {
+    match value {
+        Value::List(_) => true,
+        Value::Object(object) => is_response(value) || (!object.says_something() && has_lists(value)),
+        _ => false,
+    }
 }
 
 fn has(value: &Value<'_>, is_it: fn(&str, &Value<'_>) -> bool) -> bool {
