@@ -99,6 +99,7 @@ impl Checker<'_> {
     }
 
     /// Reports broken rules here, whatever they point to.
+    #[inline]
     fn all_here<'b>(&mut self, path: &Path<'_>, broken: impl IntoIterator<Item = &'b Broken>) {
         for Broken { rule, verdict, pointer } in broken {
             self.judged(rule, *verdict, &Path::Below(path, pointer), Params::None);
@@ -145,21 +146,22 @@ impl Checker<'_> {
 
         let mut others = Seen::default();
         for Member { name, value } in object.members() {
-            let path = Path::Name(path, name.text(shape));
             let Some(property) = name.property(shape) else {
                 let name = name.text(shape);
-                self.unknown(name, others.is_new(("", name)), shape, &path);
+                self.unknown(name, others.is_new(("", name)), shape, &Path::Name(path, name));
                 continue;
             };
+            let path = Path::Name(path, name.of_property(property));
             let pointed = below(&pointing, property.name);
+            let pointed = pointed.as_deref().unwrap_or_default();
             let is_judged = if is_reference { is_uuid(property) } else { !is_ignored(property, scene) };
             if !is_of_variant(property, variant) {
                 self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
             } else if is_judged {
-                let place = Place { path: &path, scene, pointed: &pointed, edit };
+                let place = Place { path: &path, scene, pointed, edit };
                 self.property(object, property, name.repeated, value, place);
             } else {
-                self.all_here(&path, &pointed);
+                self.all_here(&path, pointed);
             }
         }
     }
@@ -297,11 +299,9 @@ impl Checker<'_> {
 
 /// The broken rules that point to the member `name` or further. Mostly there are none at all.
 #[inline]
-fn below(pointing: &[Broken], name: &str) -> Vec<Broken> {
-    if pointing.is_empty() {
-        return Vec::new();
-    }
-    pointing.iter().filter_map(|broken| broken.below(name)).collect()
+fn below(pointing: &[Broken], name: &str) -> Option<Vec<Broken>> {
+    let below = || pointing.iter().filter_map(|broken| broken.below(name)).collect();
+    (!pointing.is_empty()).then(below)
 }
 
 /// Whether the object at a place is held there, or referred to by its uuid.

@@ -190,9 +190,9 @@ impl<'de> Object<'de> {
 
     #[inline]
     fn add(&mut self, name: Name<'de>) -> &mut Value<'de> {
-        if self.members.is_empty() {
+        if self.members.capacity() == 0 {
             // Most of what is declared is often there, and a reference has little.
-            self.members.reserve(self.shape.properties.len().clamp(2, 20));
+            self.members = Vec::with_capacity(self.shape.properties.len().clamp(2, 20));
         }
         &mut self.members.push_mut(Member { name, value: Value::Null }).value
     }
@@ -225,6 +225,12 @@ impl Name<'_> {
             Some(spelling) => spelling,
             None => self.declared(shape),
         }
+    }
+
+    /// The same, for who knows the property already.
+    #[inline]
+    pub(crate) fn of_property(&self, property: &'static Property) -> &str {
+        self.spelling.as_ref().map_or(property.name, |spelling| spelling)
     }
 
     /// The name as it is declared, for a property; as it is spelled, for anything else.

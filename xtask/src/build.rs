@@ -29,7 +29,7 @@ struct Wasm {
 
 /// Bytes count more than speed in most of what is ours. What is done for each value of a document is marked `#[inline]`,
 /// and is inlined all the same.
-const INLINE_LITTLE: &str = "-C llvm-args=-inline-threshold=60";
+const INLINE_LITTLE: &str = "-C llvm-args=-inline-threshold=110";
 
 /// What `klantinteracties/form` has of the JavaScript of the whole: files that find a smaller wasm file beside them.
 const SHARED_WITH_FORM: [&str; 7] =
