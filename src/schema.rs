@@ -79,7 +79,7 @@ impl Schema {
     }
 
     fn value(self) -> Value<'static> {
-        Value::Object(Box::new(self.0))
+        Value::Object(self.0)
     }
 }
 

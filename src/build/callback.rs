@@ -46,7 +46,7 @@ pub fn callback_request(
     }
     let adressen = task.take(ADRESSEN).filter(|adressen| *adressen != Value::Null);
     if let Some(tasks) = list(&mut contact, "leiddeTotInterneTaken") {
-        tasks.push(Value::Object(Box::new(task)));
+        tasks.push(Value::Object(task));
     }
     let Some(adressen) = adressen else { return built(contact, options) };
     let Some(betrokkene) = to_reach(&mut contact) else {

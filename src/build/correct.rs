@@ -221,7 +221,7 @@ fn emptied(property: &Property) -> Option<Value<'static>> {
         _ if property.nullable => Some(Value::Null),
         Type::Text(Text { form: Form::Format(format), .. }) if !format.takes_empty(Profile::OpenKlant) => None,
         Type::Text(_) => Some(Value::Text("".into())),
-        Type::Entries(_) | Type::Object(_) => Some(Value::Object(Box::new(Object::new(&FREE)))),
+        Type::Entries(_) | Type::Object(_) => Some(Value::Object(Object::new(&FREE))),
         Type::List(_) => Some(Value::List(Vec::new())),
         Type::Choice(_) | Type::Boolean | Type::Integer { .. } => None,
     }

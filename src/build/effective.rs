@@ -187,8 +187,5 @@ fn place_of<'o>(holder: &'o Object<'static>, name: &str) -> Option<&'o Object<'s
 /// The digital addresses of a betrokkene or a partij.
 fn objects_of<'o>(holder: &'o Object<'static>) -> Vec<&'o Object<'static>> {
     let Some(Value::List(values)) = holder.member("digitaleAdressen") else { return Vec::new() };
-    values
-        .iter()
-        .filter_map(|value| if let Value::Object(object) = value { Some(object.as_ref()) } else { None })
-        .collect()
+    values.iter().filter_map(|value| if let Value::Object(object) = value { Some(object) } else { None }).collect()
 }

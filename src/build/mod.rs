@@ -43,7 +43,7 @@ fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object
 /// The object, when it is well-formed.
 fn built(mut object: Object<'static>, options: &Options) -> Built<Model<'static>> {
     let violations = judged(&mut object, options);
-    if is_valid(&violations) { Ok(Model::new(Value::Object(Box::new(object)))) } else { Err(violations) }
+    if is_valid(&violations) { Ok(Model::new(Value::Object(object))) } else { Err(violations) }
 }
 
 /// What is wrong with an object, which is in its normal form from then on when the options ask for that.
@@ -84,7 +84,7 @@ fn list<'o>(object: &'o mut Object<'static>, name: &'static str) -> Option<&'o m
 fn object(shape: &'static Shape, members: impl IntoIterator<Item = (&'static str, Value<'static>)>) -> Value<'static> {
     let mut object = Object::new(shape);
     members.into_iter().for_each(|(name, value)| object.put(name.into(), value));
-    Value::Object(Box::new(object))
+    Value::Object(object)
 }
 
 /// A text of our own.

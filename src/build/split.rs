@@ -65,7 +65,7 @@ pub fn split_interaction(interaction: &(impl AsRef<[u8]> + ?Sized), options: &Op
                         violations.push(violation);
                     }
                 });
-                contacten.push(Model::new(Value::Object(Box::new(contact))));
+                contacten.push(Model::new(Value::Object(contact)));
             }
             _ => violations.extend(wrong(&rules::TYPE, Params::Expected(Expected::Object), &place, options)),
         }
@@ -88,7 +88,7 @@ fn with_own(shared: &Object<'static>, own: &Object<'static>) -> Object<'static> 
             (Some(Value::List(all)), Value::List(each)) if name == BETROKKENEN => {
                 for (index, own) in each.iter().enumerate() {
                     match (all.get_mut(index), own) {
-                        (Some(Value::Object(shared)), Value::Object(own)) => **shared = with_own(shared, own),
+                        (Some(Value::Object(shared)), Value::Object(own)) => *shared = with_own(shared, own),
                         (Some(place), own) => *place = own.clone(),
                         (None, own) => all.push(own.clone()),
                     }

@@ -44,7 +44,7 @@ impl<'de> Value<'de> {
     /// The same, with objects in it declared as `shape`: what stands elsewhere may be declared as something else.
     pub(crate) fn declared_as(self, shape: &'static Shape) -> Self {
         match self {
-            Self::Object(object) => Self::Object(Box::new(object.declared_as(shape))),
+            Self::Object(object) => Self::Object(object.declared_as(shape)),
             Self::List(values) => Self::List(values.into_iter().map(|value| value.declared_as(shape)).collect()),
             value => value,
         }
@@ -83,7 +83,7 @@ impl<'de> Value<'de> {
                     None if index > length => return None,
                     None if rest.is_empty() => values.push(value),
                     None => {
-                        let mut made = Self::Object(Box::new(Object::new(shape)));
+                        let mut made = Self::Object(Object::new(shape));
                         made.put(rest, value, shape, how)?;
                         values.push(made);
                     }
@@ -227,7 +227,7 @@ impl<'de> Object<'de> {
         let property = self.shape.properties.get(self.shape.position(name, 0)?)?;
         match property.kind {
             Type::List(_) => Some(Value::List(Vec::new())),
-            Type::Object(_) | Type::Entries(_) => Some(Value::Object(Box::new(Object::new(self.shape_of(name))))),
+            Type::Object(_) | Type::Entries(_) => Some(Value::Object(Object::new(self.shape_of(name)))),
             _ => None,
         }
     }

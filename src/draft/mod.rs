@@ -34,7 +34,7 @@ pub enum Value<'de> {
     /// A list.
     List(Vec<Value<'de>>),
     /// An object.
-    Object(Box<Object<'de>>),
+    Object(Object<'de>),
 }
 
 /// An object: its declaration, and its members in the order in which they stood.
@@ -74,7 +74,7 @@ impl Value<'_> {
             Self::Number(number) => Value::Number(Cow::Owned(number.clone().into_owned())),
             Self::Text(text) => Value::Text(Cow::Owned(text.clone().into_owned())),
             Self::List(values) => Value::List(values.iter().map(Self::to_static).collect()),
-            Self::Object(object) => Value::Object(Box::new(object.to_static())),
+            Self::Object(object) => Value::Object(object.to_static()),
         }
     }
 }

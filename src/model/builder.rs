@@ -71,13 +71,13 @@ impl<T: Standalone> Builder<T> {
     /// All violations, when one of them is an error.
     pub fn build(self, context: &Options) -> Result<Model<'static>, Vec<Violation>> {
         let violations = check(&self.object, context);
-        if is_valid(&violations) { Ok(Model::new(Value::Object(Box::new(self.object)))) } else { Err(violations) }
+        if is_valid(&violations) { Ok(Model::new(Value::Object(self.object))) } else { Err(violations) }
     }
 }
 
 impl<T> From<Builder<T>> for Part<T> {
     fn from(builder: Builder<T>) -> Self {
-        Self { value: Value::Object(Box::new(builder.object)), of: PhantomData }
+        Self { value: Value::Object(builder.object), of: PhantomData }
     }
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn entries<N: Into<String>, V: Into<String>>(entries: impl IntoIterat
     for (name, value) in entries {
         object.put(Cow::Owned(name.into()), text(value));
     }
-    Value::Object(Box::new(object))
+    Value::Object(object)
 }
 
 /// Makes `builder`, which takes the properties that are required; their trait comes first in the declaration.

@@ -157,7 +157,7 @@ impl<'de> Reader<'de> {
                     self.list(value, &Path::Index(path, index));
                 }
             }
-            Value::Object(object) => self.object(*object, path),
+            Value::Object(object) => self.object(object, path),
             _ => self.is_not(Expected::Object, path),
         }
     }
@@ -204,7 +204,7 @@ impl<'de> Reader<'de> {
             }
         });
         if is_expanded && let Some(Value::Object(expanded)) = object.take(EXPAND) {
-            self.expand(object, *expanded);
+            self.expand(object, expanded);
         }
         if let Some(actor) = lone_actor(object) {
             object.put("toegewezenAanActoren".into(), Value::List(vec![actor]));

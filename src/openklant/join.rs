@@ -24,7 +24,7 @@ impl<'de> Lists<'de> {
     /// Adds the objects in a value; references say nothing that is not known.
     pub(super) fn add_all(&mut self, value: Value<'de>) {
         match value {
-            Value::Object(object) if !object.is_reference() => self.add(*object),
+            Value::Object(object) if !object.is_reference() => self.add(object),
             Value::List(values) => values.into_iter().for_each(|value| self.add_all(value)),
             _ => {}
         }
@@ -46,7 +46,7 @@ pub(super) fn joined(lists: Lists<'_>) -> Vec<Value<'_>> {
         let parts = Parts::new(&others);
         klantcontacten.iter_mut().for_each(|klantcontact| parts.complete(klantcontact, LEVELS));
     }
-    klantcontacten.into_iter().map(|object| Value::Object(Box::new(object))).collect()
+    klantcontacten.into_iter().map(Value::Object).collect()
 }
 
 /// What the lists hold, by uuid.
@@ -123,13 +123,13 @@ impl<'l, 'de> Parts<'l, 'de> {
 /// An object as it stands in a list; of what is only referred to, a reference.
 fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
     if object.shape() == shape {
-        return Value::Object(Box::new(object.clone()));
+        return Value::Object(object.clone());
     }
     let mut reference = Object::new(shape);
     if let Some(uuid) = object.shape().position("uuid", 0).and_then(|index| object.get(index)) {
         reference.put("uuid".into(), uuid.clone());
     }
-    Value::Object(Box::new(reference))
+    Value::Object(reference)
 }
 
 /// Puts objects in a list: in the place of the reference to each, or else at the end.

@@ -68,7 +68,7 @@ pub(super) fn items<'v, 'de>(
         _ => &[],
     };
     values.iter().enumerate().filter_map(|(index, value)| match value {
-        Value::Object(object) => Some((index, object.as_ref())),
+        Value::Object(object) => Some((index, object)),
         _ => None,
     })
 }

@@ -106,7 +106,7 @@ pub(super) struct Source {
 
 impl Step {
     pub(super) fn new(method: &'static str, path: String, body: Object<'static>) -> Self {
-        let body = Value::Object(Box::new(body));
+        let body = Value::Object(body);
         Self { method, path, on: None, body, references: Vec::new(), taken: Vec::new(), made: None }
     }
 
@@ -229,7 +229,7 @@ impl RequestPlan {
             let Some(made) = &step.made else { continue };
             for Taken { path, give_back } in &step.taken {
                 let Value::Object(body) = give_back.clone() else { continue };
-                requests.push(Request { method: "PATCH", path: path.clone(), body: Some(*body) });
+                requests.push(Request { method: "PATCH", path: path.clone(), body: Some(body) });
             }
             let delete = |(_, path): &(String, String)| Request { method: "DELETE", path: path.clone(), body: None };
             requests.extend(made.iter().rev().map(delete));
@@ -264,7 +264,7 @@ impl RequestPlan {
         }
         let on = step.on.as_ref().map_or(Some(""), |source| self.path(source))?;
         let Value::Object(body) = body else { return None };
-        Some(Request { method: step.method, path: format!("{}{on}", step.path), body: Some(*body) })
+        Some(Request { method: step.method, path: format!("{}{on}", step.path), body: Some(body) })
     }
 
     /// A plan that was written as JSON, to go on with.

@@ -34,7 +34,7 @@ pub fn request_plan(
             let found = judged(object, options);
             let below = |found: Violation| Violation { path: Path::Below(path, &found.path).pointer(), ..found };
             violations.extend(found.into_iter().map(below));
-            objects.push((&**object, path.pointer()));
+            objects.push((&*object, path.pointer()));
         }
         _ => {
             let found = of_document(&rules::TYPE, Params::Expected(Expected::Object), options);
@@ -790,7 +790,7 @@ fn references(handles: &[Handle<'_>], place: &Path<'_>, parts: &mut Parts<'_>) -
 }
 
 fn as_value(object: Object<'static>) -> Value<'static> {
-    Value::Object(Box::new(object))
+    Value::Object(object)
 }
 
 fn address(object: &Object<'_>) -> usize {

@@ -139,7 +139,7 @@ impl<'de> Reader<'de, '_> {
 
     fn object(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         self.json.expect(b'{')?;
-        let mut object = Box::new(Object::new(shape));
+        let mut object = Object::new(shape);
         let mut goes_on = !self.json.take(b'}');
         // Properties mostly come in the order in which they are declared.
         let mut next = 0;
