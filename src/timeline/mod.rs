@@ -33,7 +33,7 @@ use self::given::Given;
 use self::id::{identity, shared};
 use self::item::{onderwerp, quiet};
 use self::name::Names;
-use self::order::{Cursor, Lines, id_of, key};
+use self::order::{Cursor, Key, Lines};
 use self::thread::{Summary, Threads, knots};
 use crate::draft::{Value, View};
 use crate::model::Klantcontact;
@@ -295,9 +295,9 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     /// Where a contact stands, unless it is not shown.
-    fn line(&mut self, at: usize) -> Option<(usize, String)> {
+    fn line(&mut self, at: usize) -> Option<(usize, Key)> {
         let entry = self.entries.get(at).filter(|entry| entry.reason(&self.options).is_none())?;
-        let key = key(entry.moment, &entry.id);
+        let key = Key::new(entry.moment, &entry.id);
         if self.options.group_by == Some(GroupBy::Zaak) {
             let zaak = self.zaak_of(entry);
             let group = *self.names.of(&zaak)?.zaak.get_or_insert(self.zaken);
@@ -360,7 +360,7 @@ impl<'s> TimelineBuilder<'s> {
         let last = cursor.map(|cursor| {
             // Without groups the next page begins there whether or not the contact is still known.
             let is_one = matches!(self.options.group_by, None | Some(GroupBy::Day));
-            let group = self.contact(id_of(&cursor.last)).and_then(|at| self.group_of(at));
+            let group = self.contact(&cursor.last.id).and_then(|at| self.group_of(at));
             group.unwrap_or(if is_one { 0 } else { usize::MAX })
         });
         let (shown, end) = self.lines.page(cursor, last, size);

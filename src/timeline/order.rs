@@ -3,36 +3,53 @@
 use std::collections::{BTreeMap, btree_map};
 use std::mem;
 use std::ops::{Bound, RangeBounds};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::id::shared;
 use crate::written::{OptionError, Result};
 
-/// Where a contact stands, as a text that sorts as contacts do: the newest first, those of one instant by their ids, and
-/// those without a date last. All that is looked up in a timeline is so by text, and has one code.
-pub(super) fn key(moment: Option<DateTime<Utc>>, id: &str) -> String {
-    // The seconds are those that are left until the year 10000.
-    let (seconds, nanos) = moment.map_or((999_999_999_999, 0), |moment| {
-        (253_402_300_800 - moment.timestamp(), 999_999_999_u32.saturating_sub(moment.timestamp_subsec_nanos()))
-    });
-    format!("{seconds:012}{nanos:09}{id}")
+/// Where a contact stands: the newest first, those of one instant by their ids, and those without a date last. The moment
+/// is in the key itself, so that most of many are compared without looking elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    /// The seconds and nanoseconds that are left until the year 10000.
+    left: (i64, u32),
+    pub(super) id: Arc<str>,
 }
 
-/// How many digits of a key tell the moment.
+impl Key {
+    pub(super) fn new(moment: Option<DateTime<Utc>>, id: &Arc<str>) -> Self {
+        let left = moment.map_or((999_999_999_999, 0), |moment| {
+            (253_402_300_800 - moment.timestamp(), 999_999_999_u32.saturating_sub(moment.timestamp_subsec_nanos()))
+        });
+        Self { left, id: Arc::clone(id) }
+    }
+
+    fn write(&self) -> String {
+        let (seconds, nanos) = self.left;
+        format!("{seconds:012}{nanos:09}{}", self.id)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (moment, id) = text.split_at_checked(DIGITS)?;
+        let (seconds, nanos) = moment.split_at_checked(SECONDS)?;
+        Some(Self { left: (seconds.parse().ok()?, nanos.parse().ok()?), id: shared(id) })
+    }
+}
+
+/// How many digits of a written key tell the moment, and how many of these the seconds.
 const DIGITS: usize = 21;
-
-/// The id of the contact that stands there.
-pub(super) fn id_of(key: &str) -> &str {
-    key.get(DIGITS..).unwrap_or_default()
-}
+const SECONDS: usize = 12;
 
 /// Contacts or groups, by their keys.
-type Sorted = BTreeMap<String, usize>;
+type Sorted = BTreeMap<Key, usize>;
 
 // Once for all that is asked of them.
 #[inline(never)]
-fn between<'s>(sorted: &'s Sorted, start: Bound<&str>, end: Bound<&str>) -> btree_map::Range<'s, String, usize> {
-    sorted.range::<str, _>((start, end))
+fn between<'s>(sorted: &'s Sorted, start: Bound<&Key>, end: Bound<&Key>) -> btree_map::Range<'s, Key, usize> {
+    sorted.range::<Key, _>((start, end))
 }
 
 /// Groups in the order of their newest contacts. A timeline without groups is one group.
@@ -50,7 +67,7 @@ impl Lines {
         self.total
     }
 
-    pub(super) fn insert(&mut self, group: usize, key: String, contact: usize) {
+    pub(super) fn insert(&mut self, group: usize, key: Key, contact: usize) {
         if group >= self.groups.len() {
             self.groups.resize_with(group + 1, Sorted::new);
         }
@@ -58,7 +75,7 @@ impl Lines {
         self.total += usize::from(is_new);
     }
 
-    pub(super) fn remove(&mut self, group: usize, key: &str) {
+    pub(super) fn remove(&mut self, group: usize, key: &Key) {
         let was_there = self.change(group, |contacts| contacts.remove(key).is_some());
         self.total -= usize::from(was_there);
     }
@@ -107,25 +124,26 @@ impl Lines {
         let mut page = Vec::new();
         let Some(newest) = self.heads.keys().next() else { return (page, None) };
         let top = cursor.map_or(newest, |cursor| &cursor.top);
-        let mut end: Option<(&str, &str)> = None;
+        let mut end: Option<(&Key, &Key)> = None;
         // First what is left of the group in which the page before ended, wherever that group stands by now.
-        let left = cursor.zip(last).map(|(cursor, last)| (&*cursor.head, last, Bound::Excluded(&*cursor.last)));
+        let left = cursor.zip(last).map(|(cursor, last)| (&cursor.head, last, Bound::Excluded(&cursor.last)));
         let moved = self.moved(top);
-        let mut after = cursor.map_or(Bound::Included(&**top), |cursor| Bound::Excluded(&*cursor.head));
+        let mut after = cursor.map_or(Bound::Included(top), |cursor| Bound::Excluded(&cursor.head));
         let others = std::iter::from_fn(|| {
-            let other = between(&self.heads, after, Bound::Unbounded).next().map(|(head, group)| (&**head, *group));
+            let other = between(&self.heads, after, Bound::Unbounded).next().map(|(head, group)| (head, *group));
             let after_it = (after, Bound::Unbounded);
             let moved = moved.iter().copied().filter(|(head, _)| after_it.contains(head));
             let (head, group) = moved.chain(other).min()?;
             after = Bound::Excluded(head);
-            Some((head, group, Bound::Included(&**top)))
+            Some((head, group, Bound::Included(top)))
         });
         let others = others.filter(|(_, group, _)| Some(*group) != last);
         for (head, group, start) in left.into_iter().chain(others) {
             let Some(contacts) = self.groups.get(group) else { continue };
             for (key, contact) in between(contacts, start, Bound::Unbounded) {
                 if page.len() == size {
-                    let end = end.map(|(last, head)| Cursor { last: last.into(), head: head.into(), top: top.clone() });
+                    let end =
+                        end.map(|(last, head)| Cursor { last: last.clone(), head: head.clone(), top: top.clone() });
                     return (page, end);
                 }
                 page.push(*contact);
@@ -137,12 +155,12 @@ impl Lines {
 
     /// The groups that have something newer than `top`, each with its newest of what has not: what has come since the first
     /// page moves no group on the pages after it.
-    fn moved(&self, top: &str) -> Vec<(&str, usize)> {
+    fn moved(&self, top: &Key) -> Vec<(&Key, usize)> {
         let mut moved = Vec::new();
         for group in between(&self.heads, Bound::Unbounded, Bound::Excluded(top)).map(|(_, group)| *group) {
             let contacts = self.groups.get(group);
             let before = contacts.and_then(|contacts| between(contacts, Bound::Included(top), Bound::Unbounded).next());
-            moved.extend(before.map(|(head, _)| (&**head, group)));
+            moved.extend(before.map(|(head, _)| (head, group)));
         }
         moved
     }
@@ -152,15 +170,15 @@ impl Lines {
 /// newest of all when the first page was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cursor {
-    pub(super) last: String,
-    head: String,
-    top: String,
+    pub(super) last: Key,
+    head: Key,
+    top: Key,
 }
 
 impl Cursor {
     /// How long two of the keys are, and the keys; callers need not know.
     pub(super) fn write(&self) -> String {
-        let Self { last, head, top } = self;
+        let [last, head, top] = [&self.last, &self.head, &self.top].map(Key::write);
         format!("{}_{}_{last}{head}{top}", last.len(), head.len())
     }
 
@@ -173,11 +191,6 @@ impl Cursor {
         let (head_length, keys) = rest.split_once('_')?;
         let (last, keys) = keys.split_at_checked(last_length.parse().ok()?)?;
         let (head, top) = keys.split_at_checked(head_length.parse().ok()?)?;
-        let are_keys = [last, head, top].into_iter().all(is_key);
-        are_keys.then(|| Self { last: last.to_owned(), head: head.to_owned(), top: top.to_owned() })
+        Some(Self { last: Key::read(last)?, head: Key::read(head)?, top: Key::read(top)? })
     }
-}
-
-fn is_key(text: &str) -> bool {
-    text.as_bytes().get(..DIGITS).is_some_and(|digits| digits.iter().all(u8::is_ascii_digit))
 }
