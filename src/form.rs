@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::check::Judged;
-use crate::draft::{How, Steps, Value, WrittenValue, steps};
+use crate::draft::{How, Value, WrittenValue, steps};
 use crate::model::{Objecttype, Shape};
 use crate::normalize::normalize_object;
 use crate::options::Options;
@@ -93,7 +93,7 @@ impl Draft {
         let judged = Judged::unread(report.violations().to_vec());
         let mut draft = Self { objecttype, document, normal: None, judged, by: None };
         if draft.document.is_some() {
-            draft.judge(options, None);
+            draft.judge(options, &[]);
         }
         draft
     }
@@ -127,7 +127,7 @@ impl Draft {
         }
         let holder = steps.split_last().and_then(|(_, steps)| document.at(steps));
         let stays = !matches!(holder, Some(Value::List(_)));
-        Ok(self.judge(options, Some(&steps).filter(|_| stays)))
+        Ok(self.judge(options, if stays { &steps } else { &[] }))
     }
 
     /// Takes a property or an element away, and puts it at another place in the document that is then left, as
@@ -146,7 +146,7 @@ impl Draft {
         let value = value.declared_as(shape.below(&to));
         document.put(&to, value, shape, How::Insert).ok_or(EditError::Place)?;
         self.document = Some(document);
-        Ok(self.judge(options, None))
+        Ok(self.judge(options, &[]))
     }
 
     /// What is wrong, in document order.
@@ -176,7 +176,7 @@ impl Draft {
         }
         // What is inserted moves others, and a new element has yet to be given its index.
         let stays = how == How::Replace && !steps.iter().any(|step| step == "-");
-        Ok(self.judge(options, Some(&steps).filter(|_| stays)))
+        Ok(self.judge(options, if stays { &steps } else { &[] }))
     }
 
     /// The document, in its normal form where the options ask for that.
@@ -185,15 +185,15 @@ impl Draft {
     }
 
     /// Judges the document again, after an edit at the end of the steps; without them everything may have changed.
-    fn judge(&mut self, options: &Options, edit: Option<&Steps<'_>>) -> Change {
+    fn judge(&mut self, options: &Options, edit: &[Cow<'_, str>]) -> Change {
         self.normal = if options.normalize { self.document.clone() } else { None };
         if let Some(Value::Object(object)) = &mut self.normal {
             normalize_object(object, options.language);
         }
         let is_same = self.by.as_ref().is_some_and(|by| by.is_same_at_another_moment(options));
-        let judged = match (self.judged_value(), edit.filter(|_| is_same)) {
-            (Some(Value::Object(object)), Some(steps)) => self.judged.again(object, options, steps),
-            (Some(Value::Object(object)), None) => Judged::new(object, options),
+        let edit = if is_same { edit } else { &[] };
+        let judged = match self.judged_value() {
+            Some(Value::Object(object)) => self.judged.again(object, options, edit),
             _ => Judged::unread(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
         };
         if !is_same {

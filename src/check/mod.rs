@@ -33,14 +33,8 @@ impl Judged {
         Self { violations, ..Self::default() }
     }
 
-    /// What is found in a document of which nothing is known.
-    pub(crate) fn new(object: &Object<'_>, options: &Options) -> Self {
-        let document = Document::new(options, object);
-        let violations = judge(&document, object, options, &[], Edit::Here);
-        Self { violations, situation: document.situation() }
-    }
-
-    /// What is found after an edit at the end of the steps, by the same options. Elements may not have moved.
+    /// What is found after an edit at the end of the steps, by the same options. Elements may not have moved. Without steps
+    /// the edit is of the whole document, and nothing is taken over.
     pub(crate) fn again(&self, object: &Object<'_>, options: &Options, steps: &[Cow<'_, str>]) -> Self {
         let document = Document::new(options, object);
         let situation = document.situation();

@@ -8,7 +8,7 @@ mod field;
 mod number;
 mod write;
 
-pub(crate) use edit::{How, Steps, steps};
+pub(crate) use edit::{How, steps};
 pub use field::{Entries, Field, Held, List, View};
 pub(crate) use write::{Written, WrittenValue};
 
