@@ -61,12 +61,7 @@ fn is_absent(object: &Object<'static>, name: &str) -> bool {
 
 /// A text in a group of an object.
 fn text_in<'v>(object: &'v Value<'_>, group: &str, name: &str) -> Option<&'v str> {
-    let Value::Object(object) = object else { return None };
-    let Value::Object(group) = object.member(group)? else { return None };
-    match group.member(name)? {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
+    object.member(group)?.member(name)?.as_text()
 }
 
 /// The list in a property, for adding to it; `None` when something else stands there.

@@ -23,6 +23,22 @@ pub(crate) enum How {
 }
 
 impl<'de> Value<'de> {
+    /// The member with this name, of an object.
+    pub(crate) fn member(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Object(object) => object.member(name),
+            _ => None,
+        }
+    }
+
+    /// The text, when it is one.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The value at the end of the steps.
     pub(crate) fn at(&self, steps: &[Cow<'_, str>]) -> Option<&Self> {
         steps.iter().try_fold(self, |value, step| match value {

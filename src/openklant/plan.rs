@@ -144,13 +144,13 @@ impl Step {
         };
         if self.path == path_of(Objecttype::MaakKlantcontact) {
             for objecttype in PARTS {
-                let part = member(body, objecttype.name()).or_else(|| looked_up(body, objecttype));
+                let part = body.member(objecttype.name()).or_else(|| looked_up(body, objecttype));
                 add(objecttype.name(), &path_of(objecttype), part);
             }
         } else {
             add("", &self.path, Some(body));
-            for identificator in elements(member(body, "partijIdentificatoren")) {
-                let group = member(identificator, "partijIdentificator");
+            for identificator in elements(body.member("partijIdentificatoren")) {
+                let group = identificator.member("partijIdentificator");
                 let soort = group.and_then(|group| text(group, "codeSoortObjectId")).unwrap_or_default();
                 add(soort, &path_of(Objecttype::PartijIdentificator), Some(identificator));
             }
@@ -173,7 +173,7 @@ fn looked_up<'v, 'de>(klantcontact: &'v Value<'de>, part: Objecttype) -> Option<
         return Some(klantcontact);
     }
     let link = LINKS.iter().find(|link| link.of == part && link.to == Objecttype::Klantcontact)?;
-    elements(member(klantcontact, link.list)).next()
+    elements(klantcontact.member(link.list)).next()
 }
 
 /// Where objects of a kind are made.
@@ -183,7 +183,7 @@ pub(super) fn path_of(objecttype: Objecttype) -> String {
 
 /// Whether an answer says that what was to be made is there already.
 fn is_not_unique(body: &Value<'_>) -> bool {
-    elements(member(body, "invalidParams")).any(|param| text(param, "code") == Some("unique"))
+    elements(body.member("invalidParams")).any(|param| text(param, "code") == Some("unique"))
 }
 
 impl RequestPlan {
@@ -285,7 +285,7 @@ impl RequestPlan {
             read.read(step)?;
         }
         for place in list(plan, "leftOut")? {
-            self.left_out.push(as_text(place)?.to_owned());
+            self.left_out.push(place.as_text()?.to_owned());
         }
         self.sent = flag(plan, "sent")?;
         self.stopped = flag(plan, "stopped")?;
@@ -297,20 +297,20 @@ impl Step {
     fn read(&mut self, step: &Value<'_>) -> Option<()> {
         self.method = ["POST", "PATCH"].into_iter().find(|method| text(step, "method") == Some(method))?;
         self.path = text(step, "path")?.to_owned();
-        self.body = read_body(member(step, "body")?)?;
+        self.body = read_body(step.member("body")?)?;
         for reference in list(step, "references")? {
-            let (place, source) = (text(reference, "place")?, member(reference, "source")?);
+            let (place, source) = (text(reference, "place")?, reference.member("source")?);
             self.references.push(Reference { source: read_source(source)?, place: place.to_owned() });
         }
         for taken in list(step, "taken")? {
-            let (path, give_back) = (text(taken, "path")?, member(taken, "giveBack")?);
+            let (path, give_back) = (text(taken, "path")?, taken.member("giveBack")?);
             self.taken.push(Taken { give_back: read_body(give_back)?, path: path.to_owned() });
         }
-        match member(step, "on")? {
+        match step.member("on")? {
             Value::Null => {}
             on => self.on = Some(read_source(on)?),
         }
-        match member(step, "made")? {
+        match step.member("made")? {
             Value::Null => {}
             made => read_pairs(made, self.made.insert(Vec::new()))?,
         }
@@ -323,7 +323,7 @@ fn read_body(body: &Value<'_>) -> Option<Value<'static>> {
 }
 
 fn read_source(source: &Value<'_>) -> Option<Source> {
-    let Value::Integer(step) = member(source, "step")? else { return None };
+    let Value::Integer(step) = source.member("step")? else { return None };
     Some(Source { step: usize::try_from(*step).ok()?, part: text(source, "part")?.to_owned() })
 }
 
@@ -332,40 +332,25 @@ fn read_pairs(value: &Value<'_>, pairs: &mut Vec<(String, String)>) -> Option<()
     for pair in values {
         let Value::List(pair) = pair else { return None };
         let [first, second] = pair.as_slice() else { return None };
-        let (first, second) = (as_text(first)?, as_text(second)?);
+        let (first, second) = (first.as_text()?, second.as_text()?);
         pairs.push((first.to_owned(), second.to_owned()));
     }
     Some(())
 }
 
-/// The member with this name.
-fn member<'v, 'de>(value: &'v Value<'de>, name: &str) -> Option<&'v Value<'de>> {
-    match value {
-        Value::Object(object) => object.member(name),
-        _ => None,
-    }
-}
-
 fn text<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
-    as_text(member(value, name)?)
-}
-
-fn as_text<'v>(value: &'v Value<'_>) -> Option<&'v str> {
-    match value {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
+    value.member(name)?.as_text()
 }
 
 fn flag(value: &Value<'_>, name: &str) -> Option<bool> {
-    match member(value, name)? {
+    match value.member(name)? {
         Value::Boolean(flag) => Some(*flag),
         _ => None,
     }
 }
 
 fn list<'v, 'de>(value: &'v Value<'de>, name: &str) -> Option<&'v [Value<'de>]> {
-    match member(value, name)? {
+    match value.member(name)? {
         Value::List(values) => Some(values),
         _ => None,
     }
