@@ -13,6 +13,7 @@ use crate::read::Reading;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::text::Language;
+use crate::validate;
 
 /// The klantcontacten that a register answered with, each with what belongs to it.
 ///
@@ -353,6 +354,42 @@ impl<'de> Object<'de> {
             !is_list
         });
         lists
+    }
+}
+
+/// Reads a document that may be what a register answered: of a page the elements, and what is expanded stands in the place of
+/// the references to it. Otherwise it stays as it is, and has yet to be judged.
+///
+/// # Errors
+/// Why the text cannot be read.
+pub(crate) fn document<'de>(
+    objecttype: Objecttype,
+    json: &'de [u8],
+    options: &Options,
+) -> Result<Value<'de>, Vec<Violation>> {
+    let mut value = validate::read(objecttype, json, Reading::new(options).with_others(held_elsewhere), options)?;
+    if let Value::Object(page) = &mut value
+        && let Some(results @ Value::List(_)) = page.take(RESULTS)
+    {
+        value = results;
+    }
+    unfold(&mut value);
+    Ok(value)
+}
+
+/// Puts what is expanded in a value in its place.
+fn unfold(value: &mut Value<'_>) {
+    match value {
+        Value::Object(object) => {
+            object.values_mut().for_each(|(_, _, value)| unfold(value));
+            if matches!(object.member(EXPAND), Some(Value::Object(_)))
+                && let Some(Value::Object(expanded)) = object.take(EXPAND)
+            {
+                expand(object, expanded);
+            }
+        }
+        Value::List(values) => values.iter_mut().for_each(unfold),
+        _ => {}
     }
 }
 

@@ -8,7 +8,7 @@ use super::id::key;
 use super::known::{Known, links_of, owner};
 use super::link::held;
 use crate::draft::{Conflict, Object, Value};
-use crate::model::{Klantcontact, Reference};
+use crate::model::{Klantcontact, Objecttype, Reference};
 
 /// The klantcontacten, with what everything else that was given says of them. What was given twice is there once.
 pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
@@ -41,6 +41,18 @@ pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
     }
     let klantcontacten = klantcontacten.into_iter().map(Value::Object).collect();
     Registered { klantcontacten, problems: reader.problems }
+}
+
+/// The first object of a kind in an answer, with what everything else in it says of that.
+pub(crate) fn first_of<'de>(mut reader: Reader<'de>, objecttype: Objecttype) -> Option<Object<'de>> {
+    let mut known = Known::default();
+    let others = std::mem::take(&mut reader.others);
+    let mut first = others.iter().find(|other| other.object.shape() == objecttype.shape())?.object.clone();
+    for other in others {
+        known.learn(other.object);
+    }
+    known.complete(&mut first);
+    Some(first)
 }
 
 /// The klantcontacten, each once with what all its copies say.
