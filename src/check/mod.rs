@@ -14,6 +14,7 @@ use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
 use crate::table::Seen;
 use crate::value::Format;
+use crate::value::character::{is_blank, is_forbidden, is_white, position};
 
 /// The violations in a document, in document order; what is missing stands where the object begins that misses it.
 pub(crate) fn check(object: &Object<'_>, options: &Options) -> Vec<Violation> {
@@ -85,6 +86,9 @@ impl Checker<'_> {
 
     /// Reports a verdict; what is tolerable is never worse than a warning.
     fn judged(&mut self, rule: &'static Rule, verdict: Verdict, path: &Path<'_>, params: Params) {
+        if verdict == Verdict::Kept {
+            return;
+        }
         if let Some(severity) = self.options.severity(rule) {
             let severity = if verdict == Verdict::Tolerable { Severity::Warning } else { severity };
             let path = path.pointer();
@@ -229,8 +233,9 @@ impl Checker<'_> {
             if !names.is_new(("", name)) {
                 self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
             }
+            self.characters(name, false, &path);
             match value {
-                Value::Text(text) if text.trim().is_empty() => self.report(&rules::BLANK, &path, Params::None),
+                Value::Text(text) if is_blank(text) => self.blank(&rules::BLANK, text, &path),
                 Value::Text(text) => self.length_and_characters(text, declared, &path),
                 Value::Null => self.report(&rules::NULL, &path, Params::None),
                 _ => self.report(&rules::TYPE, &path, Params::Expected(Expected::Text)),
@@ -249,19 +254,38 @@ impl Checker<'_> {
     ) {
         let required = !matches!(property.required, Required::No);
         let profile = self.options.profile;
-        if text.trim_start().is_empty() {
-            let may_be_empty = !required && format.is_none_or(|format| text.is_empty() && format.takes_empty(profile));
+        if is_blank(text) {
+            let takes = |format: &Format| match text {
+                "" => format.takes_empty(profile),
+                _ => (format.check)(text, profile),
+            };
+            let may_be_empty = !required && format.is_none_or(takes);
             if !may_be_empty {
                 let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, |format| format.rule) };
-                return self.report(rule, path, Params::None);
+                return self.blank(rule, text, path);
             }
         }
-        match format {
-            Some(format) if !text.is_empty() && !(format.check)(text, profile) => {
-                self.report(format.rule, path, Params::None);
+        let Some(format) = format else {
+            return self.length_and_characters(text, declared, path);
+        };
+        if text.is_empty() {
+            // The server keeps what stands for no value in no other form as a value, and one that has to be unique.
+            let verdict = if format.or_empty { Verdict::Kept } else { Verdict::Tolerable };
+            self.judged(&rules::BLANK, verdict, path, Params::None);
+        } else if !(format.check)(text, profile) {
+            self.report(format.rule, path, Params::None);
+        } else {
+            if format.suspect.is_some_and(|is_suspect| is_suspect(text)) {
+                self.judged(format.rule, Verdict::Tolerable, path, Params::None);
             }
-            _ => self.length_and_characters(text, declared, path),
+            self.length_and_characters(text, declared, path);
         }
+    }
+
+    /// Reports a text in which nothing can be seen. The server sees what is no white space.
+    fn blank(&mut self, rule: &'static Rule, text: &str, path: &Path<'_>) {
+        let by_server = self.options.profile == Profile::OpenKlant && *rule == rules::BLANK && !is_white(text);
+        self.judged(rule, if by_server { Verdict::Tolerable } else { Verdict::Broken }, path, Params::None);
     }
 
     fn length_and_characters(&mut self, text: &str, declared: &Text, path: &Path<'_>) {
@@ -272,12 +296,19 @@ impl Checker<'_> {
                 self.report(&rules::MAX_LENGTH, path, Params::MaxLength { max: declared.max, length });
             }
         }
+        self.characters(text, declared.lines, path);
+    }
+
+    fn characters(&mut self, text: &str, lines: bool, path: &Path<'_>) {
         // Most texts are plain, and that is seen sooner.
-        if !is_plain(text) && text.chars().any(|character| is_forbidden(character, declared.lines)) {
+        if is_plain(text) {
+            return;
+        }
+        if let Some((line, column)) = position(text, |character| is_forbidden(character, lines)) {
             // The server refuses only what its database cannot hold.
             let by_server = self.options.profile == Profile::OpenKlant && !text.contains('\0');
             let verdict = if by_server { Verdict::Tolerable } else { Verdict::Broken };
-            self.judged(&rules::CONTROL_CHARACTER, verdict, path, Params::None);
+            self.judged(&rules::CONTROL_CHARACTER, verdict, path, Params::Position { line, column });
         }
     }
 
@@ -370,17 +401,6 @@ fn is_plain(text: &str) -> bool {
         (word | word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES)) & HIGHS == 0
     };
     words.iter().all(is_plain_word) && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
-}
-
-/// Characters that nobody can see and that change what others look like: controls, and those that turn the direction of
-/// writing. Lines and tabs are fine where there can be lines.
-fn is_forbidden(character: char, lines: bool) -> bool {
-    match character {
-        ' '..='~' => false,
-        '\n' | '\r' | '\t' => !lines,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        _ => character.is_control(),
-    }
 }
 
 /// The declared name that is nearest to an unknown one, when it is near enough to be what was meant.

@@ -132,8 +132,8 @@ pub(crate) static BLANK: Rule = by_value(
     "blank",
     API,
     Message {
-        nl: "Hier staat niets of alleen spaties. Vul iets in.",
-        en: "There is nothing here, or only spaces. Fill something in.",
+        nl: "Hier staat niets, of alleen tekens die niet te zien zijn. Vul iets in.",
+        en: "There is nothing here, or only characters that cannot be seen. Fill something in.",
     },
     adres(
         r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"@jan","soortDigitaalAdres":"overig"}"#,
@@ -184,8 +184,8 @@ pub(crate) static CONTROL_CHARACTER: Rule = by_value(
     "control-character",
     "Unicode 15, General Category Cc; Open Klant 2.18",
     Message {
-        nl: "Hier staat een onzichtbaar teken dat niet is toegestaan. Typ de tekst opnieuw.",
-        en: "There is an invisible character here that is not allowed. Type the text again.",
+        nl: "Op regel {line}, teken {column} staat een onzichtbaar teken dat niet mag. Haal het weg.",
+        en: "At line {line}, column {column} there is an invisible character that is not allowed. Remove it.",
     },
     categorie(r#"{"naam":"ab"}"#, r#"{"naam":"a\u0000b"}"#),
 );

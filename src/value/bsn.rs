@@ -1,5 +1,5 @@
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -20,6 +20,11 @@ pub static BSN: Format = Format {
     normal: Some(&NORMAL),
     pattern: "[0-9]{9}",
     annotation: None,
+    suspect: Some(super::is_zero),
+    sources: Sources::new(
+        "Wet algemene bepalingen burgerservicenummer: nine digits that pass the elfproef, not all zero",
+        "nine digits of any script that pass the elfproef; all zero is a warning",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -36,8 +41,9 @@ static RULE: Rule = by_value(
     ),
 );
 
+/// Zeros pass the elfproef, and are what is filled in for a number that nobody has.
 fn is_valid(text: &str, profile: Profile) -> bool {
-    super::elfproef(text, profile)
+    super::elfproef(text, profile) && (profile == Profile::OpenKlant || !super::is_zero(text))
 }
 
 static NORMAL: Normal = Normal {

@@ -3,7 +3,7 @@ use std::str::FromStr;
 use iban::BaseIban;
 
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -24,6 +24,11 @@ pub static IBAN: Format = Format {
     normal: Some(&NORMAL),
     pattern: "[A-Za-z0-9]{5,34}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new(
+        "ISO 13616: the length and form that each country chose, and check digits",
+        "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",
+    ),
 };
 
 static RULE: Rule = by_value(

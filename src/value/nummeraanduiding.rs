@@ -1,5 +1,5 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -19,6 +19,8 @@ pub static NUMMERAANDUIDING: Format = Format {
     normal: None,
     pattern: "[0-9]{16}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("BAG: sixteen digits", "the same"),
 };
 
 static RULE: Rule = by_value(

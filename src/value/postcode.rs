@@ -1,5 +1,5 @@
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -19,6 +19,8 @@ pub static POSTCODE: Format = Format {
     normal: Some(&NORMAL),
     pattern: "[1-9][0-9]{3} [A-Z]{2}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("Klantinteracties API 0.9.0: `^[1-9][0-9]{3} [A-Z]{2}$`", "the same"),
 };
 
 static RULE: Rule = by_value(

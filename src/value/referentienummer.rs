@@ -1,5 +1,5 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -20,6 +20,11 @@ pub static REFERENTIENUMMER: Format = Format {
     normal: None,
     pattern: "-?[0-9]+",
     annotation: None,
+    suspect: None,
+    sources: Sources::new(
+        "SIM 2.0.0, Identificerend nummer: an integer",
+        "`^-?\\d+$`, digits of any script; nothing at all is a warning",
+    ),
 };
 
 static RULE: Rule = by_value(

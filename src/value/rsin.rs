@@ -1,5 +1,5 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -20,6 +20,11 @@ pub static RSIN: Format = Format {
     normal: None,
     pattern: "[0-9]{9}",
     annotation: None,
+    suspect: Some(super::is_zero),
+    sources: Sources::new(
+        "Handelsregister: nine digits that pass the elfproef, not all zero",
+        "nine digits of any script that pass the elfproef; all zero is a warning",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -36,6 +41,7 @@ static RULE: Rule = by_value(
     ),
 );
 
+/// Zeros pass the elfproef, and are what is filled in for a number that nobody has.
 fn is_valid(text: &str, profile: Profile) -> bool {
-    super::elfproef(text, profile)
+    super::elfproef(text, profile) && (profile == Profile::OpenKlant || !super::is_zero(text))
 }

@@ -1,5 +1,5 @@
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -19,6 +19,11 @@ pub static TELEFOONNUMMER: Format = Format {
     normal: Some(&NORMAL),
     pattern: r"\+[0-9]{9,15}|00[0-9]{7,13}|0([1-7][0-9]{2}|[89](0[1-9]|[1-9][0-9]))[0-9]{6}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new(
+        "Open Klant 2.18: `^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$`, and no number that begins with 0800 or 0900",
+        "the same",
+    ),
 };
 
 static RULE: Rule = by_value(

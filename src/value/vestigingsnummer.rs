@@ -1,5 +1,5 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -20,6 +20,8 @@ pub static VESTIGINGSNUMMER: Format = Format {
     normal: None,
     pattern: "[0-9]{12}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("Handelsregister: twelve digits", "twelve digits of any script"),
 };
 
 static RULE: Rule = by_value(
