@@ -1,3 +1,4 @@
+use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
@@ -49,12 +50,13 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 static NORMAL: Normal = Normal {
     code: "bsn",
     message: Message {
-        nl: "Het BSN miste de nul vooraan. Die is toegevoegd.",
-        en: "The BSN lacked its zero in front. It has been added.",
+        nl: "Het BSN is als negen cijfers geschreven, met niets ertussen en met de nul vooraan.",
+        en: "The BSN has been written as nine digits with nothing between them, with the zero in front.",
     },
     write: |text| {
-        let padded = format!("{text:0>9}");
+        let bare = without_separators(text);
+        let padded = format!("{bare:0>9}");
         // Other numbers of nine digits are to be looked at, and not to be mended.
-        (text.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
+        (bare.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
     },
 };

@@ -2,6 +2,7 @@ use std::str::FromStr;
 
 use iban::BaseIban;
 
+use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
@@ -62,7 +63,7 @@ static NORMAL: Normal = Normal {
         en: "The IBAN has been written without spaces and in capitals.",
     },
     write: |text| {
-        let iban = text.split_whitespace().collect::<String>().to_ascii_uppercase();
+        let iban = without_separators(text).to_ascii_uppercase();
         is_valid(&iban, Profile::OpenKlant).then_some(iban)
     },
 };

@@ -1,3 +1,4 @@
+use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
@@ -56,7 +57,7 @@ static NORMAL: Normal = Normal {
         en: "The postcode has been written as four digits, a space and two capitals.",
     },
     write: |text| {
-        let bare: String = text.split_whitespace().collect::<String>().to_ascii_uppercase();
+        let bare = without_separators(text).to_ascii_uppercase();
         let (digits, letters) = bare.split_at_checked(4)?;
         Some(format!("{digits} {letters}")).filter(|postcode| is_valid(postcode))
     },

@@ -1,3 +1,4 @@
+use super::character::is_separator;
 use super::parsed::parsed;
 use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
@@ -73,8 +74,7 @@ static NORMAL: Normal = Normal {
     },
 };
 
-/// What people put between digits, and what address books put around numbers to keep the digits in order.
+/// What people put between the digits of a telephone number.
 fn is_filler(character: char) -> bool {
-    matches!(character, '-' | '.' | '/' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{202a}'..='\u{202e}')
-        || character.is_whitespace()
+    matches!(character, '/' | '(' | ')') || is_separator(character)
 }
