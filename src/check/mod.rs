@@ -159,6 +159,9 @@ impl Checker<'_> {
                 let place = Place { path: &path, scene, pointed, edit };
                 self.property(object, property, name.repeated, value, place);
             } else {
+                if !is_reference && is_lost(property, value) && !is_echo(object, variant, scene) {
+                    self.report(&rules::IGNORED_FIELD, &path, Params::None);
+                }
                 self.all_here(&path, pointed);
             }
         }
@@ -284,7 +287,8 @@ impl Checker<'_> {
 
     /// Reports a text in which nothing can be seen. The server sees what is no white space.
     fn blank(&mut self, rule: &'static Rule, text: &str, path: &Path<'_>) {
-        let by_server = self.options.profile == Profile::OpenKlant && *rule == rules::BLANK && !is_white(text);
+        let by_server =
+            self.options.profile == Profile::OpenKlant && std::ptr::eq(rule, &rules::BLANK) && !is_white(text);
         self.judged(rule, if by_server { Verdict::Tolerable } else { Verdict::Broken }, path, Params::None);
     }
 
@@ -361,6 +365,29 @@ fn is_ignored(property: &Property, scene: &Scene<'_>) -> bool {
     let by_open_klant = scene.options.profile == Profile::OpenKlant;
     let is_implied = property.required == Required::Standalone && !scene.is_standalone();
     (by_open_klant && property.read_only) || (scene.is_request() && (property.of_registration || is_implied))
+}
+
+/// Whether the server would lose what is said there: what it fills in itself, and what it wants other requests for. Links
+/// that nesting makes are no loss, and neither is what is registered already.
+fn is_lost(property: &Property, value: &Value<'_>) -> bool {
+    fn says_something(value: &Value<'_>) -> bool {
+        match value {
+            Value::Null => false,
+            Value::Text(text) => !text.is_empty(),
+            Value::List(values) => values.iter().any(says_something),
+            Value::Object(object) => !object.members().is_empty() && object.text("uuid").is_none(),
+            _ => true,
+        }
+    }
+    let is_of_reference = matches!(property.name, "uuid" | "url");
+    (property.of_registration || property.read_only) && !is_of_reference && says_something(value)
+}
+
+/// Whether the object is registered already, so that it may hold what the register filled in; a part of an object is when
+/// that is.
+fn is_echo(object: &Object<'_>, variant: Option<&str>, scene: &Scene<'_>) -> bool {
+    let whole = scene.parent.filter(|_| variant.is_some());
+    [Some(object), whole].into_iter().flatten().any(|object| object.text("uuid").is_some())
 }
 
 fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) -> bool {

@@ -1,3 +1,4 @@
+use super::klantcontact::{BETROKKENE_REQUIRED, Reason};
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::draft::{Object, View};
@@ -139,14 +140,20 @@ impl From<bool> for Verdict {
 /// What breaks the rules about this object.
 pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
     let mut found = Vec::new();
+    if MaakKlantcontact::of_object(object).is_some() && scene.situation.betrokkene == Some(false) {
+        found.push(Broken { rule: BETROKKENE_REQUIRED, verdict: Verdict::Broken, pointer: "/betrokkene" });
+    }
     let mut judge = |rule, verdict| {
         if verdict != Verdict::Kept {
             found.push(Broken::new(rule, verdict));
         }
     };
-    let is_decided = scene.is_standalone() || scene.within::<MaakKlantcontact<'_>>().is_some();
-    if is_decided && Klantcontact::of_object(object).is_some() {
-        DECIDING.iter().for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
+    let is_in_request = scene.within::<MaakKlantcontact<'_>>().is_some();
+    if (is_in_request || scene.is_standalone()) && Klantcontact::of_object(object).is_some() {
+        // In a request the betrokkene stands beside the contact.
+        let is_here = |reason: &&Reason| !is_in_request || !std::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
+        let here = DECIDING.iter().filter(is_here);
+        here.for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
     }
     object.shape().rules.iter().for_each(|(rule, check)| judge(rule, check(object, scene)));
     found

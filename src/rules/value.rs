@@ -21,6 +21,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &RANGE,
     &CONTROL_CHARACTER,
     &UNKNOWN_FIELD,
+    &IGNORED_FIELD,
     value::UUID.rule,
     value::URI.rule,
     value::DATE.rule,
@@ -201,5 +202,23 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
             en: "This name is not known and is ignored. See whether it is spelt well.",
         },
         categorie("{}", r#"{"namm":"Buurt"}"#),
+    )
+};
+
+pub(crate) static IGNORED_FIELD: Rule = Rule {
+    basisterminologie: Setting::Off,
+    open_klant: Setting::Warning,
+    ..by_value(
+        "ignored-field",
+        "Open Klant 2.18",
+        Message {
+            nl: "Het register slaat dit niet op: het vult dit zelf in, of wil er een eigen verzoek voor.",
+            en: "The register does not store this: it fills this in itself, or wants a request of its own for it.",
+        },
+        Example::new(
+            Some(Objecttype::Betrokkene),
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"digitaleAdressen":[{"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}]}"#,
+        ),
     )
 };
