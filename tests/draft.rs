@@ -30,6 +30,11 @@ const FURTHER: &[&str] = &[
     "/bezoekadres/postcode",
     "/hadBetrokkenen/-/digitaleAdressen/0/adres",
     "/uuid",
+    "/volledigeNaam",
+    "/hadBetrokkenen",
+    "/hadBetrokkenen/1/digitaleAdressen",
+    "/hadBetrokkenen/0/wasPartij/uuid",
+    "/leiddeTotInterneTaken",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -49,6 +54,22 @@ fn value() -> impl Strategy<Value = Value> {
         json!({"uuid": "11111111-1111-4111-8111-111111111101"}),
         json!({"rol": "vertegenwoordiger", "initiator": false, "digitaleAdressen": [{"adres": "x"}]}),
         json!("organisatie"),
+        json!("\u{200b}"),
+        // Who takes part in one contact: whether one can be reached is about the others too.
+        json!([
+            {"rol": "klant", "initiator": false, "wasPartij": {"soortPartij": "persoon", "indicatieActief": true}},
+            {"rol": "vertegenwoordiger", "initiator": true, "digitaleAdressen": [{"adres": "0612345678"}]},
+        ]),
+        json!([{"rol": "klant", "initiator": true, "wasPartij": {"soortPartij": "organisatie", "digitaleAdressen": []}}]),
+        json!({"soortPartij": "persoon", "partijIdentificatie": {"volledigeNaam": "x"}}),
+        json!([
+            {"adres": "+31612345678", "soortDigitaalAdres": "telefoonnummer", "referentie": "a"},
+            {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer", "referentie": "a"},
+        ]),
+        json!([
+            {"referentienummer": "1", "gevraagdeHandeling": "Terugbellen", "status": "te_verwerken"},
+            {"referentienummer": "1", "gevraagdeHandeling": "Terugbellen", "status": "te_verwerken"},
+        ]),
         json!("email"),
         json!([{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "afgehandeldOp": "2024-01-01T00:00:00Z"}]),
         json!({"soortPartij": "persoon", "indicatieActief": true, "postcode": "1234ab", "onbekend": [1]}),

@@ -11,7 +11,7 @@ use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
+use crate::rules::{Broken, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
 use crate::table::Seen;
 use crate::value::Format;
 use crate::value::character::{is_blank, is_forbidden, is_white, position};
@@ -212,14 +212,16 @@ impl Checker<'_> {
     }
 
     fn list(&mut self, values: &[Value<'_>], link: Link, list: Place<'_>) {
-        let repeated = repeated(values);
+        let mut repeated = repeated(values, list.scene).into_iter().peekable();
         for (index, value) in values.iter().enumerate() {
             let path = Path::Index(list.path, index);
             match value {
                 Value::Object(object) => {
-                    let repeated = repeated.binary_search(&index).is_ok();
-                    let pointed: &[_] = if repeated { &[Broken::new(DUPLICATE, Verdict::Broken)] } else { &[] };
-                    let place = Place { path: &path, pointed, edit: list.edit.in_element(index), ..list };
+                    let mut pointed = Vec::new();
+                    while let Some((_, broken)) = repeated.next_if(|(place, _)| *place == index) {
+                        pointed.push(broken);
+                    }
+                    let place = Place { path: &path, pointed: &pointed, edit: list.edit.in_element(index), ..list };
                     self.object(object, link, None, place);
                 }
                 Value::Null => self.report(&rules::NULL, &path, Params::None),

@@ -1,3 +1,4 @@
+use super::betrokkene::is_unreachable;
 use super::klantcontact::{BETROKKENE_REQUIRED, Reason};
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
@@ -23,6 +24,8 @@ pub(crate) struct Contact<'s> {
     pub(crate) has_klant: bool,
     /// What identifies the organisations that the contactpersonen worked for.
     pub(crate) werkgevers: Seen<'s>,
+    /// Whether nobody who takes part can be reached, for all that is known of them.
+    pub(crate) is_unreachable: bool,
 }
 
 impl<'s> Document<'s> {
@@ -98,6 +101,7 @@ impl<'s> Contact<'s> {
             is_answer: subject.is_some_and(|subject| subject.is_klantcontact()),
             has_klant: true,
             werkgevers: Seen::default(),
+            is_unreachable: request.betrokkene().value().is_some_and(is_unreachable),
         }
     }
 
@@ -116,6 +120,7 @@ impl<'s> Contact<'s> {
             has_klant: betrokkenen()
                 .any(|betrokkene| betrokkene.rol().value() == Some("klant") || betrokkene.is_reference()),
             werkgevers,
+            is_unreachable: betrokkenen().all(is_unreachable),
         }
     }
 }

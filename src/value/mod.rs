@@ -43,6 +43,7 @@ pub use referentie::{REFERENTIE, Referentie};
 pub use referentienummer::{REFERENTIENUMMER, Referentienummer};
 pub use rsin::{RSIN, Rsin};
 pub use taal::{Taal, is_taal};
+pub(crate) use telefoonnummer::international;
 pub use telefoonnummer::{TELEFOONNUMMER, Telefoonnummer};
 pub use uri::{URI, Uri};
 pub use uuid::{UUID, Uuid};

@@ -74,6 +74,14 @@ static NORMAL: Normal = Normal {
     },
 };
 
+/// The number as it is dialled from anywhere, so that two spellings of one number are the same; `None` when it is none.
+pub(crate) fn international(text: &str) -> Option<String> {
+    let number = (NORMAL.write)(text)?;
+    // Within the Netherlands a number begins with a zero, which some write behind the country code too.
+    let national = number.strip_prefix("+310").or_else(|| number.strip_prefix('0'));
+    Some(national.map_or_else(|| number.clone(), |national| format!("+31{national}")))
+}
+
 /// What people put between the digits of a telephone number.
 fn is_filler(character: char) -> bool {
     matches!(character, '/' | '(' | ')') || is_separator(character)
