@@ -34,6 +34,16 @@ static INVISIBLE_CHARACTERS: Normal = Normal {
     write: |text| Some(without_invisible(text, false).into_owned()),
 };
 
+/// A name that stood twice.
+static DUPLICATE_KEY: Normal = Normal {
+    code: "json-duplicate-key",
+    message: Message {
+        nl: "Deze naam stond er meer dan één keer. De laatste waarde is gebleven.",
+        en: "This name stood there more than once. The last value has been kept.",
+    },
+    write: |_| None,
+};
+
 /// A property that was written otherwise.
 ///
 /// It holds neither the old nor the new value: like violations, changes end up in logs.
@@ -46,7 +56,7 @@ pub struct Rewritten {
 }
 
 impl Rewritten {
-    /// The stable name of what was changed: `white-space`, `invisible-characters`, or the form that the value now has, such
+    /// The stable name of what was changed: `white-space`, `invisible-characters`, `json-duplicate-key`, or the form that the value now has, such
     /// as `telefoonnummer`, `postcode`, `email`, `iban` or `bsn`.
     pub fn code(&self) -> &'static str {
         self.normal.code
@@ -102,7 +112,8 @@ impl Serialize for Normalized<'_> {
 /// the invisible characters that come along when text is copied, a telefoonnummer without spaces, dashes and brackets and
 /// with `+` for `00`, a postcode as `1234 AB`, the domain of an e-mail address in small letters, an IBAN without spaces
 /// and in capitals, the numbers of registers without spaces, points and dashes, a BSN with the zero in front that it
-/// lost. What has no such form stays as it is, and so does a text in which nothing can be seen. In a text of several lines
+/// lost. Of a name that stands twice the last value is kept. What has no such form stays as it is, and so does a text in
+/// which nothing can be seen. In a text of several lines
 /// invisible characters are taken away at the ends only: inside, they may be part of a word. To normalise a second time
 /// changes nothing.
 ///
@@ -142,7 +153,7 @@ pub fn normalize<'de>(
 /// Normalises what was read; what it says is what it changed.
 pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> Vec<Rewritten> {
     let mut normalizer = Normalizer { language, changes: Vec::new() };
-    normalizer.object(object, &Path::Root);
+    normalizer.object(object, &Path::Root, true);
     normalizer.changes
 }
 
@@ -152,36 +163,53 @@ struct Normalizer {
 }
 
 impl Normalizer {
-    fn object(&mut self, object: &mut Object<'_>, path: &Path<'_>) {
-        // A word may say which form the text beside it has, so words come first.
-        let is_free = object.shape().has_free_names();
+    /// Of what is not declared, only the names are looked at.
+    fn object(&mut self, object: &mut Object<'_>, path: &Path<'_>, is_declared: bool) {
+        object.keep_last();
+        let repeated: Vec<_> = object.members().iter().map(|member| member.name.repeated).collect();
+        let is_free = is_declared && object.shape().has_free_names();
         let lines = |property: Option<&Property>| match property.map(|property| &property.kind) {
             Some(Type::Text(declared)) => Some(declared.lines),
             Some(Type::Choice(_)) => Some(false),
             Some(_) => None,
             None => is_free.then_some(false),
         };
+        // A word may say which form the text beside it has, so words come first.
         let cleaned: Vec<_> = object.values_mut().map(|(property, _, value)| clean(value, lines(property)?)).collect();
         let formats: Vec<_> = object.formats().collect();
-        for (((property, name, value), cleaned), format) in object.values_mut().zip(cleaned).zip(formats) {
+        let before = repeated.into_iter().zip(cleaned).zip(formats);
+        for ((property, name, value), ((repeated, cleaned), format)) in object.values_mut().zip(before) {
             let path = Path::Name(path, name);
-            if let Some(normal) = rewrite(value, format, cleaned) {
-                self.changes.push(Rewritten { path: path.pointer(), normal, language: self.language });
+            if repeated {
+                self.changed(&DUPLICATE_KEY, &path);
             }
-            match (value, property.map(|property| &property.kind)) {
-                (Value::Object(object), Some(Type::Object(_) | Type::Entries(_))) => self.object(object, &path),
-                (Value::List(values), Some(Type::List(_))) => self.list(values, &path),
+            if let Some(normal) = rewrite(value, format, cleaned) {
+                self.changed(normal, &path);
+            }
+            let kind = property.map(|property| &property.kind);
+            match value {
+                Value::Object(object) => {
+                    self.object(object, &path, is_declared && matches!(kind, Some(Type::Object(_) | Type::Entries(_))));
+                }
+                Value::List(values) => self.list(values, &path, is_declared && matches!(kind, Some(Type::List(_)))),
                 _ => {}
             }
         }
     }
 
-    fn list(&mut self, values: &mut [Value<'_>], path: &Path<'_>) {
+    fn list(&mut self, values: &mut [Value<'_>], path: &Path<'_>, is_declared: bool) {
         for (index, value) in values.iter_mut().enumerate() {
-            if let Value::Object(object) = value {
-                self.object(object, &Path::Index(path, index));
+            let path = Path::Index(path, index);
+            match value {
+                Value::Object(object) => self.object(object, &path, is_declared),
+                Value::List(values) => self.list(values, &path, false),
+                _ => {}
             }
         }
+    }
+
+    fn changed(&mut self, normal: &'static Normal, path: &Path<'_>) {
+        self.changes.push(Rewritten { path: path.pointer(), normal, language: self.language });
     }
 }
 

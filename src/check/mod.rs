@@ -145,8 +145,12 @@ impl Checker<'_> {
         let mut others = Seen::default();
         for Member { name, value } in object.members() {
             let Some(property) = name.property(shape) else {
-                let name = name.text(shape);
-                self.unknown(name, others.is_new(("", name)), shape, &Path::Name(path, name));
+                let text = name.text(shape);
+                let path = Path::Name(path, text);
+                self.unknown(text, others.is_new(("", text)), shape, &path);
+                if name.repeated {
+                    self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
+                }
                 continue;
             };
             let path = Path::Name(path, name.of_property(property));
@@ -233,9 +237,10 @@ impl Checker<'_> {
     fn entries(&mut self, entries: &Object<'_>, declared: &Text, path: &Path<'_>) {
         let mut names = Seen::default();
         for Member { name, value } in entries.members() {
+            let repeated = name.repeated;
             let name = name.text(entries.shape());
             let path = Path::Name(path, name);
-            if !names.is_new(("", name)) {
+            if !names.is_new(("", name)) || repeated {
                 self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
             }
             self.characters(name, false, &path);

@@ -39,6 +39,6 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
     let inhoud = klantcontact.inhoud();
-    let without_inhoud = inhoud.is_empty() || inhoud.value().is_some_and(|text| is_blank(text));
+    let without_inhoud = inhoud.is_empty() || inhoud.value().is_some_and(is_blank);
     without_inhoud && klantcontact.omvatte_bijlagen().has_none()
 }
