@@ -23,11 +23,11 @@ pub static IBAN: Format = Format {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
-    pattern: "[A-Za-z0-9]{5,34}",
+    pattern: "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
     annotation: None,
     suspect: None,
     sources: Sources::new(
-        "ISO 13616: the length and form that each country chose, and check digits",
+        "ISO 13616: in capitals, with the length and form that each country chose, and the check digits",
         "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",
     ),
 };
@@ -46,13 +46,16 @@ static RULE: Rule = by_value(
     ),
 );
 
-/// The server does not look at the form that each country chose, and neither do we for it; the check digits count in both.
+/// The server does not look at the form that each country chose nor at capitals, and neither do we for it; the check digits
+/// count in both.
 fn is_valid(text: &str, profile: Profile) -> bool {
     let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_bare
         && match profile {
-            Profile::Basisterminologie => iban::Iban::from_str(text).is_ok(),
-            Profile::OpenKlant => BaseIban::from_str(text).is_ok(),
+            Profile::Basisterminologie => {
+                !text.contains(|character: char| character.is_ascii_lowercase()) && iban::Iban::from_str(text).is_ok()
+            }
+            Profile::OpenKlant => BaseIban::from_str(&text.to_ascii_uppercase()).is_ok(),
         }
 }
 
