@@ -196,7 +196,7 @@ impl Definitions {
                 .with("maximum", Value::Integer(*max)),
             Type::Entries(declared) => {
                 let entry = limited(declared, visible(declared, true), Schema::default());
-                let name = Schema::default().with("pattern", visible(declared, false));
+                let name = Schema::default().with("pattern", made_text(&["^[^", ONE_LINE, "]*$"]));
                 schema
                     .text("type", "object")
                     .with("propertyNames", name.value())
@@ -268,14 +268,15 @@ fn pattern(format: &Format, property: &Property) -> Value<'static> {
     made_text(&["^(", format.pattern, if may_be_empty { ")?$" } else { ")$" }])
 }
 
-/// The pattern of a text without characters that nobody can see; with something else than white space, where there must
-/// be a text.
+/// The pattern of a text without characters that may not be there; with something that can be seen, where there must be a
+/// text or there is more than white space.
 fn visible(declared: &Text, required: bool) -> Value<'static> {
     let invisible = if declared.lines { LINES } else { ONE_LINE };
+    let seen = ["[^", invisible, "]*[^", invisible, WHITE_SPACE, SHAPELESS, "][^", invisible, "]*"].concat();
     if required {
-        made_text(&["^[^", invisible, "]*[^", invisible, WHITE_SPACE, SHAPELESS, "][^", invisible, "]*$"])
+        made_text(&["^", &seen, "$"])
     } else {
-        made_text(&["^[^", invisible, "]*$"])
+        made_text(&["^([^", invisible, SHAPELESS, "]*|", &seen, ")$"])
     }
 }
 

@@ -269,7 +269,8 @@ impl Checker<'_> {
                 "" => format.takes_empty(profile),
                 _ => (format.check)(text, profile),
             };
-            let may_be_empty = !required && format.is_none_or(takes);
+            // White space is taken away and leaves nothing; what else nobody can see would be kept.
+            let may_be_empty = !required && format.map_or_else(|| is_white(text), takes);
             if !may_be_empty {
                 let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, |format| format.rule) };
                 return self.blank(rule, text, path);

@@ -133,8 +133,8 @@ pub(crate) static BLANK: Rule = by_value(
     "blank",
     API,
     Message {
-        nl: "Hier staat niets, of alleen tekens die niet te zien zijn. Vul iets in.",
-        en: "There is nothing here, or only characters that cannot be seen. Fill something in.",
+        nl: "Hier staat niets, of alleen tekens die niet te zien zijn. Vul iets in, of laat het weg als dat mag.",
+        en: "There is nothing here, or only characters that cannot be seen. Fill something in, or leave it out where that is allowed.",
     },
     adres(
         r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"@jan","soortDigitaalAdres":"overig"}"#,
