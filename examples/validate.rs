@@ -1,4 +1,5 @@
-//! Prints one report a line for a file of JSON (one document, or an array) or NDJSON (a document a line).
+//! Prints one report a line for a file of JSON (one document, or an array) or NDJSON (a document a line). Exits with 0 when
+//! every document is valid, 1 when one is not, and 2 when it is not asked as it should be.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -9,7 +10,8 @@ const USAGE: &str = "usage: validate [--objecttype T] [--profile P] [--now T] FI
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
             eprintln!("{problem}\n{USAGE}");
             ExitCode::from(2)
@@ -17,7 +19,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(mut args: impl Iterator<Item = String>) -> Result<(), Box<dyn std::error::Error>> {
+/// Whether every document is valid.
+fn run(mut args: impl Iterator<Item = String>) -> Result<bool, Box<dyn std::error::Error>> {
     let mut objecttype = Objecttype::Klantcontact;
     let mut options = Options::default();
     let mut file = None;
@@ -45,15 +48,19 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<(), Box<dyn std::error:
         path => std::fs::File::open(path)?.read_to_end(&mut input)?,
     };
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut all_valid = true;
     for document in documents(&input) {
-        write_report(&mut output, &validate(objecttype, document, &options))?;
+        let report = validate(objecttype, document, &options);
+        all_valid &= report.is_valid();
+        write_report(&mut output, &report)?;
     }
     output.flush()?;
-    Ok(())
+    Ok(all_valid)
 }
 
 /// The documents in a file: the elements of an array, the lines of NDJSON, or the whole file.
 fn documents(input: &[u8]) -> Vec<&[u8]> {
+    let input = input.strip_prefix("\u{feff}".as_bytes()).unwrap_or(input);
     if let Ok(array) = serde_json::from_slice::<Vec<&serde_json::value::RawValue>>(input) {
         return array.into_iter().map(|document| document.get().as_bytes()).collect();
     }

@@ -85,7 +85,10 @@ export interface Report<T extends Objecttype> {
 export interface Rewritten {
   /** A JSON Pointer (RFC 6901). */
   path: string;
-  /** What was changed: `white-space`, or the form that the value now has. */
+  /**
+   * What was changed: `white-space`, `invisible-characters`, `json-duplicate-key` (the last value is kept), or the form that
+   * the value now has.
+   */
   code: string;
   /** What was changed, for the person who filled in the form. */
   message: string;
@@ -117,7 +120,10 @@ export function validate<T extends Objecttype>(
   options?: Options,
 ): Report<T>;
 
-/** Validates many: a JSON array or NDJSON, as text or in UTF-8, or a list of values. */
+/**
+ * Validates many: a JSON array or NDJSON, as text or in UTF-8, or a list of values. A text that is one document over several
+ * lines is read as that.
+ */
 export function validateMany<T extends Objecttype>(
   objecttype: T,
   input: string | Uint8Array | readonly unknown[],
@@ -125,10 +131,11 @@ export function validateMany<T extends Objecttype>(
 ): ManyReport;
 
 /**
- * Writes values as systems want them, where there is no doubt what was meant: no white space around texts, a
- * telefoonnummer of digits only and with `+` for `00`, a postcode as `1234 AB`, the domain of an e-mail address in small
- * letters, an IBAN without spaces and in capitals, a BSN with the zero in front that it lost. What has no such form stays
- * as it is; the input is not touched.
+ * Writes values as systems want them, where there is no doubt what was meant: no white space around texts, no invisible
+ * characters that come along when text is copied, a telefoonnummer of digits only and with `+` for `00`, a postcode as
+ * `1234 AB`, the domain of an e-mail address in small letters, an IBAN without spaces and in capitals, the numbers of
+ * registers without spaces, points and dashes, a BSN with the zero in front that it lost. What has no such form stays as it
+ * is; the input is not touched.
  */
 export function normalize<T extends Objecttype>(
   objecttype: T,

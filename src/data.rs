@@ -9,10 +9,11 @@ use crate::draft::{Value, WrittenValue};
 use crate::model::FREE;
 use crate::options::Options;
 use crate::pointer::Path;
-use crate::read::Reading;
+use crate::read::{Reading, without_byte_order_mark};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{Rule, data as rules, value};
 use crate::validate::{Report, of_document};
+use crate::value::character::position;
 
 /// A JSON Schema that has been compiled once, to judge data by again and again.
 ///
@@ -45,6 +46,7 @@ impl DataSchema {
 }
 
 fn compile(schema: &[u8]) -> Result<Validator, &'static Rule> {
+    let schema = without_byte_order_mark(schema);
     let schema: serde_json::Value = serde_json::from_slice(schema).map_err(|_| &rules::SCHEMA_INVALID)?;
     let options = jsonschema::options().should_validate_formats(true).with_retriever(Nowhere);
     options.build(&schema).map_err(|error| match error.kind() {
@@ -75,7 +77,7 @@ pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?S
         Ok(validator) => validator,
         Err(rule) => return unread(rule, Params::None),
     };
-    let read = match Reading::strict().read(data, &FREE) {
+    let read = match Reading::new(options).read(data, &FREE) {
         Ok(read) => read,
         Err((rule, params)) => return unread(rule, params),
     };
@@ -83,7 +85,7 @@ pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?S
     let instance = serde_json::to_value(WrittenValue::everything(&read)).unwrap_or_default();
     let mut found = Found { options, violations: Vec::new() };
     validator.iter_errors(&instance).for_each(|error| found.add(&error));
-    found.repeated(&read, &Path::Root);
+    found.unreadable(&read, &Path::Root);
     Report::of_data(found.in_document_order(&read), read)
 }
 
@@ -134,9 +136,11 @@ impl Found<'_> {
         self.report(&rules::SCHEMA_MISMATCH, path, Params::Keyword(keyword(kind)));
     }
 
-    /// Reports names that stand twice in an object: the schema only sees the last.
-    fn repeated(&mut self, value: &Value<'_>, path: &Path<'_>) {
+    /// Reports what the schema does not see: names that stand twice in an object, of which it judges the last value, and
+    /// text that nobody can keep, half a surrogate pair among it.
+    fn unreadable(&mut self, value: &Value<'_>, path: &Path<'_>) {
         match value {
+            Value::Text(text) => self.characters(text, path),
             Value::Object(object) => {
                 let mut names = BTreeMap::new();
                 for member in object.members() {
@@ -145,15 +149,22 @@ impl Found<'_> {
                     if names.insert(name, ()).is_some() {
                         self.report(&value::JSON_DUPLICATE_KEY, path.pointer(), Params::None);
                     }
-                    self.repeated(&member.value, &path);
+                    self.characters(name, &path);
+                    self.unreadable(&member.value, &path);
                 }
             }
             Value::List(values) => {
                 for (index, value) in values.iter().enumerate() {
-                    self.repeated(value, &Path::Index(path, index));
+                    self.unreadable(value, &Path::Index(path, index));
                 }
             }
             _ => {}
+        }
+    }
+
+    fn characters(&mut self, text: &str, path: &Path<'_>) {
+        if let Some((line, column)) = position(text, |character| character == '\0') {
+            self.report(&value::CONTROL_CHARACTER, path.pointer(), Params::Position { line, column });
         }
     }
 

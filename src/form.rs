@@ -87,7 +87,7 @@ impl Draft {
         let report = validate(objecttype, json, options);
         let document = report.draft().map(|value| {
             let mut value = value.to_static();
-            value.settle();
+            value.keep_last();
             value
         });
         let judged = Judged::unread(report.violations().to_vec());
@@ -143,8 +143,13 @@ impl Draft {
             return Err(EditError::Json);
         }
         let shape = self.objecttype.shape();
-        let value = value.declared_as(shape.below(&to));
+        let declared = shape.below(&to);
+        let value = match value {
+            Value::Object(object) if object.shape() == declared => Value::Object(object),
+            value => value.declared_as(declared),
+        };
         document.put(&to, value, shape, How::Insert).ok_or(EditError::Place)?;
+        document.forget_repeated(&to);
         self.document = Some(document);
         Ok(self.judge(options, &[]))
     }
@@ -173,6 +178,7 @@ impl Draft {
         } else {
             let document = self.document.as_mut().ok_or(EditError::Place)?;
             document.put(&steps, value, shape, how).ok_or(EditError::Place)?;
+            document.forget_repeated(&steps);
         }
         // What is inserted moves others, and a new element has yet to be given its index.
         let stays = how == How::Replace && !steps.iter().any(|step| step == "-");
@@ -213,7 +219,7 @@ fn read(
 ) -> Result<Value<'static>, EditError> {
     let reading = Reading::new(options).within(steps.len());
     let mut value = reading.read(json.as_bytes(), shape.below(steps)).map_err(|_| EditError::Json)?.to_static();
-    value.settle();
+    value.keep_last();
     Ok(value)
 }
 

@@ -7,10 +7,11 @@ use serde::{Serialize, Serializer};
 
 use crate::draft::{Object, Value, WrittenValue};
 use crate::model::{Objecttype, Property, Type};
-use crate::options::Options;
+use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::read::Reading;
 use crate::text::{Language, Message};
+use crate::value::character::{is_copied, is_space, is_white, without_copied};
 use crate::value::{Format, Normal};
 
 /// The white space around a text.
@@ -20,7 +21,27 @@ static WHITE_SPACE: Normal = Normal {
         nl: "De spaties om de tekst zijn weggehaald.",
         en: "The white space around the text has been taken away.",
     },
-    write: |text| Some(text.trim().to_owned()),
+    write: |text| Some(trimmed(text).to_owned()),
+};
+
+/// Characters that nobody sees and nobody typed.
+static INVISIBLE_CHARACTERS: Normal = Normal {
+    code: "invisible-characters",
+    message: Message {
+        nl: "Onzichtbare tekens zijn uit de tekst weggehaald.",
+        en: "Invisible characters have been taken out of the text.",
+    },
+    write: |text| Some(without_invisible(text, false).into_owned()),
+};
+
+/// A name that stood twice.
+static DUPLICATE_KEY: Normal = Normal {
+    code: "json-duplicate-key",
+    message: Message {
+        nl: "Deze naam stond er meer dan één keer. De laatste waarde is gebleven.",
+        en: "This name stood there more than once. The last value has been kept.",
+    },
+    write: |_| None,
 };
 
 /// A property that was written otherwise.
@@ -35,8 +56,8 @@ pub struct Rewritten {
 }
 
 impl Rewritten {
-    /// The stable name of what was changed: `white-space`, or the form that the value now has, such as
-    /// `telefoonnummer`, `postcode`, `email`, `iban` or `bsn`.
+    /// The stable name of what was changed: `white-space`, `invisible-characters`, `json-duplicate-key`, or the form that the value now has, such
+    /// as `telefoonnummer`, `postcode`, `email`, `iban` or `bsn`.
     pub fn code(&self) -> &'static str {
         self.normal.code
     }
@@ -87,10 +108,14 @@ impl Serialize for Normalized<'_> {
     }
 }
 
-/// Writes values as systems want them, where there is no doubt what was meant: without white space around texts, a
-/// telefoonnummer without spaces, dashes and brackets and with `+` for `00`, a postcode as `1234 AB`, the domain of an
-/// e-mail address in small letters, an IBAN without spaces and in capitals, a BSN with the zero in front that it lost.
-/// What has no such form stays as it is. To normalise a second time changes nothing.
+/// Writes values as systems want them, where there is no doubt what was meant: without white space around texts, without
+/// the invisible characters that come along when text is copied, a telefoonnummer without spaces, dashes and brackets and
+/// with `+` for `00`, a postcode as `1234 AB`, the domain of an e-mail address in small letters, an IBAN without spaces
+/// and in capitals, the numbers of registers without spaces, points and dashes, a BSN with the zero in front that it
+/// lost. Of a name that stands twice the last value is kept. What has no such form stays as it is, and so does a text in
+/// which nothing can be seen. In a text of several lines
+/// invisible characters are taken away at the ends only: inside, they may be part of a word. To normalise a second time
+/// changes nothing.
 ///
 /// The same is done before judging with the option [`normalize`](Options::normalize).
 ///
@@ -128,7 +153,7 @@ pub fn normalize<'de>(
 /// Normalises what was read; what it says is what it changed.
 pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> Vec<Rewritten> {
     let mut normalizer = Normalizer { language, changes: Vec::new() };
-    normalizer.object(object, &Path::Root);
+    normalizer.object(object, &Path::Root, true);
     normalizer.changes
 }
 
@@ -138,62 +163,124 @@ struct Normalizer {
 }
 
 impl Normalizer {
-    fn object(&mut self, object: &mut Object<'_>, path: &Path<'_>) {
-        // A word may say which form the text beside it has, so words come first.
-        let is_free = object.shape().has_free_names();
-        let is_text = |property: Option<&Property>| match property {
-            Some(property) => matches!(property.kind, Type::Text(_) | Type::Choice(_)),
-            None => is_free,
+    /// Of what is not declared, only the names are looked at.
+    fn object(&mut self, object: &mut Object<'_>, path: &Path<'_>, is_declared: bool) {
+        object.keep_last();
+        let repeated: Vec<_> = object.members().iter().map(|member| member.name.repeated).collect();
+        let is_free = is_declared && object.shape().has_free_names();
+        let lines = |property: Option<&Property>| match property.map(|property| &property.kind) {
+            Some(Type::Text(declared)) => Some(declared.lines),
+            Some(Type::Choice(_)) => Some(false),
+            Some(_) => None,
+            None => is_free.then_some(false),
         };
-        let trimmed: Vec<bool> =
-            object.values_mut().map(|(property, _, value)| is_text(property) && trim(value)).collect();
+        // A word may say which form the text beside it has, so words come first.
+        let cleaned: Vec<_> = object.values_mut().map(|(property, _, value)| clean(value, lines(property)?)).collect();
         let formats: Vec<_> = object.formats().collect();
-        for (((property, name, value), trimmed), format) in object.values_mut().zip(trimmed).zip(formats) {
+        let before = repeated.into_iter().zip(cleaned).zip(formats);
+        for ((property, name, value), ((repeated, cleaned), format)) in object.values_mut().zip(before) {
             let path = Path::Name(path, name);
-            let normal = rewrite(value, format).or_else(|| trimmed.then_some(&WHITE_SPACE));
-            if let Some(normal) = normal {
-                self.changes.push(Rewritten { path: path.pointer(), normal, language: self.language });
+            if repeated {
+                self.changed(&DUPLICATE_KEY, &path);
             }
-            match (value, property.map(|property| &property.kind)) {
-                (Value::Object(object), Some(Type::Object(_) | Type::Entries(_))) => self.object(object, &path),
-                (Value::List(values), Some(Type::List(_))) => self.list(values, &path),
+            if let Some(normal) = rewrite(value, format, cleaned) {
+                self.changed(normal, &path);
+            }
+            let kind = property.map(|property| &property.kind);
+            match value {
+                Value::Object(object) => {
+                    self.object(object, &path, is_declared && matches!(kind, Some(Type::Object(_) | Type::Entries(_))));
+                }
+                Value::List(values) => self.list(values, &path, is_declared && matches!(kind, Some(Type::List(_)))),
                 _ => {}
             }
         }
     }
 
-    fn list(&mut self, values: &mut [Value<'_>], path: &Path<'_>) {
+    fn list(&mut self, values: &mut [Value<'_>], path: &Path<'_>, is_declared: bool) {
         for (index, value) in values.iter_mut().enumerate() {
-            if let Value::Object(object) = value {
-                self.object(object, &Path::Index(path, index));
+            let path = Path::Index(path, index);
+            match value {
+                Value::Object(object) => self.object(object, &path, is_declared),
+                Value::List(values) => self.list(values, &path, false),
+                _ => {}
             }
         }
     }
-}
 
-/// Takes the white space around a text away; whether there was any.
-fn trim(value: &mut Value<'_>) -> bool {
-    let Value::Text(text) = value else { return false };
-    let trimmed = text.trim();
-    if trimmed.len() == text.len() {
-        return false;
+    fn changed(&mut self, normal: &'static Normal, path: &Path<'_>) {
+        self.changes.push(Rewritten { path: path.pointer(), normal, language: self.language });
     }
-    *text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(_) => Cow::Owned(trimmed.to_owned()),
-    };
-    true
 }
 
-/// Writes a value in the normal form of its format, where it has one; what was changed.
-fn rewrite(value: &mut Value<'_>, format: Option<&'static Format>) -> Option<&'static Normal> {
-    let normal = format?.normal?;
-    let written = match value {
-        Value::Text(text) => (normal.write)(text).filter(|written| written != text)?,
-        // A number loses the zeros in front, and some forms can tell which.
-        Value::Integer(number) => (normal.write)(&number.to_string())?,
-        _ => return None,
+/// What was taken out of a text.
+struct Cleaned<'de> {
+    normal: &'static Normal,
+    /// The text before.
+    before: Cow<'de, str>,
+}
+
+/// Takes the white space around a text away, and what is invisible.
+fn clean<'de>(value: &mut Value<'de>, lines: bool) -> Option<Cleaned<'de>> {
+    let Value::Text(text) = value else { return None };
+    let cleaned = match &*text {
+        Cow::Borrowed(text) => without_invisible(text, lines),
+        Cow::Owned(text) => Cow::Owned(without_invisible(text, lines).into_owned()),
     };
-    *value = Value::Text(Cow::Owned(written));
-    Some(normal)
+    let is_for_a_person = cleaned.is_empty() && !is_white(text);
+    if cleaned.len() == text.len() || is_for_a_person {
+        return None;
+    }
+    let normal = if cleaned == trimmed(text) { &WHITE_SPACE } else { &INVISIBLE_CHARACTERS };
+    Some(Cleaned { normal, before: std::mem::replace(text, cleaned) })
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
+fn without_invisible(text: &str, lines: bool) -> Cow<'_, str> {
+    if lines {
+        return Cow::Borrowed(text.trim_matches(|character| is_space(character) || is_copied(character)));
+    }
+    match without_copied(text) {
+        Cow::Borrowed(text) => Cow::Borrowed(trimmed(text)),
+        Cow::Owned(text) => Cow::Owned(trimmed(&text).to_owned()),
+    }
+}
+
+/// Writes a value in the normal form of its format, where it has one; what was changed, cleaning it included.
+fn rewrite(
+    value: &mut Value<'_>,
+    format: Option<&'static Format>,
+    cleaned: Option<Cleaned<'_>>,
+) -> Option<&'static Normal> {
+    let changed = cleaned.as_ref().map(|cleaned| cleaned.normal);
+    let Some(format) = format else { return changed };
+    let is_without_invisible = changed == Some(&INVISIBLE_CHARACTERS);
+    let written = format.normal.and_then(|normal| match value {
+        // What lost more than the white space around it has been brought into its form, too.
+        Value::Text(text) => (normal.write)(text).filter(|written| written != text || is_without_invisible),
+        // A number loses the zeros in front, and some forms can tell which.
+        Value::Integer(number) => (normal.write)(&number.to_string()),
+        _ => None,
+    });
+    if let Some(written) = written {
+        *value = Value::Text(Cow::Owned(written));
+        return format.normal;
+    }
+    match (value, cleaned) {
+        (Value::Text(text), Some(Cleaned { before, .. })) if is_without_invisible => {
+            // Some forms hold invisible characters; what only has the form with them keeps them.
+            let has_form = |text: &str| (format.check)(text, Profile::OpenKlant);
+            let kept = trimmed(&before);
+            if has_form(text) || !has_form(kept) {
+                return changed;
+            }
+            let is_trimmed = kept.len() < before.len();
+            *text = Cow::Owned(kept.to_owned());
+            is_trimmed.then_some(&WHITE_SPACE)
+        }
+        _ => changed,
+    }
 }

@@ -196,7 +196,11 @@ impl Definitions {
                 .with("maximum", Value::Integer(*max)),
             Type::Entries(declared) => {
                 let entry = limited(declared, visible(declared, true), Schema::default());
-                schema.text("type", "object").with("additionalProperties", entry.value())
+                let name = Schema::default().with("pattern", made_text(&["^[^", ONE_LINE, "]*$"]));
+                schema
+                    .text("type", "object")
+                    .with("propertyNames", name.value())
+                    .with("additionalProperties", entry.value())
             }
             // What it is depends on the word beside it.
             Type::Object(nested) if nested.variant.is_some() => schema.text("type", "object"),
@@ -264,19 +268,22 @@ fn pattern(format: &Format, property: &Property) -> Value<'static> {
     made_text(&["^(", format.pattern, if may_be_empty { ")?$" } else { ")$" }])
 }
 
-/// The pattern of a text without characters that nobody can see; with something else than white space, where there must
-/// be a text.
+/// The pattern of a text without characters that may not be there; with something that can be seen, where there must be a
+/// text or there is more than white space.
 fn visible(declared: &Text, required: bool) -> Value<'static> {
     let invisible = if declared.lines { LINES } else { ONE_LINE };
+    let seen = ["[^", invisible, "]*[^", invisible, WHITE_SPACE, SHAPELESS, "][^", invisible, "]*"].concat();
     if required {
-        made_text(&["^[^", invisible, "]*[^", invisible, WHITE_SPACE, "][^", invisible, "]*$"])
+        made_text(&["^", &seen, "$"])
     } else {
-        made_text(&["^[^", invisible, "]*$"])
+        made_text(&["^([^", invisible, SHAPELESS, "]*|", &seen, ")$"])
     }
 }
 
 const ONE_LINE: &str = r"\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069";
 /// With tabs and line ends.
 const LINES: &str = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069";
-/// The property White_Space of Unicode.
+/// The property White_Space of Unicode; the other white space is of those that may not be there.
 const WHITE_SPACE: &str = r"\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+/// What else nobody can see, but for supplementary characters, which patterns write in several ways.
+const SHAPELESS: &str = r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8";

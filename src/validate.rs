@@ -6,10 +6,10 @@ use serde::{Serialize, Serializer};
 use crate::check::check;
 use crate::decision::Situation;
 use crate::draft::Value;
-use crate::model::{Model, Objecttype};
+use crate::model::{FREE, Model, Objecttype};
 use crate::normalize::{Rewritten, normalize_object};
 use crate::options::Options;
-use crate::read::Reading;
+use crate::read::{Reading, without_byte_order_mark};
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Rule, value as rules};
 
@@ -186,16 +186,19 @@ pub fn situation_of(json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Si
 
 /// Validates many documents, given as a JSON array or as NDJSON (one document a line). Only one of them is in memory at
 /// a time. Where an array is not JSON, what follows cannot be read: the report ends with that violation. In NDJSON every
-/// line stands by itself.
+/// line stands by itself. A text that is one document over several lines is read as that.
 ///
 /// ```
 /// use klantinteracties::{Objecttype, Options, validate_many};
 ///
 /// let report = validate_many(Objecttype::Categorie, "{}\n{\"naam\": 1}\n", &Options::default());
 /// assert_eq!((report.total, report.valid, report.invalid[0].index), (2, 1, 1));
+///
+/// let report = validate_many(Objecttype::Categorie, "{\n  \"naam\": 1\n}\n", &Options::default());
+/// assert_eq!((report.total, report.invalid[0].violations[0].path.as_str()), (1, "/naam"));
 /// ```
 pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> ManyReport {
-    let json = json.as_ref();
+    let json = without_byte_order_mark(json.as_ref());
     let mut many = ManyReport::default();
     if json.trim_ascii_start().starts_with(b"[") {
         let mut each = |document: Value<'_>, _| many.add(judge(document, options).violations);
@@ -203,10 +206,29 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
         if let Err((rule, params)) = read {
             many.add(of_document(rule, params, options));
         }
+    } else if is_one_document(json, options) {
+        many.add(validate_bytes(objecttype, json, options).violations);
     } else {
-        json.split(|byte| *byte == b'\n')
-            .filter(|line| !line.trim_ascii().is_empty())
-            .for_each(|line| many.add(validate_bytes(objecttype, line, options).violations));
+        lines(json).for_each(|line| many.add(validate_bytes(objecttype, line, options).violations));
     }
     many
+}
+
+/// The lines of a text in which there is something.
+fn lines(text: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
+    text.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty())
+}
+
+/// Whether the text is one document over several lines, good or bad, and not a document a line: its first line is no JSON
+/// by itself, and neither is its last unless all of it is.
+fn is_one_document(text: &[u8], options: &Options) -> bool {
+    let is_json = |text: &[u8]| {
+        let read = Reading::new(options).read(text, &FREE);
+        !matches!(read, Err((rule, _)) if std::ptr::eq(rule, &rules::JSON_SYNTAX))
+    };
+    let mut lines = lines(text);
+    match (lines.next(), lines.next_back()) {
+        (Some(first), Some(last)) => !is_json(first) && (!is_json(last) || is_json(text)),
+        _ => false,
+    }
 }

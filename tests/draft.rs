@@ -30,6 +30,11 @@ const FURTHER: &[&str] = &[
     "/bezoekadres/postcode",
     "/hadBetrokkenen/-/digitaleAdressen/0/adres",
     "/uuid",
+    "/volledigeNaam",
+    "/hadBetrokkenen",
+    "/hadBetrokkenen/1/digitaleAdressen",
+    "/hadBetrokkenen/0/wasPartij/uuid",
+    "/leiddeTotInterneTaken",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -49,6 +54,22 @@ fn value() -> impl Strategy<Value = Value> {
         json!({"uuid": "11111111-1111-4111-8111-111111111101"}),
         json!({"rol": "vertegenwoordiger", "initiator": false, "digitaleAdressen": [{"adres": "x"}]}),
         json!("organisatie"),
+        json!("\u{200b}"),
+        // Who takes part in one contact: whether one can be reached is about the others too.
+        json!([
+            {"rol": "klant", "initiator": false, "wasPartij": {"soortPartij": "persoon", "indicatieActief": true}},
+            {"rol": "vertegenwoordiger", "initiator": true, "digitaleAdressen": [{"adres": "0612345678"}]},
+        ]),
+        json!([{"rol": "klant", "initiator": true, "wasPartij": {"soortPartij": "organisatie", "digitaleAdressen": []}}]),
+        json!({"soortPartij": "persoon", "partijIdentificatie": {"volledigeNaam": "x"}}),
+        json!([
+            {"adres": "+31612345678", "soortDigitaalAdres": "telefoonnummer", "referentie": "a"},
+            {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer", "referentie": "a"},
+        ]),
+        json!([
+            {"referentienummer": "1", "gevraagdeHandeling": "Terugbellen", "status": "te_verwerken"},
+            {"referentienummer": "1", "gevraagdeHandeling": "Terugbellen", "status": "te_verwerken"},
+        ]),
         json!("email"),
         json!([{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "afgehandeldOp": "2024-01-01T00:00:00Z"}]),
         json!({"soortPartij": "persoon", "indicatieActief": true, "postcode": "1234ab", "onbekend": [1]}),
@@ -185,11 +206,48 @@ fn what_cannot_be_read_can_be_replaced() {
 }
 
 #[test]
+fn what_stood_twice_is_told_where_it_moves_to() {
+    let options = Options::default().profile(Profile::OpenKlant);
+    let json =
+        r#"{"metadata": {"a": "1", "a": "2"}, "hadBetrokkenen": [{}, {"rol": "klant", "rol": "vertegenwoordiger"}]}"#;
+    let mut draft = Draft::new(Objecttype::Klantcontact, json, &options);
+    let twice = |draft: &Draft| -> Vec<_> {
+        let twice = draft.violations().iter().filter(|violation| violation.code() == "json-duplicate-key");
+        twice.map(|violation| violation.path.clone()).collect()
+    };
+    assert_eq!(twice(&draft), ["/metadata/a", "/hadBetrokkenen/1/rol"]);
+    draft.move_to("/hadBetrokkenen/1", "/hadBetrokkenen/0", &options).unwrap();
+    assert_eq!(twice(&draft), ["/metadata/a", "/hadBetrokkenen/0/rol"]);
+    draft.set("/metadata/a", r#""3""#, &options).unwrap();
+    draft.set("/hadBetrokkenen/0/rol", r#""klant""#, &options).unwrap();
+    assert_eq!(twice(&draft), [""; 0]);
+}
+
+#[test]
 fn names_that_stood_twice_stand_once() {
     let options = Options::default().profile(Profile::OpenKlant);
     let mut draft = Draft::new(Objecttype::Categorie, r#"{"naam": "a", "x": 1, "naam": "b", "x": 2}"#, &options);
     assert_eq!(serde_json::to_string(&draft).unwrap(), r#"{"naam":"b","x":2}"#);
-    assert!(draft.violations().iter().all(|violation| violation.code() == "unknown-field"));
+    // That there were two is told until somebody writes another.
+    let codes = |draft: &Draft| -> Vec<_> {
+        draft.violations().iter().map(|violation| (violation.code(), violation.path.clone())).collect()
+    };
+    let twice = |path: &str| ("json-duplicate-key", path.to_owned());
+    let unknown = ("unknown-field", "/x".to_owned());
+    assert_eq!(codes(&draft), [twice("/naam"), unknown.clone(), twice("/x")]);
+    let change = draft.set("/naam", r#""c""#, &options).unwrap();
+    assert_eq!((change.added.len(), change.removed.len()), (0, 1));
+    assert_eq!(codes(&draft), [unknown.clone(), twice("/x")]);
+    draft.set("/x", "3", &options).unwrap();
+    assert_eq!(codes(&draft), [unknown]);
+    draft.set("/x", r#"{"y": 1, "y": 2}"#, &options).unwrap();
+    assert_eq!(serde_json::to_string(&draft).unwrap(), r#"{"naam":"c","x":{"y":2}}"#);
+    draft.remove("/x", &options).unwrap();
+    draft.set("", r#"{"naam": "a", "naam": "b"}"#, &options).unwrap();
+    assert_eq!(codes(&draft), [twice("/naam")]);
+    draft.remove("/naam", &options).unwrap();
+    draft.set("/naam", r#""c""#, &options).unwrap();
+    assert_eq!(codes(&draft), []);
     assert!(draft.set("/naam/0", "1", &options).is_err(), "a text has no elements");
     assert!(draft.set("naam", "1", &options).is_err(), "this is no pointer");
     assert!(draft.set("/naam", "[", &options).is_err(), "this is no JSON");

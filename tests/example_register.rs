@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod built;
 mod register;
 
 use std::io::Write;
@@ -133,18 +134,8 @@ fn break_off(request: Request) {
     writer.write_all(b"?\r\n\r\n").and_then(|()| writer.flush()).unwrap();
 }
 
-/// The example, built once; where cargo puts it beside the tests.
-static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--quiet", "--example", "register"]).current_dir(env!("CARGO_MANIFEST_DIR"));
-    // With other features it would take the place of the library that the doc tests use.
-    if cfg!(feature = "json-schema") {
-        cargo.args(["--features", "json-schema"]);
-    }
-    assert!(cargo.status().unwrap().success());
-    let profile = env::current_exe().unwrap().parent().and_then(Path::parent).unwrap().to_owned();
-    profile.join("examples").join(format!("register{}", env::consts::EXE_SUFFIX))
-});
+/// The example, built once.
+static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| built::example("register"));
 
 fn example(name: &str) -> Value {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/examples");

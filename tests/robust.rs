@@ -51,6 +51,51 @@ fn is_normalized_once(objecttype: Objecttype, json: &[u8]) {
     }
 }
 
+/// Values with what comes along when they are copied, and white space that is seen as such by few.
+fn copied() -> impl Strategy<Value = String> {
+    const VALUES: [&str; 16] = [
+        "jan@example.nl",
+        "a@b.n\u{200b}",
+        "+31612345678",
+        "06-12345678",
+        "123456782",
+        "1234.56.782",
+        "12 34 56 78",
+        "0000 1234 5678",
+        "0363 2000 0021 8908",
+        "NL91 ABNA 0417 1643 00",
+        "ABNANL2\u{200b}",
+        "1234 AB",
+        "12 34",
+        "portaal-1",
+        "می\u{200c}خواهم 👩\u{200d}👧",
+        "\u{200b}",
+    ];
+    let sign = prop::sample::select("\u{200b}\u{200c}\u{200d}\u{200e}\u{202a}\u{202c}\u{2060}\u{2066}\u{feff}\u{ad}\u{a0}\u{2009} \u{1f}\u{180e}.-\n\u{fe0f}é7".chars().collect::<Vec<_>>());
+    let signs = prop::collection::vec((any::<prop::sample::Index>(), sign), 0..5);
+    (prop::sample::select(VALUES.to_vec()), signs).prop_map(|(value, signs)| {
+        let mut text: Vec<char> = value.chars().collect();
+        for (at, sign) in signs {
+            text.insert(at.index(text.len() + 1), sign);
+        }
+        text.into_iter().collect()
+    })
+}
+
+/// What was valid is valid when it has been normalised, and in its normal form then.
+fn stays_valid(objecttype: Objecttype, document: &Value) {
+    let json = document.to_string();
+    is_normalized_once(objecttype, json.as_bytes());
+    for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
+        let options = Options::default().profile(profile).now("2024-06-01T12:00:00Z").unwrap();
+        if validate(objecttype, &json, &options).is_valid() {
+            let normalized = serde_json::to_string(&normalize(objecttype, &json, &options).value()).unwrap();
+            let report = validate(objecttype, &normalized, &options);
+            assert!(report.is_valid(), "{json} {normalized} {:?}", report.violations());
+        }
+    }
+}
+
 /// What people type for a value.
 fn typed() -> impl Strategy<Value = String> {
     "[ \t]{0,2}(\\+31|0031|00|0)?[ (]{0,2}[0-9() -]{0,14}[ \u{a0}]{0,2}"
@@ -60,6 +105,44 @@ fn typed() -> impl Strategy<Value = String> {
         .or("[nN][lL][0-9]{2} ?[a-zA-Z]{4} ?[0-9]{10}".boxed())
         .or("[0-9]{7,10}".boxed())
         .or(any::<String>().boxed())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_valid_stays_valid_in_its_normal_form(text in copied(), other in copied()) {
+        let partij = serde_json::json!({"uuid": "11111111-1111-4111-8111-111111111101"});
+        for soort in ["email", "telefoonnummer", "overig"] {
+            stays_valid(Objecttype::DigitaalAdres, &serde_json::json!({
+                "adres": text, "soortDigitaalAdres": soort, "verstrektDoorPartij": partij, "referentie": other,
+            }));
+        }
+        for (objecttype, soort, register) in [
+            ("natuurlijk_persoon", "bsn", "brp"),
+            ("niet_natuurlijk_persoon", "rsin", "hr"),
+            ("niet_natuurlijk_persoon", "kvk_nummer", "hr"),
+            ("vestiging", "vestigingsnummer", "hr"),
+        ] {
+            stays_valid(Objecttype::PartijIdentificator, &serde_json::json!({
+                "partijIdentificator": {
+                    "codeObjecttype": objecttype, "codeSoortObjectId": soort, "objectId": text, "codeRegister": register,
+                },
+                "subIdentificatorVan": partij,
+            }));
+        }
+        stays_valid(Objecttype::Rekeningnummer, &serde_json::json!({"iban": text, "bic": other}));
+        stays_valid(Objecttype::Betrokkene, &serde_json::json!({
+            "rol": "klant", "initiator": true, "hadKlantcontact": partij, "organisatienaam": text,
+            "bezoekadres": {"postcode": text, "nummeraanduidingId": other, "straatnaam": other},
+        }));
+        stays_valid(Objecttype::Klantcontact, &serde_json::json!({
+            "kanaal": text, "onderwerp": other, "inhoud": text, "taal": "nld", "vertrouwelijk": false,
+            "referentienummer": other, "metadata": {"a": text}, "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
+            "hadBetrokkenen": [{"rol": "klant", "initiator": true, "wasPartij": partij}],
+            "hadBetrokkenActoren": [{"naam": other, "soortActor": "organisatorische_eenheid"}],
+        }));
+    }
 }
 
 proptest! {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::ser::SerializeStruct;
@@ -180,8 +181,7 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     };
     let (bezoekadres, correspondentieadres) = (place("bezoekadres"), place("correspondentieadres"));
     let mut seen = BTreeSet::new();
-    let key = |address: &Object<'static>| DigitaalAdres::of_object(address).and_then(DigitaalAdres::same_as_key);
-    used.retain(|(_, address)| key(address).is_none_or(|key| seen.insert(key)));
+    used.retain(|(_, address)| same_as_key(address).is_none_or(|key| seen.insert(key)));
     Ok(EffectiveContact {
         digitale_adressen: used.into_iter().map(effective).collect(),
         bezoekadres: bezoekadres.map(effective),
@@ -210,6 +210,11 @@ fn told(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<
 
 fn effective((why, address): (Why, &Object<'static>)) -> EffectiveAddress {
     EffectiveAddress { why, address: address.clone() }
+}
+
+/// What tells the same address in any spelling.
+fn same_as_key<'o>(address: &'o Object<'static>) -> Option<(&'o str, Cow<'o, str>)> {
+    DigitaalAdres::of_object(address)?.same_as_key()
 }
 
 fn soort<'o>(address: &'o Object<'static>) -> Option<&'o Value<'static>> {

@@ -13,9 +13,10 @@ use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Broken, DUPLICATE, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
+use crate::rules::{Broken, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
 use crate::table::Seen;
 use crate::value::Format;
+use crate::value::character::{is_blank, is_forbidden, is_white, position};
 
 /// The violations in a document, in document order; what is missing stands where the object begins that misses it.
 pub(crate) fn check(object: &Object<'_>, options: &Options) -> Vec<Violation> {
@@ -87,6 +88,9 @@ impl Checker<'_> {
 
     /// Reports a verdict; what is tolerable is never worse than a warning.
     fn judged(&mut self, rule: &'static Rule, verdict: Verdict, path: &Path<'_>, params: Params) {
+        if verdict == Verdict::Kept {
+            return;
+        }
         if let Some(severity) = self.options.severity(rule) {
             let severity = if verdict == Verdict::Tolerable { Severity::Warning } else { severity };
             let path = path.pointer();
@@ -143,8 +147,12 @@ impl Checker<'_> {
         let mut others = Seen::default();
         for Member { name, value } in object.members() {
             let Some(property) = name.property(shape) else {
-                let name = name.text(shape);
-                self.unknown(name, others.is_new(("", name)), shape, &Path::Name(path, name));
+                let text = name.text(shape);
+                let path = Path::Name(path, text);
+                self.unknown(text, others.is_new(("", text)), shape, &path);
+                if name.repeated {
+                    self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
+                }
                 continue;
             };
             let path = Path::Name(path, name.of_property(property));
@@ -157,6 +165,9 @@ impl Checker<'_> {
                 let place = Place { path: &path, scene, pointed, edit };
                 self.property(object, property, name.repeated, value, place);
             } else {
+                if !is_reference && is_lost(property, value) && !is_echo(object, variant, scene) {
+                    self.report(&rules::IGNORED_FIELD, &path, Params::None);
+                }
                 self.all_here(&path, pointed);
             }
         }
@@ -207,14 +218,16 @@ impl Checker<'_> {
     }
 
     fn list(&mut self, values: &[Value<'_>], link: Link, list: Place<'_>) {
-        let repeated = repeated(values);
+        let mut repeated = repeated(values, list.scene).into_iter().peekable();
         for (index, value) in values.iter().enumerate() {
             let path = Path::Index(list.path, index);
             match value {
                 Value::Object(object) => {
-                    let repeated = repeated.binary_search(&index).is_ok();
-                    let pointed: &[_] = if repeated { &[Broken::new(DUPLICATE, Verdict::Broken)] } else { &[] };
-                    let place = Place { path: &path, pointed, edit: list.edit.in_element(index), ..list };
+                    let mut pointed = Vec::new();
+                    while let Some((_, broken)) = repeated.next_if(|(place, _)| *place == index) {
+                        pointed.push(broken);
+                    }
+                    let place = Place { path: &path, pointed: &pointed, edit: list.edit.in_element(index), ..list };
                     self.object(object, link, None, place);
                 }
                 Value::Null => self.report(&rules::NULL, &path, Params::None),
@@ -226,13 +239,15 @@ impl Checker<'_> {
     fn entries(&mut self, entries: &Object<'_>, declared: &Text, path: &Path<'_>) {
         let mut names = Seen::default();
         for Member { name, value } in entries.members() {
+            let repeated = name.repeated;
             let name = name.text(entries.shape());
             let path = Path::Name(path, name);
-            if !names.is_new(("", name)) {
+            if !names.is_new(("", name)) || repeated {
                 self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
             }
+            self.characters(name, false, &path);
             match value {
-                Value::Text(text) if text.trim().is_empty() => self.report(&rules::BLANK, &path, Params::None),
+                Value::Text(text) if is_blank(text) => self.blank(&rules::BLANK, text, &path),
                 Value::Text(text) => self.length_and_characters(text, declared, &path),
                 Value::Null => self.report(&rules::NULL, &path, Params::None),
                 _ => self.report(&rules::TYPE, &path, Params::Expected(Expected::Text)),
@@ -251,19 +266,40 @@ impl Checker<'_> {
     ) {
         let required = !matches!(property.required, Required::No);
         let profile = self.options.profile;
-        if text.trim_start().is_empty() {
-            let may_be_empty = !required && format.is_none_or(|format| text.is_empty() && format.takes_empty(profile));
+        if is_blank(text) {
+            let takes = |format: &Format| match text {
+                "" => format.takes_empty(profile),
+                _ => (format.check)(text, profile),
+            };
+            // White space is taken away and leaves nothing; what else nobody can see would be kept.
+            let may_be_empty = !required && format.map_or_else(|| is_white(text), takes);
             if !may_be_empty {
                 let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, |format| format.rule) };
-                return self.report(rule, path, Params::None);
+                return self.blank(rule, text, path);
             }
         }
-        match format {
-            Some(format) if !text.is_empty() && !(format.check)(text, profile) => {
-                self.report(format.rule, path, Params::None);
+        let Some(format) = format else {
+            return self.length_and_characters(text, declared, path);
+        };
+        if text.is_empty() {
+            // The server keeps what stands for no value in no other form as a value, and one that has to be unique.
+            let verdict = if format.or_empty { Verdict::Kept } else { Verdict::Tolerable };
+            self.judged(&rules::BLANK, verdict, path, Params::None);
+        } else if !(format.check)(text, profile) {
+            self.report(format.rule, path, Params::None);
+        } else {
+            if format.suspect.is_some_and(|is_suspect| is_suspect(text)) {
+                self.judged(format.rule, Verdict::Tolerable, path, Params::None);
             }
-            _ => self.length_and_characters(text, declared, path),
+            self.length_and_characters(text, declared, path);
         }
+    }
+
+    /// Reports a text in which nothing can be seen. The server sees what is no white space.
+    fn blank(&mut self, rule: &'static Rule, text: &str, path: &Path<'_>) {
+        let by_server =
+            self.options.profile == Profile::OpenKlant && std::ptr::eq(rule, &rules::BLANK) && !is_white(text);
+        self.judged(rule, if by_server { Verdict::Tolerable } else { Verdict::Broken }, path, Params::None);
     }
 
     fn length_and_characters(&mut self, text: &str, declared: &Text, path: &Path<'_>) {
@@ -274,12 +310,19 @@ impl Checker<'_> {
                 self.report(&rules::MAX_LENGTH, path, Params::MaxLength { max: declared.max, length });
             }
         }
+        self.characters(text, declared.lines, path);
+    }
+
+    fn characters(&mut self, text: &str, lines: bool, path: &Path<'_>) {
         // Most texts are plain, and that is seen sooner.
-        if !is_plain(text) && text.chars().any(|character| is_forbidden(character, declared.lines)) {
+        if is_plain(text) {
+            return;
+        }
+        if let Some((line, column)) = position(text, |character| is_forbidden(character, lines)) {
             // The server refuses only what its database cannot hold.
             let by_server = self.options.profile == Profile::OpenKlant && !text.contains('\0');
             let verdict = if by_server { Verdict::Tolerable } else { Verdict::Broken };
-            self.judged(&rules::CONTROL_CHARACTER, verdict, path, Params::None);
+            self.judged(&rules::CONTROL_CHARACTER, verdict, path, Params::Position { line, column });
         }
     }
 
@@ -334,6 +377,29 @@ fn is_ignored(property: &Property, scene: &Scene<'_>) -> bool {
     (by_open_klant && property.read_only) || (scene.is_request() && (property.of_registration || is_implied))
 }
 
+/// Whether the server would lose what is said there: what it fills in itself, and what it wants other requests for. Links
+/// that nesting makes are no loss, and neither is what is registered already.
+fn is_lost(property: &Property, value: &Value<'_>) -> bool {
+    fn says_something(value: &Value<'_>) -> bool {
+        match value {
+            Value::Null => false,
+            Value::Text(text) => !text.is_empty(),
+            Value::List(values) => values.iter().any(says_something),
+            Value::Object(object) => !object.members().is_empty() && object.text("uuid").is_none(),
+            _ => true,
+        }
+    }
+    let is_of_reference = matches!(property.name, "uuid" | "url");
+    (property.of_registration || property.read_only) && !is_of_reference && says_something(value)
+}
+
+/// Whether the object is registered already, so that it may hold what the register filled in; a part of an object is when
+/// that is.
+fn is_echo(object: &Object<'_>, variant: Option<&str>, scene: &Scene<'_>) -> bool {
+    let whole = scene.parent.filter(|_| variant.is_some());
+    [Some(object), whole].into_iter().flatten().any(|object| object.text("uuid").is_some())
+}
+
 fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) -> bool {
     match property.required {
         Required::No => false,
@@ -372,17 +438,6 @@ fn is_plain(text: &str) -> bool {
         (word | word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES)) & HIGHS == 0
     };
     words.iter().all(is_plain_word) && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
-}
-
-/// Characters that nobody can see and that change what others look like: controls, and those that turn the direction of
-/// writing. Lines and tabs are fine where there can be lines.
-fn is_forbidden(character: char, lines: bool) -> bool {
-    match character {
-        ' '..='~' => false,
-        '\n' | '\r' | '\t' => !lines,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        _ => character.is_control(),
-    }
 }
 
 /// The declared name that is nearest to an unknown one, when it is near enough to be what was meant.

@@ -82,18 +82,20 @@ impl Situation {
         }
     }
 
-    /// A request shows one betrokkene and one subject; the rest comes with other requests.
+    /// A request holds the betrokkene and the subject of its contact; an actor comes with a request of its own, and so does
+    /// a task, which the options tell.
     fn of_request(request: MaakKlantcontact<'_>, options: &Options) -> Self {
-        let goes_on = |object: Onderwerpobject<'_>| object.is_zaak() || object.is_klantcontact();
         let contact = request.klantcontact().value();
         let moment = contact.and_then(|contact| contact.plaatsgevonden_op().value());
         Self {
             planned: planned(moment.and_then(parse_date_time), options.now),
             established: contact.and_then(|contact| contact.indicatie_contact_gelukt().value()),
+            betrokkene: contact.and_then(|_| match request.betrokkene() {
+                betrokkene if betrokkene.is_absent() => Some(false),
+                betrokkene => betrokkene.value().map(|_| true),
+            }),
             known: request.betrokkene().value().and_then(is_known),
-            follow_up: options
-                .follow_up
-                .or_else(|| request.onderwerpobject().value().is_some_and(goes_on).then_some(FollowUp::WithoutContact)),
+            follow_up: options.follow_up.or_else(|| follow_up_of_request(request)),
             ..Self::default()
         }
     }
@@ -144,6 +146,21 @@ fn known(klantcontact: Klantcontact<'_>) -> Option<bool> {
     judged().all(|known| known == Some(false)).then_some(false)
 }
 
+/// What a request shows of the follow-up. `None` when the subject cannot be read, or is only referred to.
+fn follow_up_of_request(request: MaakKlantcontact<'_>) -> Option<FollowUp> {
+    let onderwerp = request.onderwerpobject();
+    match onderwerp.value() {
+        Some(object) if goes_on(object) => Some(FollowUp::WithoutContact),
+        Some(object) => (!object.is_reference()).then_some(FollowUp::None),
+        None => onderwerp.is_empty().then_some(FollowUp::None),
+    }
+}
+
+/// Whether the subject is something that goes on beside the contact.
+fn goes_on(object: Onderwerpobject<'_>) -> bool {
+    object.is_zaak() || object.is_klantcontact()
+}
+
 /// What the document shows of the follow-up: a task is there to come back to the customer, while a zaak or an earlier
 /// contact is dealt with or answered already. `None` when a list cannot be read.
 fn follow_up(klantcontact: Klantcontact<'_>) -> Option<FollowUp> {
@@ -151,9 +168,7 @@ fn follow_up(klantcontact: Klantcontact<'_>) -> Option<FollowUp> {
         return Some(FollowUp::NeedsContact);
     }
     let onderwerpen = klantcontact.ging_over_onderwerpobjecten();
-    let goes_on = some_of(klantcontact.leidde_tot_zaken())?
-        || onderwerpen.items().any(|object| object.is_zaak() || object.is_klantcontact());
-    if goes_on {
+    if some_of(klantcontact.leidde_tot_zaken())? || onderwerpen.items().any(goes_on) {
         return Some(FollowUp::WithoutContact);
     }
     // A subject that is only referred to may be a zaak.

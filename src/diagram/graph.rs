@@ -7,6 +7,7 @@ use crate::json::to_json;
 use crate::model::{Actor, Identificator, Partij, Property, Type};
 use crate::options::Options;
 use crate::text::Language;
+use crate::value::character::is_blank;
 use crate::vocabulary::CodeObjecttype;
 
 /// The objects of klantcontacten, each once, and the relations between them.
@@ -262,10 +263,6 @@ impl Identities {
 }
 
 const VESTIGINGSNUMMER: &str = "vestigingsnummer";
-
-fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
-}
 
 /// What an identificator points at, where that is known.
 fn code(object: &Object<'_>) -> Option<CodeObjecttype> {

@@ -18,6 +18,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::model::{Form, Property, Shape, Text, Type, bit};
+use crate::table::Seen;
 use crate::value::Format;
 
 /// A JSON value.
@@ -81,7 +82,67 @@ impl Value<'_> {
     }
 }
 
+impl Value<'_> {
+    /// As a draft holds it: each name once, and as it is declared. The last value is the one that counts; that it is not
+    /// the only one is not forgotten, so that it is told until somebody writes another.
+    pub(crate) fn keep_last(&mut self) {
+        match self {
+            Self::Object(object) => {
+                object.keep_last();
+                for Member { name, value } in &mut object.members {
+                    if name.property.is_some() {
+                        name.spelling = None;
+                    }
+                    value.keep_last();
+                }
+            }
+            Self::List(values) => values.iter_mut().for_each(Self::keep_last),
+            _ => {}
+        }
+    }
+
+    /// Forgets that the member at the end of the steps was repeated: somebody wrote it.
+    pub(crate) fn forget_repeated(&mut self, steps: &[Cow<'_, str>]) {
+        match (self, steps) {
+            (Self::Object(object), [step, rest @ ..]) => {
+                let shape = object.shape;
+                let Some(member) = object.members.iter_mut().find(|member| member.name.text(shape) == step) else {
+                    return;
+                };
+                if rest.is_empty() {
+                    member.name.repeated = false;
+                }
+                member.value.forget_repeated(rest);
+            }
+            (Self::List(values), [step, rest @ ..]) => {
+                let element = step.parse().ok().and_then(|index: usize| values.get_mut(index));
+                element.into_iter().for_each(|element| element.forget_repeated(rest));
+            }
+            _ => {}
+        }
+    }
+}
+
 impl<'de> Object<'de> {
+    /// Keeps each name once: the last value is the one that counts, and its name remembers that there were others. Of a
+    /// property there never are two.
+    pub(crate) fn keep_last(&mut self) {
+        let shape = self.shape;
+        if self.members.iter().filter(|member| member.name.property.is_none()).nth(1).is_none() {
+            return;
+        }
+        let (mut before, mut behind) = (Seen::default(), Seen::default());
+        let members = self.members.iter();
+        let repeated: Vec<_> = members.map(|member| !before.is_new(("", member.name.text(shape)))).collect();
+        let members = self.members.iter().rev();
+        let mut last: Vec<_> = members.map(|member| behind.is_new(("", member.name.text(shape)))).collect();
+        let mut repeated = repeated.into_iter();
+        self.members.retain_mut(|member| {
+            member.name.repeated |= repeated.next().unwrap_or_default();
+            last.pop().unwrap_or_default()
+        });
+    }
+
     /// The same, of its own.
     pub(crate) fn to_static(&self) -> Object<'static> {
         let own = |Member { name, value }: &Member<'de>| {

@@ -1,6 +1,8 @@
+use std::borrow::Cow;
+
 use super::Reference;
 use super::declare::object;
-use crate::value::{EMAIL, Format, TELEFOONNUMMER};
+use crate::value::{EMAIL, Format, TELEFOONNUMMER, international};
 use crate::written::words;
 
 words! {
@@ -45,8 +47,15 @@ object! {
 }
 
 impl<'v> DigitaalAdres<'v> {
-    /// What makes two of them the same address: the kind, and the address or number itself.
-    pub fn kind_and_address(self) -> Option<(&'v str, &'v str)> {
-        Some((self.soort_digitaal_adres().value()?, self.adres().value()?))
+    /// What makes two of them the same address, however it is spelled: the kind, and the address or number. The part of
+    /// an e-mail address behind the @ knows no capitals, and a number with its country code is the one without.
+    pub(crate) fn same_as_key(self) -> Option<(&'v str, Cow<'v, str>)> {
+        let (soort, adres) = (self.soort_digitaal_adres().value()?, self.adres().value()?);
+        let spelled_so = match SoortDigitaalAdres::from_name(soort) {
+            Some(SoortDigitaalAdres::Email) => EMAIL.normal.and_then(|normal| (normal.write)(adres)),
+            Some(SoortDigitaalAdres::Telefoonnummer) => international(adres),
+            _ => None,
+        };
+        Some((soort, spelled_so.map_or(Cow::Borrowed(adres), Cow::Owned)))
     }
 }

@@ -1,4 +1,5 @@
 use super::declare::object;
+use crate::value::character::is_blank;
 
 object! {
     /// Wijst een object aan in een ander register.
@@ -19,6 +20,6 @@ impl<'v> Identificator<'v> {
     pub fn is_complete(self) -> bool {
         [self.object_id(), self.code_objecttype(), self.code_register(), self.code_soort_object_id()]
             .iter()
-            .all(|member| member.value().is_some_and(|text| !text.trim().is_empty()))
+            .all(|member| member.value().is_some_and(|text| !is_blank(text)))
     }
 }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::str::Utf8Error;
 
-use super::json::{Json, Malformed};
+use super::json::{BYTE_ORDER_MARK, Json, Malformed};
 use crate::draft::{Object, Value};
 use crate::model::{FREE, Shape};
 use crate::options::{Options, Profile};
@@ -96,6 +96,7 @@ impl From<Malformed> for Stop {
 impl Stop {
     /// What it stands for, after what has been read.
     fn at(&self, read: &[u8]) -> (&'static Rule, Params) {
+        let read = without_byte_order_mark(read);
         let line_start = read.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
         let column = read.len() - line_start + 1;
@@ -104,6 +105,12 @@ impl Stop {
             Self::TooDeep => (&rules::JSON_DEPTH, Params::Depth { max: MAX_DEPTH, line, column }),
         }
     }
+}
+
+/// The text without the mark that may stand before it.
+pub(crate) fn without_byte_order_mark(text: &[u8]) -> &[u8] {
+    let mut mark = [0; BYTE_ORDER_MARK.len_utf8()];
+    text.strip_prefix(BYTE_ORDER_MARK.encode_utf8(&mut mark).as_bytes()).unwrap_or(text)
 }
 
 /// Where a text stops being UTF-8.
@@ -217,7 +224,7 @@ fn camel_case(name: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Reading;
+    use super::{Reading, without_byte_order_mark};
     use crate::draft::WrittenValue;
     use crate::model::FREE;
     use crate::report::Params;
@@ -235,7 +242,7 @@ mod tests {
 
     /// Reads what another reader reads, and stops where that stops.
     fn is_read_as_by_serde_json(json: &[u8]) {
-        let expected = serde_json::from_slice::<serde_json::Value>(json);
+        let expected = serde_json::from_slice::<serde_json::Value>(without_byte_order_mark(json));
         match (Reading::strict().read(json, &FREE), expected) {
             (Ok(read), Ok(expected)) => {
                 let written = serde_json::to_vec(&WrittenValue::everything(&read)).unwrap();
@@ -300,6 +307,10 @@ mod tests {
             "\"\t\"",
             "\"\u{7f}\"",
             "\u{feff}{}",
+            "\u{feff}{\n x",
+            "\u{feff}x",
+            "\u{feff}\u{feff}{}",
+            " \u{feff}{}",
             "[1]]",
             "// no",
             "NaN",

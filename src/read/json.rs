@@ -11,14 +11,18 @@ pub(super) struct Json<'de> {
     half_surrogates: bool,
 }
 
+/// What some systems write before a text, and whoever reads it may pass over (RFC 8259, 8.1).
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The text is no JSON at the place where reading stopped.
 pub(super) struct Malformed;
 
 type Result<T> = std::result::Result<T, Malformed>;
 
 impl<'de> Json<'de> {
-    pub(super) const fn new(text: &'de str, half_surrogates: bool) -> Self {
-        Self { text, at: 0, half_surrogates }
+    pub(super) fn new(text: &'de str, half_surrogates: bool) -> Self {
+        let at = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+        Self { text, at, half_surrogates }
     }
 
     /// How many bytes have been read.

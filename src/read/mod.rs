@@ -5,4 +5,4 @@
 mod driver;
 mod json;
 
-pub(crate) use driver::{MAX_DEPTH, Reading};
+pub(crate) use driver::{MAX_DEPTH, Reading, without_byte_order_mark};

@@ -13,17 +13,20 @@ pub(crate) mod klantcontact;
 pub(crate) mod onderwerpobject;
 pub(crate) mod partij;
 pub(crate) mod partij_identificator;
+mod repeated;
 mod run;
 pub(crate) mod value;
 pub(crate) mod vertegenwoordiging;
 
 pub(crate) use answer::{ANSWER_UNKNOWN, ANSWER_UNPLACED};
 pub(crate) use betrokkene::{has_contact_details, is_known};
-pub(crate) use digitaal_adres::{DUPLICATE, repeated};
+use digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};
+use interne_taak::NUMBER_DUPLICATE;
 pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
 pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, TAAL_UNKNOWN};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
+pub(crate) use repeated::repeated;
 pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
 
 use std::hint::black_box;
@@ -135,7 +138,16 @@ static CHECKED: [&[Checked]; 12] = [
 ];
 
 /// The rules about several objects at once.
-static OF_SEVERAL: &[&Rule] = &[DUPLICATE, KLANTCONTACT_CHANGED, CYCLE, MISSING, ANSWER_UNKNOWN, ANSWER_UNPLACED];
+static OF_SEVERAL: &[&Rule] = &[
+    DUPLICATE,
+    REFERENTIE_DUPLICATE,
+    NUMBER_DUPLICATE,
+    KLANTCONTACT_CHANGED,
+    CYCLE,
+    MISSING,
+    ANSWER_UNKNOWN,
+    ANSWER_UNPLACED,
+];
 
 /// Every rule: those about values, then those about objects.
 #[inline(never)]

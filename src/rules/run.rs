@@ -1,3 +1,5 @@
+use super::betrokkene::is_unreachable;
+use super::klantcontact::{BETROKKENE_REQUIRED, Reason};
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::draft::{Object, View};
@@ -22,6 +24,8 @@ pub(crate) struct Contact<'s> {
     pub(crate) has_klant: bool,
     /// What identifies the organisations that the contactpersonen worked for.
     pub(crate) werkgevers: Seen<'s>,
+    /// Whether nobody who takes part can be reached, for all that is known of them.
+    pub(crate) is_unreachable: bool,
 }
 
 impl<'s> Document<'s> {
@@ -102,6 +106,7 @@ impl<'s> Contact<'s> {
             is_answer: subject.is_some_and(|subject| subject.is_klantcontact()),
             has_klant: true,
             werkgevers: Seen::default(),
+            is_unreachable: request.betrokkene().value().is_some_and(is_unreachable),
         }
     }
 
@@ -120,6 +125,7 @@ impl<'s> Contact<'s> {
             has_klant: betrokkenen()
                 .any(|betrokkene| betrokkene.rol().value() == Some("klant") || betrokkene.is_reference()),
             werkgevers,
+            is_unreachable: betrokkenen().all(is_unreachable),
         }
     }
 }
@@ -144,14 +150,20 @@ impl From<bool> for Verdict {
 /// What breaks the rules about this object.
 pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
     let mut found = Vec::new();
+    if MaakKlantcontact::of_object(object).is_some() && scene.situation.betrokkene == Some(false) {
+        found.push(Broken { rule: BETROKKENE_REQUIRED, verdict: Verdict::Broken, pointer: "/betrokkene" });
+    }
     let mut judge = |rule, verdict| {
         if verdict != Verdict::Kept {
             found.push(Broken::new(rule, verdict));
         }
     };
-    let is_decided = scene.is_standalone() || scene.within::<MaakKlantcontact<'_>>().is_some();
-    if is_decided && Klantcontact::of_object(object).is_some() {
-        DECIDING.iter().for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
+    let is_in_request = scene.within::<MaakKlantcontact<'_>>().is_some();
+    if (is_in_request || scene.is_standalone()) && Klantcontact::of_object(object).is_some() {
+        // In a request the betrokkene stands beside the contact.
+        let is_here = |reason: &&Reason| !is_in_request || !std::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
+        let here = DECIDING.iter().filter(is_here);
+        here.for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
     }
     object.shape().rules.iter().for_each(|(rule, check)| judge(rule, check(object, scene)));
     found

@@ -21,6 +21,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &RANGE,
     &CONTROL_CHARACTER,
     &UNKNOWN_FIELD,
+    &IGNORED_FIELD,
     value::UUID.rule,
     value::URI.rule,
     value::DATE.rule,
@@ -132,8 +133,8 @@ pub(crate) static BLANK: Rule = by_value(
     "blank",
     API,
     Message {
-        nl: "Hier staat niets of alleen spaties. Vul iets in.",
-        en: "There is nothing here, or only spaces. Fill something in.",
+        nl: "Hier staat niets, of alleen tekens die niet te zien zijn. Vul iets in, of laat het weg als dat mag.",
+        en: "There is nothing here, or only characters that cannot be seen. Fill something in, or leave it out where that is allowed.",
     },
     adres(
         r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"@jan","soortDigitaalAdres":"overig"}"#,
@@ -184,8 +185,8 @@ pub(crate) static CONTROL_CHARACTER: Rule = by_value(
     "control-character",
     "Unicode 15, General Category Cc; Open Klant 2.18",
     Message {
-        nl: "Hier staat een onzichtbaar teken dat niet is toegestaan. Typ de tekst opnieuw.",
-        en: "There is an invisible character here that is not allowed. Type the text again.",
+        nl: "Op regel {line}, teken {column} staat een onzichtbaar teken dat niet mag. Haal het weg.",
+        en: "At line {line}, column {column} there is an invisible character that is not allowed. Remove it.",
     },
     categorie(r#"{"naam":"ab"}"#, r#"{"naam":"a\u0000b"}"#),
 );
@@ -201,5 +202,23 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
             en: "This name is not known and is ignored. See whether it is spelt well.",
         },
         categorie("{}", r#"{"namm":"Buurt"}"#),
+    )
+};
+
+pub(crate) static IGNORED_FIELD: Rule = Rule {
+    basisterminologie: Setting::Off,
+    open_klant: Setting::Warning,
+    ..by_value(
+        "ignored-field",
+        "Open Klant 2.18",
+        Message {
+            nl: "Het register slaat dit niet op: het vult dit zelf in, of wil er een eigen verzoek voor.",
+            en: "The register does not store this: it fills this in itself, or wants a request of its own for it.",
+        },
+        Example::new(
+            Some(Objecttype::Betrokkene),
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"digitaleAdressen":[{"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}]}"#,
+        ),
     )
 };

@@ -1,5 +1,6 @@
+use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -20,6 +21,11 @@ pub static BSN: Format = Format {
     normal: Some(&NORMAL),
     pattern: "[0-9]{9}",
     annotation: None,
+    suspect: Some(super::is_zero),
+    sources: Sources::new(
+        "Wet algemene bepalingen burgerservicenummer: nine digits that pass the elfproef, not all zero",
+        "nine digits of any script that pass the elfproef; all zero is a warning",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -36,19 +42,21 @@ static RULE: Rule = by_value(
     ),
 );
 
+/// Zeros pass the elfproef, and are what is filled in for a number that nobody has.
 fn is_valid(text: &str, profile: Profile) -> bool {
-    super::elfproef(text, profile)
+    super::elfproef(text, profile) && (profile == Profile::OpenKlant || !super::is_zero(text))
 }
 
 static NORMAL: Normal = Normal {
     code: "bsn",
     message: Message {
-        nl: "Het BSN miste de nul vooraan. Die is toegevoegd.",
-        en: "The BSN lacked its zero in front. It has been added.",
+        nl: "Het BSN is als negen cijfers geschreven, met niets ertussen en met de nul vooraan.",
+        en: "The BSN has been written as nine digits with nothing between them, with the zero in front.",
     },
     write: |text| {
-        let padded = format!("{text:0>9}");
+        let bare = without_separators(text);
+        let padded = format!("{bare:0>9}");
         // Other numbers of nine digits are to be looked at, and not to be mended.
-        (text.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
+        (bare.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
     },
 };

@@ -1,6 +1,6 @@
-use super::Format;
 use super::date_time::parse_day;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -20,6 +20,11 @@ pub static DATE: Format = Format {
     normal: None,
     pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     annotation: Some("date"),
+    suspect: None,
+    sources: Sources::new(
+        "SIM 2.0.0, Datum: `YYYY-MM-DD` (ISO 8601)",
+        "the same; what else `date.fromisoformat` of Python reads is refused",
+    ),
 };
 
 static RULE: Rule = by_value(

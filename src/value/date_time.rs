@@ -2,8 +2,8 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::Format;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -23,6 +23,11 @@ pub static DATE_TIME: Format = Format {
     normal: None,
     pattern: r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
     annotation: Some("date-time"),
+    suspect: None,
+    sources: Sources::new(
+        "SIM 2.0.0, Datumtijd: RFC 3339, with its offset",
+        "the same; what else `datetime.fromisoformat` of Python reads is refused",
+    ),
 };
 
 static RULE: Rule = by_value(

@@ -23,6 +23,11 @@ pub(super) fn digit(character: char, profile: Profile) -> Option<u32> {
     }
 }
 
+/// Whether all digits are zero, in whatever script.
+pub(super) fn is_zero(text: &str) -> bool {
+    text.chars().all(|character| digit(character, Profile::OpenKlant) == Some(0))
+}
+
 /// Whether the text is exactly `length` digits.
 pub(super) fn digits(text: &str, length: usize, profile: Profile) -> bool {
     text.chars().count() == length && text.chars().all(|character| digit(character, profile).is_some())

@@ -2,8 +2,9 @@ use std::str::FromStr;
 
 use iban::BaseIban;
 
+use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -22,8 +23,13 @@ pub static IBAN: Format = Format {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
-    pattern: "[A-Za-z0-9]{5,34}",
+    pattern: "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new(
+        "ISO 13616: in capitals, with the length and form that each country chose, and the check digits",
+        "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -40,13 +46,16 @@ static RULE: Rule = by_value(
     ),
 );
 
-/// The server does not look at the form that each country chose, and neither do we for it; the check digits count in both.
+/// The server does not look at the form that each country chose nor at capitals, and neither do we for it; the check digits
+/// count in both.
 fn is_valid(text: &str, profile: Profile) -> bool {
     let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_bare
         && match profile {
-            Profile::Basisterminologie => iban::Iban::from_str(text).is_ok(),
-            Profile::OpenKlant => BaseIban::from_str(text).is_ok(),
+            Profile::Basisterminologie => {
+                !text.contains(|character: char| character.is_ascii_lowercase()) && iban::Iban::from_str(text).is_ok()
+            }
+            Profile::OpenKlant => BaseIban::from_str(&text.to_ascii_uppercase()).is_ok(),
         }
 }
 
@@ -57,7 +66,7 @@ static NORMAL: Normal = Normal {
         en: "The IBAN has been written without spaces and in capitals.",
     },
     write: |text| {
-        let iban = text.split_whitespace().collect::<String>().to_ascii_uppercase();
+        let iban = without_separators(text).to_ascii_uppercase();
         is_valid(&iban, Profile::OpenKlant).then_some(iban)
     },
 };

@@ -1,5 +1,6 @@
-use super::Format;
+use super::character::without_separators;
 use super::parsed::parsed;
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -17,9 +18,11 @@ pub static KVK_NUMMER: Format = Format {
     max: 8,
     check: is_valid,
     or_empty: false,
-    normal: None,
+    normal: Some(&NORMAL),
     pattern: "[0-9]{8}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("Handelsregister: eight digits", "eight digits of any script"),
 };
 
 static RULE: Rule = by_value(
@@ -39,3 +42,12 @@ static RULE: Rule = by_value(
 fn is_valid(text: &str, profile: Profile) -> bool {
     super::digits(text, 8, profile)
 }
+
+static NORMAL: Normal = Normal {
+    code: "kvk-nummer",
+    message: Message {
+        nl: "Het KVK-nummer is als acht cijfers geschreven, met niets ertussen.",
+        en: "The KVK number has been written as eight digits with nothing between them.",
+    },
+    write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
+};

@@ -5,6 +5,7 @@
 
 mod bic;
 mod bsn;
+pub(crate) mod character;
 mod date;
 mod date_time;
 mod digit;
@@ -42,12 +43,13 @@ pub use referentie::{REFERENTIE, Referentie};
 pub use referentienummer::{REFERENTIENUMMER, Referentienummer};
 pub use rsin::{RSIN, Rsin};
 pub use taal::{Taal, is_taal};
+pub(crate) use telefoonnummer::international;
 pub use telefoonnummer::{TELEFOONNUMMER, Telefoonnummer};
 pub use uri::{URI, Uri};
 pub use uuid::{UUID, Uuid};
 pub use vestigingsnummer::{VESTIGINGSNUMMER, Vestigingsnummer};
 
-use digit::{digit, digits, elfproef};
+use digit::{digit, digits, elfproef, is_zero};
 
 use crate::options::Profile;
 use crate::rules::Rule;
@@ -81,6 +83,27 @@ formats! {
     Uuid UUID,
 }
 
+/// Every form, in the order of their rules.
+pub static FORMATS: [&Format; 17] = [
+    &UUID,
+    &URI,
+    &DATE,
+    &DATE_TIME,
+    &EMAIL,
+    &TELEFOONNUMMER,
+    &IBAN,
+    &BIC,
+    &POSTCODE,
+    &LAND,
+    &NUMMERAANDUIDING,
+    &REFERENTIENUMMER,
+    &REFERENTIE,
+    &BSN,
+    &RSIN,
+    &KVK_NUMMER,
+    &VESTIGINGSNUMMER,
+];
+
 /// The form of a text.
 #[derive(Debug)]
 pub struct Format {
@@ -100,6 +123,29 @@ pub struct Format {
     pub annotation: Option<&'static str>,
     /// How people's other spellings of it are written.
     pub normal: Option<&'static Normal>,
+    /// Whether a text cannot be right though the server takes it.
+    pub suspect: Option<fn(&str) -> bool>,
+    /// Whose form it is.
+    pub sources: Sources,
+}
+
+/// Whom each profile follows in a form, for the documentation; no wasm file has these texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sources {
+    /// The profile `basisterminologie`.
+    pub basisterminologie: &'static str,
+    /// The profile `open-klant`.
+    pub open_klant: &'static str,
+}
+
+impl Sources {
+    const fn new(basisterminologie: &'static str, open_klant: &'static str) -> Self {
+        if cfg!(target_family = "wasm") {
+            Self { basisterminologie: "", open_klant: "" }
+        } else {
+            Self { basisterminologie, open_klant }
+        }
+    }
 }
 
 /// The normal form of a value.

@@ -1,5 +1,6 @@
-use super::Format;
+use super::character::without_separators;
 use super::parsed::parsed;
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -16,9 +17,11 @@ pub static NUMMERAANDUIDING: Format = Format {
     max: 16,
     check: |text, _| is_valid(text),
     or_empty: true,
-    normal: None,
+    normal: Some(&NORMAL),
     pattern: "[0-9]{16}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("BAG: sixteen digits", "the same"),
 };
 
 static RULE: Rule = by_value(
@@ -38,3 +41,12 @@ static RULE: Rule = by_value(
 fn is_valid(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
+
+static NORMAL: Normal = Normal {
+    code: "nummeraanduiding",
+    message: Message {
+        nl: "De BAG-identificatie is als zestien cijfers geschreven, met niets ertussen.",
+        en: "The BAG identification has been written as sixteen digits with nothing between them.",
+    },
+    write: |text| Some(without_separators(text)).filter(|number| is_valid(number)),
+};

@@ -1,5 +1,6 @@
+use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -19,6 +20,8 @@ pub static POSTCODE: Format = Format {
     normal: Some(&NORMAL),
     pattern: "[1-9][0-9]{3} [A-Z]{2}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("Klantinteracties API 0.9.0: `^[1-9][0-9]{3} [A-Z]{2}$`", "the same"),
 };
 
 static RULE: Rule = by_value(
@@ -54,7 +57,7 @@ static NORMAL: Normal = Normal {
         en: "The postcode has been written as four digits, a space and two capitals.",
     },
     write: |text| {
-        let bare: String = text.split_whitespace().collect::<String>().to_ascii_uppercase();
+        let bare = without_separators(text).to_ascii_uppercase();
         let (digits, letters) = bare.split_at_checked(4)?;
         Some(format!("{digits} {letters}")).filter(|postcode| is_valid(postcode))
     },

@@ -1,5 +1,5 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -19,6 +19,8 @@ pub static REFERENTIE: Format = Format {
     normal: None,
     pattern: "[-_A-Za-z0-9]+",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("Klantinteracties API 0.9.0: `^[-a-zA-Z0-9_]+$`", "the same"),
 };
 
 static RULE: Rule = by_value(

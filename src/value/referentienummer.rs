@@ -1,5 +1,6 @@
-use super::Format;
+use super::character::{is_copied, is_space};
 use super::parsed::parsed;
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -17,9 +18,14 @@ pub static REFERENTIENUMMER: Format = Format {
     max: 10,
     check: is_valid,
     or_empty: false,
-    normal: None,
+    normal: Some(&NORMAL),
     pattern: "-?[0-9]+",
     annotation: None,
+    suspect: None,
+    sources: Sources::new(
+        "SIM 2.0.0, Identificerend nummer: an integer",
+        "`^-?\\d+$`, digits of any script; nothing at all is a warning",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -41,3 +47,16 @@ fn is_valid(text: &str, profile: Profile) -> bool {
         _ => !number.is_empty() && number.chars().all(|character| super::digit(character, profile).is_some()),
     }
 }
+
+static NORMAL: Normal = Normal {
+    code: "referentienummer",
+    message: Message {
+        nl: "De spaties zijn uit het nummer weggehaald.",
+        en: "The spaces have been taken out of the number.",
+    },
+    write: |text| {
+        // A dash or a point may be part of the number. What had no spaces is left as it is, a number of JSON too.
+        let number: String = text.chars().filter(|character| !is_space(*character) && !is_copied(*character)).collect();
+        (number.len() < text.len() && is_valid(&number, Profile::Basisterminologie)).then_some(number)
+    },
+};

@@ -1,5 +1,6 @@
-use super::Format;
+use super::character::without_separators;
 use super::parsed::parsed;
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -17,9 +18,14 @@ pub static RSIN: Format = Format {
     max: 9,
     check: is_valid,
     or_empty: false,
-    normal: None,
+    normal: Some(&NORMAL),
     pattern: "[0-9]{9}",
     annotation: None,
+    suspect: Some(super::is_zero),
+    sources: Sources::new(
+        "Handelsregister: nine digits that pass the elfproef, not all zero",
+        "nine digits of any script that pass the elfproef; all zero is a warning",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -36,6 +42,16 @@ static RULE: Rule = by_value(
     ),
 );
 
+/// Zeros pass the elfproef, and are what is filled in for a number that nobody has.
 fn is_valid(text: &str, profile: Profile) -> bool {
-    super::elfproef(text, profile)
+    super::elfproef(text, profile) && (profile == Profile::OpenKlant || !super::is_zero(text))
 }
+
+static NORMAL: Normal = Normal {
+    code: "rsin",
+    message: Message {
+        nl: "Het RSIN is als negen cijfers geschreven, met niets ertussen.",
+        en: "The RSIN has been written as nine digits with nothing between them.",
+    },
+    write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
+};

@@ -1,5 +1,6 @@
+use super::character::is_separator;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -19,6 +20,11 @@ pub static TELEFOONNUMMER: Format = Format {
     normal: Some(&NORMAL),
     pattern: r"\+[0-9]{9,15}|00[0-9]{7,13}|0([1-7][0-9]{2}|[89](0[1-9]|[1-9][0-9]))[0-9]{6}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new(
+        "Open Klant 2.18: `^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$`, and no number that begins with 0800 or 0900",
+        "the same",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -68,8 +74,15 @@ static NORMAL: Normal = Normal {
     },
 };
 
-/// What people put between digits, and what address books put around numbers to keep the digits in order.
+/// The number as it is dialled from anywhere, so that two spellings of one number are the same; `None` when it is none.
+pub(crate) fn international(text: &str) -> Option<String> {
+    let number = (NORMAL.write)(text)?;
+    // Within the Netherlands a number begins with a zero, which some write behind the country code too.
+    let national = number.strip_prefix("+310").or_else(|| number.strip_prefix('0'));
+    Some(national.map_or_else(|| number.clone(), |national| format!("+31{national}")))
+}
+
+/// What people put between the digits of a telephone number.
 fn is_filler(character: char) -> bool {
-    matches!(character, '-' | '.' | '/' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{202a}'..='\u{202e}')
-        || character.is_whitespace()
+    matches!(character, '/' | '(' | ')') || is_separator(character)
 }

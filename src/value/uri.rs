@@ -1,9 +1,10 @@
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::Ipv4Addr;
 use std::str::FromStr;
 
-use super::Format;
-use super::host::is_label;
+use super::character::is_space;
+use super::host::{is_domain, is_ipv6};
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
@@ -23,6 +24,11 @@ pub static URI: Format = Format {
     normal: None,
     pattern: "([hH][tT][tT][pP][sS]?|[fF][tT][pP][sS]?)://[^ ]+",
     annotation: Some("uri"),
+    suspect: None,
+    sources: Sources::new(
+        "`URLValidator` of Django 5.2: http, https, ftp or ftps, and a host with a top level",
+        "the same",
+    ),
 };
 
 static RULE: Rule = by_value(
@@ -39,6 +45,7 @@ static RULE: Rule = by_value(
     ),
 );
 
+/// As Django 5.2 has it.
 fn is_valid(text: &str) -> bool {
     let after_scheme = ["https://", "http://", "ftp://", "ftps://"].iter().find_map(|scheme| {
         // Schemes and hosts have no capitals of their own.
@@ -46,17 +53,45 @@ fn is_valid(text: &str) -> bool {
         begin.eq_ignore_ascii_case(scheme).then_some(rest)
     });
     after_scheme.is_some_and(|rest| {
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let (user, host) = authority.split_once('@').map_or(("-", authority), |(user, host)| (user, host));
-        !rest.contains(char::is_whitespace) && is_user(user) && is_host(without_port(host))
+        // It looks for a name before the first @, and reads all as a host when there is none.
+        let with_user = rest.split_once('@').filter(|(user, _)| is_user(user)).map(|(_, place)| place);
+        with_user.into_iter().chain([rest]).any(is_place) && is_authority(before_path(rest))
     })
+}
+
+fn before_path(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// A name, with or without a password.
 fn is_user(user: &str) -> bool {
     let (name, password) = user.split_once(':').unwrap_or((user, ""));
-    !name.is_empty() && !password.contains(':')
+    !name.is_empty() && !password.contains(':') && !user.contains(|character| character == '/' || is_space(character))
 }
+
+/// A host, with or without a port and what follows.
+fn is_place(place: &str) -> bool {
+    let host = before_path(place);
+    let path = place.strip_prefix(host).unwrap_or_default();
+    is_host(without_port(host)) && !path.contains(is_space)
+}
+
+/// What Python wants of all that stands before the path: a host, that is not too long and cannot be taken for something
+/// else once it is in its normal form (NFKC), and brackets around an address only.
+fn is_authority(authority: &str) -> bool {
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let name = without_port(host);
+    (1..=LONGEST_HOST).contains(&name.chars().count())
+        && !authority.contains(BECOME_SIGNS)
+        && (authority.contains(['[', ']']) == name.starts_with('[') && authority.matches(['[', ']']).count() <= 2)
+}
+
+/// Characters in whose normal form (NFKC) there is one of the signs between the parts of an address.
+const BECOME_SIGNS: [char; 19] = [
+    '\u{2047}', '\u{2048}', '\u{2049}', '\u{2100}', '\u{2101}', '\u{2105}', '\u{2106}', '\u{2a74}', '\u{fe13}',
+    '\u{fe16}', '\u{fe55}', '\u{fe56}', '\u{fe5f}', '\u{fe6b}', '\u{ff03}', '\u{ff0f}', '\u{ff1a}', '\u{ff1f}',
+    '\u{ff20}',
+];
 
 fn without_port(host: &str) -> &str {
     match host.rsplit_once(':') {
@@ -68,18 +103,14 @@ fn without_port(host: &str) -> &str {
 /// A name with a top level, an address, or the machine itself.
 fn is_host(host: &str) -> bool {
     let literal = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    if host.chars().count() > LONGEST_HOST {
-        return false;
-    }
-    host.eq_ignore_ascii_case("localhost")
+    LOCALHOST.iter().any(|name| host.eq_ignore_ascii_case(name))
         || Ipv4Addr::from_str(host).is_ok()
-        || literal.is_some_and(|literal| Ipv6Addr::from_str(literal).is_ok())
-        || host.strip_suffix('.').unwrap_or(host).rsplit_once('.').is_some_and(|(labels, top)| {
-            let named = top.chars().nth(1).is_some()
-                && top.chars().all(|character| character == '-' || character.is_alphabetic());
-            (named || top.starts_with("xn--")) && is_label(top) && labels.split('.').all(is_label)
-        })
+        || literal.is_some_and(is_ipv6)
+        || is_domain(host.strip_suffix('.').unwrap_or(host))
 }
+
+/// The machine itself; the second has the letter that is an S without case.
+const LOCALHOST: [&str; 2] = ["localhost", "localho\u{17f}t"];
 
 /// The limit of the domain name system.
 const LONGEST_HOST: usize = 253;

@@ -1,5 +1,5 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Format, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -20,6 +20,11 @@ pub static UUID: Format = Format {
     normal: None,
     pattern: "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
     annotation: Some("uuid"),
+    suspect: None,
+    sources: Sources::new(
+        "RFC 9562: five groups with hyphens",
+        "`UUID` of Python: also without hyphens, in braces and as URN, in hexadecimal digits of ASCII",
+    ),
 };
 
 /// `urn:uuid:` and the digits in five groups, which only the server takes.
@@ -44,8 +49,8 @@ fn is_valid(text: &str, profile: Profile) -> bool {
     match profile {
         Profile::Basisterminologie => text.len() == 36 && uuid::Uuid::try_parse(text).is_ok(),
         Profile::OpenKlant => {
-            let bare = text.replace("urn:", "").replace("uuid:", "").replace('-', "");
-            let bare = bare.trim_matches(['{', '}']);
+            let bare = text.replace("urn:", "").replace("uuid:", "");
+            let bare = bare.trim_matches(['{', '}']).replace('-', "");
             bare.len() == 32 && bare.bytes().all(|byte| byte.is_ascii_hexdigit())
         }
     }

@@ -1,5 +1,6 @@
-use super::Format;
+use super::character::without_separators;
 use super::parsed::parsed;
+use super::{Format, Normal, Sources};
 use crate::model::Objecttype;
 use crate::options::Profile;
 use crate::rules::{Example, Rule, by_value};
@@ -17,9 +18,11 @@ pub static VESTIGINGSNUMMER: Format = Format {
     max: 12,
     check: is_valid,
     or_empty: false,
-    normal: None,
+    normal: Some(&NORMAL),
     pattern: "[0-9]{12}",
     annotation: None,
+    suspect: None,
+    sources: Sources::new("Handelsregister: twelve digits", "twelve digits of any script"),
 };
 
 static RULE: Rule = by_value(
@@ -39,3 +42,12 @@ static RULE: Rule = by_value(
 fn is_valid(text: &str, profile: Profile) -> bool {
     super::digits(text, 12, profile)
 }
+
+static NORMAL: Normal = Normal {
+    code: "vestigingsnummer",
+    message: Message {
+        nl: "Het vestigingsnummer is als twaalf cijfers geschreven, met niets ertussen.",
+        en: "The vestigingsnummer has been written as twelve digits with nothing between them.",
+    },
+    write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
+};

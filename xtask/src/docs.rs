@@ -1,8 +1,10 @@
-//! What is committed and made from the library: the page of the rules, and the JSON Schemas.
+//! What is committed and made from the library: the page of the rules, the forms on the page of the profiles, and the JSON
+//! Schemas.
 
 use std::fmt::Write;
 use std::fs;
 
+use klantinteracties::value::FORMATS;
 use klantinteracties::{CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
 
 use crate::Result;
@@ -10,7 +12,7 @@ use crate::run::root;
 
 /// The files that are made from the library: their paths and what they hold.
 fn files() -> Result<Vec<(String, String)>> {
-    let mut files = vec![("docs/rules.md".to_owned(), rules())];
+    let mut files = vec![("docs/rules.md".to_owned(), rules()), (PROFILES.to_owned(), profiles()?)];
     for objecttype in Objecttype::ALL {
         let schema = serde_json::to_string_pretty(&json_schema(*objecttype))?;
         files.push((format!("schemas/{}.json", objecttype.name()), schema + "\n"));
@@ -34,6 +36,27 @@ pub fn check() -> Result {
         }
     }
     Ok(())
+}
+
+const PROFILES: &str = "docs/profiles.md";
+
+/// What stands around the part of the page of the profiles that is made here.
+const FORMS: (&str, &str) = ("<!-- Made by `cargo xtask docs`. -->\n", "<!-- Until here. -->\n");
+
+/// The page of the profiles, with the forms of the library that is there.
+fn profiles() -> Result<String> {
+    let page = fs::read_to_string(root().join(PROFILES))?;
+    let parts = page.split_once(FORMS.0).and_then(|(before, rest)| Some((before, rest.split_once(FORMS.1)?.1)));
+    let (before, after) = parts.ok_or_else(|| format!("{PROFILES} has no place for the forms"))?;
+    let mut forms = String::from("| form | `basisterminologie` | `open-klant` |\n|---|---|---|\n");
+    for format in FORMATS {
+        // A bar ends a cell, in code too.
+        let cell = |text: &str| text.replace('|', "\\|");
+        let name = format.rule.code.strip_prefix("format-").unwrap_or(format.rule.code);
+        let sources = format.sources;
+        let _ = writeln!(forms, "| {name} | {} | {} |", cell(sources.basisterminologie), cell(sources.open_klant));
+    }
+    Ok([before, FORMS.0, &forms, FORMS.1, after].concat())
 }
 
 fn rules() -> String {

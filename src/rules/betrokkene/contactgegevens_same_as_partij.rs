@@ -1,6 +1,6 @@
 //! What is known of the partij is not repeated as a one-off.
 
-use crate::model::{Betrokkene, Objecttype};
+use crate::model::{Betrokkene, DigitaalAdres, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::table::Seen;
@@ -45,8 +45,10 @@ pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
         return false;
     };
     let mut own = Seen::default();
-    for address in partij.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()) {
-        own.is_new(address);
+    let addresses: Vec<_> = partij.digitale_adressen().items().filter_map(DigitaalAdres::same_as_key).collect();
+    for (kind, address) in &addresses {
+        own.is_new((*kind, address));
     }
-    betrokkene.digitale_adressen().items().filter_map(|adres| adres.kind_and_address()).any(|once| own.contains(once))
+    let mut once = betrokkene.digitale_adressen().items().filter_map(DigitaalAdres::same_as_key);
+    once.any(|(kind, address)| own.contains((kind, &address)))
 }

@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::decision::{self, Policy};
 use crate::draft::View;
-use crate::model::Betrokkene;
+use crate::model::{Betrokkene, Partij};
 
 super::checks! {
     Betrokkene:
@@ -38,6 +38,14 @@ pub(crate) fn has_contact_details(betrokkene: Betrokkene<'_>) -> Option<bool> {
         || places.iter().any(|place| !place.is_empty() && place.value().is_none())
         || betrokkene.is_reference();
     (!unreadable).then_some(false)
+}
+
+/// Whether it is certain that the betrokkene cannot be reached: there are no contact details, and the partij, if there is
+/// one, has none that would do.
+pub(super) fn is_unreachable(betrokkene: Betrokkene<'_>) -> bool {
+    let partij = betrokkene.was_partij();
+    let has_none = |partij: Partij<'_>| !partij.is_reference() && !partij.has_contact_details();
+    has_contact_details(betrokkene) == Some(false) && partij.value().map_or(partij.is_empty(), has_none)
 }
 
 /// Which contact details belong there; `None` when that cannot be told.

@@ -4,6 +4,7 @@ use crate::model::{Betrokkene, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
+use crate::value::character::is_blank;
 
 pub(super) static RULE: Rule = Rule {
     code: "betrokkene-name-mismatch",
@@ -39,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
     match betrokkene.was_partij().value().and_then(|partij| partij.soort_partij().value()) {
-        Some("persoon") => betrokkene.organisatienaam().value().is_some_and(|naam| !naam.trim().is_empty()),
+        Some("persoon") => betrokkene.organisatienaam().value().is_some_and(|naam| !is_blank(naam)),
         Some("organisatie") => betrokkene.contactnaam().value().is_some_and(|naam| naam.is_filled_in()),
         _ => false,
     }

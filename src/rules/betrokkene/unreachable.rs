@@ -1,9 +1,8 @@
 //! Somebody whose follow-up needs contact can be reached somewhere.
 
-use super::has_contact_details;
+use super::{is_known, is_unreachable};
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::{FollowUp, Setting};
-use crate::draft::View;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
 
@@ -43,6 +42,8 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
     scene.situation.follow_up == Some(FollowUp::NeedsContact)
-        && has_contact_details(betrokkene) == Some(false)
-        && betrokkene.was_partij().value().is_some_and(|partij| !partij.is_reference() && !partij.has_contact_details())
+        && is_known(betrokkene) == Some(true)
+        && is_unreachable(betrokkene)
+        // Whoever called for somebody else is called back for them.
+        && scene.contact.is_none_or(|contact| contact.is_unreachable)
 }

@@ -1,10 +1,8 @@
 //! The same address stands in a list once.
 
-use crate::draft::{Value, View};
-use crate::model::{DigitaalAdres, Objecttype};
+use crate::model::Objecttype;
 use crate::options::Setting;
 use crate::rules::{Example, Rule};
-use crate::table::Seen;
 use crate::text::Message;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,13 +32,3 @@ pub(super) static RULE: Rule = Rule {
         }"#,
     ),
 };
-
-/// The places of the addresses that stand earlier in the same list too.
-pub(crate) fn repeated(values: &[Value<'_>]) -> Vec<usize> {
-    let mut known = Seen::default();
-    let addresses = values.iter().enumerate().filter_map(|(index, value)| {
-        let adres = DigitaalAdres::of_value(value)?;
-        Some((index, adres.kind_and_address()?))
-    });
-    addresses.filter(|(_, address)| !known.is_new(*address)).map(|(index, _)| index).collect()
-}

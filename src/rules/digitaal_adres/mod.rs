@@ -1,8 +1,7 @@
 //! The rules about a digitaal adres.
 
 mod duplicate;
-
-pub(crate) use duplicate::repeated;
+mod referentie_duplicate;
 
 use super::Rule;
 
@@ -14,3 +13,6 @@ super::checks! {
 
 /// About a list of them.
 pub(crate) const DUPLICATE: &Rule = &duplicate::RULE;
+
+/// About those of a partij.
+pub(crate) const REFERENTIE_DUPLICATE: &Rule = &referentie_duplicate::RULE;

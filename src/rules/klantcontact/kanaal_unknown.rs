@@ -4,6 +4,7 @@ use crate::model::{Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
+use crate::value::character::is_blank;
 
 pub(super) static RULE: Rule = Rule {
     code: "kanaal-unknown",
@@ -39,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool {
     match (klantcontact.kanaal().value(), &scene.options.kanalen) {
-        (Some(code), Some(kanalen)) => !code.trim().is_empty() && !kanalen.iter().any(|kanaal| kanaal.code == code),
+        (Some(code), Some(kanalen)) => !is_blank(code) && !kanalen.iter().any(|kanaal| kanaal.code == code),
         _ => false,
     }
 }

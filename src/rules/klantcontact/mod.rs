@@ -24,6 +24,9 @@ super::checks! {
 /// The same as of the value itself.
 pub(crate) const TAAL_UNKNOWN: &Rule = &taal_unknown::RULE;
 
+/// About a contact, and about a request that makes one.
+pub(crate) const BETROKKENE_REQUIRED: &Rule = &betrokkene_required::RULE;
+
 /// About two states of one klantcontact.
 pub(crate) const KLANTCONTACT_CHANGED: &Rule = &changed::RULE;
 

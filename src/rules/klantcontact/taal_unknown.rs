@@ -5,6 +5,7 @@ use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
 use crate::value::is_taal;
+use crate::value::character::is_blank;
 
 pub(super) static RULE: Rule = Rule {
     code: "taal-unknown",
@@ -41,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
     // A blank or too long text is reported as such.
     klantcontact.taal().value().is_some_and(|taal| {
-        !taal.trim().is_empty() && taal.chars().nth(LENGTH).is_none() && !is_taal(taal)
+        !is_blank(taal) && taal.chars().nth(LENGTH).is_none() && !is_taal(taal)
     })
 }
 

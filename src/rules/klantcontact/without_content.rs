@@ -4,6 +4,7 @@ use crate::model::{Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
+use crate::value::character::is_blank;
 
 pub(super) static RULE: Rule = Rule {
     code: "klantcontact-without-content",
@@ -38,6 +39,6 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
     let inhoud = klantcontact.inhoud();
-    let without_inhoud = inhoud.is_empty() || inhoud.value().is_some_and(|text| text.trim().is_empty());
+    let without_inhoud = inhoud.is_empty() || inhoud.value().is_some_and(is_blank);
     without_inhoud && klantcontact.omvatte_bijlagen().has_none()
 }

@@ -34,6 +34,6 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
     is_not_own(partij.voorkeurs_digitaal_adres(), partij.digitale_adressen(), |preferred, own| {
-        is_same(preferred.uuid().value(), own.uuid().value(), preferred.kind_and_address(), own.kind_and_address())
+        is_same(preferred.uuid().value(), own.uuid().value(), preferred.same_as_key(), own.same_as_key())
     })
 }
