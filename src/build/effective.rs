@@ -102,7 +102,7 @@ impl EffectiveContact {
 }
 
 /// Which contact details a follow-up uses, and why: what was given for this once goes before what the partij has of the
-/// same kind; of the partij's own, the preferred one goes first, then the standard ones. Each address is there once. Those
+/// same kind; of the partij's own, the preferred one goes first, then the standard ones. What says the same is there once. Those
 /// of a partij that is not active are never used. The partij is the one in `wasPartij`, unless that is given whole; a partij
 /// with another uuid is not used. Both can be what a register answered, with `_expand`, and also several such answers in a
 /// list, such as a partij and a page of its addresses. An address of which only the uuid is known is given as that.
@@ -181,7 +181,7 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     };
     let (bezoekadres, correspondentieadres) = (place("bezoekadres"), place("correspondentieadres"));
     let mut seen = BTreeSet::new();
-    used.retain(|(_, address)| same_as_key(address).is_none_or(|key| seen.insert(key)));
+    used.retain(|(_, address)| said(address).is_none_or(|said| seen.insert(said)));
     Ok(EffectiveContact {
         digitale_adressen: used.into_iter().map(effective).collect(),
         bezoekadres: bezoekadres.map(effective),
@@ -212,9 +212,13 @@ fn effective((why, address): (Why, &Object<'static>)) -> EffectiveAddress {
     EffectiveAddress { why, address: address.clone() }
 }
 
-/// What tells the same address in any spelling.
-fn same_as_key<'o>(address: &'o Object<'static>) -> Option<(&'o str, Cow<'o, str>)> {
-    DigitaalAdres::of_object(address)?.same_as_key()
+/// What an address says, in whatever spelling: the address itself, and what it is for.
+type Said<'o> = (&'o str, Cow<'o, str>, [Option<&'o str>; 2]);
+
+fn said<'o>(address: &'o Object<'static>) -> Option<Said<'o>> {
+    let (kind, text) = DigitaalAdres::of_object(address)?.same_as_key()?;
+    let purpose = ["omschrijving", "referentie"].map(|name| address.text(name).filter(|text| !text.is_empty()));
+    Some((kind, text, purpose))
 }
 
 fn soort<'o>(address: &'o Object<'static>) -> Option<&'o Value<'static>> {
