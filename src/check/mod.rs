@@ -1,11 +1,13 @@
 //! Walks a draft in document order, judges every value by its declaration, and every object by its rules.
 
 mod edit;
+mod folding;
 mod registered;
 
 use std::borrow::Cow;
 
 use self::edit::{Edit, is_broken_at};
+pub(crate) use self::folding::returned;
 pub(crate) use self::registered::check_new;
 use crate::decision::Situation;
 use crate::draft::{Member, Object, Value};
@@ -246,6 +248,9 @@ impl Checker<'_> {
                 self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
             }
             self.characters(name, false, &path);
+            if self.options.profile == Profile::OpenKlant && returned(name) != name {
+                self.report(&rules::METADATA_NAME, &path, Params::None);
+            }
             match value {
                 Value::Text(text) if is_blank(text) => self.blank(&rules::BLANK, text, &path),
                 Value::Text(text) => self.length_and_characters(text, declared, &path),

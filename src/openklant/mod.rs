@@ -1,7 +1,6 @@
 //! Speaking with a register: reading what it answers, and what to ask it to register a klantcontact.
 
 mod answer;
-mod folding;
 mod id;
 mod join;
 mod known;

@@ -1,11 +1,10 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::hint::black_box;
 
 use super::answer::document;
-use super::folding::returned;
 use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
-use crate::check::{check_new, is_of_variant};
+use crate::check::{check_new, is_of_variant, returned};
 use crate::draft::{Object, Value};
 use crate::json::to_json;
 use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
@@ -13,7 +12,9 @@ use crate::normalize::normalize_object;
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::value as rules;
+use crate::rules::{
+    KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule, value as rules,
+};
 use crate::table::{Seen, Table};
 use crate::validate::{is_valid, of_document};
 
@@ -49,6 +50,14 @@ pub fn request_plan(
     let mut planner = Planner::default();
     objects.iter().for_each(|(object, _)| planner.know(object));
     objects.iter().for_each(|(object, given)| planner.klantcontact(object, &Path::Below(&Path::Root, given)));
+    for (rule, path) in planner.repeated {
+        let severity = options.clone().profile(Profile::OpenKlant).severity(rule);
+        let language = options.language;
+        violations.extend(severity.map(|severity| Violation { rule, severity, path, params: Params::None, language }));
+    }
+    if !is_valid(&violations) {
+        return Err(violations);
+    }
     Ok(RequestPlan { steps: planner.steps, left_out: planner.left_out, ..RequestPlan::default() })
 }
 
@@ -125,6 +134,9 @@ struct Planner<'v> {
     vertegenwoordigden: Vec<(Handle<'v>, &'v Object<'v>, Handle<'v>)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
+    /// What may be there once of what is made, and where it is there again.
+    unique: BTreeSet<String>,
+    repeated: Vec<(&'static Rule, String)>,
 }
 
 /// How it comes that an object is registered.
@@ -249,6 +261,7 @@ impl<'v> Planner<'v> {
             body.put(part.into(), as_value(part_body));
         }
         let step = self.post(Objecttype::MaakKlantcontact, body, &mut parts);
+        self.is_unique(Objecttype::Klantcontact, object, None, at);
         for (part, object) in made() {
             self.handle(object, Handle::Made(step, part));
         }
@@ -397,7 +410,11 @@ impl<'v> Planner<'v> {
             }
         }
         let objecttype = Objecttype::from_name(shape.name).unwrap_or(Objecttype::Klantcontact);
+        let next = self.steps.len();
         let step = self.post(objecttype, body, &mut parts);
+        if step == next {
+            self.is_unique(objecttype, object, link.map(|(_, owner)| owner), at);
+        }
         let handle = Handle::Made(step, WHOLE);
         self.handle(object, handle);
         if let Some(number) = number(object) {
@@ -427,6 +444,32 @@ impl<'v> Planner<'v> {
         }
         self.follow(object, handle, Standing::Made, at);
         handle
+    }
+
+    /// Notes what the register takes once of a new object, and where it would refuse that.
+    fn is_unique(&mut self, objecttype: Objecttype, object: &'v Object<'v>, owner: Option<Handle<'v>>, at: &Path<'_>) {
+        let (rule, name) = match objecttype {
+            Objecttype::Klantcontact => (KLANTCONTACT_NUMBER_DUPLICATE, "referentienummer"),
+            Objecttype::InterneTaak => (NUMBER_DUPLICATE, "referentienummer"),
+            Objecttype::DigitaalAdres => (REFERENTIE_DUPLICATE, "referentie"),
+            _ => return,
+        };
+        let within = match (objecttype, owner) {
+            // Of a betrokkene any number of addresses may have one.
+            (Objecttype::DigitaalAdres, Some(owner)) if held(object, "verstrektDoorBetrokkene").is_none() => {
+                let soort = object.text("soortDigitaalAdres").unwrap_or_default();
+                match owner {
+                    Handle::Known(uuid) => format!("{soort} {}", canonical(uuid)),
+                    Handle::Made(step, part) => format!("{soort} {step} {part}"),
+                }
+            }
+            (Objecttype::DigitaalAdres, _) => return,
+            _ => String::new(),
+        };
+        let Some(own) = object.text(name).filter(|own| !own.is_empty()) else { return };
+        if !self.unique.insert(format!("{} {within} {own}", objecttype.name())) {
+            self.repeated.push((rule, Path::Name(at, name).pointer()));
+        }
     }
 
     /// Registers what belongs to an object, at once or when what it is within has been made.

@@ -20,11 +20,12 @@ pub(crate) mod vertegenwoordiging;
 
 pub(crate) use answer::{ANSWER_UNKNOWN, ANSWER_UNPLACED};
 pub(crate) use betrokkene::{has_contact_details, is_known};
-use digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};
-use interne_taak::NUMBER_DUPLICATE;
+use digitaal_adres::DUPLICATE;
+pub(crate) use digitaal_adres::REFERENTIE_DUPLICATE;
+pub(crate) use interne_taak::NUMBER_DUPLICATE;
 pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
-pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, TAAL_UNKNOWN};
+pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, KLANTCONTACT_NUMBER_DUPLICATE, TAAL_UNKNOWN};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
 pub(crate) use repeated::repeated;
 pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
@@ -73,7 +74,7 @@ impl Rule {
 #[derive(Debug, PartialEq)]
 pub struct Example {
     /// What the documents are; `None` where each stands for several: `{"schema", "data"}`, `{"original", "changed"}`, or
-    /// a list of klantcontacten for a timeline.
+    /// a list of klantcontacten for a timeline or a plan.
     pub objecttype: Option<Objecttype>,
     /// Keeps to the rule.
     pub accepts: &'static str,
@@ -142,6 +143,7 @@ static OF_SEVERAL: &[&Rule] = &[
     DUPLICATE,
     REFERENTIE_DUPLICATE,
     NUMBER_DUPLICATE,
+    KLANTCONTACT_NUMBER_DUPLICATE,
     KLANTCONTACT_CHANGED,
     CYCLE,
     MISSING,
@@ -202,7 +204,7 @@ pub struct Severities {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CatalogueExample {
     /// What the document is; absent where it stands for several: `{"schema", "data"}`, `{"original", "changed"}`, or a
-    /// list of klantcontacten for a timeline.
+    /// list of klantcontacten for a timeline or a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub objecttype: Option<&'static str>,
     /// The document, as JSON text.
@@ -237,17 +239,19 @@ pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
 
 #[cfg(test)]
 mod tests {
-    use super::all;
+    use super::{OF_SEVERAL, all};
     use crate::options::{Kanaal, Profile, Setting};
     #[cfg(feature = "json-schema")]
     use crate::{DataSchema, validate_data};
-    use crate::{Options, TimelineOptions, Violation, correct, timeline, validate};
+    use crate::{Options, TimelineOptions, Violation, correct, request_plan, timeline, validate};
 
     /// The codes that are found in an example that stands for several documents.
     fn of_several(example: &str, options: &Options) -> Vec<&'static str> {
         if example.starts_with('[') {
             let timeline = timeline(example, &TimelineOptions::default());
-            return timeline.problems.iter().map(Violation::code).collect();
+            let mut planned = request_plan(example, options).err().unwrap_or_default();
+            planned.retain(|violation| OF_SEVERAL.contains(&violation.rule));
+            return timeline.problems.iter().chain(&planned).map(Violation::code).collect();
         }
         let example: std::collections::BTreeMap<&str, &serde_json::value::RawValue> =
             serde_json::from_str(example).unwrap();

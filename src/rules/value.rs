@@ -22,6 +22,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &CONTROL_CHARACTER,
     &UNKNOWN_FIELD,
     &IGNORED_FIELD,
+    &METADATA_NAME,
     value::UUID.rule,
     value::URI.rule,
     value::DATE.rule,
@@ -219,6 +220,24 @@ pub(crate) static IGNORED_FIELD: Rule = Rule {
             Some(Objecttype::Betrokkene),
             r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
             r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"digitaleAdressen":[{"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}]}"#,
+        ),
+    )
+};
+
+pub(crate) static METADATA_NAME: Rule = Rule {
+    basisterminologie: Setting::Off,
+    open_klant: Setting::Warning,
+    ..by_value(
+        "metadata-name",
+        "Open Klant 2.18",
+        Message {
+            nl: "Het register verandert deze naam. Begin met een kleine letter en gebruik alleen letters en cijfers, zoals zaakType.",
+            en: "The register changes this name. Begin with a small letter and use letters and digits only, like zaakType.",
+        },
+        Example::new(
+            Some(Objecttype::Klantcontact),
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"inhoud":"Verloren","metadata":{"zaakType":"1"},"hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"inhoud":"Verloren","metadata":{"zaak_type":"1"},"hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
         ),
     )
 };

@@ -8,6 +8,7 @@ mod betrokkene_required;
 mod changed;
 pub(crate) mod in_future;
 mod not_established;
+mod number_duplicate;
 mod single_onderwerp;
 mod without_purpose;
 
@@ -29,6 +30,9 @@ pub(crate) const BETROKKENE_REQUIRED: &Rule = &betrokkene_required::RULE;
 
 /// About two states of one klantcontact.
 pub(crate) const KLANTCONTACT_CHANGED: &Rule = &changed::RULE;
+
+/// About several klantcontacten that are registered together.
+pub(crate) const KLANTCONTACT_NUMBER_DUPLICATE: &Rule = &number_duplicate::RULE;
 
 /// A reason not to register a contact as it is.
 pub(crate) struct Reason {
