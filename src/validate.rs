@@ -125,7 +125,7 @@ pub fn validate<'de>(objecttype: Objecttype, json: &'de (impl AsRef<[u8]> + ?Siz
 }
 
 fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Report<'de> {
-    match read(objecttype, json, options) {
+    match read(objecttype, json, Reading::new(options), options) {
         Ok(value) => judge(value, options),
         Err(violations) => Report::unread(violations),
     }
@@ -138,13 +138,14 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
 pub(crate) fn read<'de>(
     objecttype: Objecttype,
     json: &'de [u8],
+    reading: Reading<'_>,
     options: &Options,
 ) -> Result<Value<'de>, Vec<Violation>> {
     let unread = |rule, params| of_document(rule, params, options);
     if json.len() > options.max_bytes {
         return Err(unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes }));
     }
-    Reading::new(options).read(json, objecttype.shape()).map_err(|(rule, params)| unread(rule, params))
+    reading.read(json, objecttype.shape()).map_err(|(rule, params)| unread(rule, params))
 }
 
 /// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.

@@ -150,7 +150,7 @@ fn mistakes_of_the_caller_say_what_to_do() {
         (r#"{"seen": {"a": "gisteren"}}"#, "seen: use a date and time like 2024-05-31T09:30:00Z"),
         (
             r#"{"vetrouwelijk": "show"}"#,
-            "unknown option; use one of partij, now, language, pageSize, cursor, initiatorOnly, vertrouwelijk, excludeKanalen, groupBy, seen",
+            "unknown option; use one of partij, now, language, pageSize, cursor, initiatorOnly, vertrouwelijk, includeKanalen, excludeKanalen, kanaalLabels, outgoingKanalen, outgoingActoren, outgoingBetrokkenen, outgoingFollowUps, groupBy, seen",
         ),
     ] {
         assert_eq!(TimelineOptions::from_json(options).unwrap_err().to_string(), message, "{options}");

@@ -2,13 +2,15 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::draft::{Object, Value};
-use crate::model::{FREE, Form, Objecttype, Property, Text, Type};
-use crate::openklant::{ALWAYS_SENT, Request};
+use crate::check::check;
+use crate::model::{FREE, Form, Nested, Objecttype, Property, Text, Type};
+use crate::normalize::normalize_object;
+use crate::openklant::{ALWAYS_SENT, Request, document};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
-use crate::report::{Params, Violation};
+use crate::report::{Expected, Params, Violation};
 use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
-use crate::validate::{Report, is_valid, validate};
+use crate::validate::{is_valid, of_document};
 
 /// What was corrected in a klantcontact, and what to send to the register.
 ///
@@ -72,23 +74,34 @@ pub fn correct(
     options: &Options,
 ) -> Correction {
     let mut found = Found { options, differences: Vec::new(), violations: Vec::new(), requests: Vec::new() };
-    let judge = |json| validate(Objecttype::Klantcontact, json, options);
-    let (before, after) = (judge(original.as_ref()), judge(changed.as_ref()));
-    match (before.draft(), after.draft()) {
-        (Some(Value::Object(original)), Some(Value::Object(changed))) => {
-            found.object(Objecttype::Klantcontact, original, changed, &Path::Root);
+    let (before, was_wrong) = state(original.as_ref(), options);
+    let (after, is_wrong) = state(changed.as_ref(), options);
+    match (before, after) {
+        (Some(original), Some(changed)) => {
+            found.object(Objecttype::Klantcontact, &original, &changed, &Path::Root);
         }
-        // What cannot be read cannot be compared; the report says why.
-        _ => found.violations.extend(before.violations().iter().cloned()),
+        // What cannot be read cannot be compared; the violations say why.
+        _ => found.violations.extend(was_wrong.iter().cloned()),
     }
-    found.violations.extend(new_violations(&before, &after));
+    // A correction need not repair everything.
+    found.violations.extend(is_wrong.into_iter().filter(|violation| !was_wrong.contains(violation)));
     let requests = if is_valid(&found.violations) { found.requests } else { Vec::new() };
     Correction { differences: found.differences, violations: found.violations, requests }
 }
 
-/// What is wrong now, and was not before: a correction need not repair everything.
-fn new_violations(before: &Report<'_>, after: &Report<'_>) -> Vec<Violation> {
-    after.violations().iter().filter(|violation| !before.violations().contains(violation)).cloned().collect()
+/// A state of a klantcontact, where it can be read, and what is wrong with it.
+fn state<'de>(json: &'de [u8], options: &Options) -> (Option<Object<'de>>, Vec<Violation>) {
+    match document(Objecttype::Klantcontact, json, options) {
+        Ok(Value::Object(mut object)) => {
+            if options.normalize {
+                normalize_object(&mut object, options.language);
+            }
+            let violations = check(&object, options);
+            (Some(object), violations)
+        }
+        Ok(_) => (None, of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
+        Err(violations) => (None, violations),
+    }
 }
 
 struct Found<'o> {
@@ -110,7 +123,7 @@ impl Found<'_> {
             }
             match (&property.kind, before, after) {
                 (Type::List(nested), Some(Value::List(before)), Some(Value::List(after)))
-                    if property.of_registration && before.len() == after.len() =>
+                    if (property.of_registration || nested.or_reference) && before.len() == after.len() =>
                 {
                     let objecttype = Objecttype::from_name((nested.shape)().name);
                     self.list(objecttype, before, after, &path);
@@ -132,13 +145,17 @@ impl Found<'_> {
             // Nothing can be sent for what nobody knows the place of.
             return self.report(&rules::REQUIRED, &Path::Name(path, "uuid"));
         };
-        for name in ALWAYS_SENT {
-            if let (Objecttype::Partij, None, Some(value)) = (objecttype, body.member(name), changed.member(name)) {
+        for name in always_sent(objecttype, &body) {
+            if let (None, Some(value)) = (body.member(name), changed.member(name)) {
                 body.put(name.into(), value.to_static());
             }
         }
         let path = format!("/{}/{uuid}", objecttype.resource());
-        self.requests.push(Request { method: "PATCH", path, body: Some(body) });
+        let request = Request { method: "PATCH", path, body: Some(body) };
+        // An address can stand in a list and be the preferred one as well.
+        if !self.requests.contains(&request) {
+            self.requests.push(request);
+        }
     }
 
     /// Compares the elements of a list, one by one; another element is new.
@@ -174,7 +191,7 @@ impl Found<'_> {
             (Some(Value::Object(before)), Some(Value::Object(after))) => self.group(before, after, path),
             _ => self.differences.push(path.pointer()),
         }
-        match after.map(Value::to_static).or_else(|| emptied(property)) {
+        match after.map(sent).or_else(|| emptied(property)) {
             Some(value) => *body.other(property.name.into()) = value,
             None => self.report(&rules::REQUIRED, path),
         }
@@ -209,6 +226,42 @@ impl Found<'_> {
             });
         }
     }
+}
+
+/// What the register must be sent too when something of an object changes: without the word for its kind, it drops what
+/// depends on the kind.
+fn always_sent(objecttype: Objecttype, body: &Object<'_>) -> Vec<&'static str> {
+    let mut names = if objecttype == Objecttype::Partij { ALWAYS_SENT.to_vec() } else { Vec::new() };
+    for property in objecttype.shape().properties {
+        if let (Type::Object(Nested { variant: Some(name), .. }), Some(_)) = (&property.kind, body.member(property.name)) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A value as a request holds it: nothing that the register fills in, and only references to what stands by itself.
+fn sent(value: &Value<'_>) -> Value<'static> {
+    let Value::Object(object) = value else { return value.to_static() };
+    let shape = object.shape();
+    let mut body = Object::new(&FREE);
+    for member in object.members() {
+        let name = member.name.declared(shape);
+        match member.name.property(shape) {
+            Some(property) if property.read_only || name == "uuid" => {}
+            Some(Property { kind: Type::Object(Nested { or_reference: true, .. }), .. }) => {
+                let uuid = member.value.member("uuid").map(Value::to_static);
+                let reference = uuid.map(|uuid| {
+                    let mut reference = Object::new(&FREE);
+                    reference.put("uuid".into(), uuid);
+                    Value::Object(reference)
+                });
+                body.put(name.to_owned().into(), reference.unwrap_or(Value::Null));
+            }
+            _ => body.put(name.to_owned().into(), sent(&member.value)),
+        }
+    }
+    Value::Object(body)
 }
 
 fn names<'o>(object: &'o Object<'_>) -> impl Iterator<Item = &'o str> {

@@ -1,12 +1,19 @@
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::{Built, draft};
 use crate::draft::{Object, Value, View, Written};
-use crate::model::{Adres, Objecttype};
+use crate::model::{Adres, DigitaalAdres, Objecttype};
 use crate::normalize::normalize_object;
-use crate::openklant::place_in;
+use crate::openklant::{Reader, document, first_of, place_in};
 use crate::options::Options;
+use crate::pointer::Path;
+use crate::report::{Expected, Params};
+use crate::rules::value as rules;
+use crate::validate::of_document;
 use crate::written::words;
 
 words! {
@@ -16,6 +23,8 @@ words! {
         OneOff "one-off",
         /// One of the partij's own, chosen for this follow-up.
         Referenced "referenced",
+        /// One of the partij's own, with the referentie that was asked for.
+        Referentie "referentie",
         /// The one that the partij prefers.
         Preferred "preferred",
         /// The partij's standard address of its kind.
@@ -69,10 +78,34 @@ pub struct EffectiveContact {
     pub partij_inactive: bool,
 }
 
+impl EffectiveContact {
+    /// Puts those of the partij's own addresses first that have one of these referenties, in the order of the referenties:
+    /// municipalities write one such as `portaalvoorkeur`, or the number of a zaak, with the address to use for that.
+    pub fn preferring(mut self, referenties: &[impl AsRef<str>]) -> Self {
+        let rank = |address: &EffectiveAddress| {
+            let referentie = address.address.text("referentie")?;
+            referenties.iter().position(|wanted| wanted.as_ref() == referentie)
+        };
+        let is_own = |address: &EffectiveAddress| !matches!(address.why, Why::OneOff | Why::Referenced);
+        for address in self.digitale_adressen.iter_mut().filter(|address| is_own(address)) {
+            if rank(address).is_some() {
+                address.why = Why::Referentie;
+            }
+        }
+        self.digitale_adressen.sort_by_key(|address| match address.why {
+            Why::OneOff | Why::Referenced => (0, 0),
+            Why::Referentie => (1, rank(address).unwrap_or_default()),
+            Why::Preferred | Why::Standard | Why::Own => (2, 0),
+        });
+        self
+    }
+}
+
 /// Which contact details a follow-up uses, and why: what was given for this once goes before what the partij has of the
-/// same kind; of the partij's own, the preferred one goes first, then the standard ones. Those of a partij that is not
-/// active are never used. The partij is the one in `wasPartij`, unless that is given whole; a partij with another uuid is
-/// not used. An address of which only the uuid is known is given as that.
+/// same kind; of the partij's own, the preferred one goes first, then the standard ones. What says the same is there once. Those
+/// of a partij that is not active are never used. The partij is the one in `wasPartij`, unless that is given whole; a partij
+/// with another uuid is not used. Both can be what a register answered, with `_expand`, and also several such answers in a
+/// list, such as a partij and a page of its addresses. An address of which only the uuid is known is given as that.
 ///
 /// ```
 /// use klantinteracties::{Options, Why, effective_contact};
@@ -96,8 +129,8 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     partij: Option<&T>,
     options: &Options,
 ) -> Built<EffectiveContact> {
-    let betrokkene = normal(Objecttype::Betrokkene, betrokkene.as_ref(), options)?;
-    let given = partij.map(|partij| normal(Objecttype::Partij, partij.as_ref(), options)).transpose()?;
+    let betrokkene = told(Objecttype::Betrokkene, betrokkene.as_ref(), options)?;
+    let given = partij.map(|partij| told(Objecttype::Partij, partij.as_ref(), options)).transpose()?;
     let known = object_in(&betrokkene, "wasPartij");
     // The addresses of somebody else must not be taken for those of the betrokkene.
     let is_other = |given: &&Object<'_>| {
@@ -147,6 +180,8 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         once.map(|adres| (Why::OneOff, adres)).or(own.map(|adres| (Why::Own, adres)))
     };
     let (bezoekadres, correspondentieadres) = (place("bezoekadres"), place("correspondentieadres"));
+    let mut seen = BTreeSet::new();
+    used.retain(|(_, address)| said(address).is_none_or(|said| seen.insert(said)));
     Ok(EffectiveContact {
         digitale_adressen: used.into_iter().map(effective).collect(),
         bezoekadres: bezoekadres.map(effective),
@@ -155,9 +190,18 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     })
 }
 
-/// Reads a draft, in its normal form when the options ask for that.
-fn normal(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
-    let mut object = draft(objecttype, json, options)?;
+/// Reads a draft, or what registers answered of it, in its normal form when the options ask for that.
+fn told(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
+    let mut object = match document(objecttype, json, options)? {
+        answers @ Value::List(_) => {
+            let mut reader = Reader::new(options.language);
+            reader.list(answers, objecttype, &Path::Root);
+            let found = first_of(reader, objecttype).map(|object| object.to_static());
+            let missing = || of_document(&rules::TYPE, Params::Expected(Expected::Object), options);
+            found.ok_or_else(missing)?
+        }
+        _ => draft(objecttype, json, options)?,
+    };
     if options.normalize {
         normalize_object(&mut object, options.language);
     }
@@ -166,6 +210,15 @@ fn normal(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Objec
 
 fn effective((why, address): (Why, &Object<'static>)) -> EffectiveAddress {
     EffectiveAddress { why, address: address.clone() }
+}
+
+/// What an address says, in whatever spelling: the address itself, and what it is for.
+type Said<'o> = (&'o str, Cow<'o, str>, [Option<&'o str>; 2]);
+
+fn said<'o>(address: &'o Object<'static>) -> Option<Said<'o>> {
+    let (kind, text) = DigitaalAdres::of_object(address)?.same_as_key()?;
+    let purpose = ["omschrijving", "referentie"].map(|name| address.text(name).filter(|text| !text.is_empty()));
+    Some((kind, text, purpose))
 }
 
 fn soort<'o>(address: &'o Object<'static>) -> Option<&'o Value<'static>> {

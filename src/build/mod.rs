@@ -21,17 +21,18 @@ use crate::check::check;
 use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, Shape};
 use crate::normalize::normalize_object;
+use crate::openklant::document;
 use crate::options::Options;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
-use crate::validate::{is_valid, of_document, read};
+use crate::validate::{is_valid, of_document};
 
 /// What is made, or what is wrong with it; warnings do not stand in the way.
 pub type Built<T> = Result<T, Vec<Violation>>;
 
-/// Reads a draft of an object.
+/// Reads a draft of an object, which may be what a register answered.
 fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
-    match read(objecttype, json, options)? {
+    match document(objecttype, json, options)? {
         Value::Object(mut object) => {
             object.settle();
             Ok(object.to_static())

@@ -1,10 +1,12 @@
 //! Walks a draft in document order, judges every value by its declaration, and every object by its rules.
 
 mod edit;
+mod registered;
 
 use std::borrow::Cow;
 
 use self::edit::{Edit, is_broken_at};
+pub(crate) use self::registered::check_new;
 use crate::decision::Situation;
 use crate::draft::{Member, Object, Value};
 use crate::model::{Nested, Property, Required, Shape, Text, Type};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Member, Object, Value};
+use super::{Member, Name, Object, Value};
 use crate::model::{FREE, Property, Shape, Type, bit};
 use crate::table::Seen;
 
@@ -14,6 +14,9 @@ pub(crate) fn steps(pointer: &str) -> Option<Steps<'_>> {
     let way = if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/')?) };
     Some(way.into_iter().flat_map(|way| way.split('/')).map(unescaped).collect())
 }
+
+/// Says what objects are declared as in a member of this name that the declaration does not have.
+pub(crate) type Others = fn(&'static Shape, &str) -> &'static Shape;
 
 /// How a value comes to stand in a list: in the place of an element, or before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,9 +62,16 @@ impl<'de> Value<'de> {
 
     /// The same, with objects in it declared as `shape`: what stands elsewhere may be declared as something else.
     pub(crate) fn declared_as(self, shape: &'static Shape) -> Self {
+        self.declared_by(shape, |_, _| &FREE)
+    }
+
+    /// The same, where `others` says what objects are declared as in a member that no property has the name of.
+    pub(crate) fn declared_by(self, shape: &'static Shape, others: Others) -> Self {
         match self {
-            Self::Object(object) => Self::Object(object.declared_as(shape)),
-            Self::List(values) => Self::List(values.into_iter().map(|value| value.declared_as(shape)).collect()),
+            Self::Object(object) => Self::Object(object.declared_by(shape, others)),
+            Self::List(values) => {
+                Self::List(values.into_iter().map(|value| value.declared_by(shape, others)).collect())
+            }
             value => value,
         }
     }
@@ -166,18 +176,22 @@ impl Object<'_> {
 }
 
 impl<'de> Object<'de> {
-    fn declared_as(self, shape: &'static Shape) -> Self {
+    /// The same, with another declaration.
+    pub(crate) fn declared_by(self, shape: &'static Shape, others: Others) -> Self {
+        if self.shape == shape {
+            return self;
+        }
         let mut declared = Self::new(shape);
         for Member { name, value } in self.members {
             let name = match name.property(self.shape) {
                 Some(property) => Cow::Borrowed(property.name),
                 None => name.spelling.map(|spelling| *spelling).unwrap_or_default(),
             };
-            let value = value.declared_as(shape.below(&[Cow::Borrowed(&name)]));
-            *match shape.position(&name, 0) {
-                Some(index) => declared.declare(index, None),
-                None => declared.other(name),
-            } = value;
+            let (nested, place) = match shape.position(&name, 0) {
+                Some(index) => (shape.nested(index), declared.declare(index, None)),
+                None => (others(shape, &name), declared.other(name)),
+            };
+            *place = value.declared_by(nested, others);
         }
         declared
     }
@@ -221,11 +235,14 @@ impl<'de> Object<'de> {
     }
 
     /// Keeps the members that will do; their values can be changed on the way.
-    pub(crate) fn retain(&mut self, mut keep: impl FnMut(Option<&'static Property>, &str, &mut Value<'de>) -> bool) {
+    pub(crate) fn retain(
+        &mut self,
+        mut keep: impl FnMut(Option<&'static Property>, &Name<'de>, &mut Value<'de>) -> bool,
+    ) {
         let shape = self.shape;
         let present = &mut self.present;
         self.members.retain_mut(|Member { name, value }| {
-            let is_kept = keep(name.property(shape), name.text(shape), value);
+            let is_kept = keep(name.property(shape), name, value);
             if let (false, Some(property)) = (is_kept, name.property) {
                 *present &= !super::bit(usize::from(property));
             }

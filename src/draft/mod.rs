@@ -5,10 +5,12 @@
 
 mod edit;
 mod field;
+mod join;
 mod number;
 mod write;
 
 pub(crate) use edit::{How, steps};
+pub(crate) use join::Conflict;
 pub use field::{Entries, Field, Held, List, View};
 pub(crate) use write::{Written, WrittenValue};
 
@@ -265,11 +267,6 @@ impl<'de> Object<'de> {
             self.members = Vec::with_capacity(self.shape.properties.len().clamp(2, 20));
         }
         &mut self.members.push_mut(Member { name, value: Value::Null }).value
-    }
-
-    /// Whether any property is there that is declared.
-    pub(crate) const fn says_something(&self) -> bool {
-        self.present != 0
     }
 
     /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.

@@ -1,16 +1,19 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::join::{Lists, joined, merge};
+use super::join::joined;
+use super::known::merge;
+use super::recognise::{EXPAND, RESULTS, Recognised, is_listed, listed, recognise};
 use crate::check::expected;
-use crate::draft::{Object, Value, View, WrittenValue};
+use crate::draft::{Name, Object, Value, View, WrittenValue};
 use crate::model::{Betrokkene, DigitaalAdres, FREE, Klantcontact, Objecttype, Partij, Property, Shape, Type};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::read::Reading;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Rule, value as rules};
+use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::text::Language;
+use crate::validate;
 
 /// The klantcontacten that a register answered with, each with what belongs to it.
 ///
@@ -43,13 +46,20 @@ impl Serialize for Registered<'_> {
     }
 }
 
-/// Reads what a register with the Klantinteracties API answered, as JSON text: a klantcontact, a list of them with or
-/// without its page around it, several pages in a list, or an object that holds such lists by the names of the
-/// resources, such as `{"klantcontacten", "betrokkenen", "partijen", "digitaleAdressen"}`. What they tell of each other
-/// is joined: by `_expand`, and by the references between the lists.
+/// Reads what a register with the Klantinteracties API answered, as JSON text: an object of any resource, a list of them
+/// with or without its page around it, several of these in a list, the answer of `maak-klantcontact`, or an object that
+/// holds lists by the names of the resources, such as `{"klantcontacten", "betrokkenen", "partijen"}`. Each object is
+/// recognised by its address (`url`) or its properties. Contacts of the API before this one (Contactmomenten API 1.0) are
+/// read as klantcontacten.
+///
+/// All that was given together is joined by uuid: through `_expand`, through the references that objects have to each
+/// other, and because a register tells an object in full once and only refers to it elsewhere. So the klantcontacten are
+/// those that were given, those within other objects, and those that a betrokkene says to have taken part in.
 ///
 /// What can be read is read: nothing is required, and what the model does not know is ignored. What is not of the kind
-/// that a property holds is left out and reported.
+/// that a property holds is left out and reported; only `vertrouwelijk` and `indicatieGeheimhouding` count as `true`
+/// then. What belongs to no klantcontact is reported too (`answer-unplaced`), and so is what is not of this API
+/// (`answer-unknown`).
 ///
 /// ```
 /// use klantinteracties::{Options, from_open_klant};
@@ -73,38 +83,22 @@ pub fn from_open_klant<'de>(answer: &'de (impl AsRef<[u8]> + ?Sized), options: &
 
 /// Reads what a register answered.
 pub(crate) fn read(answer: &[u8], language: Language) -> Registered<'_> {
-    let mut reader = Reader { language, lists: Lists::default(), problems: Vec::new() };
+    let mut reader = Reader::new(language);
     match Reading::answer(held_elsewhere).read(answer, Klantcontact::declaration()) {
-        Ok(value) => reader.list(value, &Path::Root),
+        Ok(value) => reader.list(value, Objecttype::Klantcontact, &Path::Root),
         Err((rule, params)) => reader.problem(rule, params, &Path::Root),
     }
-    Registered { klantcontacten: joined(reader.lists), problems: reader.problems }
+    joined(reader)
 }
 
-/// Where a register puts the objects that were asked for beside the references to them.
-pub(crate) const EXPAND: &str = "_expand";
-/// Where a page of a list holds its elements.
-pub(crate) const RESULTS: &str = "results";
-
 /// What the objects are declared as in a member of an answer that no property has the name of.
-fn held_elsewhere(shape: &'static Shape, name: &str) -> &'static Shape {
+pub(crate) fn held_elsewhere(shape: &'static Shape, name: &str) -> &'static Shape {
     match name {
         _ if shape.has_free_names() => &FREE,
         EXPAND => expanded(shape),
         RESULTS => shape,
         _ => listed(name).map_or(&FREE, Objecttype::shape),
     }
-}
-
-/// What the list with this name holds: the name of a resource, written as the API does or in camelCase. The loop over all
-/// resources stands once.
-#[inline(never)]
-pub(crate) fn listed(name: &str) -> Option<Objecttype> {
-    Objecttype::ALL.iter().copied().find(|objecttype| letters(objecttype.resource()).eq(letters(name)))
-}
-
-fn letters(name: &str) -> impl Iterator<Item = u8> {
-    name.bytes().filter(|byte| *byte != b'-').map(|byte| byte.to_ascii_lowercase())
 }
 
 /// What `_expand` holds. Mostly the same properties; where the object itself can only refer, whole objects.
@@ -131,72 +125,136 @@ fn expanded(shape: &'static Shape) -> &'static Shape {
     [&OF_PARTIJ, &OF_BETROKKENE, &OF_DIGITAAL_ADRES].into_iter().find(|of| of.name == shape.name).unwrap_or(shape)
 }
 
-struct Reader<'de> {
+/// An object that is no klantcontact, and where it stands, unless that is within another.
+pub(crate) struct Other<'de> {
+    pub(crate) object: Object<'de>,
+    pub(crate) path: Option<String>,
+}
+
+/// Reads answers: finds the objects in them, with what is expanded in its place.
+pub(crate) struct Reader<'de> {
     language: Language,
-    lists: Lists<'de>,
-    problems: Vec<Violation>,
+    pub(crate) klantcontacten: Vec<Object<'de>>,
+    /// Contacts of the API before this one, as klantcontacten.
+    pub(crate) before: Vec<Object<'de>>,
+    pub(crate) others: Vec<Other<'de>>,
+    pub(crate) problems: Vec<Violation>,
 }
 
 impl<'de> Reader<'de> {
+    pub(crate) const fn new(language: Language) -> Self {
+        Self { language, klantcontacten: Vec::new(), before: Vec::new(), others: Vec::new(), problems: Vec::new() }
+    }
+
+    pub(crate) fn problem(&mut self, rule: &'static Rule, params: Params, path: &Path<'_>) {
+        self.report(rule, Severity::Error, params, path);
+    }
+
+    pub(crate) fn warning(&mut self, rule: &'static Rule, params: Params, path: &Path<'_>) {
+        self.report(rule, Severity::Warning, params, path);
+    }
+
     #[cold]
     #[inline(never)]
-    fn problem(&mut self, rule: &'static Rule, params: Params, path: &Path<'_>) {
+    fn report(&mut self, rule: &'static Rule, severity: Severity, params: Params, path: &Path<'_>) {
         let (path, language) = (path.pointer(), self.language);
-        self.problems.push(Violation { rule, severity: Severity::Error, path, params, language });
+        self.problems.push(Violation { rule, severity, path, params, language });
     }
 
     fn is_not(&mut self, expected: Expected, path: &Path<'_>) {
         self.problem(&rules::TYPE, Params::Expected(expected), path);
     }
 
-    /// Reads a list, in pages or not, or one object.
-    fn list(&mut self, value: Value<'de>, path: &Path<'_>) {
+    /// Reads a list, in pages or not, or one object, which is what `expected` says unless it shows to be something else.
+    pub(crate) fn list(&mut self, value: Value<'de>, expected: Objecttype, path: &Path<'_>) {
         match value {
             Value::List(values) => {
                 for (index, value) in values.into_iter().enumerate() {
-                    self.list(value, &Path::Index(path, index));
+                    self.list(value, expected, &Path::Index(path, index));
                 }
             }
-            Value::Object(object) => self.object(object, path),
+            Value::Object(object) => self.object(object, expected, path),
             _ => self.is_not(Expected::Object, path),
         }
     }
 
-    fn object(&mut self, mut object: Object<'de>, path: &Path<'_>) {
-        let mut holds_lists = false;
-        object.retain(|property, name, value| {
-            let is_list = property.is_none() && (name == RESULTS || listed(name).is_some());
-            if is_list {
-                self.list(std::mem::replace(value, Value::Null), &Path::Name(path, name));
+    pub(crate) fn object(&mut self, mut object: Object<'de>, expected: Objecttype, path: &Path<'_>) {
+        match recognise(&object, expected) {
+            Recognised::Object(objecttype) => {
+                let mut object = object.declared_by(objecttype.shape(), held_elsewhere);
+                self.settle(&mut object, path);
+                self.add(object, Some(path.pointer()));
             }
-            holds_lists |= is_list;
-            !is_list
-        });
-        if holds_lists {
-            return;
+            Recognised::Lists => {
+                for (name, value) in object.take_lists() {
+                    self.list(value, listed(&name).unwrap_or(expected), &Path::Name(path, &name));
+                }
+            }
+            Recognised::Made => self.made(object, path),
+            Recognised::Predecessor(predecessor) => {
+                for object in predecessor.read(&object) {
+                    if object.shape() == Klantcontact::declaration() {
+                        self.before.push(object);
+                    } else {
+                        self.add(object, Some(path.pointer()));
+                    }
+                }
+            }
+            Recognised::Unknown => self.problem(ANSWER_UNKNOWN, Params::None, path),
+            Recognised::Nothing => self.problem(&rules::REQUIRED, Params::None, &Path::Name(path, "uuid")),
         }
-        self.settle(&mut object, path);
-        if object.members().is_empty() {
-            // Such as an answer that says what went wrong.
-            return self.problem(&rules::REQUIRED, Params::None, &Path::Name(path, "uuid"));
+    }
+
+    fn add(&mut self, object: Object<'de>, path: Option<String>) {
+        if object.shape() == Klantcontact::declaration() {
+            self.klantcontacten.push(object);
+        } else {
+            self.others.push(Other { object, path });
         }
-        self.lists.add(object);
+    }
+
+    /// Adds the objects in a value that stood within another; references say nothing that is not known.
+    fn add_all(&mut self, value: Value<'de>) {
+        match value {
+            Value::Object(object) if !object.is_reference() => self.add(object, None),
+            Value::List(values) => values.into_iter().for_each(|value| self.add_all(value)),
+            _ => {}
+        }
+    }
+
+    /// Reads what `maak-klantcontact` made: the parts belong to the klantcontact.
+    fn made(&mut self, object: Object<'de>, path: &Path<'_>) {
+        let mut made = object.declared_by(Objecttype::MaakKlantcontact.shape(), held_elsewhere);
+        self.settle(&mut made, path);
+        let Some(Value::Object(mut klantcontact)) = made.take(Objecttype::Klantcontact.name()) else { return };
+        for (part, list) in
+            [(Objecttype::Betrokkene, "hadBetrokkenen"), (Objecttype::Onderwerpobject, "gingOverOnderwerpobjecten")]
+        {
+            let Some(value @ Value::Object(_)) = made.take(part.name()) else { continue };
+            match klantcontact.member_mut(list) {
+                Some(Value::List(place)) => merge(place, vec![value]),
+                _ => klantcontact.put(list.into(), Value::List(vec![value])),
+            }
+        }
+        self.add(klantcontact, Some(path.pointer()));
     }
 
     /// Leaves out what cannot be read, and puts what is expanded in its place.
-    fn settle(&mut self, object: &mut Object<'de>, path: &Path<'_>) {
+    pub(crate) fn settle(&mut self, object: &mut Object<'de>, path: &Path<'_>) {
         let mut is_expanded = false;
+        let shape = object.shape();
         object.retain(|property, name, value| {
-            let path = Path::Name(path, name);
+            let text = name.text(shape);
+            let path = Path::Name(path, text);
             match (property, value) {
-                (Some(property), value) => self.is_read(property, value, &path),
-                (None, Value::Object(expanded)) if name == EXPAND => {
+                (Some(property), value) => self.is_read(property, name, value, &path),
+                (None, Value::Object(expanded)) if text == EXPAND => {
                     is_expanded = true;
                     self.settle(expanded, &path);
                     true
                 }
                 (None, Value::Null) => false,
-                (None, _) if name == EXPAND => {
+                (None, _) if text == EXPAND => {
                     self.is_not(Expected::Object, &path);
                     false
                 }
@@ -204,28 +262,44 @@ impl<'de> Reader<'de> {
             }
         });
         if is_expanded && let Some(Value::Object(expanded)) = object.take(EXPAND) {
-            self.expand(object, expanded);
+            let others = expand(object, expanded);
+            others.into_iter().for_each(|value| self.add_all(value));
         }
         if let Some(actor) = lone_actor(object) {
             object.put("toegewezenAanActoren".into(), Value::List(vec![actor]));
         }
     }
 
-    fn is_read(&mut self, property: &'static Property, value: &mut Value<'de>, path: &Path<'_>) -> bool {
-        match (value, &property.kind) {
+    fn is_read(
+        &mut self,
+        property: &'static Property,
+        name: &Name<'de>,
+        value: &mut Value<'de>,
+        path: &Path<'_>,
+    ) -> bool {
+        if name.repeated {
+            self.problem(&rules::JSON_DUPLICATE_KEY, Params::None, path);
+        }
+        let is_secret = SECRETS.contains(&property.name);
+        match (&mut *value, &property.kind) {
             // Of a partij, these are all it ever did; those of the klantcontacten at hand stand there.
-            _ if property.name == "betrokkenen" && property.read_only => false,
-            (Value::Null, _) => property.nullable,
-            (Value::Text(_), Type::Text(_) | Type::Choice(_))
-            | (Value::Boolean(_), Type::Boolean)
-            | (Value::Integer(_), Type::Integer { .. }) => true,
-            (Value::Object(object), Type::Object(_)) => {
-                self.settle(object, path);
-                true
+            _ if property.name == "betrokkenen" && property.read_only => return false,
+            // Who wrote `true` once did not take it back by writing something else after it.
+            (Value::Boolean(_), Type::Boolean) if is_secret && name.repeated => *value = Value::Boolean(true),
+            (Value::Null, _) if property.nullable || !is_secret => return property.nullable,
+            (Value::Null, _) => *value = Value::Boolean(true),
+            (Value::Text(word), Type::Choice(words)) => {
+                if !words.contains(&word.as_ref()) {
+                    self.warning(&rules::CHOICE, Params::Choices(words), path);
+                }
             }
+            (Value::Text(_), Type::Text(_))
+            | (Value::Boolean(_), Type::Boolean)
+            | (Value::Integer(_), Type::Integer { .. }) => {}
+            (Value::Object(object), Type::Object(_)) => self.settle(object, path),
             (Value::Object(entries), Type::Entries(_)) => {
-                entries.retain(|_, name, value| self.is_text(value, &Path::Name(path, name)));
-                true
+                let shape = entries.shape();
+                entries.retain(|_, name, value| self.is_text(value, &Path::Name(path, name.text(shape))));
             }
             (Value::List(values), Type::List(_)) => {
                 let mut index = 0..;
@@ -238,13 +312,14 @@ impl<'de> Reader<'de> {
                     self.settle(object, &path);
                     true
                 });
-                true
             }
             (_, kind) => {
                 self.is_not(expected(kind), path);
-                false
+                *value = Value::Boolean(true);
+                return is_secret;
             }
         }
+        true
     }
 
     fn is_text(&mut self, value: &Value<'_>, path: &Path<'_>) -> bool {
@@ -255,30 +330,93 @@ impl<'de> Reader<'de> {
         is_text
     }
 
-    /// Puts expanded objects in the place of the references to them. Where only a reference can stand, they are listed.
-    fn expand(&mut self, object: &mut Object<'de>, mut expanded: Object<'de>) {
-        let shape = object.shape();
-        for (property, name, value) in expanded.values_mut() {
-            let Some((Type::Object(held) | Type::List(held), index)) =
-                property.map(|property| &property.kind).zip(shape.position(name, 0))
-            else {
-                continue;
-            };
-            let value = std::mem::replace(value, Value::Null);
-            if (held.shape)() != shape.nested(index) {
-                self.lists.add_all(value);
-                continue;
+    /// Reports what was given and belongs to none of the klantcontacten.
+    pub(crate) fn unplaced(&mut self, path: String) {
+        let (rule, severity, params, language) = (ANSWER_UNPLACED, Severity::Warning, Params::None, self.language);
+        self.problems.push(Violation { rule, severity, path, params, language });
+    }
+}
+
+/// What keeps something from others when it is `true`. What cannot be read may have been that.
+const SECRETS: [&str; 2] = ["vertrouwelijk", "indicatieGeheimhouding"];
+
+impl<'de> Object<'de> {
+    /// Takes the lists away that it holds by the names of resources.
+    fn take_lists(&mut self) -> Vec<(String, Value<'de>)> {
+        let mut lists = Vec::new();
+        let shape = self.shape();
+        self.retain(|property, name, value| {
+            let name = name.text(shape);
+            let is_list = property.is_none() && (name == RESULTS || is_listed(name));
+            if is_list {
+                lists.push((name.to_owned(), std::mem::replace(value, Value::Null)));
             }
-            match (object.member_mut(name), value) {
-                (_, Value::Null) => {}
-                // What tells nothing does not take the place of the reference.
-                (_, Value::Object(object)) if object.members().is_empty() => {}
-                (Some(Value::List(place)), Value::List(values)) => merge(place, values),
-                (Some(place), value) => *place = value,
-                (None, value) => object.put(name.to_owned().into(), value),
+            !is_list
+        });
+        lists
+    }
+}
+
+/// Reads a document that may be what a register answered: of a page the elements, and what is expanded stands in the place of
+/// the references to it. Otherwise it stays as it is, and has yet to be judged.
+///
+/// # Errors
+/// Why the text cannot be read.
+pub(crate) fn document<'de>(
+    objecttype: Objecttype,
+    json: &'de [u8],
+    options: &Options,
+) -> Result<Value<'de>, Vec<Violation>> {
+    let mut value = validate::read(objecttype, json, Reading::new(options).with_others(held_elsewhere), options)?;
+    if let Value::Object(page) = &mut value
+        && let Some(results @ Value::List(_)) = page.take(RESULTS)
+    {
+        value = results;
+    }
+    unfold(&mut value);
+    Ok(value)
+}
+
+/// Puts what is expanded in a value in its place.
+fn unfold(value: &mut Value<'_>) {
+    match value {
+        Value::Object(object) => {
+            object.values_mut().for_each(|(_, _, value)| unfold(value));
+            if matches!(object.member(EXPAND), Some(Value::Object(_)))
+                && let Some(Value::Object(expanded)) = object.take(EXPAND)
+            {
+                expand(object, expanded);
             }
         }
+        Value::List(values) => values.iter_mut().for_each(unfold),
+        _ => {}
     }
+}
+
+/// Puts expanded objects in the place of the references to them. What can only be referred to there is given back.
+pub(super) fn expand<'de>(object: &mut Object<'de>, mut expanded: Object<'de>) -> Vec<Value<'de>> {
+    let shape = object.shape();
+    let mut others = Vec::new();
+    for (property, name, value) in expanded.values_mut() {
+        let Some((Type::Object(held) | Type::List(held), index)) =
+            property.map(|property| &property.kind).zip(shape.position(name, 0))
+        else {
+            continue;
+        };
+        let value = std::mem::replace(value, Value::Null);
+        if (held.shape)() != shape.nested(index) {
+            others.push(value);
+            continue;
+        }
+        match (object.member_mut(name), value) {
+            // What tells nothing does not take the place of the reference.
+            (_, value) if value.is_nothing() => {}
+            (Some(Value::List(place)), Value::List(values)) => merge(place, values),
+            (Some(place), value) => *place = value,
+            (None, value) => object.put(name.to_owned().into(), value),
+        }
+    }
+    others
 }
 
 /// The actor of a task that names it in the deprecated way only.

@@ -1,177 +1,134 @@
-//! Joining the lists of a register into klantcontacten, by the references between them.
+//! Joining what an answer holds into klantcontacten.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::link::{LINKS, VERTEGENWOORDIGDE, held};
-use crate::draft::{Object, Value};
-use crate::model::{Objecttype, Shape, Type};
-use crate::table::{Seen, Table};
+use super::answer::{Other, Reader, Registered};
+use super::id::key;
+use super::known::{Known, links_of, owner};
+use super::link::held;
+use crate::draft::{Conflict, Object, Value};
+use crate::model::{Klantcontact, Objecttype, Reference};
 
-/// The objects in an answer, in its order.
-#[derive(Default)]
-pub(super) struct Lists<'de> {
-    klantcontacten: Vec<Object<'de>>,
-    others: Vec<Object<'de>>,
+/// The klantcontacten, with what everything else that was given says of them. What was given twice is there once.
+pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
+    let others = std::mem::take(&mut reader.others);
+    let mut given = std::mem::take(&mut reader.klantcontacten);
+    given.append(&mut reader.before);
+    let mut klantcontacten = together(given);
+    add_untold(&mut klantcontacten, &others);
+    let mut known = Known::default();
+    let wanted = referred_to(&klantcontacten, &others);
+    klantcontacten.iter().for_each(|klantcontact| learn_within(klantcontact, &wanted, &mut known));
+    let mut given = Vec::new();
+    for Other { object, path } in others {
+        learn_within(&object, &wanted, &mut known);
+        given.push((known.learn(object).index, path));
+    }
+    klantcontacten.iter_mut().for_each(|klantcontact| known.complete(klantcontact));
+    if !given.is_empty() {
+        let mut placed = BTreeSet::new();
+        klantcontacten.iter().for_each(|klantcontact| add_ids(klantcontact, &mut placed));
+        let is_placed = |object: &Object<'_>| {
+            let owners = links_of(object.shape()).filter_map(|link| owner(object, link));
+            key(object).into_iter().chain(owners).any(|id| placed.contains(&id))
+        };
+        for (index, path) in given {
+            if let (Some(path), false) = (path, known.get(index).is_none_or(is_placed)) {
+                reader.unplaced(path);
+            }
+        }
+    }
+    let klantcontacten = klantcontacten.into_iter().map(Value::Object).collect();
+    Registered { klantcontacten, problems: reader.problems }
 }
 
-impl<'de> Lists<'de> {
-    pub(super) fn add(&mut self, object: Object<'de>) {
-        let is_klantcontact = object.shape() == Objecttype::Klantcontact.shape();
-        let list = if is_klantcontact { &mut self.klantcontacten } else { &mut self.others };
-        list.push(object);
+/// The first object of a kind in an answer, with what everything else in it says of that.
+pub(crate) fn first_of<'de>(mut reader: Reader<'de>, objecttype: Objecttype) -> Option<Object<'de>> {
+    let mut known = Known::default();
+    let others = std::mem::take(&mut reader.others);
+    let mut first = others.iter().find(|other| other.object.shape() == objecttype.shape())?.object.clone();
+    for other in others {
+        known.learn(other.object);
     }
+    known.complete(&mut first);
+    Some(first)
+}
 
-    /// Adds the objects in a value; references say nothing that is not known.
-    pub(super) fn add_all(&mut self, value: Value<'de>) {
-        match value {
-            Value::Object(object) if !object.is_reference() => self.add(object),
-            Value::List(values) => values.into_iter().for_each(|value| self.add_all(value)),
+/// The klantcontacten, each once with what all its copies say.
+pub(crate) fn together<'de>(given: Vec<Object<'de>>) -> Vec<Object<'de>> {
+    let mut klantcontacten: Vec<Object<'de>> = Vec::with_capacity(given.len());
+    let mut places = BTreeMap::new();
+    for klantcontact in given {
+        let known = key(&klantcontact).map(|id| *places.entry(id).or_insert(klantcontacten.len()));
+        match known.and_then(|index| klantcontacten.get_mut(index)) {
+            Some(known) => {
+                known.join(&klantcontact, Conflict::Keep);
+            }
+            None => klantcontacten.push(klantcontact),
+        }
+    }
+    klantcontacten
+}
+
+/// Adds the klantcontacten that a betrokkene says to have taken part in, of which nothing else is known.
+fn add_untold<'de>(klantcontacten: &mut Vec<Object<'de>>, others: &[Other<'de>]) {
+    let mut told: BTreeSet<_> = klantcontacten.iter().filter_map(key).collect();
+    for Other { object, .. } in others {
+        let Some(reference) = held(object, "hadKlantcontact") else { continue };
+        if key(reference).is_some_and(|id| told.insert(id)) {
+            let mut klantcontact = Object::new(Klantcontact::declaration());
+            klantcontact.join(reference, Conflict::Keep);
+            klantcontacten.push(klantcontact);
+        }
+    }
+}
+
+/// The ids of what is only referred to somewhere, and could stand there whole.
+fn referred_to<'de>(klantcontacten: &[Object<'de>], others: &[Other<'de>]) -> BTreeSet<Cow<'de, str>> {
+    let mut ids = BTreeSet::new();
+    let mut add = |object: &Object<'de>| {
+        if object.is_reference() && object.shape() != Reference::declaration() {
+            ids.extend(key(object));
+        }
+    };
+    klantcontacten.iter().for_each(|klantcontact| each(klantcontact, &mut add));
+    others.iter().for_each(|other| each(&other.object, &mut add));
+    ids
+}
+
+/// Learns the wanted objects that stand whole within this one.
+fn learn_within<'de>(object: &Object<'de>, wanted: &BTreeSet<Cow<'de, str>>, known: &mut Known<'de>) {
+    if wanted.is_empty() {
+        return;
+    }
+    each(object, &mut |object| {
+        let is_whole = object.shape() != Klantcontact::declaration() && !object.is_reference();
+        if is_whole && key(object).is_some_and(|id| wanted.contains(&id)) {
+            known.learn(object.clone());
+        }
+    });
+}
+
+/// Adds the ids of an object and of all that stands in it.
+pub(crate) fn add_ids<'de>(object: &Object<'de>, ids: &mut BTreeSet<Cow<'de, str>>) {
+    each(object, &mut |object| ids.extend(key(object)));
+}
+
+/// Hands over an object, and all that stands in it.
+fn each<'v, 'de>(object: &'v Object<'de>, take: &mut dyn FnMut(&'v Object<'de>)) {
+    take(object);
+    for member in object.members() {
+        match &member.value {
+            Value::Object(object) => each(object, take),
+            Value::List(values) => {
+                for value in values {
+                    if let Value::Object(object) = value {
+                        each(object, take);
+                    }
+                }
+            }
             _ => {}
         }
     }
-}
-
-/// How deep objects can stand in a klantcontact: in a betrokkene, a partij, its partijIdentificatie, the organisatie, its
-/// identificator, and the one around that.
-const LEVELS: u8 = 7;
-
-/// The klantcontacten in the lists, with what the other lists say of them. What stands in two pages stands there once.
-pub(super) fn joined(lists: Lists<'_>) -> Vec<Value<'_>> {
-    let Lists { mut klantcontacten, others } = lists;
-    let mut seen = Seen::default();
-    let uuids = klantcontacten.iter().map(|klantcontact| klantcontact.text("uuid"));
-    let mut are_new = uuids.map(|uuid| uuid.is_none_or(|uuid| seen.is_new(("", uuid)))).collect::<Vec<_>>().into_iter();
-    klantcontacten.retain(|_| are_new.next().unwrap_or(true));
-    if !others.is_empty() {
-        let parts = Parts::new(&others);
-        klantcontacten.iter_mut().for_each(|klantcontact| parts.complete(klantcontact, LEVELS));
-    }
-    klantcontacten.into_iter().map(Value::Object).collect()
-}
-
-/// What the lists hold, by uuid.
-struct Parts<'l, 'de> {
-    objects: Table<'l, Option<&'l Object<'de>>>,
-    /// What belongs in a list of the object with the uuid.
-    linked: Table<'l, Vec<&'l Object<'de>>>,
-}
-
-impl<'l, 'de> Parts<'l, 'de> {
-    fn new(objects: &'l [Object<'de>]) -> Self {
-        let mut parts = Self { objects: Table::default(), linked: Table::default() };
-        for object in objects {
-            let shape = object.shape();
-            if let Some(uuid) = object.text("uuid") {
-                parts.objects.change((shape.name, uuid), |known| *known = known.or(Some(object)));
-            }
-            for link in LINKS.iter().filter(|link| link.of.shape() == shape) {
-                let brought = link.brings.map_or(Some(object), |property| held(object, property));
-                let to = held(object, link.refers_by).and_then(|reference| reference.text("uuid"));
-                if let (Some(brought), Some(uuid)) = (brought, to) {
-                    parts.linked.change((link.list, uuid), |linked| linked.push(brought));
-                }
-            }
-        }
-        parts
-    }
-
-    /// Adds what belongs to an object, and does the same for what then stands in it.
-    fn complete(&self, object: &mut Object<'de>, levels: u8) {
-        let Some(levels) = levels.checked_sub(1) else { return };
-        let shape = object.shape();
-        for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
-            let linked = object.text("uuid").and_then(|uuid| self.linked.get((link.list, uuid)));
-            let (Some(linked), Some(index)) = (linked, shape.position(link.list, 0)) else { continue };
-            let values = linked.iter().map(|object| part(object, shape.nested(index))).collect();
-            match object.member_mut(link.list) {
-                Some(Value::List(place)) => merge(place, values),
-                _ => object.put(link.list.into(), Value::List(values)),
-            }
-        }
-        for (property, _, value) in object.values_mut() {
-            let Some(Type::Object(_) | Type::List(_)) = property.map(|property| &property.kind) else { continue };
-            // Partijen can represent each other in a circle, so here references stay references.
-            if property.is_some_and(|property| property.name == VERTEGENWOORDIGDE) {
-                continue;
-            }
-            match value {
-                Value::Object(object) => self.find(object, levels),
-                Value::List(values) => {
-                    for value in values {
-                        if let Value::Object(object) = value {
-                            self.find(object, levels);
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Puts the object itself in the place of a reference.
-    fn find(&self, object: &mut Object<'de>, levels: u8) {
-        if object.is_reference() {
-            let uuid = object.text("uuid").unwrap_or_default();
-            if let Some(found) = self.objects.get((object.shape().name, uuid)).copied().flatten() {
-                *object = found.clone();
-            }
-        }
-        self.complete(object, levels);
-    }
-}
-
-/// An object as it stands in a list; of what is only referred to, a reference.
-fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
-    if object.shape() == shape {
-        return Value::Object(object.clone());
-    }
-    let mut reference = Object::new(shape);
-    if let Some(uuid) = object.shape().position("uuid", 0).and_then(|index| object.get(index)) {
-        reference.put("uuid".into(), uuid.clone());
-    }
-    Value::Object(reference)
-}
-
-/// Puts objects in a list: in the place of the reference to each, or else at the end.
-pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
-    // Mostly both are in the same order; where they are not, this says where each stands.
-    let mut places: Option<BTreeMap<String, usize>> = None;
-    for (index, value) in values.into_iter().enumerate() {
-        let uuid = uuid(&value);
-        let is_here = uuid.is_some() && place.get(index).map(self::uuid) == Some(uuid);
-        let found = match uuid {
-            _ if is_here => Some(index),
-            Some(uuid) => places.get_or_insert_with(|| places_of(place)).get(uuid).copied(),
-            None => None,
-        };
-        match found.and_then(|index| place.get_mut(index)) {
-            // What stands there already as a whole stays.
-            Some(Value::Object(object)) if object.is_reference() => {
-                *object = match value {
-                    Value::Object(value) => value,
-                    _ => continue,
-                }
-            }
-            Some(_) => {}
-            None => place.push(value),
-        }
-    }
-}
-
-fn uuid<'v>(value: &'v Value<'_>) -> Option<&'v str> {
-    match value {
-        Value::Object(object) => object.text("uuid"),
-        _ => None,
-    }
-}
-
-/// Where objects stand in a list, by their uuid.
-fn places_of(list: &[Value<'_>]) -> BTreeMap<String, usize> {
-    let mut places = BTreeMap::new();
-    for (index, value) in list.iter().enumerate() {
-        if let Some(uuid) = uuid(value) {
-            places.insert(uuid.to_owned(), index);
-        }
-    }
-    places
 }

@@ -4,7 +4,7 @@ use crate::draft::{Object, Value};
 use crate::model::Objecttype;
 
 /// Objects of one kind that say by a reference which object they belong to, and the list there that they belong in.
-pub(super) struct Link {
+pub(crate) struct Link {
     pub(super) of: Objecttype,
     pub(super) refers_by: &'static str,
     pub(super) to: Objecttype,

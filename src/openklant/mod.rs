@@ -1,15 +1,24 @@
 //! Speaking with a register: reading what it answers, and what to ask it to register a klantcontact.
 
 mod answer;
+mod folding;
+mod id;
 mod join;
+mod known;
 mod link;
 mod plan;
 mod planner;
+mod predecessor;
+mod recognise;
 mod request;
 
-pub(crate) use answer::{EXPAND, RESULTS, listed, read};
+pub(crate) use answer::{Reader, document, held_elsewhere};
 pub use answer::{Registered, from_open_klant};
+pub(crate) use id::{identified, identity, key, referred, shared};
+pub(crate) use join::{add_ids, first_of, together};
+pub(crate) use known::{Hashing, Known, links_of, owner};
 pub(crate) use link::{ALWAYS_SENT, place_in};
 pub use plan::{Answer, RequestPlan};
 pub use planner::request_plan;
+pub(crate) use recognise::{EXPAND, RESULTS, Recognised, is_list, recognise};
 pub use request::Request;

@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::hint::black_box;
 
+use super::answer::document;
+use super::folding::returned;
 use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
-use crate::check::{check, is_of_variant};
+use crate::check::{check_new, is_of_variant};
 use crate::draft::{Object, Value};
 use crate::json::to_json;
 use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
@@ -13,7 +15,7 @@ use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::value as rules;
 use crate::table::{Seen, Table};
-use crate::validate::{is_valid, of_document, read};
+use crate::validate::{is_valid, of_document};
 
 /// Plans the requests that register a klantcontact, given as JSON text, or several in a list, in a register with the
 /// Klantinteracties API.
@@ -27,7 +29,7 @@ pub fn request_plan(
     klantcontact: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Result<RequestPlan, Vec<Violation>> {
-    let mut given = read(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
+    let mut given = document(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
     let (mut objects, mut violations) = (Vec::new(), Vec::new());
     each(&mut given, |value, path| match value {
         Value::Object(object) => {
@@ -65,12 +67,12 @@ fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
     if options.normalize {
         normalize_object(object, options.language);
     }
-    let violations = check(object, options);
+    let violations = check_new(object, options);
     if !is_valid(&violations) {
         return violations;
     }
     // Better refused here than by the register, when half of it is there.
-    let mut violations = check(object, &options.clone().profile(Profile::OpenKlant));
+    let mut violations = check_new(object, &options.clone().profile(Profile::OpenKlant));
     violations.retain(|violation| violation.severity == Severity::Error);
     object.settle();
     violations
@@ -119,6 +121,8 @@ struct Planner<'v> {
     actoren: Vec<([&'v str; 4], Handle<'v>, &'v Object<'v>)>,
     /// Contactpersonen that are being registered.
     contactpersonen: Vec<(&'v Object<'v>, Handle<'v>)>,
+    /// Partijen without a number that a partij is said to represent.
+    vertegenwoordigden: Vec<(Handle<'v>, &'v Object<'v>, Handle<'v>)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
 }
@@ -433,7 +437,7 @@ impl<'v> Planner<'v> {
         {
             self.children(object, handle, standing, &Path::Below(&Path::Root, &given));
             if standing == Standing::Made && object.shape().name == PARTIJ {
-                self.preferred(object, handle);
+                self.preferred(object, handle, &Path::Below(&Path::Root, &given));
             }
         }
     }
@@ -481,12 +485,24 @@ impl<'v> Planner<'v> {
     }
 
     fn pair(&mut self, link: &Link, handle: Handle<'v>, property: &'static str, other: &'v Object<'v>, at: &Path<'_>) {
-        let Some(other) = self.refer(other, at).filter(|other| *other != handle) else {
+        // Where a partij occurs again, so do those whom it represents.
+        let known = self.vertegenwoordigden.iter().find(|(by, known, _)| *by == handle && *known == other);
+        let referred = match known {
+            Some(&(_, _, known)) => {
+                self.handle(other, known);
+                Some(known)
+            }
+            None => self.refer(other, at),
+        };
+        let Some(referred) = referred.filter(|referred| *referred != handle) else {
             return self.left_out.push(at.pointer());
         };
+        if other.shape().name == PARTIJ {
+            self.vertegenwoordigden.push((handle, other, referred));
+        }
         let mut parts = Parts::default();
         let mut body = Object::new(&FREE);
-        for (name, handle) in [(link.refers_by, handle), (property, other)] {
+        for (name, handle) in [(link.refers_by, handle), (property, referred)] {
             let place = Path::Name(&Path::Root, name);
             body.put(name.into(), reference(handle, &place, &mut parts));
         }
@@ -551,7 +567,7 @@ impl<'v> Planner<'v> {
     }
 
     /// Says which of its own addresses and accounts a partij prefers, where those are made after it.
-    fn preferred(&mut self, partij: &'v Object<'v>, handle: Handle<'v>) {
+    fn preferred(&mut self, partij: &'v Object<'v>, handle: Handle<'v>, at: &Path<'_>) {
         let mut parts = Parts::default();
         let mut body = Object::new(&FREE);
         // Whoever compiles this may not see how many there are: all this would stand there twice.
@@ -560,9 +576,11 @@ impl<'v> Planner<'v> {
                 continue;
             };
             let listed: Vec<_> = items(partij, list).map(|(_, item)| item).collect();
+            let same = place_in(&listed, object).and_then(|place| listed.get(place)).copied();
+            // What it says otherwise of the same address is said nowhere.
+            self.left_out_of(object, same, &Path::Name(at, preferred));
             let handle_of = |item: &&'v Object<'v>| uuid(item).map(Handle::Known).or_else(|| self.handled(item));
-            let known = place_in(&listed, object).and_then(|place| handle_of(listed.get(place)?));
-            if let Some(known) = known {
+            if let Some(known) = same.as_ref().and_then(handle_of) {
                 let place = Path::Name(&Path::Root, preferred);
                 body.put(preferred.into(), reference(known, &place, &mut parts));
             }
@@ -631,6 +649,10 @@ impl<'v> Planner<'v> {
                     self.one(object, held, property, variant, &place, parts)
                 }
                 (Value::List(_), Type::List(nested)) => self.many(object, property, nested, &place, parts),
+                (Value::Object(entries), Type::Entries(_)) => {
+                    self.folded(entries, &place.given);
+                    Some(member.value.to_static())
+                }
                 (Value::Text(text), _) if is_reference => Some(Value::Text(canonical(text).into())),
                 (value, _) => Some(value.to_static()),
             };
@@ -644,6 +666,16 @@ impl<'v> Planner<'v> {
             body.put(TOEGEWEZEN.into(), Value::List(Vec::new()));
         }
         body
+    }
+
+    /// Says which names of free entries the register will answer with under another name.
+    fn folded(&mut self, entries: &Object<'_>, at: &Path<'_>) {
+        for member in entries.members() {
+            let name = member.name.text(entries.shape());
+            if returned(name) != name {
+                self.left_out.push(Path::Name(at, name).pointer());
+            }
+        }
     }
 
     /// What the API will drop is not written; the one actor of a task is written in the way that stays.

@@ -50,6 +50,11 @@ impl<'e> Reading<'e> {
         Self { half_surrogates: true, others, ..Self::strict() }
     }
 
+    /// The same for documents that may be what a register answered.
+    pub(crate) fn with_others(self, others: fn(&'static Shape, &str) -> &'static Shape) -> Self {
+        Self { others, ..self }
+    }
+
     /// The same for a list of documents that stands by itself, or in an object with two levels, each handed over.
     pub(crate) fn handing_over(self, each: Take<'e>, list_levels: usize) -> Self {
         Self { each: Some(each), list_levels, ..self }

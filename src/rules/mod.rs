@@ -2,6 +2,7 @@
 
 pub(crate) mod actor;
 pub(crate) mod adres;
+mod answer;
 pub(crate) mod betrokkene;
 pub(crate) mod bijlage;
 pub(crate) mod categorie_relatie;
@@ -17,6 +18,7 @@ mod run;
 pub(crate) mod value;
 pub(crate) mod vertegenwoordiging;
 
+pub(crate) use answer::{ANSWER_UNKNOWN, ANSWER_UNPLACED};
 pub(crate) use betrokkene::{has_contact_details, is_known};
 use digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};
 use interne_taak::NUMBER_DUPLICATE;
@@ -136,8 +138,16 @@ static CHECKED: [&[Checked]; 12] = [
 ];
 
 /// The rules about several objects at once.
-static OF_SEVERAL: &[&Rule] =
-    &[DUPLICATE, REFERENTIE_DUPLICATE, NUMBER_DUPLICATE, KLANTCONTACT_CHANGED, CYCLE, MISSING];
+static OF_SEVERAL: &[&Rule] = &[
+    DUPLICATE,
+    REFERENTIE_DUPLICATE,
+    NUMBER_DUPLICATE,
+    KLANTCONTACT_CHANGED,
+    CYCLE,
+    MISSING,
+    ANSWER_UNKNOWN,
+    ANSWER_UNPLACED,
+];
 
 /// Every rule: those about values, then those about objects.
 #[inline(never)]

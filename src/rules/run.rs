@@ -87,6 +87,11 @@ impl<'s> Scene<'s> {
         self.options.profile == Profile::OpenKlant && !self.is_registration
     }
 
+    /// Whether an object in a whole registration has a uuid: then it was registered before, and is only referred to.
+    pub(crate) fn is_registered<'v>(&self, object: impl View<'v>) -> bool {
+        self.is_registration && object.object().text("uuid").is_some()
+    }
+
     /// Whether the object is the document itself.
     pub(crate) fn is_standalone(&self) -> bool {
         self.parent.is_none()

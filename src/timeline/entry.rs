@@ -1,19 +1,17 @@
 //! What is kept of a contact that is in a timeline, beside its text.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::id::{identified, identity, referred, shared};
 use super::item::{Direction, said};
 use super::labels::kanaal_code;
-use super::options::{Confidential, TimelineOptions};
-use super::source::{all, expansion, related};
-use crate::check::expected;
-use crate::draft::{Object, Value};
-use crate::model::{Betrokkene, Identificator, Klantcontact, Property, Shape, Type};
-use crate::openklant::EXPAND;
+use super::options::{Confidential, TimelineOptions, compared};
+use crate::draft::{Object, Value, View};
+use crate::model::{Actor, Betrokkene, Identificator, Klantcontact};
+use crate::openklant::{EXPAND, Reader, identified, identity, key, referred, shared};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Rule, value as rules};
@@ -50,6 +48,8 @@ pub(super) struct Place {
     pub(super) range: Range<usize>,
     /// Which contact, of all that were given.
     pub(super) index: usize,
+    /// Whether its onderwerpobjecten stand there in what is expanded.
+    pub(super) is_expanded: bool,
 }
 
 /// That a contact follows an earlier one.
@@ -57,8 +57,8 @@ pub(super) struct Link {
     /// The earlier contact.
     pub(super) to: Arc<str>,
     /// Which contact says so, of all that were given.
-    pub(super) index: usize,
-    /// Which of its onderwerpobjecten.
+    index: usize,
+    /// Which of its onderwerpobjecten, and whether these stand in what is expanded.
     position: usize,
     is_expanded: bool,
 }
@@ -69,7 +69,7 @@ impl Link {
         let contact = Path::Index(&Path::Root, self.index);
         let expansion = Path::Name(&contact, EXPAND);
         let holder = if self.is_expanded { &expansion } else { &contact };
-        let path = Path::Index(&Path::Name(holder, "gingOverOnderwerpobjecten"), self.position).pointer();
+        let path = Path::Index(&Path::Name(holder, ONDERWERPOBJECTEN), self.position).pointer();
         let language = options.language;
         Violation { rule, severity: Severity::Warning, path, params: Params::None, language }
     }
@@ -88,48 +88,100 @@ pub(super) enum FollowUp {
 
 /// A contact.
 pub(super) struct Entry {
+    /// Where it was given; of several copies, the one that says most.
     pub(super) place: Place,
     /// By what it is known here.
     pub(super) id: Arc<str>,
     /// Whether that is made from what it holds, so that others may have it too.
     pub(super) is_made: bool,
     pub(super) moment: Option<DateTime<Utc>>,
+    /// How many contacts of the same moment it comes after, one after the other.
+    pub(super) depth: u32,
     pub(super) links: Vec<Link>,
+    /// What the links lead to, each once.
+    targets: BTreeSet<Arc<str>>,
     pub(super) follow_up: FollowUp,
     /// The zaak that it is about, or led to: the first that it names.
     pub(super) zaak: Option<Arc<str>>,
     /// Whether any copy of it says that it is vertrouwelijk.
-    pub(super) is_confidential: bool,
-    /// Why the partij does not see it, by the copy that is shown; nothing when any copy shows that the partij does.
+    is_confidential: bool,
+    /// Why the partij does not see it.
     selection: Option<TimelineReason>,
     is_excluded_kanaal: bool,
 }
 
 impl Entry {
-    /// What is kept of a contact, with the id of its document.
-    pub(super) fn new(contact: Klantcontact<'_>, place: Place, id: Arc<str>, options: &TimelineOptions) -> Self {
-        let kanaal = contact.kanaal().value();
+    /// A contact of which nothing else is known yet.
+    pub(super) fn new(place: Place, id: Arc<str>) -> Self {
         Self {
+            place,
             id,
             is_made: false,
-            moment: contact.plaatsgevonden_op().value().and_then(parse_date_time),
-            links: links(contact, place.index),
-            follow_up: follow_up(contact),
-            zaak: zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(shared),
-            is_confidential: is_confidential(contact),
-            selection: selection(contact, options),
-            is_excluded_kanaal: !options.exclude_kanalen.is_empty()
-                && kanaal.is_some_and(|kanaal| options.exclude_kanalen.contains(&kanaal_code(kanaal))),
-            place,
+            moment: None,
+            depth: 0,
+            links: Vec::new(),
+            targets: BTreeSet::new(),
+            follow_up: FollowUp::Unknown,
+            zaak: None,
+            is_confidential: false,
+            selection: None,
+            is_excluded_kanaal: false,
         }
     }
 
-    /// Takes over what another copy of the same contact adds: what one register knows, the other may not.
-    pub(super) fn join(&mut self, other: &mut Self) {
-        self.links.append(&mut other.links);
-        self.is_confidential |= other.is_confidential;
-        // What the partij may see by one copy, it may see.
-        self.selection = self.selection.filter(|_| other.selection.is_some());
+    /// Takes over what was given of it by now. `together` is what all its copies say, when there are several: the partij
+    /// sees it when one of them names the partij.
+    pub(super) fn renew(
+        &mut self,
+        contact: Klantcontact<'_>,
+        together: Option<Klantcontact<'_>>,
+        options: &TimelineOptions,
+    ) {
+        self.moment = contact.plaatsgevonden_op().value().and_then(parse_date_time);
+        self.add_links(links(contact, &self.place));
+        self.follow_up = follow_up(contact, options);
+        self.zaak = zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(shared);
+        self.is_confidential = contact.vertrouwelijk().value() == Some(true);
+        let is_seen = |contact| selection(contact, options).is_none();
+        self.selection = selection(contact, options).filter(|_| !together.is_some_and(is_seen));
+        self.is_excluded_kanaal = !options.shows_kanaal(contact.kanaal().value());
+    }
+
+    /// Adds links that are not there yet.
+    pub(super) fn add_links(&mut self, links: Vec<Link>) {
+        let new = links.into_iter().filter(|link| self.targets.insert(Arc::clone(&link.to)));
+        self.links.extend(new);
+    }
+
+    /// The ids of what a contact refers to and its place among the others depends on.
+    pub(super) fn wanted(contact: Klantcontact<'_>, options: &TimelineOptions) -> Vec<Arc<str>> {
+        let mut wanted = Vec::new();
+        let mut want = |object: &Object<'_>| {
+            if object.is_reference() {
+                wanted.extend(key(object).map(|id| shared(&id)));
+            }
+        };
+        for betrokkene in contact.had_betrokkenen().items() {
+            want(betrokkene.object());
+            if let Some(partij) = betrokkene.was_partij().value() {
+                want(partij.object());
+            }
+        }
+        for onderwerpobject in contact.ging_over_onderwerpobjecten().items() {
+            want(onderwerpobject.object());
+        }
+        for taak in contact.leidde_tot_interne_taken().items() {
+            want(taak.object());
+        }
+        for actor in contact.had_betrokken_actoren().items() {
+            want(actor.object());
+        }
+        // Whom somebody worked for may be told where the partij stands again.
+        let partijen = contact.had_betrokkenen().items().filter_map(|betrokkene| betrokkene.was_partij().value());
+        if options.looks_at_partijen() {
+            wanted.extend(partijen.filter_map(|partij| key(partij.object())).map(|id| shared(&id)));
+        }
+        wanted
     }
 
     /// Why it is not shown.
@@ -146,15 +198,17 @@ impl Entry {
     }
 }
 
-/// The id of a contact: its uuid, or the address that ends with it.
-pub(super) fn id(contact: Klantcontact<'_>) -> Option<Arc<str>> {
-    identified(contact.uuid().value(), contact.url().value()).map(|id| shared(&id))
+const ONDERWERPOBJECTEN: &str = "gingOverOnderwerpobjecten";
+
+/// Whether the onderwerpobjecten of a contact stand in what is expanded, before that is put in its place.
+pub(super) fn is_expanded(contact: &Object<'_>) -> bool {
+    let expansion = contact.member(EXPAND).and_then(|expansion| expansion.member(ONDERWERPOBJECTEN));
+    matches!(expansion, Some(Value::List(_)))
 }
 
-/// Only `false` says that it may be shown, or that nothing is said.
-fn is_confidential(contact: Klantcontact<'_>) -> bool {
-    let vertrouwelijk = contact.vertrouwelijk();
-    !vertrouwelijk.is_absent() && vertrouwelijk.value() != Some(false)
+/// The id of a contact: its uuid, or the address that ends with it.
+pub(super) fn id(contact: &Object<'_>) -> Option<Arc<str>> {
+    key(contact).map(|id| shared(&id))
 }
 
 /// Why the contact is not one of the partij.
@@ -163,25 +217,26 @@ fn selection(contact: Klantcontact<'_>, options: &TimelineOptions) -> Option<Tim
         return None;
     }
     let mut reason = TimelineReason::Partij;
-    for betrokkene in all(contact, Klantcontact::had_betrokkenen) {
-        let is_unknown = betrokkene.was_partij().is_absent() && betrokkene.initiator().is_absent();
+    for betrokkene in contact.had_betrokkenen().items() {
         if options.partijen.is_empty() || is_one_of(betrokkene, &options.partijen) {
-            if !options.initiator_only || betrokkene.initiator().value() == Some(true) {
+            let began = betrokkene.initiator().value() == Some(true) && !is_of_municipality(contact, options);
+            if !options.initiator_only || began {
                 return None;
             }
             reason = TimelineReason::Initiator;
         }
-        if is_unknown && expansion(betrokkene).is_none() {
+        let is_untold = betrokkene.initiator().is_absent() || betrokkene.rol().is_absent();
+        if betrokkene.was_partij().is_absent() && is_untold {
             reason = TimelineReason::BetrokkenenUnknown;
         }
     }
-    let said = related(contact, Klantcontact::had_betrokkenen).is_some();
+    let said = contact.had_betrokkenen().value().is_some();
     Some(if said { reason } else { TimelineReason::BetrokkenenUnknown })
 }
 
 /// Whether the betrokkene was one of the partijen, or was the contactpersoon of one.
 pub(super) fn is_one_of(betrokkene: Betrokkene<'_>, partijen: &[String]) -> bool {
-    let Some(partij) = related(betrokkene, Betrokkene::was_partij) else { return false };
+    let Some(partij) = betrokkene.was_partij().value() else { return false };
     let organisatie = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
     [Some(partij), organisatie].into_iter().flatten().any(|partij| {
         let known = identified(partij.uuid().value(), partij.url().value());
@@ -189,21 +244,19 @@ pub(super) fn is_one_of(betrokkene: Betrokkene<'_>, partijen: &[String]) -> bool
     })
 }
 
-/// The earlier contacts that it follows, in either notation.
-fn links(contact: Klantcontact<'_>, index: usize) -> Vec<Link> {
-    let is_expanded =
-        expansion(contact).is_some_and(|expansion| expansion.ging_over_onderwerpobjecten().value().is_some());
-    let objects = related(contact, Klantcontact::ging_over_onderwerpobjecten);
-    let mut links = Vec::new();
-    for (position, object) in objects.into_iter().flat_map(|objects| objects.elements()).enumerate() {
-        let Some(object) = object else { continue };
+/// The earlier contacts that a contact follows, in either notation.
+fn links(contact: Klantcontact<'_>, place: &Place) -> Vec<Link> {
+    let Place { index, is_expanded, .. } = *place;
+    let mut links: Vec<Link> = Vec::new();
+    for (position, object) in contact.ging_over_onderwerpobjecten().items().enumerate() {
         let by_reference = object.was_klantcontact().value().and_then(referred);
         let identificator = object.onderwerpobjectidentificator().value();
         let is_contact = object.code_objecttype() == Some(CodeObjecttype::Klantcontact);
         let by_identificator = identificator.filter(|_| is_contact).and_then(|object| object.object_id().value());
-        let by_identificator = by_identificator.map(identity).filter(|to| Some(to) != by_reference.as_ref());
-        for to in [by_reference, by_identificator.filter(|to| !to.is_empty())].into_iter().flatten() {
-            links.push(Link { to: shared(&to), index, position, is_expanded });
+        for to in [by_reference, by_identificator.map(identity)].into_iter().flatten() {
+            if !to.is_empty() {
+                links.push(Link { to: shared(&to), index, position, is_expanded });
+            }
         }
     }
     links
@@ -211,16 +264,21 @@ fn links(contact: Klantcontact<'_>, index: usize) -> Vec<Link> {
 
 /// The zaken that it is about, and those that it led to, with which of the two.
 pub(super) fn zaken<'v>(contact: Klantcontact<'v>) -> impl Iterator<Item = (&'static str, Identificator<'v>)> {
-    let about = all(contact, Klantcontact::ging_over_onderwerpobjecten)
+    let about = contact
+        .ging_over_onderwerpobjecten()
+        .items()
         .filter(|object| object.is_zaak())
         .filter_map(|object| Some(("gingOver", object.onderwerpobjectidentificator().value()?)));
-    about.chain(all(contact, Klantcontact::leidde_tot_zaken).map(|zaak| ("leiddeTot", zaak)))
+    about.chain(contact.leidde_tot_zaken().items().map(|zaak| ("leiddeTot", zaak)))
 }
 
 /// Who began it: the customer, or the municipality. Nothing is known when nobody is said to have taken part.
-pub(super) fn direction(contact: Klantcontact<'_>) -> Option<Direction> {
+pub(super) fn direction(contact: Klantcontact<'_>, options: &TimelineOptions) -> Option<Direction> {
+    if is_of_municipality(contact, options) {
+        return Some(Direction::Outgoing);
+    }
     let mut direction = None;
-    for betrokkene in all(contact, Klantcontact::had_betrokkenen) {
+    for betrokkene in contact.had_betrokkenen().items() {
         match betrokkene.initiator().value() {
             Some(true) => return Some(Direction::Incoming),
             Some(false) => direction = Some(Direction::Outgoing),
@@ -230,19 +288,40 @@ pub(super) fn direction(contact: Klantcontact<'_>) -> Option<Direction> {
     direction
 }
 
+/// Whether the options say that the municipality began a contact, whatever is registered.
+fn is_of_municipality(contact: Klantcontact<'_>, options: &TimelineOptions) -> bool {
+    let Some(outgoing) = &options.outgoing else { return false };
+    let is_one = |known: &[String], names: &[Option<&str>]| {
+        let names = || names.iter().copied().flatten().map(compared);
+        known.iter().any(|known| names().any(|name| !name.is_empty() && name.eq_ignore_ascii_case(known)))
+    };
+    let is_actor = |actor: Actor<'_>| is_one(&outgoing.actoren, &[actor.uuid().value(), actor.naam().value()]);
+    let began = |betrokkene: Betrokkene<'_>| {
+        let partij = betrokkene.was_partij().value().and_then(|partij| partij.uuid().value());
+        let names = [partij, betrokkene.organisatienaam().value(), betrokkene.volledige_naam().value()];
+        betrokkene.initiator().value() == Some(true) && is_one(&outgoing.betrokkenen, &names)
+    };
+    let follows = || contact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact());
+    let has_actor = || contact.had_betrokken_actoren().items().next().is_some();
+    contact.kanaal().value().is_some_and(|kanaal| outgoing.kanalen.contains(&kanaal_code(kanaal)))
+        || contact.had_betrokken_actoren().items().any(is_actor)
+        || contact.had_betrokkenen().items().any(began)
+        || (outgoing.follow_ups && follows() && has_actor())
+}
+
 /// Whether the municipality answers by it.
-pub(super) fn is_answer(contact: Klantcontact<'_>) -> bool {
+pub(super) fn is_answer(contact: Klantcontact<'_>, options: &TimelineOptions) -> bool {
     let is_made = contact.indicatie_contact_gelukt().value() != Some(false);
-    has_reactie(contact) || (is_made && direction(contact) == Some(Direction::Outgoing))
+    has_reactie(contact) || (is_made && direction(contact, options) == Some(Direction::Outgoing))
 }
 
 fn has_reactie(contact: Klantcontact<'_>) -> bool {
-    contact.reactie().value().is_some_and(|reactie| !reactie.trim().is_empty())
+    said(contact.reactie().value()).is_some()
 }
 
-fn follow_up(contact: Klantcontact<'_>) -> FollowUp {
+fn follow_up(contact: Klantcontact<'_>, options: &TimelineOptions) -> FollowUp {
     let (mut tasks, mut done) = (0, 0);
-    for task in all(contact, Klantcontact::leidde_tot_interne_taken) {
+    for task in contact.leidde_tot_interne_taken().items() {
         tasks += 1;
         match task.status().value() {
             Some("te_verwerken") => return FollowUp::Open,
@@ -250,8 +329,8 @@ fn follow_up(contact: Klantcontact<'_>) -> FollowUp {
             _ => {}
         }
     }
-    let follows = all(contact, Klantcontact::ging_over_onderwerpobjecten).any(|object| object.is_klantcontact());
-    if (tasks > 0 && tasks == done) || has_reactie(contact) || (follows && is_answer(contact)) {
+    let follows = contact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact());
+    if (tasks > 0 && tasks == done) || has_reactie(contact) || (follows && is_answer(contact, options)) {
         FollowUp::Done
     } else {
         FollowUp::Unknown
@@ -261,76 +340,24 @@ fn follow_up(contact: Klantcontact<'_>) -> FollowUp {
 /// What a timeline needs of every contact.
 const SHOWN: [&str; 3] = ["kanaal", "onderwerp", "vertrouwelijk"];
 
-/// What is wrong with a contact, as far as a timeline shows it.
-pub(super) fn problems(object: &Object<'_>, index: usize, options: &TimelineOptions, violations: &mut Vec<Violation>) {
-    let root = Path::Index(&Path::Root, index);
-    let mut found = Found { options, violations };
-    let shape = object.shape();
-    for (at, property) in shape.properties.iter().enumerate() {
-        if SHOWN.contains(&property.name) && matches!(object.get(at), None | Some(Value::Null)) {
-            found.add(&rules::REQUIRED, &Path::Name(&root, property.name), Params::None);
+/// Reports what is not there though a timeline shows it, and a moment that cannot be read.
+pub(super) fn missing(contact: &Object<'_>, reader: &mut Reader<'_>, path: &Path<'_>) {
+    for name in SHOWN {
+        if matches!(contact.member(name), None | Some(Value::Null)) {
+            reader.problem(&rules::REQUIRED, Params::None, &Path::Name(path, name));
         }
     }
-    for member in object.members() {
-        let path = Path::Name(&root, member.name.text(shape));
-        match (member.name.property(shape), &member.value) {
-            (Some(property), value) => found.property(property, value, &path),
-            (None, Value::Object(expansion)) if member.name.text(shape) == EXPAND => {
-                found.expansion(expansion, shape, &path);
-            }
-            _ => {}
-        }
+    let moment = contact.text(MOMENT);
+    if moment.is_some_and(|moment| parse_date_time(moment).is_none()) {
+        reader.problem(DATE_TIME.rule, Params::None, &Path::Name(path, MOMENT));
     }
 }
 
-/// A contact that is none.
-pub(super) fn no_contact(index: usize, options: &TimelineOptions) -> Violation {
-    let path = Path::Index(&Path::Root, index);
-    violation(&rules::TYPE, &path, Params::Expected(Expected::Object), options)
-}
+const MOMENT: &str = "plaatsgevondenOp";
 
-fn violation(rule: &'static Rule, path: &Path<'_>, params: Params, options: &TimelineOptions) -> Violation {
-    Violation { rule, severity: Severity::Error, path: path.pointer(), params, language: options.language }
-}
-
-struct Found<'o> {
-    options: &'o TimelineOptions,
-    violations: &'o mut Vec<Violation>,
-}
-
-impl Found<'_> {
-    fn add(&mut self, rule: &'static Rule, path: &Path<'_>, params: Params) {
-        self.violations.push(violation(rule, path, params, self.options));
-    }
-
-    fn property(&mut self, property: &Property, value: &Value<'_>, path: &Path<'_>) {
-        match (&property.kind, value) {
-            (_, Value::Null)
-            | (Type::Choice(_), Value::Text(_))
-            | (Type::Boolean, Value::Boolean(_))
-            | (Type::Entries(_) | Type::Object(_), Value::Object(_)) => {}
-            (Type::Text(_), Value::Text(text)) => {
-                if property.name == "plaatsgevondenOp" && parse_date_time(text).is_none() {
-                    self.add(DATE_TIME.rule, path, Params::None);
-                }
-            }
-            (Type::List(_), Value::List(values)) => {
-                for (index, value) in values.iter().enumerate() {
-                    if !matches!(value, Value::Object(_)) {
-                        let params = Params::Expected(Expected::Object);
-                        self.add(&rules::TYPE, &Path::Index(path, index), params);
-                    }
-                }
-            }
-            (kind, _) => self.add(&rules::TYPE, path, Params::Expected(expected(kind))),
-        }
-    }
-
-    fn expansion(&mut self, expansion: &Object<'_>, shape: &'static Shape, path: &Path<'_>) {
-        for member in expansion.members() {
-            if let Some(property) = member.name.property(shape) {
-                self.property(property, &member.value, &Path::Name(path, property.name));
-            }
-        }
-    }
+/// What is wrong with something that is no contact.
+pub(super) fn no_contact(rule: &'static Rule, index: usize, options: &TimelineOptions) -> Violation {
+    let path = Path::Index(&Path::Root, index).pointer();
+    let params = if *rule == rules::TYPE { Params::Expected(Expected::Object) } else { Params::None };
+    Violation { rule, severity: Severity::Error, path, params, language: options.language }
 }

@@ -5,11 +5,10 @@ use serde::Serialize;
 
 use super::date::TimelineDate;
 use super::entry::{Entry, direction, is_answer, is_one_of, zaken};
-use super::id::identified;
 use super::labels;
 use super::options::TimelineOptions;
-use super::source::{all, related};
-use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij, PartijIdentificatie};
+use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij};
+use crate::openklant::identified;
 use crate::table::Seen;
 use crate::text::Message;
 use crate::written::words;
@@ -171,7 +170,7 @@ impl TimelineItem {
         let language = options.language;
         let word = |label: &'static Message| label.template(language);
         let masked = entry.is_masked(options);
-        let direction = direction(contact);
+        let direction = direction(contact, options);
         let gelukt = contact.indicatie_contact_gelukt().value();
         let number = said(contact.referentienummer().value()).or(contact.nummer().value());
         let kanaal = contact.kanaal().value().unwrap_or_default();
@@ -180,7 +179,7 @@ impl TimelineItem {
             uuid: identified(contact.uuid().value(), contact.url().value()).map(String::from),
             date: entry.moment.map(|moment| TimelineDate::new(moment, options.now, language)),
             kanaal: kanaal.to_owned(),
-            kanaal_label: labels::kanaal(kanaal, language).to_owned(),
+            kanaal_label: options.label_of(kanaal).to_owned(),
             onderwerp: onderwerp(contact, entry, options),
             inhoud: None,
             reactie: None,
@@ -208,7 +207,7 @@ impl TimelineItem {
             bijlagen: Vec::new(),
             betrokkenen: Vec::new(),
             actoren: Vec::new(),
-            new: is_seen.map(|is_seen| !is_seen && is_answer(contact)),
+            new: is_seen.map(|is_seen| !is_seen && is_answer(contact, options)),
         };
         if !masked {
             item.show(contact, options);
@@ -226,13 +225,13 @@ impl TimelineItem {
                 self.zaken.push(TimelineObject { relatie: Some(relatie), ..TimelineObject::new(Some(zaak)) });
             }
         }
-        self.bijlagen.extend(all(contact, Klantcontact::omvatte_bijlagen).map(|bijlage| TimelineObject {
+        self.bijlagen.extend(contact.omvatte_bijlagen().items().map(|bijlage| TimelineObject {
             uuid: text(bijlage.uuid().value()),
             ..TimelineObject::new(bijlage.bijlageidentificator().value())
         }));
-        let betrokkenen = all(contact, Klantcontact::had_betrokkenen);
+        let betrokkenen = contact.had_betrokkenen().items();
         self.betrokkenen.extend(betrokkenen.map(|betrokkene| TimelineBetrokkene::new(betrokkene, options)));
-        let actoren = all(contact, Klantcontact::had_betrokken_actoren);
+        let actoren = contact.had_betrokken_actoren().items();
         self.actoren.extend(actoren.map(|actor| TimelineActor::new(actor, options)));
     }
 }
@@ -263,13 +262,13 @@ impl TimelineBetrokkene {
         let rol = betrokkene.rol().value();
         let rol_label = labels::rol(rol, options.language);
         let own = is_one_of(betrokkene, &options.partijen);
-        let partij = related(betrokkene, Betrokkene::was_partij);
+        let partij = betrokkene.was_partij().value();
         let is_secret = |partij: Partij<'_>| !own && partij.indicatie_geheimhouding().value() == Some(true);
         let mut naam = Name::default();
         let mut organisatie = Name::default();
         if !partij.is_some_and(is_secret) {
             let details = partij.and_then(|partij| partij.partij_identificatie().value());
-            let werkgever = details.and_then(|details| related(details, PartijIdentificatie::werkte_voor_partij));
+            let werkgever = details.and_then(|details| details.werkte_voor_partij().value());
             let is_secret = werkgever.is_some_and(is_secret);
             let organisatienaam = betrokkene.organisatienaam().value().filter(|_| !is_secret);
             organisatie.or_partij(werkgever.filter(|_| !is_secret));

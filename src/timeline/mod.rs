@@ -6,7 +6,7 @@
 mod date;
 mod entry;
 mod given;
-mod id;
+
 mod item;
 mod labels;
 mod name;
@@ -21,7 +21,7 @@ pub use item::{Direction, Status, TimelineActor, TimelineBetrokkene, TimelineIte
 pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 use std::sync::Arc;
 
@@ -30,13 +30,15 @@ use serde::Serialize;
 
 use self::entry::{Entry, Place};
 use self::given::Given;
-use self::id::{identity, shared};
 use self::item::{onderwerp, quiet};
-use self::name::Names;
+use self::name::{Name, Names};
 use self::order::{Cursor, Key, Lines};
-use self::thread::{Summary, Threads, knots};
-use crate::draft::{Value, View};
+use self::source::Content;
+use self::thread::{Summary, Threads, components, depths};
+use crate::draft::{Conflict, Object, Value, View};
 use crate::model::Klantcontact;
+use crate::pointer::Path;
+use crate::openklant::{Known, Reader, add_ids, identity, key, links_of, owner, shared, together};
 use crate::report::{Severity, Violation};
 use crate::rules::{CYCLE, MISSING};
 use crate::written::Result;
@@ -141,8 +143,18 @@ pub struct TimelineBuilder<'s> {
     sources: Vec<Cow<'s, [u8]>>,
     entries: Vec<Entry>,
     names: Names,
+    /// What is known of contacts that were given more than once.
+    copies: BTreeMap<usize, Copies>,
+    /// What is known of everything that contacts refer to.
+    known: Known<'static>,
+    /// The objects that were given beside contacts, and where they stood.
+    others: Vec<(usize, String)>,
     threads: Threads,
     lines: Lines,
+    /// Which contact follows which, of all that have both.
+    follows: Vec<(usize, usize)>,
+    /// Whether contacts of the same moment may stand in another order than they followed each other.
+    is_unsettled: bool,
     /// How many zaken have a group.
     zaken: usize,
     given: usize,
@@ -167,8 +179,13 @@ impl<'s> TimelineBuilder<'s> {
             sources: Vec::new(),
             entries: Vec::new(),
             names: Names::default(),
+            copies: BTreeMap::new(),
+            known: Known::default(),
+            others: Vec::new(),
             threads: Threads::default(),
             lines: Lines::default(),
+            follows: Vec::new(),
+            is_unsettled: false,
             zaken: 0,
             given: 0,
             excluded: Vec::new(),
@@ -193,23 +210,30 @@ impl<'s> TimelineBuilder<'s> {
         self.names.get(id)?.contact
     }
 
-    /// Adds contacts, as [`timeline`] takes them. The text is kept, because pages are made from it.
+    /// Adds contacts, or what belongs to them, as [`timeline`] takes them. The text is kept, because pages are made from
+    /// it. What it tells of contacts that were added before is shown from now on.
     pub fn add(&mut self, source: impl Into<Cow<'s, [u8]>>) {
-        if let Some(lists) = self.read(source.into()) {
-            let (text, problems) = source::joined(&lists, self.options.language);
-            self.problems.extend(problems);
-            self.read(text.into());
+        let Found { within, before } = self.read(source.into(), true);
+        for (klantcontacten, is_whole) in [(within, true), (before, false)] {
+            if !klantcontacten.is_empty() {
+                let list = together(klantcontacten).into_iter().map(Value::Object).collect();
+                self.read(source::written(&Value::List(list)).into(), is_whole);
+            }
         }
     }
 
-    /// Takes what is in a text; a text that has yet to be joined is given back.
-    fn read(&mut self, text: Cow<'s, [u8]>) -> Option<Cow<'s, [u8]>> {
-        let mut given = Given::new(&self.options, self.sources.len(), self.given);
-        let read = source::each(&text, &mut |value, range| given.take(&value, range));
-        if matches!(read, Ok(source::Content::Lists)) {
-            return Some(text);
+    /// Takes what is in a text. `is_whole`: a klantcontact must have what a timeline shows.
+    fn read(&mut self, text: Cow<'s, [u8]>, is_whole: bool) -> Found {
+        let mut given = Given::new(&self.options, &mut self.known, self.sources.len(), self.given);
+        let mut read = source::each(&text, &mut |value, range, path| given.take(value, range, path, is_whole));
+        if matches!(read, Ok(Content::Together)) {
+            given = Given::new(&self.options, &mut self.known, self.sources.len(), self.given);
+            read = source::answer(&text).map(|value| {
+                given.answer(value, &Path::Root);
+                Content::Objects
+            });
         }
-        let Given { count, entries, excluded, problems, .. } = given;
+        let Given { count, entries, excluded, problems, changed, others, within, before, .. } = given;
         self.given = count;
         self.excluded.extend(excluded);
         self.problems.extend(problems);
@@ -219,26 +243,38 @@ impl<'s> TimelineBuilder<'s> {
             self.problems.push(violation);
         }
         self.sources.push(text);
-        for entry in entries {
-            self.take(entry);
+        self.others.extend(others);
+        for (entry, wanted) in entries {
+            self.take(entry, &wanted);
         }
-        None
+        self.renew_by(&changed);
+        Found { within, before }
     }
 
     /// Gives a contact its place among the others.
-    fn take(&mut self, mut entry: Entry) -> Option<()> {
+    fn take(&mut self, mut entry: Entry, wanted: &[Arc<str>]) -> Option<()> {
         if entry.is_made {
             let name = self.names.of(&entry.id)?;
             name.same += 1;
             entry.id = shared(&format!("{}-{}", entry.id, name.same));
         }
         let name = self.names.of(&entry.id)?;
-        match name.contact {
-            Some(at) => self.join(at, entry),
+        let at = match name.contact {
+            Some(at) => {
+                self.join(at, entry);
+                at
+            }
             None => {
-                name.contact = Some(self.entries.len());
+                let at = self.entries.len();
+                name.contact = Some(at);
                 let following = mem::take(&mut name.waiting);
                 self.insert(entry, &following);
+                at
+            }
+        };
+        for id in wanted {
+            if let Some(name) = self.names.of(id).filter(|name| name.wanted.last() != Some(&at)) {
+                name.wanted.push(at);
             }
         }
         Some(())
@@ -250,25 +286,62 @@ impl<'s> TimelineBuilder<'s> {
         self.entries.push(entry);
         self.show(at);
         for other in following {
-            self.connect(at, *other);
+            self.connect(*other, at);
         }
         self.follow(at, 0);
     }
 
-    /// Another copy of a contact that is there: the one that says most is shown.
+    /// Another copy of a contact that is there: the one that says most is shown, with what the others add.
     fn join(&mut self, at: usize, mut copy: Entry) {
-        self.hide(at);
-        let mut known = 0;
-        if let Some(entry) = self.entries.get_mut(at) {
-            if fullness(text_at(&self.sources, &copy.place)) > fullness(text_at(&self.sources, &entry.place)) {
-                mem::swap(entry, &mut copy);
-                // Those that have been followed come first.
-                mem::swap(&mut entry.links, &mut copy.links);
+        let Some(entry) = self.entries.get_mut(at) else { return };
+        let [own, other] = [&entry.place, &copy.place].map(|place| text_at(&self.sources, place));
+        let (count, together) = self.copies.get(&at).map_or((1, own), |copies| (copies.count, &copies.together));
+        if let (Some(mut together), Some(other)) = (source::one(together), source::one(other)) {
+            let is_new = count < MOST_COPIES && together.join(&other, Conflict::Greater);
+            if is_new || count == 1 {
+                let together = source::written(&Value::Object(together));
+                self.copies.insert(at, Copies { count: count + 1, together });
             }
-            known = entry.links.len();
-            entry.join(&mut copy);
         }
+        if fullness(other) > fullness(own) {
+            mem::swap(&mut entry.place, &mut copy.place);
+        }
+        let known = entry.links.len();
+        entry.add_links(copy.links);
         self.excluded.push(Excluded { index: copy.place.index, reason: TimelineReason::Duplicate });
+        self.renew(at, known);
+    }
+
+    /// Looks again at the contacts whose place depends on objects of which more is known now.
+    fn renew_by(&mut self, changed: &[usize]) {
+        let mut contacts = BTreeSet::new();
+        for object in changed.iter().filter_map(|index| self.known.get(*index)) {
+            let wanted = key(object).and_then(|id| self.names.get(&id)).map(|name| name.wanted.as_slice());
+            contacts.extend(wanted.into_iter().flatten());
+            let owners = links_of(object.shape()).filter_map(|link| owner(object, link));
+            contacts.extend(owners.filter_map(|id| self.contact(&id)));
+        }
+        for at in contacts {
+            let known = self.entries.get(at).map_or(0, |entry| entry.links.len());
+            self.renew(at, known);
+        }
+    }
+
+    /// Takes over what is known of a contact by now, of which so many links were known.
+    fn renew(&mut self, at: usize, known: usize) {
+        self.hide(at);
+        let Some(entry) = self.entries.get(at) else { return };
+        let moment = entry.moment;
+        let place = entry.place.clone();
+        let read = read(&place, self.copies.get(&at), &self.sources, &self.known);
+        let mut together = self.copies.get(&at).and_then(|copies| source::one(&copies.together));
+        together.iter_mut().for_each(|together| self.known.complete(together));
+        if let (Some(contact), Some(entry)) =
+            (read.as_ref().and_then(Klantcontact::of_object), self.entries.get_mut(at))
+        {
+            entry.renew(contact, together.as_ref().and_then(Klantcontact::of_object), &self.options);
+            self.is_unsettled |= entry.moment != moment;
+        }
         self.threads.forget(at);
         self.show(at);
         self.follow(at, known);
@@ -281,23 +354,54 @@ impl<'s> TimelineBuilder<'s> {
         for to in links {
             let Some(name) = self.names.of(&to) else { continue };
             match name.contact {
-                Some(other) => self.connect(at, other),
+                Some(cause) => self.connect(at, cause),
                 None => name.waiting.push(at),
             }
         }
     }
 
-    fn connect(&mut self, one: usize, other: usize) {
-        let joined = self.threads.join(one, other);
+    fn connect(&mut self, follower: usize, cause: usize) {
+        // What refers to itself follows nothing.
+        if follower == cause {
+            return;
+        }
+        self.follows.push((follower, cause));
+        let moment = |at: usize| self.entries.get(at).map(|entry| entry.moment);
+        self.is_unsettled |= moment(follower) == moment(cause);
+        let joined = self.threads.join(follower, cause);
+        if joined.is_none() {
+            self.threads.forget(follower);
+        }
         if let (Some((gone, to)), Some(GroupBy::Thread)) = (joined, self.options.group_by) {
             self.lines.merge(gone, to);
+        }
+    }
+
+    /// Puts contacts of the same moment in the order in which they followed each other.
+    fn settle(&mut self) {
+        if !mem::take(&mut self.is_unsettled) {
+            return;
+        }
+        let moment = |at: usize| self.entries.get(at).map(|entry| entry.moment);
+        let same = self.follows.iter().copied().filter(|(follower, cause)| moment(*follower) == moment(*cause));
+        let depths = depths(&same.collect::<Vec<_>>());
+        for at in self.follows.iter().flat_map(|(follower, cause)| [*follower, *cause]).collect::<BTreeSet<_>>() {
+            let depth = depths.get(&at).copied().unwrap_or_default();
+            if self.entries.get(at).is_some_and(|entry| entry.depth != depth) {
+                self.hide(at);
+                if let Some(entry) = self.entries.get_mut(at) {
+                    entry.depth = depth;
+                }
+                self.threads.forget(at);
+                self.show(at);
+            }
         }
     }
 
     /// Where a contact stands, unless it is not shown.
     fn line(&mut self, at: usize) -> Option<(usize, Key)> {
         let entry = self.entries.get(at).filter(|entry| entry.reason(&self.options).is_none())?;
-        let key = Key::new(entry.moment, &entry.id);
+        let key = Key::new(entry.moment, entry.depth, &entry.id);
         if self.options.group_by == Some(GroupBy::Zaak) {
             let zaak = self.zaak_of(entry);
             let group = *self.names.of(&zaak)?.zaak.get_or_insert(self.zaken);
@@ -355,6 +459,7 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     fn page_after(&mut self, cursor: Option<&Cursor>) -> TimelinePage {
+        self.settle();
         let size = self.options.page_size.unwrap_or(usize::MAX);
         let mut page = TimelinePage { items: Vec::new(), groups: None, total: self.total(), next_cursor: None };
         let last = cursor.map(|cursor| {
@@ -367,9 +472,14 @@ impl<'s> TimelineBuilder<'s> {
         page.next_cursor = end.map(|end| end.write());
         let mut groups: Vec<TimelineGroup> = Vec::new();
         for at in shown {
-            let summary = self.threads.summary(at, &self.entries, &self.options);
+            let names = &self.names;
+            let causes = |entry: &Entry| {
+                let causes = entry.links.iter().filter(|link| link.to != entry.id);
+                causes.filter_map(|link| names.get(&link.to)?.contact).collect::<Vec<_>>()
+            };
+            let summary = self.threads.summary(at, &self.entries, &self.options, &causes);
             let Some(entry) = self.entries.get(at) else { continue };
-            let Some(item) = self.item(entry, &summary) else { continue };
+            let Some(item) = self.item(at, entry, &summary) else { continue };
             if let Some(by) = self.options.group_by {
                 let key = self.group_key(by, entry, &item);
                 if groups.last().is_none_or(|group| group.key != key) {
@@ -386,17 +496,18 @@ impl<'s> TimelineBuilder<'s> {
         page
     }
 
-    fn item(&self, entry: &Entry, summary: &Summary) -> Option<TimelineItem> {
-        let text = text_at(&self.sources, &entry.place);
-        let value = source::one(text).ok()?;
-        let contact = Klantcontact::of_value(&value)?;
+    fn item(&self, at: usize, entry: &Entry, summary: &Summary) -> Option<TimelineItem> {
+        let read = read(&entry.place, self.copies.get(&at), &self.sources, &self.known)?;
+        let contact = Klantcontact::of_object(&read)?;
         let first = summary.first.and_then(|first| self.entries.get(first)).unwrap_or(entry);
         // Each once, in the order of their ids.
         let mut follows = BTreeMap::new();
         for link in &entry.links {
             let other = self.contact(&link.to).and_then(|at| Some((self.entries.get(at)?, at)));
-            if let Some((other, at)) = other.filter(|(other, _)| other.reason(&self.options).is_none()) {
-                follows.insert(other.id.to_string(), at);
+            if let Some((other, cause)) = other.filter(|(other, _)| other.reason(&self.options).is_none())
+                && cause != at
+            {
+                follows.insert(other.id.to_string(), cause);
             }
         }
         let follows = follows.into_keys().collect();
@@ -434,12 +545,12 @@ impl<'s> TimelineBuilder<'s> {
             GroupBy::Zaak => key.to_owned(),
             GroupBy::Day => item.date.as_ref().map_or_else(|| word(&labels::NO_DATE), |date| date.day_label.clone()),
             GroupBy::Thread => {
-                let first = summary.first.and_then(|first| self.entries.get(first));
-                let read = first.and_then(|first| {
-                    let value = source::one(text_at(&self.sources, &first.place)).ok()?;
-                    Some(onderwerp(Klantcontact::of_value(&value)?, first, &self.options))
+                let named = summary.first.and_then(|at| {
+                    let first = self.entries.get(at)?;
+                    let read = read(&first.place, self.copies.get(&at), &self.sources, &self.known)?;
+                    Some(onderwerp(Klantcontact::of_object(&read)?, first, &self.options))
                 });
-                read.unwrap_or_else(|| item.onderwerp.clone())
+                named.unwrap_or_else(|| item.onderwerp.clone())
             }
         }
     }
@@ -458,27 +569,90 @@ impl<'s> TimelineBuilder<'s> {
         reasons.filter_map(|(index, reason)| Some(Excluded { index, reason: reason? })).collect()
     }
 
-    /// What is wrong with what was given: values that cannot be shown, and links between contacts that lead nowhere or go
-    /// round.
+    /// What is wrong with what was given: values that cannot be shown, links between contacts that lead nowhere or go
+    /// round, and what belongs to no contact.
     pub fn problems(&self) -> Vec<Violation> {
         let targets = |at: usize| {
             let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
             links.iter().filter_map(|link| self.contact(&link.to)).collect()
         };
-        let knots = knots(self.entries.len(), targets);
+        let components = components(self.entries.len(), targets);
         let mut problems = self.problems.clone();
         for (at, entry) in self.entries.iter().enumerate() {
             for link in &entry.links {
                 let rule = match self.contact(&link.to) {
                     None => MISSING,
-                    Some(to) if knots.get(to) == knots.get(at) => CYCLE,
+                    Some(to) if components.get(to) == components.get(at) => CYCLE,
                     Some(_) => continue,
                 };
                 problems.push(link.violation(rule, &self.options));
             }
         }
+        problems.extend(self.unplaced());
         problems
     }
+
+    /// What was given beside contacts, and belongs to none of them.
+    fn unplaced(&self) -> Vec<Violation> {
+        let mut reader = Reader::new(self.options.language);
+        let mut left: Vec<_> =
+            self.others.iter().filter_map(|(index, path)| Some((self.known.get(*index)?, path))).collect();
+        // What was learned within contacts belongs to them, and so does what that refers to.
+        let given: BTreeSet<usize> = self.others.iter().map(|(index, _)| *index).collect();
+        let mut placed = BTreeSet::new();
+        if !left.is_empty() {
+            self.known.all().filter(|(index, _)| !given.contains(index)).for_each(|(_, object)| add_ids(object, &mut placed));
+        }
+        let mut before = usize::MAX;
+        while left.len() < before {
+            before = left.len();
+            left.retain(|(object, _)| {
+                let owners = links_of(object.shape()).filter_map(|link| owner(object, link));
+                let is_placed = key(object).into_iter().chain(owners).any(|id| {
+                    let is_wanted = |name: &Name| name.contact.is_some() || !name.wanted.is_empty();
+                    placed.contains(&id) || self.names.get(&id).is_some_and(is_wanted)
+                });
+                if is_placed {
+                    add_ids(object, &mut placed);
+                }
+                !is_placed
+            });
+        }
+        left.iter().for_each(|(_, path)| reader.unplaced((*path).clone()));
+        reader.problems
+    }
+}
+
+/// The copies of one contact.
+struct Copies {
+    /// How many have been joined.
+    count: usize,
+    /// What they say together, as JSON text.
+    together: Vec<u8>,
+}
+
+/// How many copies of one contact are joined. No contact is in so many registers, and joining more would take long.
+const MOST_COPIES: usize = 64;
+
+/// What was found within other objects.
+struct Found {
+    within: Vec<Object<'static>>,
+    before: Vec<Object<'static>>,
+}
+
+/// Reads a contact again, with all that its copies say and all that is known of it.
+fn read<'t>(
+    place: &Place,
+    copies: Option<&'t Copies>,
+    sources: &'t [Cow<'_, [u8]>],
+    known: &Known<'static>,
+) -> Option<Object<'t>> {
+    let mut contact = source::one(text_at(sources, place))?;
+    if let Some(together) = copies.and_then(|copies| source::one(&copies.together)) {
+        contact.join(&together, Conflict::Keep);
+    }
+    known.complete(&mut contact);
+    Some(contact)
 }
 
 fn text_at<'t>(sources: &'t [Cow<'_, [u8]>], place: &Place) -> &'t [u8] {
@@ -487,8 +661,7 @@ fn text_at<'t>(sources: &'t [Cow<'_, [u8]>], place: &Place) -> &'t [u8] {
 
 /// How much a copy of a contact says: how many values, and then which, so that any two can be compared.
 fn fullness(text: &[u8]) -> (usize, &[u8]) {
-    let read = source::one(text);
-    (read.as_ref().map_or(0, count), text)
+    (source::one(text).map_or(0, |contact| count(&Value::Object(contact))), text)
 }
 
 fn count(value: &Value<'_>) -> usize {

@@ -1,10 +1,11 @@
 //! What is known by an id, or by the identification of a zaak.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+
+use crate::openklant::Hashing;
 
 /// What is known by one name.
 #[derive(Default)]
@@ -12,6 +13,8 @@ pub(super) struct Name {
     pub(super) contact: Option<usize>,
     /// The contacts that follow the one with this id, while that is not there.
     pub(super) waiting: Vec<usize>,
+    /// The contacts that refer to the object with this id, and whose place depends on it.
+    pub(super) wanted: Vec<usize>,
     /// How many contacts without an id have this one made.
     pub(super) same: usize,
     /// The group of the zaak.
@@ -19,9 +22,6 @@ pub(super) struct Name {
     /// Until when the contact or thread was seen.
     pub(super) seen: Option<DateTime<Utc>>,
 }
-
-/// Without randomness: the library is the same every time.
-type Hashing = BuildHasherDefault<DefaultHasher>;
 
 /// What is known by each name.
 #[derive(Default)]

@@ -1,8 +1,10 @@
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 
-use super::id::identity;
-use super::labels::kanaal_code;
+use super::labels::{self, kanaal_code};
 use super::order::Cursor;
+use crate::openklant::identity;
 use crate::options::moment;
 use crate::text::Language;
 use crate::written::{self, OptionError, Result, Written, words};
@@ -66,9 +68,22 @@ pub struct TimelineOptions {
     pub(super) page_size: Option<usize>,
     pub(super) cursor: Option<Cursor>,
     pub(super) confidential: Confidential,
+    pub(super) include_kanalen: Option<Vec<String>>,
     pub(super) exclude_kanalen: Vec<String>,
+    /// What each kanaal is called, by its code.
+    pub(super) kanaal_labels: Vec<(String, String)>,
+    pub(super) outgoing: Option<Outgoing>,
     pub(super) group_by: Option<GroupBy>,
     pub(super) seen: Option<Seen>,
+}
+
+/// What shows that the municipality began a contact, though another system wrote that the customer did.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Outgoing {
+    pub(super) kanalen: Vec<String>,
+    pub(super) actoren: Vec<String>,
+    pub(super) betrokkenen: Vec<String>,
+    pub(super) follow_ups: bool,
 }
 
 impl TimelineOptions {
@@ -131,10 +146,70 @@ impl TimelineOptions {
         self
     }
 
+    /// Shows only contacts by this kanaal and others that are included, in whatever spelling.
+    pub fn include_kanaal(mut self, kanaal: &str) -> Self {
+        self.include_kanalen.get_or_insert_default().push(kanaal_code(kanaal));
+        self
+    }
+
     /// Leaves out contacts by this kanaal, in whatever spelling.
     pub fn exclude_kanaal(mut self, kanaal: &str) -> Self {
         self.exclude_kanalen.push(kanaal_code(kanaal));
         self
+    }
+
+    /// What a kanaal is called, in whatever spelling it is registered: for the municipality's own kanalen.
+    pub fn kanaal_label(mut self, kanaal: &str, label: &str) -> Self {
+        self.kanaal_labels.push((kanaal_code(kanaal), label.to_owned()));
+        self
+    }
+
+    /// Takes contacts by this kanaal for the municipality's own, whoever is registered as initiator.
+    pub fn outgoing_kanaal(mut self, kanaal: &str) -> Self {
+        self.outgoing().kanalen.push(kanaal_code(kanaal));
+        self
+    }
+
+    /// Takes contacts in which this actor took part, by uuid or name, for the municipality's own.
+    pub fn outgoing_actor(mut self, actor: &str) -> Self {
+        self.outgoing().actoren.push(name(actor));
+        self
+    }
+
+    /// Takes contacts for the municipality's own that this betrokkene began: the uuid of the partij, or the organisatienaam
+    /// or name with which a system registers the municipality itself.
+    pub fn outgoing_betrokkene(mut self, betrokkene: &str) -> Self {
+        self.outgoing().betrokkenen.push(name(betrokkene));
+        self
+    }
+
+    /// Takes contacts that follow another, and in which an actor took part, for the municipality's own. A customer who
+    /// comes back to an earlier contact by a link to it is then taken for the municipality too.
+    pub fn outgoing_follow_ups(mut self, outgoing: bool) -> Self {
+        self.outgoing().follow_ups = outgoing;
+        self
+    }
+
+    /// Whether contacts by this kanaal are shown.
+    pub(super) fn shows_kanaal(&self, kanaal: Option<&str>) -> bool {
+        if self.exclude_kanalen.is_empty() && self.include_kanalen.is_none() {
+            return true;
+        }
+        let code = kanaal.map(kanaal_code).unwrap_or_default();
+        !self.exclude_kanalen.contains(&code)
+            && self.include_kanalen.as_ref().is_none_or(|included| included.contains(&code))
+    }
+
+    /// Whether it matters who the partijen are and whom they worked for.
+    pub(super) fn looks_at_partijen(&self) -> bool {
+        !self.partijen.is_empty() || self.outgoing.is_some()
+    }
+
+    /// The kanaal in words.
+    pub(super) fn label_of<'k>(&'k self, kanaal: &'k str) -> &'k str {
+        let own = if self.kanaal_labels.is_empty() { None } else { Some(kanaal_code(kanaal)) };
+        let own = own.and_then(|code| self.kanaal_labels.iter().rfind(|(known, _)| *known == code));
+        own.map_or_else(|| labels::kanaal(kanaal, self.language), |(_, label)| label)
     }
 
     /// What stands together.
@@ -151,7 +226,7 @@ impl TimelineOptions {
 }
 
 /// The names of the options, as they are written.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 16] = [
     "partij",
     "now",
     "language",
@@ -159,7 +234,13 @@ const NAMES: [&str; 10] = [
     "cursor",
     "initiatorOnly",
     "vertrouwelijk",
+    "includeKanalen",
     "excludeKanalen",
+    "kanaalLabels",
+    "outgoingKanalen",
+    "outgoingActoren",
+    "outgoingBetrokkenen",
+    "outgoingFollowUps",
     "groupBy",
     "seen",
 ];
@@ -199,16 +280,28 @@ impl TimelineOptions {
             ("cursor", Some(option)) => self.cursor = Some(Cursor::read(option.text()?)?),
             ("initiatorOnly", Some(option)) => self.initiator_only = option.boolean()?,
             ("vertrouwelijk", Some(option)) => self.confidential = option.word()?,
-            ("excludeKanalen", Some(option)) => {
-                for kanaal in option.elements()? {
-                    self.exclude_kanalen.push(kanaal_code(kanaal.text()?));
+            ("includeKanalen", Some(option)) => {
+                texts(option, kanaal_code, self.include_kanalen.get_or_insert_default())?;
+            }
+            ("excludeKanalen", Some(option)) => texts(option, kanaal_code, &mut self.exclude_kanalen)?,
+            ("kanaalLabels", Some(option)) => {
+                for label in option.members()? {
+                    self.kanaal_labels.push((kanaal_code(label.name), label.text()?.to_owned()));
                 }
             }
+            ("outgoingKanalen", Some(option)) => texts(option, kanaal_code, &mut self.outgoing().kanalen)?,
+            ("outgoingActoren", Some(option)) => texts(option, name, &mut self.outgoing().actoren)?,
+            ("outgoingBetrokkenen", Some(option)) => texts(option, name, &mut self.outgoing().betrokkenen)?,
+            ("outgoingFollowUps", Some(option)) => self.outgoing().follow_ups = option.boolean()?,
             ("groupBy", Some(option)) => self.group_by = Some(option.word()?),
             ("seen", Some(option)) => self.seen = Some(Seen::read(option)?),
             _ => return option.unknown(&NAMES),
         }
         Ok(())
+    }
+
+    fn outgoing(&mut self) -> &mut Outgoing {
+        self.outgoing.get_or_insert_default()
     }
 
     /// One partij, or a list of them.
@@ -250,6 +343,24 @@ impl Seen {
         }
         Ok(Self::Until(moment("seen", written.text()?)?))
     }
+}
+
+/// Adds the texts that are listed for an option, each as it is compared.
+fn texts(option: Written<'_>, compared: fn(&str) -> String, texts: &mut Vec<String>) -> Result<()> {
+    for text in option.elements()? {
+        texts.push(compared(text.text()?));
+    }
+    Ok(())
+}
+
+/// How a name is compared, or the uuid or address that may stand in its place.
+pub(super) fn compared(name: &str) -> Cow<'_, str> {
+    let id = identity(name);
+    if uuid::Uuid::try_parse(&id).is_ok() { id } else { Cow::Borrowed(name.trim()) }
+}
+
+fn name(name: &str) -> String {
+    compared(name).into_owned()
 }
 
 fn not_zero(page_size: usize) -> Result<usize> {

@@ -7,41 +7,47 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::id::shared;
+use crate::openklant::shared;
 use crate::written::{OptionError, Result};
 
-/// Where a contact stands: the newest first, those of one instant by their ids, and those without a date last. The moment
-/// is in the key itself, so that most of many are compared without looking elsewhere.
+/// Where a contact stands: the newest first, and those without a date last. Of one instant, what follows another is the
+/// newer, and the rest goes by ids. The moment is in the key itself, so that most of many are compared without looking
+/// elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     /// The seconds and nanoseconds that are left until the year 10000.
     left: (i64, u32),
+    /// How many fewer than the most contacts of the same moment it comes after.
+    shallow: u32,
     pub(super) id: Arc<str>,
 }
 
 impl Key {
-    pub(super) fn new(moment: Option<DateTime<Utc>>, id: &Arc<str>) -> Self {
+    pub(super) fn new(moment: Option<DateTime<Utc>>, depth: u32, id: &Arc<str>) -> Self {
         let left = moment.map_or((999_999_999_999, 0), |moment| {
             (253_402_300_800 - moment.timestamp(), 999_999_999_u32.saturating_sub(moment.timestamp_subsec_nanos()))
         });
-        Self { left, id: Arc::clone(id) }
+        Self { left, shallow: u32::MAX - depth, id: Arc::clone(id) }
     }
 
     fn write(&self) -> String {
         let (seconds, nanos) = self.left;
-        format!("{seconds:012}{nanos:09}{}", self.id)
+        format!("{seconds:012}{nanos:09}{:010}{}", self.shallow, self.id)
     }
 
     fn read(text: &str) -> Option<Self> {
-        let (moment, id) = text.split_at_checked(DIGITS)?;
-        let (seconds, nanos) = moment.split_at_checked(SECONDS)?;
-        Some(Self { left: (seconds.parse().ok()?, nanos.parse().ok()?), id: shared(id) })
+        let (seconds, rest) = text.split_at_checked(SECONDS)?;
+        let (nanos, rest) = rest.split_at_checked(NANOS)?;
+        let (shallow, id) = rest.split_at_checked(DEPTH)?;
+        let left = (seconds.parse().ok()?, nanos.parse().ok()?);
+        Some(Self { left, shallow: shallow.parse().ok()?, id: shared(id) })
     }
 }
 
-/// How many digits of a written key tell the moment, and how many of these the seconds.
-const DIGITS: usize = 21;
+/// How many digits each part of a written key has.
 const SECONDS: usize = 12;
+const NANOS: usize = 9;
+const DEPTH: usize = 10;
 
 /// Contacts or groups, by their keys.
 type Sorted = BTreeMap<Key, usize>;

@@ -1,143 +1,117 @@
-//! What registers answer with, contact by contact.
+//! What registers answer with, object by object.
 
 use std::ops::Range;
 
-use crate::draft::{Field, Held, List, Object, Value, View, WrittenValue};
+use crate::draft::{Object, Value, WrittenValue};
 use crate::json::to_json;
 use crate::model::{FREE, Klantcontact, Property, Shape};
-use crate::openklant::{EXPAND, RESULTS, Registered, listed, read};
+use crate::openklant::{RESULTS, Reader, held_elsewhere, is_list};
+use crate::pointer::Path;
 use crate::read::Reading;
-use crate::report::{Expected, Params, Violation};
+use crate::report::{Expected, Params};
 use crate::rules::{Rule, value as rules};
 use crate::text::Language;
 
-/// The response to a request for a list; what else it says, such as where the next page is, is for who fetches it.
-static RESPONSE: Shape = Shape::part("response", &[Property::many(RESULTS, "", Klantcontact::declaration)]);
+/// A page of a list; what else it says, such as where the next page is, is for who fetches it.
+static PAGE: Shape = Shape::part("page", &[Property::many(RESULTS, "", Klantcontact::declaration)]);
 
-/// Takes a klantcontact, and where it stands in the text.
-type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>);
+/// Takes an object, where it stands in the text, and the way to it.
+type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>, &Path<'_>);
 
 type Result<T> = std::result::Result<T, (&'static Rule, Params)>;
 
 /// What was in a text.
 pub(super) enum Content {
-    /// Contacts, all of which were handed over.
-    Contacts,
-    /// Lists of several resources, which have yet to be joined. What was handed over comes out of that again.
-    Lists,
+    /// Objects, all of which were handed over.
+    Objects,
+    /// Lists by the names of resources beside a page: only together they say what there is.
+    Together,
 }
 
-/// Hands over each klantcontact in a text, with where it stands: of a list, of the response to a request for one contact
-/// or for a list of them, or of a list of any of these. An error is of what could not be read.
+/// Hands over each object in a text: the elements of lists and of pages, or the one that the text is. An error is of what
+/// could not be read.
 pub(super) fn each(text: &[u8], take: Take<'_>) -> Result<Content> {
-    let mut source = Source { text, take, has_lists: false };
-    source.part(0..text.len())?;
-    Ok(if source.has_lists { Content::Lists } else { Content::Contacts })
+    let mut source = Source { text, take, is_together: false };
+    source.part(0..text.len(), &Path::Root)?;
+    Ok(if source.is_together { Content::Together } else { Content::Objects })
 }
 
 struct Source<'t, 'e> {
     text: &'t [u8],
     take: Take<'e>,
-    /// Whether anything in it is lists of several resources.
-    has_lists: bool,
+    is_together: bool,
 }
 
 impl Source<'_, '_> {
     /// Reads what stands in one place: a list or an object.
-    fn part(&mut self, place: Range<usize>) -> Result<()> {
+    fn part(&mut self, place: Range<usize>, path: &Path<'_>) -> Result<()> {
         let text = self.text.get(place.clone()).unwrap_or_default();
         let is_object = text.trim_ascii_start().starts_with(b"{");
-        let (shape, levels) = if is_object { (&RESPONSE, 2) } else { (Klantcontact::declaration(), 1) };
+        let (shape, levels) = if is_object { (&PAGE, 2) } else { (Klantcontact::declaration(), 1) };
+        let results = Path::Name(path, RESULTS);
+        let list = if is_object { &results } else { path };
+        let mut count = 0..;
         let mut element = |value: Value<'_>, within: Range<usize>| {
-            self.element(value, place.start + within.start..place.start + within.end);
+            let path = Path::Index(list, count.next().unwrap_or_default());
+            self.element(value, place.start + within.start..place.start + within.end, &path);
         };
-        let read = reading().handing_over(&mut element, levels).read(text, shape)?;
-        if has_lists(&read) {
-            self.has_lists = true;
-        } else if is_object && !is_response(&read) {
-            (self.take)(one(text)?, place);
-        } else if !is_object && !matches!(read, Value::List(_)) {
-            return Err((&rules::TYPE, Params::Expected(Expected::List)));
+        let read = Reading::answer(held_in_page).handing_over(&mut element, levels).read(text, shape)?;
+        match read {
+            Value::List(_) => {}
+            Value::Object(object) if is_page(&object) => self.is_together |= has_lists(&object),
+            Value::Object(_) => (self.take)(answer(text)?, place, path),
+            _ => return Err((&rules::TYPE, Params::Expected(Expected::List))),
         }
         Ok(())
     }
 
-    /// Takes an element of a list, which may itself hold others.
-    fn element(&mut self, value: Value<'_>, place: Range<usize>) {
-        if holds_others(&value) {
+    /// Takes an element of a list, which may itself be a list or a page.
+    fn element(&mut self, value: Value<'_>, place: Range<usize>, path: &Path<'_>) {
+        let has_elements = match &value {
+            Value::List(_) => true,
+            Value::Object(object) => is_page(object),
+            _ => false,
+        };
+        if has_elements {
             drop(value);
             // What has been read once is read again without fail.
-            let _ = self.part(place);
+            let _ = self.part(place, path);
         } else {
-            (self.take)(value, place);
+            (self.take)(value, place, path);
         }
     }
 }
 
-/// Reads one klantcontact.
-pub(super) fn one(text: &[u8]) -> Result<Value<'_>> {
-    reading().read(text, Klantcontact::declaration())
+/// What objects are declared as where no property says so. Beside the elements of a page nothing is looked at.
+fn held_in_page(shape: &'static Shape, name: &str) -> &'static Shape {
+    if *shape == PAGE { &FREE } else { held_elsewhere(shape, name) }
 }
 
-/// The text of the contacts in lists of several resources, each with what belongs to it, and what could not be read.
-pub(super) fn joined(text: &[u8], language: Language) -> (Vec<u8>, Vec<Violation>) {
-    let Registered { klantcontacten, problems } = read(text, language);
-    let written: Vec<_> = klantcontacten.iter().map(WrittenValue::declared).collect();
+/// Reads all that is in a text.
+pub(super) fn answer(text: &[u8]) -> Result<Value<'_>> {
+    Reading::answer(held_elsewhere).read(text, Klantcontact::declaration())
+}
+
+fn is_page(object: &Object<'_>) -> bool {
+    matches!(object.member(RESULTS), Some(Value::List(_)))
+}
+
+fn has_lists(object: &Object<'_>) -> bool {
+    object.members().iter().any(|member| {
+        let name = member.name.declared(object.shape());
+        name != RESULTS && is_list(name, &member.value)
+    })
+}
+
+/// Reads one klantcontact, whose problems are known.
+pub(super) fn one(text: &[u8]) -> Option<Object<'_>> {
+    let Ok(Value::Object(mut object)) = answer(text) else { return None };
+    Reader::new(Language::default()).settle(&mut object, &Path::Root);
+    Some(object)
+}
+
+/// The text of a klantcontact, or of several in a list.
+pub(super) fn written(klantcontacten: &Value<'_>) -> Vec<u8> {
     // Writing what was read does not fail.
-    (to_json(&written).unwrap_or_default().into_bytes(), problems)
-}
-
-/// What is expanded has the properties of the object that it is expanded in.
-fn reading<'e>() -> Reading<'e> {
-    Reading::answer(|shape, name| if name == EXPAND { shape } else { &FREE })
-}
-
-/// Whether it is the response to a request for a list.
-fn is_response(value: &Value<'_>) -> bool {
-    has(value, |name, value| name == RESULTS && matches!(value, Value::List(_)))
-}
-
-/// Whether it holds lists by the names of resources.
-fn has_lists(value: &Value<'_>) -> bool {
-    has(value, |name, value| listed(name).is_some() && !matches!(value, Value::Null))
-}
-
-/// Whether it is no klantcontact, but a list of them or an object that holds lists.
-fn holds_others(value: &Value<'_>) -> bool {
-    match value {
-        Value::List(_) => true,
-        Value::Object(object) => is_response(value) || (!object.says_something() && has_lists(value)),
-        _ => false,
-    }
-}
-
-fn has(value: &Value<'_>, is_it: fn(&str, &Value<'_>) -> bool) -> bool {
-    let Value::Object(object) = value else { return false };
-    let mut members = object.members().iter();
-    members.any(|member| is_it(member.name.text(object.shape()), &member.value))
-}
-
-/// The related objects that a register answers with beside an object, when it was asked to.
-pub(super) fn expansion<'v, V: View<'v>>(holder: V) -> Option<V> {
-    V::of_value(expanded(holder.object())?)
-}
-
-// Once for all kinds of objects.
-fn expanded<'v>(object: &'v Object<'v>) -> Option<&'v Value<'v>> {
-    let mut members = object.members().iter();
-    Some(&members.find(|member| member.name.text(object.shape()) == EXPAND)?.value)
-}
-
-/// The related objects of one kind, from beside the object where they stand there.
-pub(super) fn related<'v, V: View<'v>, T: Held<'v>>(holder: V, of: fn(V) -> Field<'v, T>) -> Option<T> {
-    expansion(holder).and_then(|expansion| of(expansion).value()).or_else(|| of(holder).value())
-}
-
-/// The same of many.
-pub(super) fn all<'v, V: View<'v>, T: Held<'v>>(
-    holder: V,
-    of: fn(V) -> Field<'v, List<'v, T>>,
-) -> impl Iterator<Item = T> {
-    let mut elements = related(holder, of).map(List::elements);
-    std::iter::from_fn(move || elements.as_mut()?.find_map(|element| element))
+    to_json(&WrittenValue::declared(klantcontacten)).unwrap_or_default().into_bytes()
 }

@@ -1,5 +1,7 @@
 //! Contacts that follow each other.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::entry::{Entry, FollowUp};
@@ -59,13 +61,20 @@ impl Threads {
         }
     }
 
-    /// What is known of the thread of a contact; found out once, until something changes.
-    pub(super) fn summary(&mut self, contact: usize, entries: &[Entry], options: &TimelineOptions) -> Summary {
+    /// What is known of the thread of a contact; found out once, until something changes. `causes` gives the contacts that
+    /// one follows.
+    pub(super) fn summary(
+        &mut self,
+        contact: usize,
+        entries: &[Entry],
+        options: &TimelineOptions,
+        causes: &dyn Fn(&Entry) -> Vec<usize>,
+    ) -> Summary {
         let parent = self.of(contact);
         if let Some(summary) = self.0.get(parent).and_then(|node| node.summary.as_deref()) {
             return *summary;
         }
-        let summary = Summary::new(self, contact, entries, options);
+        let summary = Summary::new(self, contact, entries, options, causes);
         if let Some(node) = self.0.get_mut(parent) {
             node.summary = Some(Box::new(summary));
         }
@@ -86,7 +95,7 @@ impl Threads {
 /// What is known of a thread as a whole.
 #[derive(Default, Clone, Copy)]
 pub(super) struct Summary {
-    /// The oldest contact that is shown.
+    /// The contact that is shown with which it began.
     pub(super) first: Option<usize>,
     /// How many are shown.
     pub(super) size: usize,
@@ -96,9 +105,16 @@ pub(super) struct Summary {
 
 impl Summary {
     /// Of the thread of a contact. What is not shown counts too where it says whether a contact has been followed up.
-    fn new(threads: &Threads, contact: usize, entries: &[Entry], options: &TimelineOptions) -> Self {
+    fn new(
+        threads: &Threads,
+        contact: usize,
+        entries: &[Entry],
+        options: &TimelineOptions,
+        causes: &dyn Fn(&Entry) -> Vec<usize>,
+    ) -> Self {
         let mut summary = Self::default();
         let mut first = None;
+        let is_shown = |at: &usize| entries.get(*at).is_some_and(|entry| entry.reason(options).is_none());
         for (at, entry) in threads.members(contact).filter_map(|at| Some((at, entries.get(at)?))) {
             // Of what has no date it is not known that it came before.
             let moment = Some(entry.moment.unwrap_or(DateTime::<Utc>::MAX_UTC));
@@ -107,9 +123,11 @@ impl Summary {
                 FollowUp::Done => summary.done = summary.done.max(moment),
                 FollowUp::Unknown => {}
             }
-            if entry.reason(options).is_none() {
+            if is_shown(&at) {
                 summary.size += 1;
-                let key = (moment, &entry.id);
+                // What follows another was not the first, whatever their dates.
+                let follows = causes(entry).iter().any(is_shown);
+                let key = (follows, moment, entry.depth, &entry.id);
                 if first.as_ref().is_none_or(|oldest| key < *oldest) {
                     first = Some(key);
                     summary.first = Some(at);
@@ -133,12 +151,13 @@ impl Summary {
     }
 }
 
-/// For each contact the knot that it is in: contacts that are in the same knot can be reached from each other. `links`
-/// gives the contacts that one follows. (Tarjan's algorithm, with a stack of its own because threads can be long.)
-pub(super) fn knots(count: usize, links: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
+/// For each contact the strongly connected component that it is in: contacts in the same one can be reached from each
+/// other. `links` gives the contacts that one follows. (Tarjan's algorithm, with a stack of its own because threads can be
+/// long.)
+pub(super) fn components(count: usize, links: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
     const UNSEEN: usize = usize::MAX;
     let mut order = vec![UNSEEN; count];
-    let mut knot = vec![UNSEEN; count];
+    let mut component = vec![UNSEEN; count];
     let (mut low, mut open, mut seen) = (vec![UNSEEN; count], Vec::new(), 0);
     let get = |list: &[usize], at: usize| list.get(at).copied().unwrap_or(UNSEEN);
     let set = |list: &mut [usize], at: usize, to: usize| list.get_mut(at).into_iter().for_each(|place| *place = to);
@@ -157,7 +176,7 @@ pub(super) fn knots(count: usize, links: impl Fn(usize) -> Vec<usize>) -> Vec<us
                     left.push(next);
                     way.extend([(contact, Some(left)), (next, None)]);
                 } else {
-                    if get(&knot, next) == UNSEEN {
+                    if get(&component, next) == UNSEEN {
                         let lowest = get(&low, contact).min(get(&low, next));
                         set(&mut low, contact, lowest);
                     }
@@ -165,7 +184,7 @@ pub(super) fn knots(count: usize, links: impl Fn(usize) -> Vec<usize>) -> Vec<us
                 }
             } else if get(&low, contact) == get(&order, contact) {
                 while let Some(member) = open.pop() {
-                    set(&mut knot, member, contact);
+                    set(&mut component, member, contact);
                     if member == contact {
                         break;
                     }
@@ -173,5 +192,49 @@ pub(super) fn knots(count: usize, links: impl Fn(usize) -> Vec<usize>) -> Vec<us
             }
         }
     }
-    knot
+    component
+}
+
+/// How many contacts each comes after, one after the other: `edges` say which contact follows which. Those that follow each
+/// other in a circle come after the same.
+pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, u32> {
+    let mut places = BTreeMap::new();
+    for contact in edges.iter().flat_map(|(follower, cause)| [*follower, *cause]) {
+        let next = places.len();
+        places.entry(contact).or_insert(next);
+    }
+    let place = |contact: &usize| places.get(contact).copied().unwrap_or_default();
+    let mut causes = vec![Vec::new(); places.len()];
+    for (follower, cause) in edges {
+        if let Some(causes) = causes.get_mut(place(follower)) {
+            causes.push(place(cause));
+        }
+    }
+    let component = components(places.len(), |at| causes.get(at).cloned().unwrap_or_default());
+    let of = |at: usize| component.get(at).copied().unwrap_or(at);
+    // Each component after those that it follows: how many it follows that have yet to be given their depth.
+    let mut followers = vec![Vec::new(); places.len()];
+    let mut left = vec![0_usize; places.len()];
+    for (at, causes) in causes.iter().enumerate() {
+        for cause in causes.iter().map(|cause| of(*cause)).filter(|cause| *cause != of(at)) {
+            followers.get_mut(cause).into_iter().for_each(|followers| followers.push(of(at)));
+            left.get_mut(of(at)).into_iter().for_each(|left| *left += 1);
+        }
+    }
+    let mut depths = vec![0_u32; places.len()];
+    let mut ready: Vec<usize> =
+        (0..places.len()).filter(|at| of(*at) == *at && left.get(*at).is_some_and(|left| *left == 0)).collect();
+    while let Some(at) = ready.pop() {
+        let depth = depths.get(at).copied().unwrap_or_default() + 1;
+        for follower in followers.get(at).into_iter().flatten() {
+            if let (Some(known), Some(left)) = (depths.get_mut(*follower), left.get_mut(*follower)) {
+                *known = depth.max(*known);
+                *left -= 1;
+                if *left == 0 {
+                    ready.push(*follower);
+                }
+            }
+        }
+    }
+    places.iter().map(|(contact, place)| (*contact, depths.get(of(*place)).copied().unwrap_or_default())).collect()
 }

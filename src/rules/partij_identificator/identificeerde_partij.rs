@@ -28,5 +28,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn broken(identificator: PartijIdentificator<'_>, scene: &Scene<'_>) -> bool {
-    scene.within::<Partij<'_>>().is_some() && identificator.identificeerde_partij().value().is_some()
+    let partij = scene.within::<Partij<'_>>();
+    // A register always says it of what it has.
+    partij.is_some_and(|partij| !scene.is_registered(partij)) && identificator.identificeerde_partij().value().is_some()
 }

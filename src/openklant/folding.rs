@@ -1,0 +1,81 @@
+//! How the server changes names: it turns each into snake_case when it reads it, and back into camelCase when it answers.
+//! What comes back may be another name, so two names can become one.
+
+/// The name under which the server answers with what it was sent under this one.
+pub(crate) fn returned(name: &str) -> String {
+    camel_case(&snake_case(name))
+}
+
+/// Puts an underscore before each capital that begins a word, and before digits that stand by themselves behind a letter.
+fn snake_case(name: &str) -> String {
+    let characters: Vec<char> = name.chars().collect();
+    let at = |index: usize| characters.get(index).copied();
+    let is = |index: usize, kind: fn(&char) -> bool| at(index).as_ref().is_some_and(kind);
+    let is_lower_or_digit = |index: usize| is(index, |it| it.is_ascii_lowercase() || it.is_ascii_digit());
+    let is_upper_or_digit = |index: usize| is(index, |it| it.is_ascii_uppercase() || it.is_ascii_digit());
+    // Whether a word begins here.
+    let begins = |index: usize| {
+        let after = |kind: fn(&char) -> bool| index.checked_sub(1).is_some_and(|before| is(before, kind));
+        let ends = at(index + 1).is_none();
+        is(index, char::is_ascii_uppercase)
+            || (is(index, char::is_ascii_digit)
+                && ((after(char::is_ascii_lowercase) && (ends || is_upper_or_digit(index + 1)))
+                    || (after(char::is_ascii_uppercase) && (ends || is(index + 1, char::is_ascii_digit)))))
+    };
+    // Whether what stands here is more than one of a row of capitals.
+    let stands_out = |index: usize| {
+        let ends = at(index + 1).is_none() && !is(index, char::is_ascii_uppercase);
+        is_upper_or_digit(index) && (is_lower_or_digit(index + 1) || ends)
+    };
+    let mut snake = String::new();
+    let mut index = 0;
+    while let Some(character) = at(index) {
+        let after_one = (is_lower_or_digit(index) && begins(index + 1))
+            || (character.is_ascii_uppercase() && stands_out(index + 1) && begins(index + 1));
+        if after_one {
+            snake.push(character);
+            index += 1;
+        }
+        if after_one || (stands_out(index) && begins(index)) {
+            snake.push('_');
+        }
+        snake.extend(at(index));
+        index += 1;
+    }
+    snake.to_lowercase()
+}
+
+/// Takes each underscore before a small letter or a digit away, and writes that as a capital.
+fn camel_case(name: &str) -> String {
+    let mut camel = String::new();
+    let mut rest = name.chars().peekable();
+    while let Some(character) = rest.next() {
+        let begins = |next: &char| character == '_' && (next.is_ascii_lowercase() || next.is_ascii_digit());
+        camel.push(rest.next_if(begins).map_or(character, |next| next.to_ascii_uppercase()));
+    }
+    camel
+}
+
+#[cfg(test)]
+mod tests {
+    use super::returned;
+
+    /// As it was seen to do, and as the expressions say by which it does it.
+    #[test]
+    fn names_come_back_as_the_server_answers_them() {
+        for (sent, answered) in [
+            ("zaakType", "zaakType"),
+            ("zaak_type", "zaakType"),
+            ("zaak", "zaak"),
+            ("URL", "url"),
+            ("ABC", "abc"),
+            ("Zaak-ID", "Zaak-id"),
+            ("zaakID", "zaakId"),
+            ("type2", "type2"),
+            ("", ""),
+            ("Ä", "ä"),
+        ] {
+            assert_eq!(returned(sent), answered, "{sent}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What is known of the objects of a register, from wherever in its answers.
+//!
+//! A register tells an object in full once in an answer; everywhere else stands only a reference to it.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher};
+
+use super::id::key;
+use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held};
+use crate::draft::{Conflict, Object, Value};
+use crate::model::{Shape, Type};
+
+/// Without randomness: the library is the same every time.
+pub(crate) type Hashing = BuildHasherDefault<DefaultHasher>;
+
+/// Objects by their uuid, each with all that its copies say.
+#[derive(Default)]
+pub(crate) struct Known<'de> {
+    objects: Vec<Object<'de>>,
+    by_id: HashMap<Cow<'de, str>, Vec<usize>, Hashing>,
+    /// What belongs to the object with an id, by which relation.
+    linked: HashMap<Cow<'de, str>, Vec<(&'static Link, usize)>, Hashing>,
+}
+
+/// What came of learning an object.
+pub(crate) struct Learned {
+    /// Where it stands among all that are known.
+    pub(crate) index: usize,
+    /// Whether it says anything that was not known.
+    pub(crate) is_new: bool,
+}
+
+/// How deep objects can stand in a klantcontact: in a betrokkene, a partij, its partijIdentificatie, the organisatie, its
+/// identificator, and the one around that.
+const LEVELS: u8 = 7;
+
+impl<'de> Known<'de> {
+    /// What is known of an object.
+    pub(crate) fn of(&self, object: &Object<'_>) -> Option<&Object<'de>> {
+        self.objects.get(self.index(object.shape(), &key(object)?)?)
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<&Object<'de>> {
+        self.objects.get(index)
+    }
+
+    /// All that is known, each with its place.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, &Object<'de>)> {
+        self.objects.iter().enumerate()
+    }
+
+    fn index(&self, shape: &'static Shape, id: &str) -> Option<usize> {
+        let same = |index: &usize| self.objects.get(*index).is_some_and(|object| object.shape() == shape);
+        self.by_id.get(id)?.iter().copied().find(same)
+    }
+
+    /// Adds what an object says. One without an id can only be known by what it belongs to.
+    pub(crate) fn learn(&mut self, object: Object<'de>) -> Learned {
+        let id = key(&object);
+        let known = id.as_ref().and_then(|id| self.index(object.shape(), id));
+        let (index, is_new) = match known.and_then(|index| Some((index, self.objects.get_mut(index)?))) {
+            Some((index, known)) => (index, known.join(&object, Conflict::Greater)),
+            None => {
+                let index = self.objects.len();
+                if let Some(id) = id {
+                    self.by_id.entry(id).or_default().push(index);
+                }
+                self.objects.push(object);
+                (index, true)
+            }
+        };
+        if is_new {
+            self.link(index);
+        }
+        Learned { index, is_new }
+    }
+
+    /// Notes what the object belongs to.
+    fn link(&mut self, index: usize) {
+        let Some(object) = self.objects.get(index) else { return };
+        for link in links_of(object.shape()) {
+            if let Some(owner) = owner(object, link) {
+                let linked = self.linked.entry(owner).or_default();
+                if !linked.iter().any(|(known, other)| std::ptr::eq(*known, link) && *other == index) {
+                    linked.push((link, index));
+                }
+            }
+        }
+    }
+
+    /// Adds to an object what is known of it, what belongs to it, and the same for all that then stands in it.
+    pub(crate) fn complete<'c>(&self, object: &mut Object<'c>)
+    where
+        'de: 'c,
+    {
+        if !self.objects.is_empty() {
+            self.within(object, LEVELS);
+        }
+    }
+
+    fn within<'c>(&self, object: &mut Object<'c>, levels: u8)
+    where
+        'de: 'c,
+    {
+        let Some(levels) = levels.checked_sub(1) else { return };
+        if let Some(known) = self.of(object) {
+            object.join(known, Conflict::Greater);
+        }
+        self.add_linked(object);
+        for (property, _, value) in object.values_mut() {
+            let Some(Type::Object(_) | Type::List(_)) = property.map(|property| &property.kind) else { continue };
+            // Partijen can represent each other in a circle, so here references stay references.
+            if property.is_some_and(|property| property.name == VERTEGENWOORDIGDE) {
+                continue;
+            }
+            match value {
+                Value::Object(object) => self.within(object, levels),
+                Value::List(values) => {
+                    for value in values {
+                        if let Value::Object(object) = value {
+                            self.within(object, levels);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add_linked<'c>(&self, object: &mut Object<'c>)
+    where
+        'de: 'c,
+    {
+        let shape = object.shape();
+        if self.linked.is_empty() || !LINKS.iter().any(|link| link.to.shape() == shape) {
+            return;
+        }
+        let Some(linked) = key(object).and_then(|id| self.linked.get(&*id)) else { return };
+        for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
+            let Some(list) = shape.position(link.list, 0).map(|index| shape.nested(index)) else { continue };
+            let of_link = linked.iter().filter(|(known, _)| std::ptr::eq(*known, link));
+            let parts = of_link.filter_map(|(_, index)| {
+                let object = self.objects.get(*index)?;
+                Some(part(link.brings.map_or(Some(object), |property| held(object, property))?, list))
+            });
+            let parts: Vec<Value<'c>> = parts.collect();
+            match object.member_mut(link.list) {
+                _ if parts.is_empty() => {}
+                Some(Value::List(place)) => merge(place, parts),
+                _ => object.put(link.list.into(), Value::List(parts)),
+            }
+        }
+    }
+}
+
+/// The id of what an object says to belong to, by a relation.
+pub(crate) fn owner<'de>(object: &Object<'de>, link: &Link) -> Option<Cow<'de, str>> {
+    key(held(object, link.refers_by)?)
+}
+
+/// The relations in which objects of a kind say what they belong to.
+pub(crate) fn links_of(shape: &'static Shape) -> impl Iterator<Item = &'static Link> {
+    LINKS.iter().filter(move |link| link.of.shape() == shape)
+}
+
+/// An object as it stands in a list; of what is only referred to, a reference.
+fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
+    if object.shape() == shape {
+        return Value::Object(object.clone());
+    }
+    let mut reference = Object::new(shape);
+    let id = ["uuid", "url"].into_iter().find_map(|name| Some((name, object.member(name)?)));
+    if let Some((name, value)) = id {
+        reference.put(name.into(), value.clone());
+    }
+    Value::Object(reference)
+}
+
+/// Puts objects in a list: in the place of the reference to each, or else at the end.
+pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
+    // Mostly both are in the same order; where they are not, this says where each stands.
+    let mut places: Option<BTreeMap<String, usize>> = None;
+    for (index, value) in values.into_iter().enumerate() {
+        let id = id(&value);
+        let is_here = id.is_some() && place.get(index).map(self::id) == Some(id);
+        let found = match id {
+            _ if is_here => Some(index),
+            Some(id) => places.get_or_insert_with(|| places_of(place)).get(id).copied(),
+            None => None,
+        };
+        match (found.and_then(|index| place.get_mut(index)), value) {
+            (Some(Value::Object(known)), Value::Object(object)) if known.is_reference() => *known = object,
+            // What stands there already as a whole stays.
+            (Some(_), _) => {}
+            (None, value) => place.push(value),
+        }
+    }
+}
+
+fn id<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    match value {
+        Value::Object(object) => object.text("uuid").or_else(|| object.text("url")),
+        _ => None,
+    }
+}
+
+/// Where objects stand in a list, by their uuid.
+fn places_of(list: &[Value<'_>]) -> BTreeMap<String, usize> {
+    let mut places = BTreeMap::new();
+    for (index, value) in list.iter().enumerate() {
+        if let Some(id) = id(value) {
+            places.insert(id.to_owned(), index);
+        }
+    }
+    places
+}
