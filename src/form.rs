@@ -144,10 +144,7 @@ impl Draft {
         }
         let shape = self.objecttype.shape();
         let declared = shape.below(&to);
-        let value = match value {
-            Value::Object(object) if object.shape() == declared => Value::Object(object),
-            value => value.declared_as(declared),
-        };
+        let value = if value.is_declared_as(declared) { value } else { value.declared_as(declared) };
         document.put(&to, value, shape, How::Insert).ok_or(EditError::Place)?;
         document.forget_repeated(&to);
         self.document = Some(document);

@@ -218,6 +218,8 @@ fn what_stood_twice_is_told_where_it_moves_to() {
     assert_eq!(twice(&draft), ["/metadata/a", "/hadBetrokkenen/1/rol"]);
     draft.move_to("/hadBetrokkenen/1", "/hadBetrokkenen/0", &options).unwrap();
     assert_eq!(twice(&draft), ["/metadata/a", "/hadBetrokkenen/0/rol"]);
+    draft.move_to("/hadBetrokkenen", "/hadBetrokkenen", &options).unwrap();
+    assert_eq!(twice(&draft), ["/metadata/a", "/hadBetrokkenen/0/rol"]);
     draft.set("/metadata/a", r#""3""#, &options).unwrap();
     draft.set("/hadBetrokkenen/0/rol", r#""klant""#, &options).unwrap();
     assert_eq!(twice(&draft), [""; 0]);

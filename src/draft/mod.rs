@@ -101,6 +101,15 @@ impl Value<'_> {
         }
     }
 
+    /// Whether the objects that it is, or that stand in the list that it is, are declared as this.
+    pub(crate) fn is_declared_as(&self, shape: &'static Shape) -> bool {
+        match self {
+            Self::Object(object) => object.shape == shape,
+            Self::List(values) => values.iter().all(|value| value.is_declared_as(shape)),
+            _ => true,
+        }
+    }
+
     /// Forgets that the member at the end of the steps was repeated: somebody wrote it.
     pub(crate) fn forget_repeated(&mut self, steps: &[Cow<'_, str>]) {
         match (self, steps) {

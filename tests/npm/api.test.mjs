@@ -217,3 +217,12 @@ test('a report keeps its document when the buffer is used again', () => {
   buffer.fill(32);
   assert.deepEqual(report.value, contact);
 });
+
+test('a byte order mark, and a document over several lines, are read', () => {
+  const mark = '\ufeff';
+  assert.equal(validate('categorie', `${mark}{"naam":"Buurt"}`).valid, true);
+  assert.equal(validate('categorie', new TextEncoder().encode(`${mark}{"naam":"Buurt"}`)).valid, true);
+  assert.deepEqual(validateMany('categorie', `${mark}{}\n{"naam":1}`).invalid.map(({ index }) => index), [1]);
+  const { total, invalid } = validateMany('categorie', JSON.stringify({ naam: 1 }, null, 2));
+  assert.deepEqual([total, invalid.map(({ violations: [{ code }] }) => code)], [1, ['type']]);
+});

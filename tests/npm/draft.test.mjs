@@ -95,6 +95,14 @@ test('a mistake of the caller throws, and changes nothing', () => {
   assert.deepEqual(draft.toJSON(), { naam: 'Buurt' });
 });
 
+test('that a name stood twice is told until somebody writes another value', () => {
+  const draft = new Draft('klantcontact', '{"vertrouwelijk": true, "vertrouwelijk": false}');
+  const twice = () => draft.violations('/vertrouwelijk').map(({ code }) => code);
+  assert.deepEqual(twice(), ['json-duplicate-key']);
+  assert.deepEqual(draft.set('/vertrouwelijk', true).removed.map(({ code }) => code), ['json-duplicate-key']);
+  assert.deepEqual(twice(), []);
+});
+
 test('what is not there can be emptied', () => {
   const draft = new Draft('klantcontact', { hadBetrokkenen: [{}] });
   const before = draft.violations();

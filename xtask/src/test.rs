@@ -20,7 +20,7 @@ const STEPS: &[Step] = &[
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
-    ("docs/rules.md and schemas/ are those of the library", docs::check),
+    ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
     // Before the package, which has to come out right over what it leaves.
     ("plain wasm-pack", plain_wasm_pack),
