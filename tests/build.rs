@@ -45,7 +45,17 @@ fn document(argument: &Value) -> String {
     argument.as_str().map_or_else(|| argument.to_string(), str::to_owned)
 }
 
-fn call(function: &str, arguments: &[Value], options: &Options) -> Result<Value, Value> {
+/// What a case asks for beside the options that all functions have.
+fn referenties(options: Option<&mut Value>) -> Vec<String> {
+    let referentie = options.and_then(Value::as_object_mut).and_then(|options| options.remove("referentie"));
+    match referentie {
+        Some(Value::Array(referenties)) => referenties.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        Some(Value::String(referentie)) => vec![referentie],
+        _ => Vec::new(),
+    }
+}
+
+fn call(function: &str, arguments: &[Value], referenties: &[String], options: &Options) -> Result<Value, Value> {
     let documents: Vec<String> = arguments.iter().map(document).collect();
     let second = || &documents[1];
     match function {
@@ -58,7 +68,7 @@ fn call(function: &str, arguments: &[Value], options: &Options) -> Result<Value,
         }
         "effectiveContact" => {
             let partij = (!arguments[1].is_null()).then(second);
-            answered(effective_contact(&documents[0], partij, options))
+            answered(effective_contact(&documents[0], partij, options).map(|contact| contact.preferring(referenties)))
         }
         other => panic!("there is no {other}"),
     }
@@ -86,10 +96,12 @@ fn every_case_makes_what_it_expects() {
     for file in files() {
         for case in file["cases"].as_array().unwrap() {
             let arguments = case["arguments"].as_array().unwrap();
-            let options = case.get("options").map_or_else(options, |options| {
+            let mut given = case.get("options").cloned();
+            let referenties = referenties(given.as_mut());
+            let options = given.map_or_else(options, |options| {
                 Options::from_json(&options.to_string()).unwrap().now("2024-06-01T12:00:00Z").unwrap()
             });
-            let made = call(file["function"].as_str().unwrap(), arguments, &options);
+            let made = call(file["function"].as_str().unwrap(), arguments, &referenties, &options);
             assert_eq!(made, expected(case), "{}: {}", file["function"], case["description"]);
             count += 1;
         }
@@ -148,7 +160,7 @@ proptest! {
         if !changeable.is_empty() {
             *arguments.pointer_mut(at.get(&changeable).as_str()).unwrap() = value;
         }
-        if let Ok(made) = call(&function, arguments.as_array().unwrap(), &options()) {
+        if let Ok(made) = call(&function, arguments.as_array().unwrap(), &[], &options()) {
             let objecttype = match function.as_str() {
                 "registerPartij" => Objecttype::Partij,
                 "effectiveContact" => return Ok(()),

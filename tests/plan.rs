@@ -7,7 +7,7 @@ mod register;
 use std::fs;
 use std::path::Path;
 
-use klantinteracties::{Answer, Options, Request, RequestPlan, request_plan};
+use klantinteracties::{Answer, Options, Request, RequestPlan, Severity, request_plan};
 use register::{Objects, Register};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -181,6 +181,18 @@ fn every_plan_sends_what_its_case_expects_and_the_register_takes_it() {
         let sent: Vec<_> = register.requests.iter().map(|(method, path)| name(method, path)).collect();
         assert_eq!(sent, case.requests, "{}", case.description);
         assert_eq!(plan.left_out(), case.left_out, "{}", case.description);
+    }
+}
+
+/// What the register would refuse halfway is refused before anything is sent.
+#[test]
+fn what_the_register_refuses_has_no_plan() {
+    let file: Value = serde_json::from_str(include_str!("openklant/plans.json")).unwrap();
+    for case in file["refused"].as_array().unwrap() {
+        let violations = request_plan(&case["klantcontact"].to_string(), &Options::default()).unwrap_err();
+        let errors = violations.iter().filter(|violation| violation.severity == Severity::Error);
+        let found: Vec<_> = errors.map(|found| json!({"code": found.code(), "path": found.path})).collect();
+        assert_eq!(json!(found), case["violations"], "{}", case["description"]);
     }
 }
 

@@ -114,7 +114,11 @@ fn every_answer_is_read_as_what_it_is() {
         let Some(answer) = recorded(name) else { return };
         let registered = from_open_klant(&answer, &Options::default());
         let codes: Vec<_> = registered.problems().iter().map(|problem| problem.code()).collect();
-        assert_eq!((registered.klantcontacten().count(), codes), (klantcontacten, vec!["answer-unplaced"; problems]), "{name}");
+        assert_eq!(
+            (registered.klantcontacten().count(), codes),
+            (klantcontacten, vec!["answer-unplaced"; problems]),
+            "{name}"
+        );
     }
 }
 

@@ -1,8 +1,8 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::draft::{Object, Value};
 use crate::check::check;
+use crate::draft::{Object, Value};
 use crate::model::{FREE, Form, Nested, Objecttype, Property, Text, Type};
 use crate::normalize::normalize_object;
 use crate::openklant::{ALWAYS_SENT, Request, document};
@@ -233,7 +233,9 @@ impl Found<'_> {
 fn always_sent(objecttype: Objecttype, body: &Object<'_>) -> Vec<&'static str> {
     let mut names = if objecttype == Objecttype::Partij { ALWAYS_SENT.to_vec() } else { Vec::new() };
     for property in objecttype.shape().properties {
-        if let (Type::Object(Nested { variant: Some(name), .. }), Some(_)) = (&property.kind, body.member(property.name)) {
+        if let (Type::Object(Nested { variant: Some(name), .. }), Some(_)) =
+            (&property.kind, body.member(property.name))
+        {
             names.push(name);
         }
     }

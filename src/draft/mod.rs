@@ -10,8 +10,8 @@ mod number;
 mod write;
 
 pub(crate) use edit::{How, steps};
-pub(crate) use join::Conflict;
 pub use field::{Entries, Field, Held, List, View};
+pub(crate) use join::Conflict;
 pub(crate) use write::{Written, WrittenValue};
 
 use std::borrow::Cow;

@@ -8,8 +8,9 @@ use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use super::id::key;
 use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held};
+use super::predecessor::name_initiator;
 use crate::draft::{Conflict, Object, Value};
-use crate::model::{Shape, Type};
+use crate::model::{Objecttype, Shape, Type};
 
 /// Without randomness: the library is the same every time.
 pub(crate) type Hashing = BuildHasherDefault<DefaultHasher>;
@@ -147,7 +148,12 @@ impl<'de> Known<'de> {
             let parts: Vec<Value<'c>> = parts.collect();
             match object.member_mut(link.list) {
                 _ if parts.is_empty() => {}
-                Some(Value::List(place)) => merge(place, parts),
+                Some(Value::List(place)) => {
+                    merge(place, parts);
+                    if link.of == Objecttype::Betrokkene {
+                        name_initiator(place);
+                    }
+                }
                 _ => object.put(link.list.into(), Value::List(parts)),
             }
         }

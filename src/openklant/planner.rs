@@ -12,9 +12,7 @@ use crate::normalize::normalize_object;
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{
-    KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule, value as rules,
-};
+use crate::rules::{KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule, value as rules};
 use crate::table::{Seen, Table};
 use crate::validate::{is_valid, of_document};
 

@@ -6,7 +6,8 @@ use super::id::identity;
 use super::recognise::is_same;
 use crate::draft::{Object, Value};
 use crate::model::{
-    Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Onderwerpobject, Partij, PartijIdentificatie, Reference,
+    Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Onderwerpobject, Partij, PartijIdentificatie,
+    Reference,
 };
 use crate::vocabulary::CodeObjecttype;
 
@@ -151,6 +152,25 @@ fn klantcontact<'de>(object: &Object<'de>) -> Object<'de> {
     klantcontact
 }
 
+/// That API says of a contact who began it, and elsewhere who the klant was. Together they are one betrokkene.
+pub(super) fn name_initiator(betrokkenen: &mut Vec<Value<'_>>) {
+    let is_bare = |value: &Value<'_>| match value {
+        Value::Object(betrokkene) => {
+            betrokkene.members().len() == 1 && matches!(betrokkene.member("initiator"), Some(Value::Boolean(_)))
+        }
+        _ => false,
+    };
+    let Some(bare) = betrokkenen.iter().position(is_bare).filter(|_| betrokkenen.len() > 1) else { return };
+    let Value::Object(bare) = betrokkenen.remove(bare) else { return };
+    for betrokkene in betrokkenen {
+        if let (Value::Object(betrokkene), Some(initiator)) = (betrokkene, bare.member("initiator"))
+            && betrokkene.member("initiator").is_none()
+        {
+            betrokkene.put("initiator".into(), initiator.clone());
+        }
+    }
+}
+
 /// Who spoke for the municipality.
 fn actor<'de>(object: &Object<'de>) -> Option<Object<'de>> {
     let Some(Value::Object(medewerker)) = object.member("medewerkerIdentificatie") else { return None };
@@ -219,12 +239,9 @@ fn about<'de>(url: &str, kind: Option<&str>) -> Object<'de> {
     let [code, register, soort] = if is_zaak { known } else { [kind.unwrap_or("onderwerpLink"), "", "url"] };
     let id = if is_zaak { identity(url) } else { Cow::Borrowed(url) };
     let mut identificator = Object::new(Identificator::declaration());
-    for (name, text) in [
-        ("objectId", &*id),
-        ("codeObjecttype", code),
-        ("codeRegister", register),
-        ("codeSoortObjectId", soort),
-    ] {
+    for (name, text) in
+        [("objectId", &*id), ("codeObjecttype", code), ("codeRegister", register), ("codeSoortObjectId", soort)]
+    {
         put(&mut identificator, name, Some(Value::Text(text.to_owned().into())));
     }
     let mut onderwerpobject = Object::new(Onderwerpobject::declaration());

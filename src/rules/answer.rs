@@ -1,6 +1,7 @@
 //! The rules about what registers answer.
 
 use super::{Example, Rule, by_value};
+use crate::model::Objecttype;
 use crate::options::Setting;
 use crate::text::Message;
 
@@ -15,20 +16,24 @@ pub(crate) const ANSWER_UNKNOWN: &Rule = &UNKNOWN;
 /// Something of this API that belongs to no klantcontact that was given.
 pub(crate) const ANSWER_UNPLACED: &Rule = &UNPLACED;
 
-static UNKNOWN: Rule = by_value(
-    "answer-unknown",
-    "Klantinteracties API 0.9.0",
-    Message {
-        nl: "Dit is geen object van Klantinteracties. Kijk of het uit het juiste register komt.",
-        en: "This is no object of Klantinteracties. See whether it comes from the right register.",
-    },
-    answer(
-        r#"[{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"Paspoort","vertrouwelijk":false}]"#,
-        r#"[{"url":"https://zaken.example/zaken/api/v1/zaken/11111111-1111-4111-8111-111111111110","zaaktype":"https://zaken.example/1"}]"#,
-    ),
-);
+static UNKNOWN: Rule = Rule {
+    objecttype: Some(Objecttype::Klantcontact),
+    ..by_value(
+        "answer-unknown",
+        "Klantinteracties API 0.9.0",
+        Message {
+            nl: "Dit is geen object van Klantinteracties. Kijk of het uit het juiste register komt.",
+            en: "This is no object of Klantinteracties. See whether it comes from the right register.",
+        },
+        answer(
+            r#"[{"uuid":"11111111-1111-4111-8111-111111111110","kanaal":"balie","onderwerp":"Paspoort","vertrouwelijk":false}]"#,
+            r#"[{"url":"https://zaken.example/zaken/api/v1/zaken/11111111-1111-4111-8111-111111111110","zaaktype":"https://zaken.example/1"}]"#,
+        ),
+    )
+};
 
 static UNPLACED: Rule = Rule {
+    objecttype: Some(Objecttype::Klantcontact),
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
     ..by_value(

@@ -61,7 +61,7 @@ impl<'o> Given<'o> {
 
     /// Takes one of the objects that were given. `is_whole`: a klantcontact must have what a timeline shows.
     pub(super) fn take(&mut self, value: Value<'_>, range: Range<usize>, path: &Path<'_>, is_whole: bool) {
-        let Value::Object(object) = value else { 
+        let Value::Object(object) = value else {
             return self.invalid(no_contact(&rules::TYPE, self.count, self.options));
         };
         match recognise(&object, Objecttype::Klantcontact) {

@@ -37,8 +37,8 @@ use self::source::Content;
 use self::thread::{Summary, Threads, components, depths};
 use crate::draft::{Conflict, Object, Value, View};
 use crate::model::Klantcontact;
-use crate::pointer::Path;
 use crate::openklant::{Known, Reader, add_ids, identity, key, links_of, owner, shared, together};
+use crate::pointer::Path;
 use crate::report::{Severity, Violation};
 use crate::rules::{CYCLE, MISSING};
 use crate::written::Result;
@@ -601,7 +601,10 @@ impl<'s> TimelineBuilder<'s> {
         let given: BTreeSet<usize> = self.others.iter().map(|(index, _)| *index).collect();
         let mut placed = BTreeSet::new();
         if !left.is_empty() {
-            self.known.all().filter(|(index, _)| !given.contains(index)).for_each(|(_, object)| add_ids(object, &mut placed));
+            self.known
+                .all()
+                .filter(|(index, _)| !given.contains(index))
+                .for_each(|(_, object)| add_ids(object, &mut placed));
         }
         let mut before = usize::MAX;
         while left.len() < before {
