@@ -72,8 +72,11 @@ export function registerPartij(
 
 /** An address that a follow-up uses. */
 export interface EffectiveAddress<Address> {
-  /** Given for this once; chosen from the partij's own; preferred; standard of its kind; another of its own. */
-  why: 'one-off' | 'referenced' | 'preferred' | 'standard' | 'own';
+  /**
+   * Given for this once; chosen from the partij's own; its own with a referentie that was asked for; preferred; standard of
+   * its kind; another of its own.
+   */
+  why: 'one-off' | 'referenced' | 'referentie' | 'preferred' | 'standard' | 'own';
   address: Address;
 }
 
@@ -92,10 +95,12 @@ export interface EffectiveContact {
 
 /**
  * Which contact details a follow-up uses, and why. The partij is the one in `wasPartij`, unless that is given whole; one
- * with another uuid is not used.
+ * with another uuid is not used. Both can be what a register answered, with `_expand`, and also a list of several such
+ * answers, such as a partij and a page of its addresses. `referentie`: the partij's own addresses with one of these
+ * referenties go before its others, such as `portaalvoorkeur` or the number of a zaak.
  */
 export function effectiveContact(
-  betrokkene: Document<Partial<Betrokkene>>,
-  partij?: Document<Partial<Partij>> | null,
-  options?: Options,
+  betrokkene: Document<Partial<Betrokkene>> | readonly object[],
+  partij?: Document<Partial<Partij>> | readonly object[] | null,
+  options?: Options & { referentie?: string | readonly string[] },
 ): EffectiveContact | Invalid;

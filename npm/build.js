@@ -30,7 +30,11 @@ export function correct(original, changed, given) {
   return { reason, ...JSON.parse(json) };
 }
 
-export function effectiveContact(betrokkene, partij, options) {
+export function effectiveContact(betrokkene, partij, given) {
+  const { referentie = [], ...options } = given ?? {};
+  const wanted = [referentie].flat();
+  if (!wanted.every((text) => typeof text === 'string')) throw new TypeError('referentie: use a text, or a list of texts');
   const known = partij === undefined || partij === null ? undefined : toBytes(partij);
-  return built(wasmValidator('betrokkene', options).effectiveContact(toBytes(betrokkene), known, Date.now()));
+  const validator = wasmValidator('betrokkene', options);
+  return built(validator.effectiveContact(toBytes(betrokkene), known, wanted.join(' '), Date.now()));
 }

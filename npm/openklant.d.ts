@@ -11,13 +11,15 @@ export interface ApiRequest {
 }
 
 /**
- * The klantcontacten that a register with the Klantinteracties API answered with, each with what belongs to it: a
- * klantcontact, a list of them with or without its page around it, several pages in a list, or an object that holds such
- * lists by the names of the resources, such as `{ klantcontacten, betrokkenen, partijen }`. They are joined by `_expand`
- * and by the references between the lists. What stands in two pages is there once.
+ * The klantcontacten in what a register with the Klantinteracties API answered, each with what belongs to it. The answer is
+ * an object of any resource, a page or list of them, several of these in a list, the answer of `maak-klantcontact`, or an
+ * object that holds lists by the names of the resources, such as `{ klantcontacten, betrokkenen, partijen }`. All that was
+ * given is joined: by `_expand`, by the references between objects, and because a register tells an object in full once.
+ * What was given twice is there once. Contacts of the Contactmomenten API 1.0 are read as klantcontacten.
  *
- * What can be read is read, and what the model does not know is ignored. `onProblem` is told what was left out because it
- * is not of the kind that its property holds, with its path in the response.
+ * What can be read is read, and what the model does not know is ignored. `onProblem` is told, with its path in the answer,
+ * what was left out because it is not of the kind that its property holds, what belongs to no klantcontact
+ * (`answer-unplaced`) and what is not of this API (`answer-unknown`).
  */
 export function fromOpenKlant(
   response: unknown | string | Uint8Array,
@@ -26,7 +28,7 @@ export function fromOpenKlant(
 
 /**
  * Plans the requests that register a klantcontact with all that it holds, or several in a list, as few as possible. What
- * has a uuid is registered already and is only referred to; a partij or actor that occurs several times is registered
+ * has a uuid is registered already: it is only referred to, and not judged again; a partij or actor that occurs several times is registered
  * once, also in several klantcontacten.
  */
 export function requestPlan(

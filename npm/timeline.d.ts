@@ -10,9 +10,10 @@ export interface ListResponse {
 }
 
 /**
- * Klantcontacten, the response of a register to a request for one or for a list of them, with or without `_expand`, or
- * lists by the names of their resources (`{ klantcontacten, betrokkenen, ... }`): as values, as JSON text or in UTF-8. A
- * list of any of these holds the pages of one register, or of several.
+ * Klantcontacten, or what registers answered: an object of any resource of the Klantinteracties API or a page of them, with
+ * or without `_expand`, lists by the names of their resources (`{ klantcontacten, betrokkenen, ... }`), or contacts of the
+ * Contactmomenten API 1.0: as values, as JSON text or in UTF-8. A list of any of these holds the pages of one register, or
+ * of several. What any of them tells in full is known everywhere.
  */
 export type TimelineSource =
   | string
@@ -20,6 +21,7 @@ export type TimelineSource =
   | ListResponse
   | Klantcontact
   | Record<string, ListResponse | object[]>
+  | object
   | readonly TimelineSource[];
 
 /** What a timeline shows. */
@@ -41,8 +43,20 @@ export interface TimelineOptions {
   cursor?: string;
   /** What is done with contacts that are vertrouwelijk; unless told, they are shown without what they were about. */
   vertrouwelijk?: 'show' | 'mask' | 'hide';
+  /** Only contacts by these kanalen are shown, in whatever spelling. */
+  includeKanalen?: readonly string[];
   /** Contacts by these kanalen are left out, in whatever spelling. */
   excludeKanalen?: readonly string[];
+  /** What the municipality's own kanalen are called: a label for each, whatever its spelling. */
+  kanaalLabels?: Readonly<Record<string, string>>;
+  /** Contacts by these kanalen are the municipality's own, though another system wrote that the customer began them. */
+  outgoingKanalen?: readonly string[];
+  /** The same for contacts in which these actoren took part: a uuid or a name. */
+  outgoingActoren?: readonly string[];
+  /** The same for contacts that these betrokkenen began: the uuid of a partij, an organisatienaam or a name. */
+  outgoingBetrokkenen?: readonly string[];
+  /** The same for contacts that follow another, and in which an actor took part. */
+  outgoingFollowUps?: boolean;
   /** What stands together. */
   groupBy?: 'thread' | 'zaak' | 'day';
   /**
@@ -60,7 +74,10 @@ export interface TimelineOptions {
 
 /** A page of a timeline. */
 export interface TimelinePage {
-  /** The newest first; those of one instant by their ids; those without a date last. */
+  /**
+   * The newest first, and those without a date last. Of one instant, or without dates, what follows another is the newer;
+   * the rest goes by ids.
+   */
   items: TimelineItem[];
   /** What stands together on this page; only with `groupBy`. The items stand in the order of the groups. */
   groups?: TimelineGroup[];
@@ -151,7 +168,7 @@ export interface TimelineDate {
 
 /** Contacts that follow each other. */
 export interface TimelineThread {
-  /** The id of the oldest that is shown. */
+  /** The id of the contact with which it began, of those that are shown. */
   id: string;
   /** How many are shown, on all pages. */
   size: number;

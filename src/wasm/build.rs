@@ -61,9 +61,17 @@ impl Validator {
         to_json(&correct(original, changed, self.settings.at(now)))
     }
 
-    /// Which contact details a follow-up uses.
+    /// Which contact details a follow-up uses; the best of these referenties first, which have spaces between them.
     #[wasm_bindgen(js_name = effectiveContact)]
-    pub fn effective_contact(&mut self, betrokkene: &[u8], partij: Option<Vec<u8>>, now: f64) -> Option<String> {
-        answered(effective_contact(betrokkene, partij.as_deref(), self.settings.at(now)))
+    pub fn effective_contact(
+        &mut self,
+        betrokkene: &[u8],
+        partij: Option<Vec<u8>>,
+        referenties: &str,
+        now: f64,
+    ) -> Option<String> {
+        let contact = effective_contact(betrokkene, partij.as_deref(), self.settings.at(now));
+        let referenties: Vec<_> = referenties.split_whitespace().collect();
+        answered(contact.map(|contact| contact.preferring(&referenties)))
     }
 }
