@@ -2,7 +2,7 @@
 //! with its users: without them there is nothing to read, and the test says so. `tests/openklant/` and `tests/timeline/` hold
 //! cases of the same shapes.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

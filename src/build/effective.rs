@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -82,21 +81,17 @@ impl EffectiveContact {
     /// Puts those of the partij's own addresses first that have one of these referenties, in the order of the referenties:
     /// municipalities write one such as `portaalvoorkeur`, or the number of a zaak, with the address to use for that.
     pub fn preferring(mut self, referenties: &[impl AsRef<str>]) -> Self {
-        let rank = |address: &EffectiveAddress| {
-            let referentie = address.address.text("referentie")?;
-            referenties.iter().position(|wanted| wanted.as_ref() == referentie)
-        };
         let is_own = |address: &EffectiveAddress| !matches!(address.why, Why::OneOff | Why::Referenced);
-        for address in self.digitale_adressen.iter_mut().filter(|address| is_own(address)) {
-            if rank(address).is_some() {
+        let mut place = self.digitale_adressen.iter().position(is_own).unwrap_or(self.digitale_adressen.len());
+        for wanted in referenties {
+            let has_it = |address: &EffectiveAddress| address.address.text("referentie") == Some(wanted.as_ref());
+            while let Some(found) = self.digitale_adressen.iter().skip(place).position(has_it) {
+                let mut address = self.digitale_adressen.remove(place + found);
                 address.why = Why::Referentie;
+                self.digitale_adressen.insert(place, address);
+                place += 1;
             }
         }
-        self.digitale_adressen.sort_by_key(|address| match address.why {
-            Why::OneOff | Why::Referenced => (0, 0),
-            Why::Referentie => (1, rank(address).unwrap_or_default()),
-            Why::Preferred | Why::Standard | Why::Own => (2, 0),
-        });
         self
     }
 }
@@ -180,8 +175,13 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         once.map(|adres| (Why::OneOff, adres)).or(own.map(|adres| (Why::Own, adres)))
     };
     let (bezoekadres, correspondentieadres) = (place("bezoekadres"), place("correspondentieadres"));
-    let mut seen = BTreeSet::new();
-    used.retain(|(_, address)| said(address).is_none_or(|said| seen.insert(said)));
+    let mut seen = Vec::new();
+    used.retain(|(_, address)| {
+        let said = said(address);
+        let is_new = said.is_none() || !seen.contains(&said);
+        seen.push(said);
+        is_new
+    });
     Ok(EffectiveContact {
         digitale_adressen: used.into_iter().map(effective).collect(),
         bezoekadres: bezoekadres.map(effective),

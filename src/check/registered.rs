@@ -1,7 +1,5 @@
 //! What is registered already was accepted once: of that, nothing is wrong any more.
 
-use std::borrow::Cow;
-
 use crate::draft::{Object, Value, steps};
 use crate::model::Objecttype;
 use crate::options::Options;
@@ -38,8 +36,11 @@ fn is_of_registered(document: &Object<'_>, path: &str) -> bool {
     is_registered && !is_uuid
 }
 
-fn element<'v, 'de>(value: &'v Value<'de>, step: &Cow<'_, str>) -> Option<&'v Value<'de>> {
-    value.at(std::slice::from_ref(step))
+fn element<'v, 'de>(value: &'v Value<'de>, step: &str) -> Option<&'v Value<'de>> {
+    match value {
+        Value::List(values) => values.get(step.parse::<usize>().ok()?),
+        value => value.member(step),
+    }
 }
 
 fn has_uuid(object: &Object<'_>) -> bool {

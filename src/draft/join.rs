@@ -47,9 +47,6 @@ impl<'de> Value<'de> {
                 for other in others {
                     is_new |= join_element(own, other, conflict);
                 }
-                if conflict == Conflict::Greater {
-                    own.sort_by(Self::order);
-                }
                 return is_new;
             }
             (Self::Boolean(false), Self::Boolean(true)) => {}

@@ -1,11 +1,8 @@
 //! Joining what an answer holds into klantcontacten.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::answer::{Other, Reader, Registered};
 use super::id::key;
-use super::known::{Known, links_of, owner};
+use super::known::{Ids, Known, links_of, owner};
 use super::link::held;
 use crate::draft::{Conflict, Object, Value};
 use crate::model::{Klantcontact, Objecttype, Reference};
@@ -27,11 +24,11 @@ pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
     }
     klantcontacten.iter_mut().for_each(|klantcontact| known.complete(klantcontact));
     if !given.is_empty() {
-        let mut placed = BTreeSet::new();
+        let mut placed = Ids::default();
         klantcontacten.iter().for_each(|klantcontact| add_ids(klantcontact, &mut placed));
         let is_placed = |object: &Object<'_>| {
             let owners = links_of(object.shape()).filter_map(|link| owner(object, link));
-            key(object).into_iter().chain(owners).any(|id| placed.contains(&id))
+            key(object).into_iter().chain(owners).any(|id| placed.get(&id).is_some())
         };
         for (index, path) in given {
             if let (Some(path), false) = (path, known.get(index).is_none_or(is_placed)) {
@@ -58,14 +55,19 @@ pub(crate) fn first_of<'de>(mut reader: Reader<'de>, objecttype: Objecttype) -> 
 /// The klantcontacten, each once with what all its copies say.
 pub(crate) fn together<'de>(given: Vec<Object<'de>>) -> Vec<Object<'de>> {
     let mut klantcontacten: Vec<Object<'de>> = Vec::with_capacity(given.len());
-    let mut places = BTreeMap::new();
+    let mut ids = Ids::default();
+    let mut places = Vec::new();
     for klantcontact in given {
-        let known = key(&klantcontact).map(|id| *places.entry(id).or_insert(klantcontacten.len()));
-        match known.and_then(|index| klantcontacten.get_mut(index)) {
+        let known = key(&klantcontact).map(|id| ids.add(id));
+        let place = known.and_then(|(number, _)| places.get(number).copied());
+        match place.and_then(|place: usize| klantcontacten.get_mut(place)) {
             Some(known) => {
                 known.join(&klantcontact, Conflict::Keep);
             }
-            None => klantcontacten.push(klantcontact),
+            None => {
+                places.extend(known.map(|_| klantcontacten.len()));
+                klantcontacten.push(klantcontact);
+            }
         }
     }
     klantcontacten
@@ -73,10 +75,13 @@ pub(crate) fn together<'de>(given: Vec<Object<'de>>) -> Vec<Object<'de>> {
 
 /// Adds the klantcontacten that a betrokkene says to have taken part in, of which nothing else is known.
 fn add_untold<'de>(klantcontacten: &mut Vec<Object<'de>>, others: &[Other<'de>]) {
-    let mut told: BTreeSet<_> = klantcontacten.iter().filter_map(key).collect();
+    let mut told = Ids::default();
+    for id in klantcontacten.iter().filter_map(key) {
+        told.add(id);
+    }
     for Other { object, .. } in others {
         let Some(reference) = held(object, "hadKlantcontact") else { continue };
-        if key(reference).is_some_and(|id| told.insert(id)) {
+        if key(reference).is_some_and(|id| told.add(id).1) {
             let mut klantcontact = Object::new(Klantcontact::declaration());
             klantcontact.join(reference, Conflict::Keep);
             klantcontacten.push(klantcontact);
@@ -85,11 +90,11 @@ fn add_untold<'de>(klantcontacten: &mut Vec<Object<'de>>, others: &[Other<'de>])
 }
 
 /// The ids of what is only referred to somewhere, and could stand there whole.
-fn referred_to<'de>(klantcontacten: &[Object<'de>], others: &[Other<'de>]) -> BTreeSet<Cow<'de, str>> {
-    let mut ids = BTreeSet::new();
+fn referred_to<'de>(klantcontacten: &[Object<'de>], others: &[Other<'de>]) -> Ids<'de> {
+    let mut ids = Ids::default();
     let mut add = |object: &Object<'de>| {
         if object.is_reference() && object.shape() != Reference::declaration() {
-            ids.extend(key(object));
+            key(object).map(|id| ids.add(id));
         }
     };
     klantcontacten.iter().for_each(|klantcontact| each(klantcontact, &mut add));
@@ -98,21 +103,23 @@ fn referred_to<'de>(klantcontacten: &[Object<'de>], others: &[Other<'de>]) -> BT
 }
 
 /// Learns the wanted objects that stand whole within this one.
-fn learn_within<'de>(object: &Object<'de>, wanted: &BTreeSet<Cow<'de, str>>, known: &mut Known<'de>) {
+fn learn_within<'de>(object: &Object<'de>, wanted: &Ids<'de>, known: &mut Known<'de>) {
     if wanted.is_empty() {
         return;
     }
     each(object, &mut |object| {
         let is_whole = object.shape() != Klantcontact::declaration() && !object.is_reference();
-        if is_whole && key(object).is_some_and(|id| wanted.contains(&id)) {
+        if is_whole && key(object).is_some_and(|id| wanted.get(&id).is_some()) {
             known.learn(object.clone());
         }
     });
 }
 
 /// Adds the ids of an object and of all that stands in it.
-pub(crate) fn add_ids<'de>(object: &Object<'de>, ids: &mut BTreeSet<Cow<'de, str>>) {
-    each(object, &mut |object| ids.extend(key(object)));
+pub(crate) fn add_ids<'de>(object: &Object<'de>, ids: &mut Ids<'de>) {
+    each(object, &mut |object| {
+        key(object).map(|id| ids.add(id));
+    });
 }
 
 /// Hands over an object, and all that stands in it.

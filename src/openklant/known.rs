@@ -15,13 +15,43 @@ use crate::model::{Objecttype, Shape, Type};
 /// Without randomness: the library is the same every time.
 pub(crate) type Hashing = BuildHasherDefault<DefaultHasher>;
 
+/// Numbers for ids, from 0 in the order in which they came. All that is known by an id goes by its number, so that one code
+/// looks ids up.
+#[derive(Default)]
+pub(crate) struct Ids<'de>(HashMap<Cow<'de, str>, usize, Hashing>);
+
+impl<'de> Ids<'de> {
+    /// The number of an id, and whether it is new.
+    #[inline(never)]
+    pub(crate) fn add(&mut self, id: Cow<'de, str>) -> (usize, bool) {
+        let next = self.0.len();
+        let number = *self.0.entry(id).or_insert(next);
+        (number, number == next)
+    }
+
+    #[inline(never)]
+    pub(crate) fn get(&self, id: &str) -> Option<usize> {
+        self.0.get(id).copied()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// Objects by their uuid, each with all that its copies say.
 #[derive(Default)]
 pub(crate) struct Known<'de> {
     objects: Vec<Object<'de>>,
-    by_id: HashMap<Cow<'de, str>, Vec<usize>, Hashing>,
-    /// What belongs to the object with an id, by which relation.
-    linked: HashMap<Cow<'de, str>, Vec<(&'static Link, usize)>, Hashing>,
+    ids: Ids<'de>,
+    by_id: Vec<ById>,
+}
+
+/// What goes by one id: the objects that have it, mostly one, and what belongs to them, by which relation.
+#[derive(Default)]
+struct ById {
+    objects: Vec<usize>,
+    linked: Vec<(&'static Link, usize)>,
 }
 
 /// What came of learning an object.
@@ -46,6 +76,19 @@ impl<'de> Known<'de> {
         self.objects.get(index)
     }
 
+    fn get_by(&self, id: &str) -> Option<&ById> {
+        self.by_id.get(self.ids.get(id)?)
+    }
+
+    /// What goes by an id, which may be nothing yet.
+    fn by(&mut self, id: Cow<'de, str>) -> Option<&mut ById> {
+        let (number, is_new) = self.ids.add(id);
+        if is_new {
+            self.by_id.push(ById::default());
+        }
+        self.by_id.get_mut(number)
+    }
+
     /// All that is known, each with its place.
     pub(crate) fn all(&self) -> impl Iterator<Item = (usize, &Object<'de>)> {
         self.objects.iter().enumerate()
@@ -53,7 +96,7 @@ impl<'de> Known<'de> {
 
     fn index(&self, shape: &'static Shape, id: &str) -> Option<usize> {
         let same = |index: &usize| self.objects.get(*index).is_some_and(|object| object.shape() == shape);
-        self.by_id.get(id)?.iter().copied().find(same)
+        self.get_by(id)?.objects.iter().copied().find(same)
     }
 
     /// Adds what an object says. One without an id can only be known by what it belongs to.
@@ -64,8 +107,8 @@ impl<'de> Known<'de> {
             Some((index, known)) => (index, known.join(&object, Conflict::Greater)),
             None => {
                 let index = self.objects.len();
-                if let Some(id) = id {
-                    self.by_id.entry(id).or_default().push(index);
+                if let Some(known) = id.and_then(|id| self.by(id)) {
+                    known.objects.push(index);
                 }
                 self.objects.push(object);
                 (index, true)
@@ -79,13 +122,14 @@ impl<'de> Known<'de> {
 
     /// Notes what the object belongs to.
     fn link(&mut self, index: usize) {
-        let Some(object) = self.objects.get(index) else { return };
-        for link in links_of(object.shape()) {
-            if let Some(owner) = owner(object, link) {
-                let linked = self.linked.entry(owner).or_default();
-                if !linked.iter().any(|(known, other)| std::ptr::eq(*known, link) && *other == index) {
-                    linked.push((link, index));
-                }
+        let Some(shape) = self.objects.get(index).map(Object::shape) else { return };
+        for link in links_of(shape) {
+            let owner = self.objects.get(index).and_then(|object| owner(object, link));
+            let linked = owner.and_then(|owner| self.by(owner)).map(|known| &mut known.linked);
+            if let Some(linked) = linked
+                && !linked.iter().any(|(known, other)| std::ptr::eq(*known, link) && *other == index)
+            {
+                linked.push((link, index));
             }
         }
     }
@@ -134,13 +178,13 @@ impl<'de> Known<'de> {
         'de: 'c,
     {
         let shape = object.shape();
-        if self.linked.is_empty() || !LINKS.iter().any(|link| link.to.shape() == shape) {
+        if !LINKS.iter().any(|link| link.to.shape() == shape) {
             return;
         }
-        let Some(linked) = key(object).and_then(|id| self.linked.get(&*id)) else { return };
+        let Some(known) = key(object).and_then(|id| self.get_by(&id)) else { return };
         for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
             let Some(list) = shape.position(link.list, 0).map(|index| shape.nested(index)) else { continue };
-            let of_link = linked.iter().filter(|(known, _)| std::ptr::eq(*known, link));
+            let of_link = known.linked.iter().filter(|(known, _)| std::ptr::eq(*known, link));
             let parts = of_link.filter_map(|(_, index)| {
                 let object = self.objects.get(*index)?;
                 Some(part(link.brings.map_or(Some(object), |property| held(object, property))?, list))

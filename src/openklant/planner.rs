@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::hint::black_box;
 
 use super::answer::document;
@@ -133,7 +133,7 @@ struct Planner<'v> {
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
     /// What may be there once of what is made, and where it is there again.
-    unique: BTreeSet<String>,
+    unique: BTreeMap<String, usize>,
     repeated: Vec<(&'static Rule, String)>,
 }
 
@@ -465,7 +465,7 @@ impl<'v> Planner<'v> {
             _ => String::new(),
         };
         let Some(own) = object.text(name).filter(|own| !own.is_empty()) else { return };
-        if !self.unique.insert(format!("{} {within} {own}", objecttype.name())) {
+        if self.unique.insert(format!("{} {within} {own}", objecttype.name()), 0).is_some() {
             self.repeated.push((rule, Path::Name(at, name).pointer()));
         }
     }

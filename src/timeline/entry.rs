@@ -1,6 +1,5 @@
 //! What is kept of a contact that is in a timeline, beside its text.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -88,18 +87,16 @@ pub(super) enum FollowUp {
 
 /// A contact.
 pub(super) struct Entry {
-    /// Where it was given; of several copies, the one that says most.
-    pub(super) place: Place,
+    /// Where it was given: of several copies the one that says most comes first.
+    pub(super) places: Vec<Place>,
     /// By what it is known here.
     pub(super) id: Arc<str>,
     /// Whether that is made from what it holds, so that others may have it too.
     pub(super) is_made: bool,
     pub(super) moment: Option<DateTime<Utc>>,
     /// How many contacts of the same moment it comes after, one after the other.
-    pub(super) depth: u32,
+    pub(super) depth: usize,
     pub(super) links: Vec<Link>,
-    /// What the links lead to, each once.
-    targets: BTreeSet<Arc<str>>,
     pub(super) follow_up: FollowUp,
     /// The zaak that it is about, or led to: the first that it names.
     pub(super) zaak: Option<Arc<str>>,
@@ -114,13 +111,12 @@ impl Entry {
     /// A contact of which nothing else is known yet.
     pub(super) fn new(place: Place, id: Arc<str>) -> Self {
         Self {
-            place,
+            places: vec![place],
             id,
             is_made: false,
             moment: None,
             depth: 0,
             links: Vec::new(),
-            targets: BTreeSet::new(),
             follow_up: FollowUp::Unknown,
             zaak: None,
             is_confidential: false,
@@ -129,28 +125,22 @@ impl Entry {
         }
     }
 
-    /// Takes over what was given of it by now. `together` is what all its copies say, when there are several: the partij
-    /// sees it when one of them names the partij.
-    pub(super) fn renew(
-        &mut self,
-        contact: Klantcontact<'_>,
-        together: Option<Klantcontact<'_>>,
-        options: &TimelineOptions,
-    ) {
+    /// Takes over what was given of it by now: `contact` is what its copies say together. The links are those of each copy,
+    /// and the partij sees the contact when one of them names the partij.
+    pub(super) fn renew(&mut self, contact: Klantcontact<'_>, copies: &[Object<'_>], options: &TimelineOptions) {
         self.moment = contact.plaatsgevonden_op().value().and_then(parse_date_time);
-        self.add_links(links(contact, &self.place));
         self.follow_up = follow_up(contact, options);
         self.zaak = zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(shared);
         self.is_confidential = contact.vertrouwelijk().value() == Some(true);
-        let is_seen = |contact| selection(contact, options).is_none();
-        self.selection = selection(contact, options).filter(|_| !together.is_some_and(is_seen));
         self.is_excluded_kanaal = !options.shows_kanaal(contact.kanaal().value());
-    }
-
-    /// Adds links that are not there yet.
-    pub(super) fn add_links(&mut self, links: Vec<Link>) {
-        let new = links.into_iter().filter(|link| self.targets.insert(Arc::clone(&link.to)));
-        self.links.extend(new);
+        let mut selection = None;
+        self.links.clear();
+        for (copy, place) in copies.iter().filter_map(Klantcontact::of_object).zip(&self.places) {
+            links(copy, place, &mut self.links);
+            let of_copy = self::selection(copy, options);
+            selection = Some(selection.map_or(of_copy, |known: Option<TimelineReason>| known.and(of_copy).and(known)));
+        }
+        self.selection = selection.flatten();
     }
 
     /// The ids of what a contact refers to and its place among the others depends on.
@@ -244,22 +234,21 @@ pub(super) fn is_one_of(betrokkene: Betrokkene<'_>, partijen: &[String]) -> bool
     })
 }
 
-/// The earlier contacts that a contact follows, in either notation.
-fn links(contact: Klantcontact<'_>, place: &Place) -> Vec<Link> {
+/// Adds the earlier contacts that a contact follows, in either notation.
+fn links(contact: Klantcontact<'_>, place: &Place, links: &mut Vec<Link>) {
     let Place { index, is_expanded, .. } = *place;
-    let mut links: Vec<Link> = Vec::new();
     for (position, object) in contact.ging_over_onderwerpobjecten().items().enumerate() {
         let by_reference = object.was_klantcontact().value().and_then(referred);
         let identificator = object.onderwerpobjectidentificator().value();
         let is_contact = object.code_objecttype() == Some(CodeObjecttype::Klantcontact);
         let by_identificator = identificator.filter(|_| is_contact).and_then(|object| object.object_id().value());
-        for to in [by_reference, by_identificator.map(identity)].into_iter().flatten() {
+        let by_identificator = by_identificator.map(identity).filter(|to| Some(to) != by_reference.as_ref());
+        for to in [by_reference, by_identificator].into_iter().flatten() {
             if !to.is_empty() {
                 links.push(Link { to: shared(&to), index, position, is_expanded });
             }
         }
     }
-    links
 }
 
 /// The zaken that it is about, and those that it led to, with which of the two.

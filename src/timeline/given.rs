@@ -110,7 +110,7 @@ impl<'o> Given<'o> {
         entry.is_made = is_made;
         self.known.complete(&mut object);
         if let Some(contact) = Klantcontact::of_object(&object) {
-            entry.renew(contact, None, self.options);
+            entry.renew(contact, std::slice::from_ref(&object), self.options);
         }
         self.entries.push((entry, wanted));
     }

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use self::entry::{Entry, Place};
+use self::entry::{Entry, Link, Place};
 use self::given::Given;
 use self::item::{onderwerp, quiet};
 use self::name::{Name, Names};
@@ -37,7 +37,7 @@ use self::source::Content;
 use self::thread::{Summary, Threads, components, depths};
 use crate::draft::{Conflict, Object, Value, View};
 use crate::model::Klantcontact;
-use crate::openklant::{Known, Reader, add_ids, identity, key, links_of, owner, shared, together};
+use crate::openklant::{Ids, Known, Reader, add_ids, identity, key, links_of, owner, shared, together};
 use crate::pointer::Path;
 use crate::report::{Severity, Violation};
 use crate::rules::{CYCLE, MISSING};
@@ -143,8 +143,6 @@ pub struct TimelineBuilder<'s> {
     sources: Vec<Cow<'s, [u8]>>,
     entries: Vec<Entry>,
     names: Names,
-    /// What is known of contacts that were given more than once.
-    copies: BTreeMap<usize, Copies>,
     /// What is known of everything that contacts refer to.
     known: Known<'static>,
     /// The objects that were given beside contacts, and where they stood.
@@ -179,7 +177,6 @@ impl<'s> TimelineBuilder<'s> {
             sources: Vec::new(),
             entries: Vec::new(),
             names: Names::default(),
-            copies: BTreeMap::new(),
             known: Known::default(),
             others: Vec::new(),
             threads: Threads::default(),
@@ -288,28 +285,31 @@ impl<'s> TimelineBuilder<'s> {
         for other in following {
             self.connect(*other, at);
         }
-        self.follow(at, 0);
+        self.follow(at);
     }
 
     /// Another copy of a contact that is there: the one that says most is shown, with what the others add.
-    fn join(&mut self, at: usize, mut copy: Entry) {
+    fn join(&mut self, at: usize, copy: Entry) {
         let Some(entry) = self.entries.get_mut(at) else { return };
-        let [own, other] = [&entry.place, &copy.place].map(|place| text_at(&self.sources, place));
-        let (count, together) = self.copies.get(&at).map_or((1, own), |copies| (copies.count, &copies.together));
-        if let (Some(mut together), Some(other)) = (source::one(together), source::one(other)) {
-            let is_new = count < MOST_COPIES && together.join(&other, Conflict::Greater);
-            if is_new || count == 1 {
-                let together = source::written(&Value::Object(together));
-                self.copies.insert(at, Copies { count: count + 1, together });
+        let Some(copy) = copy.places.into_iter().next() else { return };
+        let text = text_at(&self.sources, &copy);
+        let is_same = |place: &Place| text_at(&self.sources, place) == text;
+        let mut duplicate = copy.index;
+        // Nothing new is said by the same again, and not by the hundredth register either.
+        let is_new = entry.places.len() < MOST_COPIES && !entry.places.iter().any(is_same);
+        if is_new {
+            let own = fullness(text);
+            let is_less = |place: &Place| fullness(text_at(&self.sources, place)) < own;
+            let place = entry.places.iter().position(is_less).unwrap_or(entry.places.len());
+            if let (0, Some(first)) = (place, entry.places.first()) {
+                duplicate = first.index;
             }
+            entry.places.insert(place, copy);
         }
-        if fullness(other) > fullness(own) {
-            mem::swap(&mut entry.place, &mut copy.place);
+        self.excluded.push(Excluded { index: duplicate, reason: TimelineReason::Duplicate });
+        if is_new {
+            self.renew(at);
         }
-        let known = entry.links.len();
-        entry.add_links(copy.links);
-        self.excluded.push(Excluded { index: copy.place.index, reason: TimelineReason::Duplicate });
-        self.renew(at, known);
     }
 
     /// Looks again at the contacts whose place depends on objects of which more is known now.
@@ -321,36 +321,35 @@ impl<'s> TimelineBuilder<'s> {
             let owners = links_of(object.shape()).filter_map(|link| owner(object, link));
             contacts.extend(owners.filter_map(|id| self.contact(&id)));
         }
-        for at in contacts {
-            let known = self.entries.get(at).map_or(0, |entry| entry.links.len());
-            self.renew(at, known);
-        }
+        contacts.into_iter().for_each(|at| self.renew(at));
     }
 
-    /// Takes over what is known of a contact by now, of which so many links were known.
-    fn renew(&mut self, at: usize, known: usize) {
+    /// Takes over what is known of a contact by now.
+    fn renew(&mut self, at: usize) {
         self.hide(at);
         let Some(entry) = self.entries.get(at) else { return };
-        let moment = entry.moment;
-        let place = entry.place.clone();
-        let read = read(&place, self.copies.get(&at), &self.sources, &self.known);
-        let mut together = self.copies.get(&at).and_then(|copies| source::one(&copies.together));
-        together.iter_mut().for_each(|together| self.known.complete(together));
+        let (moment, places) = (entry.moment, entry.places.clone());
+        let known: Vec<_> = entry.links.iter().map(|link| Arc::clone(&link.to)).collect();
+        let copies = copies(&places, &self.sources, &self.known);
+        let together = together_of(&copies);
         if let (Some(contact), Some(entry)) =
-            (read.as_ref().and_then(Klantcontact::of_object), self.entries.get_mut(at))
+            (together.as_ref().and_then(Klantcontact::of_object), self.entries.get_mut(at))
         {
-            entry.renew(contact, together.as_ref().and_then(Klantcontact::of_object), &self.options);
+            entry.renew(contact, &copies, &self.options);
             self.is_unsettled |= entry.moment != moment;
         }
         self.threads.forget(at);
         self.show(at);
-        self.follow(at, known);
+        let is_new = |link: &Link| !known.contains(&link.to);
+        if self.entries.get(at).is_some_and(|entry| entry.links.iter().any(is_new)) {
+            self.follow(at);
+        }
     }
 
-    /// Puts a contact in its thread, by all its links after the first so many.
-    fn follow(&mut self, at: usize, known: usize) {
+    /// Puts a contact in its thread, by all its links.
+    fn follow(&mut self, at: usize) {
         let links = self.entries.get(at).map_or(&[][..], |entry| &entry.links);
-        let links: Vec<_> = links.iter().skip(known).map(|link| Arc::clone(&link.to)).collect();
+        let links: Vec<_> = links.iter().map(|link| Arc::clone(&link.to)).collect();
         for to in links {
             let Some(name) = self.names.of(&to) else { continue };
             match name.contact {
@@ -385,7 +384,12 @@ impl<'s> TimelineBuilder<'s> {
         let moment = |at: usize| self.entries.get(at).map(|entry| entry.moment);
         let same = self.follows.iter().copied().filter(|(follower, cause)| moment(*follower) == moment(*cause));
         let depths = depths(&same.collect::<Vec<_>>());
-        for at in self.follows.iter().flat_map(|(follower, cause)| [*follower, *cause]).collect::<BTreeSet<_>>() {
+        let mut contacts = BTreeSet::new();
+        for (follower, cause) in &self.follows {
+            contacts.insert(*follower);
+            contacts.insert(*cause);
+        }
+        for at in contacts {
             let depth = depths.get(&at).copied().unwrap_or_default();
             if self.entries.get(at).is_some_and(|entry| entry.depth != depth) {
                 self.hide(at);
@@ -496,8 +500,13 @@ impl<'s> TimelineBuilder<'s> {
         page
     }
 
+    /// Reads a contact again.
+    fn contact_of(&self, entry: &Entry) -> Option<Object<'_>> {
+        together_of(&copies(&entry.places, &self.sources, &self.known))
+    }
+
     fn item(&self, at: usize, entry: &Entry, summary: &Summary) -> Option<TimelineItem> {
-        let read = read(&entry.place, self.copies.get(&at), &self.sources, &self.known)?;
+        let read = self.contact_of(entry)?;
         let contact = Klantcontact::of_object(&read)?;
         let first = summary.first.and_then(|first| self.entries.get(first)).unwrap_or(entry);
         // Each once, in the order of their ids.
@@ -547,7 +556,7 @@ impl<'s> TimelineBuilder<'s> {
             GroupBy::Thread => {
                 let named = summary.first.and_then(|at| {
                     let first = self.entries.get(at)?;
-                    let read = read(&first.place, self.copies.get(&at), &self.sources, &self.known)?;
+                    let read = self.contact_of(first)?;
                     Some(onderwerp(Klantcontact::of_object(&read)?, first, &self.options))
                 });
                 named.unwrap_or_else(|| item.onderwerp.clone())
@@ -558,7 +567,10 @@ impl<'s> TimelineBuilder<'s> {
     /// The contacts that were given and are not shown, in the order in which they were given.
     pub fn excluded(&self) -> Vec<Excluded> {
         let mut reasons = vec![None; self.given];
-        let others = self.entries.iter().map(|entry| (entry.place.index, entry.reason(&self.options)));
+        let others = self
+            .entries
+            .iter()
+            .map(|entry| (entry.places.first().map_or(usize::MAX, |place| place.index), entry.reason(&self.options)));
         let known = self.excluded.iter().map(|excluded| (excluded.index, Some(excluded.reason)));
         for (index, reason) in known.chain(others) {
             if let Some(place) = reasons.get_mut(index) {
@@ -598,8 +610,11 @@ impl<'s> TimelineBuilder<'s> {
         let mut left: Vec<_> =
             self.others.iter().filter_map(|(index, path)| Some((self.known.get(*index)?, path))).collect();
         // What was learned within contacts belongs to them, and so does what that refers to.
-        let given: BTreeSet<usize> = self.others.iter().map(|(index, _)| *index).collect();
-        let mut placed = BTreeSet::new();
+        let mut given = BTreeSet::new();
+        self.others.iter().for_each(|(index, _)| {
+            given.insert(*index);
+        });
+        let mut placed = Ids::default();
         if !left.is_empty() {
             self.known
                 .all()
@@ -613,7 +628,7 @@ impl<'s> TimelineBuilder<'s> {
                 let owners = links_of(object.shape()).filter_map(|link| owner(object, link));
                 let is_placed = key(object).into_iter().chain(owners).any(|id| {
                     let is_wanted = |name: &Name| name.contact.is_some() || !name.wanted.is_empty();
-                    placed.contains(&id) || self.names.get(&id).is_some_and(is_wanted)
+                    placed.get(&id).is_some() || self.names.get(&id).is_some_and(is_wanted)
                 });
                 if is_placed {
                     add_ids(object, &mut placed);
@@ -626,16 +641,8 @@ impl<'s> TimelineBuilder<'s> {
     }
 }
 
-/// The copies of one contact.
-struct Copies {
-    /// How many have been joined.
-    count: usize,
-    /// What they say together, as JSON text.
-    together: Vec<u8>,
-}
-
 /// How many copies of one contact are joined. No contact is in so many registers, and joining more would take long.
-const MOST_COPIES: usize = 64;
+const MOST_COPIES: usize = 16;
 
 /// What was found within other objects.
 struct Found {
@@ -643,19 +650,23 @@ struct Found {
     before: Vec<Object<'static>>,
 }
 
-/// Reads a contact again, with all that its copies say and all that is known of it.
-fn read<'t>(
-    place: &Place,
-    copies: Option<&'t Copies>,
-    sources: &'t [Cow<'_, [u8]>],
-    known: &Known<'static>,
-) -> Option<Object<'t>> {
-    let mut contact = source::one(text_at(sources, place))?;
-    if let Some(together) = copies.and_then(|copies| source::one(&copies.together)) {
-        contact.join(&together, Conflict::Keep);
+/// Reads the copies of a contact again, with all that is known of them.
+#[inline(never)]
+fn copies<'t>(places: &[Place], sources: &'t [Cow<'_, [u8]>], known: &Known<'static>) -> Vec<Object<'t>> {
+    let mut copies: Vec<_> = places.iter().filter_map(|place| source::one(text_at(sources, place))).collect();
+    copies.iter_mut().for_each(|copy| known.complete(copy));
+    copies
+}
+
+/// What copies of one contact say together.
+#[inline(never)]
+fn together_of<'t>(copies: &[Object<'t>]) -> Option<Object<'t>> {
+    let (first, others) = copies.split_first()?;
+    let mut together = first.clone();
+    for other in others {
+        together.join(other, Conflict::Keep);
     }
-    known.complete(&mut contact);
-    Some(contact)
+    Some(together)
 }
 
 fn text_at<'t>(sources: &'t [Cow<'_, [u8]>], place: &Place) -> &'t [u8] {

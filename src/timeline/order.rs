@@ -23,11 +23,11 @@ pub(super) struct Key {
 }
 
 impl Key {
-    pub(super) fn new(moment: Option<DateTime<Utc>>, depth: u32, id: &Arc<str>) -> Self {
+    pub(super) fn new(moment: Option<DateTime<Utc>>, depth: usize, id: &Arc<str>) -> Self {
         let left = moment.map_or((999_999_999_999, 0), |moment| {
             (253_402_300_800 - moment.timestamp(), 999_999_999_u32.saturating_sub(moment.timestamp_subsec_nanos()))
         });
-        Self { left, shallow: u32::MAX - depth, id: Arc::clone(id) }
+        Self { left, shallow: u32::MAX.saturating_sub(u32::try_from(depth).unwrap_or(u32::MAX)), id: Arc::clone(id) }
     }
 
     fn write(&self) -> String {

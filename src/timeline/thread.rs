@@ -197,7 +197,7 @@ pub(super) fn components(count: usize, links: impl Fn(usize) -> Vec<usize>) -> V
 
 /// How many contacts each comes after, one after the other: `edges` say which contact follows which. Those that follow each
 /// other in a circle come after the same.
-pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, u32> {
+pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, usize> {
     let mut places = BTreeMap::new();
     for contact in edges.iter().flat_map(|(follower, cause)| [*follower, *cause]) {
         let next = places.len();
@@ -221,7 +221,7 @@ pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, u32> {
             left.get_mut(of(at)).into_iter().for_each(|left| *left += 1);
         }
     }
-    let mut depths = vec![0_u32; places.len()];
+    let mut depths = vec![0_usize; places.len()];
     let mut ready: Vec<usize> =
         (0..places.len()).filter(|at| of(*at) == *at && left.get(*at).is_some_and(|left| *left == 0)).collect();
     while let Some(at) = ready.pop() {
@@ -236,5 +236,8 @@ pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, u32> {
             }
         }
     }
-    places.iter().map(|(contact, place)| (*contact, depths.get(of(*place)).copied().unwrap_or_default())).collect()
+    for place in places.values_mut() {
+        *place = depths.get(of(*place)).copied().unwrap_or_default();
+    }
+    places
 }
