@@ -143,9 +143,8 @@ impl Entry {
         self.selection = selection.flatten();
     }
 
-    /// The ids of what a contact refers to and its place among the others depends on.
-    pub(super) fn wanted(contact: Klantcontact<'_>, options: &TimelineOptions) -> Vec<Arc<str>> {
-        let mut wanted = Vec::new();
+    /// Adds the ids of what a contact refers to and its place among the others depends on.
+    pub(super) fn wanted(contact: Klantcontact<'_>, options: &TimelineOptions, wanted: &mut Vec<Arc<str>>) {
         let mut want = |object: &Object<'_>| {
             if object.is_reference() {
                 wanted.extend(key(object).map(|id| shared(&id)));
@@ -171,7 +170,6 @@ impl Entry {
         if options.looks_at_partijen() {
             wanted.extend(partijen.filter_map(|partij| key(partij.object())).map(|id| shared(&id)));
         }
-        wanted
     }
 
     /// Why it is not shown.

@@ -269,12 +269,17 @@ impl<'s> TimelineBuilder<'s> {
                 at
             }
         };
+        self.want(at, wanted);
+        Some(())
+    }
+
+    /// Notes what the place of a contact depends on.
+    fn want(&mut self, at: usize, wanted: &[Arc<str>]) {
         for id in wanted {
             if let Some(name) = self.names.of(id).filter(|name| name.wanted.last() != Some(&at)) {
                 name.wanted.push(at);
             }
         }
-        Some(())
     }
 
     fn insert(&mut self, entry: Entry, following: &[usize]) {
@@ -330,14 +335,20 @@ impl<'s> TimelineBuilder<'s> {
         let Some(entry) = self.entries.get(at) else { return };
         let (moment, places) = (entry.moment, entry.places.clone());
         let known: Vec<_> = entry.links.iter().map(|link| Arc::clone(&link.to)).collect();
-        let copies = copies(&places, &self.sources, &self.known);
-        let together = together_of(&copies);
-        if let (Some(contact), Some(entry)) =
-            (together.as_ref().and_then(Klantcontact::of_object), self.entries.get_mut(at))
+        let mut wanted = Vec::new();
         {
-            entry.renew(contact, &copies, &self.options);
-            self.is_unsettled |= entry.moment != moment;
+            let copies = copies(&places, &self.sources, &self.known);
+            for copy in copies.iter().filter_map(Klantcontact::of_object) {
+                Entry::wanted(copy, &self.options, &mut wanted);
+            }
+            let together = together_of(&copies);
+            let contact = together.as_ref().and_then(Klantcontact::of_object);
+            if let (Some(contact), Some(entry)) = (contact, self.entries.get_mut(at)) {
+                entry.renew(contact, &copies, &self.options);
+                self.is_unsettled |= entry.moment != moment;
+            }
         }
+        self.want(at, &wanted);
         self.threads.forget(at);
         self.show(at);
         let is_new = |link: &Link| !known.contains(&link.to);
