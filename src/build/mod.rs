@@ -32,11 +32,10 @@ pub type Built<T> = Result<T, Vec<Violation>>;
 
 /// Reads a draft of an object, which may be what a register answered.
 fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
-    match document(objecttype, json, options)? {
-        Value::Object(mut object) => {
-            object.settle();
-            Ok(object.to_static())
-        }
+    let mut draft = document(objecttype, json, options)?;
+    draft.keep_last();
+    match draft {
+        Value::Object(object) => Ok(object.to_static()),
         _ => Err(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
     }
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::{Member, Name, Object, Value};
 use crate::model::{FREE, Property, Shape, Type, bit};
-use crate::table::Seen;
 
 /// The steps of a JSON Pointer (RFC 6901): names and indexes.
 pub(crate) type Steps<'p> = Vec<Cow<'p, str>>;
@@ -145,32 +144,6 @@ impl Value<'_> {
                 index(step).and_then(|index| values.get(index)).is_some_and(|value| value.lacks(rest))
             }
             _ => false,
-        }
-    }
-
-    /// As if it had been written by us: each name once, and as it is declared. The last value is the one that counts.
-    pub(crate) fn settle(&mut self) {
-        match self {
-            Self::Object(object) => object.settle(),
-            Self::List(values) => values.iter_mut().for_each(Self::settle),
-            _ => {}
-        }
-    }
-}
-
-impl Object<'_> {
-    pub(crate) fn settle(&mut self) {
-        let shape = self.shape;
-        let mut seen = Seen::default();
-        let mut counts: Vec<bool> = Vec::with_capacity(self.members.len());
-        counts.extend(self.members.iter().rev().map(|member| seen.is_new(("", member.name.declared(shape)))));
-        self.members.retain(|_| counts.pop().unwrap_or(true));
-        for Member { name, value } in &mut self.members {
-            if name.property.is_some() {
-                name.spelling = None;
-                name.repeated = false;
-            }
-            value.settle();
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule, value as rules};
 use crate::table::{Seen, Table};
+use crate::value::character::is_blank;
 use crate::validate::{is_valid, of_document};
 
 /// Plans the requests that register a klantcontact, given as JSON text, or several in a list, in a register with the
@@ -29,6 +30,7 @@ pub fn request_plan(
     options: &Options,
 ) -> Result<RequestPlan, Vec<Violation>> {
     let mut given = document(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
+    given.keep_last();
     let (mut objects, mut violations) = (Vec::new(), Vec::new());
     each(&mut given, |value, path| match value {
         Value::Object(object) => {
@@ -69,7 +71,7 @@ fn each<'v, 'de>(given: &'v mut Value<'de>, mut take: impl FnMut(&'v mut Value<'
     }
 }
 
-/// What is wrong with a klantcontact to register, which is in order from then on.
+/// What is wrong with a klantcontact to register, which is in its normal form from then on when the options ask for that.
 fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
     if options.normalize {
         normalize_object(object, options.language);
@@ -81,7 +83,6 @@ fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
     // Better refused here than by the register, when half of it is there.
     let mut violations = check_new(object, &options.clone().profile(Profile::OpenKlant));
     violations.retain(|violation| violation.severity == Severity::Error);
-    object.settle();
     violations
 }
 
@@ -923,7 +924,7 @@ fn soort<'v>(identificator: &'v Object<'_>) -> Option<&'v str> {
 /// Where an actor is in another register, when that says it all.
 fn elsewhere<'v>(actor: &'v Object<'_>) -> Option<[&'v str; 4]> {
     let group = held(actor, "actoridentificator")?;
-    let text = |name| group.text(name).filter(|text| !text.trim().is_empty());
+    let text = |name| group.text(name).filter(|text| !is_blank(text));
     Some([text("codeObjecttype")?, text("codeRegister")?, text("codeSoortObjectId")?, text("objectId")?])
 }
 

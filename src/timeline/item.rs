@@ -11,6 +11,7 @@ use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, 
 use crate::openklant::identified;
 use crate::table::Seen;
 use crate::text::Message;
+use crate::value::character::is_blank;
 use crate::written::words;
 
 words! {
@@ -311,8 +312,8 @@ struct Name(String);
 impl Name {
     #[inline(never)]
     fn or(&mut self, name: Option<&str>) {
-        if let (true, Some(name)) = (self.0.is_empty(), name) {
-            self.0.push_str(name.trim());
+        if let (true, Some(name)) = (self.0.is_empty(), said(name)) {
+            self.0.push_str(name);
         }
     }
 
@@ -353,10 +354,10 @@ pub(super) use quiet;
 
 quiet!(TimelineItem, TimelineObject, TimelineBetrokkene, TimelineActor);
 
-/// A text that is more than white space, without what is around it. Once for all that is shown.
+/// A text in which something can be seen, without the white space around it. Once for all that is shown.
 #[inline(never)]
 pub(super) fn said(text: Option<&str>) -> Option<&str> {
-    text.map(str::trim).filter(|text| !text.is_empty())
+    text.filter(|text| !is_blank(text)).map(str::trim)
 }
 
 #[inline(never)]

@@ -1,6 +1,7 @@
 //! The words of a timeline, in Dutch and English.
 
 use crate::text::{Language, Message};
+use crate::value::character::is_blank;
 
 const fn label(nl: &'static str, en: &'static str) -> Message {
     Message { nl, en }
@@ -83,7 +84,7 @@ pub(super) fn kanaal_code(kanaal: &str) -> String {
 pub(super) fn kanaal(kanaal: &str, language: Language) -> &str {
     match known(&kanaal_code(kanaal)) {
         Some((_, label)) => label.template(language),
-        None if kanaal.trim().is_empty() => UNKNOWN.template(language),
+        None if is_blank(kanaal) => UNKNOWN.template(language),
         None => kanaal.trim(),
     }
 }

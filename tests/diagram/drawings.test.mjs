@@ -102,8 +102,9 @@ const SINGLE = [
 /** Those, and each with another after it. */
 const HOSTILE = [...SINGLE, ...SINGLE.map((text, index) => text + SINGLE[(index * 37 + 11) % SINGLE.length])];
 
-/** How a value should read: its words, without what no drawing can show. */
-const readable = (text) => text.split(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/u).filter(Boolean).join(' ');
+/** How a value should read: its words, without what no drawing can show. Where nothing can be seen, it is none. */
+const readable = (text) =>
+  /^[\s\p{C}]*$/u.test(text) ? '' : text.split(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/u).filter(Boolean).join(' ');
 
 const contact = (text) => ({
   uuid: '11111111-1111-4111-8111-111111111110',

@@ -142,6 +142,12 @@ test('a document shows its situation', () => {
   assert.equal(mayRegister(situationOf('no JSON')).decision, 'register');
 });
 
+/** What is wrong with several klantcontacten because there are several. */
+const planned = (several, options) => {
+  const { violations = [] } = klantinteracties.requestPlan(several, options);
+  return violations.filter(({ code }) => code.endsWith('-duplicate'));
+};
+
 test('every rule has its page in the catalogue, and its example breaks it', () => {
   for (const language of ['nl', 'en']) {
     for (const { code, severities, source, message, example } of ruleCatalogue(language)) {
@@ -154,7 +160,7 @@ test('every rule has its page in the catalogue, and its example breaks it', () =
       const violations = example.objecttype
         ? validate(example.objecttype, example.document, options).violations
         : Array.isArray(several)
-          ? klantinteracties.timeline(several).problems
+          ? klantinteracties.timeline(several).problems.concat(planned(several, options))
           : correct(several.original, several.changed, { ...options, reason: 'herstel' }).violations;
       assert.deepEqual(violations.map((violation) => violation.code), [code]);
     }
