@@ -28,7 +28,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use self::entry::{Entry, Link, Place};
+use self::entry::{Entry, Place};
 use self::given::Given;
 use self::item::{onderwerp, quiet};
 use self::name::{Name, Names};
@@ -99,9 +99,10 @@ pub struct Excluded {
     pub reason: TimelineReason,
 }
 
-/// The timeline of contacts, given as JSON: a list of klantcontacten, the response of a register to a request for one or
-/// for a list, lists by the names of their resources, as [`from_open_klant`](crate::from_open_klant) joins them, or a list
-/// of any of these. Bad contacts are reported, and the others shown.
+/// The timeline of contacts, given as JSON: a list of klantcontacten, or what registers answered, as
+/// [`from_open_klant`](crate::from_open_klant) reads it: an object of any resource, a page, lists by the names of their
+/// resources, contacts of the API before this one, or a list of any of these. What any of them tells in full is known
+/// everywhere. Bad contacts are reported, and the others shown.
 ///
 /// ```
 /// use klantinteracties::{TimelineOptions, timeline};
@@ -333,8 +334,7 @@ impl<'s> TimelineBuilder<'s> {
     fn renew(&mut self, at: usize) {
         self.hide(at);
         let Some(entry) = self.entries.get(at) else { return };
-        let (moment, places) = (entry.moment, entry.places.clone());
-        let known: Vec<_> = entry.links.iter().map(|link| Arc::clone(&link.to)).collect();
+        let (moment, places, links) = (entry.moment, entry.places.clone(), entry.links.len());
         let mut wanted = Vec::new();
         {
             let copies = copies(&places, &self.sources, &self.known);
@@ -351,8 +351,8 @@ impl<'s> TimelineBuilder<'s> {
         self.want(at, &wanted);
         self.threads.forget(at);
         self.show(at);
-        let is_new = |link: &Link| !known.contains(&link.to);
-        if self.entries.get(at).is_some_and(|entry| entry.links.iter().any(is_new)) {
+        // What is known of a contact only grows, and so do its links.
+        if self.entries.get(at).is_some_and(|entry| entry.links.len() > links) {
             self.follow(at);
         }
     }
