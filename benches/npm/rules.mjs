@@ -16,7 +16,8 @@ const LOOSE_PARTS = [
 ];
 const landen = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-const isBlank = (text) => text == null || text.trim() === '';
+/** A text is blank when nothing in it can be seen. */
+const isBlank = (text) => text == null || /^[\s\p{Cf}\u115f\u1160\u3164\uffa0]*$/u.test(text);
 const isEmpty = (list) => list == null || list.length === 0;
 const isSame = (uuid, other) => uuid !== undefined && uuid.toLowerCase() === other?.toLowerCase();
 const isPartijReference = (partij) => partij.soortPartij === undefined;
@@ -78,6 +79,15 @@ export function judge(klantcontact, { now, talen }) {
   }
   if (isUnknown && hasNoFollowUp) error('klantcontact-without-purpose', '');
   if (betrokkenen.filter(({ initiator }) => initiator).length > 1) warning('betrokkene-multiple-initiators', '/hadBetrokkenen');
+  for (const name of ['kanaal', 'onderwerp']) if (isBlank(klantcontact[name])) error('blank', `/${name}`);
+  for (const name of ['nummer', 'referentienummer']) {
+    const numbers = taken.map((taak) => taak[name]);
+    numbers.forEach((number, index) => {
+      if (number && numbers.indexOf(number) < index) {
+        error('interne-taak-referentienummer-duplicate', `/leiddeTotInterneTaken/${index}/${name}`);
+      }
+    });
+  }
   if (!talen.has(klantcontact.taal)) error('taal-unknown', '/taal');
   if (klantcontact.indicatieContactGelukt && klantcontact.verdereActieOndernomen) {
     error('klantcontact-verdere-actie', '/verdereActieOndernomen');
@@ -90,6 +100,11 @@ export function judge(klantcontact, { now, talen }) {
   bijlagen.forEach((bijlage, index) => judgeBijlage(bijlage, `/omvatteBijlagen/${index}`));
   taken.forEach((taak, index) => judgeTaak(taak, `/leiddeTotInterneTaken/${index}`));
   return found;
+
+  function mayBeReached({ rol, wasPartij, digitaleAdressen, bezoekadres, correspondentieadres }) {
+    const hasDetails = !isEmpty(digitaleAdressen) || isFilledIn(bezoekadres) || isFilledIn(correspondentieadres);
+    return rol === undefined || hasDetails || (wasPartij != null && (isPartijReference(wasPartij) || hasOwnDetails(wasPartij)));
+  }
 
   function judgeActor(actor, path) {
     if (actor.indicatieActief === false) error('actor-inactive', `${path}/indicatieActief`);
@@ -119,7 +134,8 @@ export function judge(klantcontact, { now, talen }) {
         warning('betrokkene-organisatie-not-in-contact', `${path}/wasPartij`);
       }
       const reachable = hasOwnDetails(partij);
-      if (needsContact && !hasDetails && !isPartijReference(partij) && !reachable) warning('betrokkene-unreachable', path);
+      const isAlone = () => !betrokkenen.some((other) => other !== betrokkene && mayBeReached(other));
+      if (needsContact && !hasDetails && !isPartijReference(partij) && !reachable && isAlone()) warning('betrokkene-unreachable', path);
       if (needsContact && !hasDetails && partij.indicatieActief === false && reachable) {
         error('partij-inactive-contactgegevens', `${path}/wasPartij/indicatieActief`);
       }
