@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::Reference;
 use super::declare::object;
-use crate::value::{EMAIL, Format, TELEFOONNUMMER, international};
+use crate::value::{EMAIL, Format, TELEFOONNUMMER, dialled, mailbox};
 use crate::written::words;
 
 words! {
@@ -51,11 +51,11 @@ impl<'v> DigitaalAdres<'v> {
     /// an e-mail address behind the @ knows no capitals, and a number with its country code is the one without.
     pub(crate) fn same_as_key(self) -> Option<(&'v str, Cow<'v, str>)> {
         let (soort, adres) = (self.soort_digitaal_adres().value()?, self.adres().value()?);
-        let spelled_so = match SoortDigitaalAdres::from_name(soort) {
-            Some(SoortDigitaalAdres::Email) => EMAIL.normal.and_then(|normal| (normal.write)(adres)),
-            Some(SoortDigitaalAdres::Telefoonnummer) => international(adres),
-            _ => None,
+        let adres = match SoortDigitaalAdres::from_name(soort) {
+            Some(SoortDigitaalAdres::Email) => mailbox(adres),
+            Some(SoortDigitaalAdres::Telefoonnummer) => dialled(adres),
+            _ => Cow::Borrowed(adres),
         };
-        Some((soort, spelled_so.map_or(Cow::Borrowed(adres), Cow::Owned)))
+        Some((soort, adres))
     }
 }

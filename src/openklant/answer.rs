@@ -244,6 +244,11 @@ impl<'de> Reader<'de> {
         let mut is_expanded = false;
         let shape = object.shape();
         object.retain(|property, name, value| {
+            // Most of what an answer holds is read so.
+            let is_text = matches!(property.map(|property| &property.kind), Some(Type::Text(_)));
+            if is_text && matches!(value, Value::Text(_)) && !name.repeated {
+                return true;
+            }
             let text = name.text(shape);
             let path = Path::Name(path, text);
             match (property, value) {

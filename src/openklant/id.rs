@@ -8,7 +8,12 @@ use crate::model::Reference;
 
 /// How a uuid is compared: systems spell it in small and capital letters, and some write the address that ends with it.
 pub(crate) fn identity(text: &str) -> Cow<'_, str> {
-    let text = text.trim().trim_end_matches('/');
+    let text = text.trim();
+    // Mostly it stands as it is compared.
+    if !text.bytes().any(|byte| byte == b'/' || byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.trim_end_matches('/');
     let last = text.rsplit('/').next().unwrap_or(text);
     if last.bytes().any(|byte| byte.is_ascii_uppercase()) && uuid::Uuid::try_parse(last).is_ok() {
         return Cow::Owned(last.to_ascii_lowercase());

@@ -45,6 +45,8 @@ pub(crate) struct Known<'de> {
     objects: Vec<Object<'de>>,
     ids: Ids<'de>,
     by_id: Vec<ById>,
+    /// The kinds of objects of which anything is known: to others nothing can be added.
+    kinds: Vec<&'static Shape>,
 }
 
 /// What goes by one id: the objects that have it, mostly one, and what belongs to them, by which relation.
@@ -52,6 +54,17 @@ pub(crate) struct Known<'de> {
 struct ById {
     objects: Vec<usize>,
     linked: Vec<(&'static Link, usize)>,
+}
+
+impl ById {
+    fn index(&self, known: &Known<'_>, shape: &'static Shape) -> Option<usize> {
+        let same = |index: &usize| known.objects.get(*index).is_some_and(|object| object.shape() == shape);
+        self.objects.iter().copied().find(same)
+    }
+
+    fn object<'k, 'de>(&self, known: &'k Known<'de>, shape: &'static Shape) -> Option<&'k Object<'de>> {
+        known.objects.get(self.index(known, shape)?)
+    }
 }
 
 /// What came of learning an object.
@@ -69,7 +82,15 @@ const LEVELS: u8 = 7;
 impl<'de> Known<'de> {
     /// What is known of an object.
     pub(crate) fn of(&self, object: &Object<'_>) -> Option<&Object<'de>> {
-        self.objects.get(self.index(object.shape(), &key(object)?)?)
+        self.by_key(object)?.object(self, object.shape())
+    }
+
+    /// What goes by the id of an object.
+    fn by_key(&self, object: &Object<'_>) -> Option<&ById> {
+        if !self.kinds.contains(&object.shape()) {
+            return None;
+        }
+        self.get_by(&key(object)?)
     }
 
     pub(crate) fn get(&self, index: usize) -> Option<&Object<'de>> {
@@ -95,8 +116,7 @@ impl<'de> Known<'de> {
     }
 
     fn index(&self, shape: &'static Shape, id: &str) -> Option<usize> {
-        let same = |index: &usize| self.objects.get(*index).is_some_and(|object| object.shape() == shape);
-        self.get_by(id)?.objects.iter().copied().find(same)
+        self.get_by(id)?.index(self, shape)
     }
 
     /// Adds what an object says. One without an id can only be known by what it belongs to.
@@ -109,6 +129,7 @@ impl<'de> Known<'de> {
                 let index = self.objects.len();
                 if let Some(known) = id.and_then(|id| self.by(id)) {
                     known.objects.push(index);
+                    self.add_kind(object.shape());
                 }
                 self.objects.push(object);
                 (index, true)
@@ -118,6 +139,12 @@ impl<'de> Known<'de> {
             self.link(index);
         }
         Learned { index, is_new }
+    }
+
+    fn add_kind(&mut self, shape: &'static Shape) {
+        if !self.kinds.contains(&shape) {
+            self.kinds.push(shape);
+        }
     }
 
     /// Notes what the object belongs to.
@@ -130,6 +157,7 @@ impl<'de> Known<'de> {
                 && !linked.iter().any(|(known, other)| std::ptr::eq(*known, link) && *other == index)
             {
                 linked.push((link, index));
+                self.add_kind(link.to.shape());
             }
         }
     }
@@ -149,10 +177,12 @@ impl<'de> Known<'de> {
         'de: 'c,
     {
         let Some(levels) = levels.checked_sub(1) else { return };
-        if let Some(known) = self.of(object) {
-            object.join(known, Conflict::Greater);
+        if let Some(by_id) = self.by_key(object) {
+            if let Some(known) = by_id.object(self, object.shape()) {
+                object.join(known, Conflict::Greater);
+            }
+            self.add_linked(object, &by_id.linked);
         }
-        self.add_linked(object);
         for (property, _, value) in object.values_mut() {
             let Some(Type::Object(_) | Type::List(_)) = property.map(|property| &property.kind) else { continue };
             // Partijen can represent each other in a circle, so here references stay references.
@@ -173,18 +203,17 @@ impl<'de> Known<'de> {
         }
     }
 
-    fn add_linked<'c>(&self, object: &mut Object<'c>)
+    fn add_linked<'c>(&self, object: &mut Object<'c>, linked: &[(&'static Link, usize)])
     where
         'de: 'c,
     {
         let shape = object.shape();
-        if !LINKS.iter().any(|link| link.to.shape() == shape) {
+        if linked.is_empty() {
             return;
         }
-        let Some(known) = key(object).and_then(|id| self.get_by(&id)) else { return };
         for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
             let Some(list) = shape.position(link.list, 0).map(|index| shape.nested(index)) else { continue };
-            let of_link = known.linked.iter().filter(|(known, _)| std::ptr::eq(*known, link));
+            let of_link = linked.iter().filter(|(known, _)| std::ptr::eq(*known, link));
             let parts = of_link.filter_map(|(_, index)| {
                 let object = self.objects.get(*index)?;
                 Some(part(link.brings.map_or(Some(object), |property| held(object, property))?, list))

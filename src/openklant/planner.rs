@@ -14,8 +14,8 @@ use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule, value as rules};
 use crate::table::{Seen, Table};
-use crate::value::character::is_blank;
 use crate::validate::{is_valid, of_document};
+use crate::value::character::is_blank;
 
 /// Plans the requests that register a klantcontact, given as JSON text, or several in a list, in a register with the
 /// Klantinteracties API.

@@ -28,17 +28,15 @@ pub(crate) enum Recognised {
 
 /// What an object is, that was read as if it were what `expected` says.
 pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised {
-    let (mut declared, mut others, mut is_identified, mut has_lists) = (0, 0, false, false);
+    let (mut declared, mut others, mut is_identified) = (0, 0, false);
     for member in object.members() {
         let name = member.name.declared(object.shape());
         match name {
             EXPAND => {}
             "uuid" | "url" => is_identified |= member.value != Value::Null,
             RESULTS => return Recognised::Lists,
-            _ => {
-                has_lists |= is_list(name, &member.value);
-                *if member.name.property(object.shape()).is_some() { &mut declared } else { &mut others } += 1;
-            }
+            _ if member.name.property(object.shape()).is_some() => declared += 1,
+            _ => others += 1,
         }
     }
     if others == 0 {
@@ -49,6 +47,10 @@ pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised
     if declared > 3 && declared > others {
         return Recognised::Object(expected);
     }
+    let has_lists = object.members().iter().any(|member| {
+        let name = member.name.declared(object.shape());
+        is_list(name, &member.value)
+    });
     by_address(object).or_else(|| by_properties(object, expected, !is_identified && has_lists)).unwrap_or(
         match is_identified {
             _ if has_lists && !is_identified => Recognised::Lists,

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::net::Ipv4Addr;
 use std::str::FromStr;
 
@@ -103,6 +104,13 @@ static NORMAL: Normal = Normal {
         Some(format!("{local}@{}", domain.to_ascii_lowercase())).filter(|address| is_valid(address, Profile::OpenKlant))
     },
 };
+
+/// The address as all spellings of it are the same: the part behind the @ knows no capitals.
+pub(crate) fn mailbox(text: &str) -> Cow<'_, str> {
+    let has_capitals = text.bytes().any(|byte| byte.is_ascii_uppercase());
+    let written = has_capitals.then(|| (NORMAL.write)(text)).flatten();
+    written.map_or(Cow::Borrowed(text), Cow::Owned)
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::character::is_separator;
 use super::parsed::parsed;
 use super::{Format, Normal, Sources};
@@ -74,12 +76,16 @@ static NORMAL: Normal = Normal {
     },
 };
 
-/// The number as it is dialled from anywhere, so that two spellings of one number are the same; `None` when it is none.
-pub(crate) fn international(text: &str) -> Option<String> {
-    let number = (NORMAL.write)(text)?;
-    // Within the Netherlands a number begins with a zero, which some write behind the country code too.
-    let national = number.strip_prefix("+310").or_else(|| number.strip_prefix('0'));
-    Some(national.map_or_else(|| number.clone(), |national| format!("+31{national}")))
+/// The number as it is dialled in the Netherlands, so that two spellings of one number are the same.
+pub(crate) fn dialled(text: &str) -> Cow<'_, str> {
+    // Mostly it is so already.
+    if text.len() == 10 && !text.starts_with("00") && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
+    let Some(number) = (NORMAL.write)(text) else { return Cow::Borrowed(text) };
+    // Behind the country code some write the zero too with which a number begins within the country.
+    let national = number.strip_prefix("+31").map(|number| number.strip_prefix('0').unwrap_or(number));
+    Cow::Owned(national.map(|national| format!("0{national}")).unwrap_or(number))
 }
 
 /// What people put between the digits of a telephone number.

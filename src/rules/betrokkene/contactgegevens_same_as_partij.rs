@@ -45,6 +45,9 @@ pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
         return false;
     };
     let mut own = Seen::default();
+    if betrokkene.digitale_adressen().is_empty() {
+        return false;
+    }
     let addresses: Vec<_> = partij.digitale_adressen().items().filter_map(DigitaalAdres::same_as_key).collect();
     for (kind, address) in &addresses {
         own.is_new((*kind, address));
