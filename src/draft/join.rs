@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::id::{Finder, key, key_of};
 use super::{Object, Value};
 
 /// Which value counts where two copies say something else. Of `true` and `false` it is always `true`: whatever one copy
@@ -33,7 +34,7 @@ impl<'de> Object<'de> {
 
     /// Whether two objects are certainly different ones, because each has an identification of its own.
     fn is_another(&self, other: &Self) -> bool {
-        self.text("uuid").zip(other.text("uuid")).is_some_and(|(own, other)| !own.eq_ignore_ascii_case(other))
+        key(self).zip(key(other)).is_some_and(|(own, other)| own != other)
     }
 }
 
@@ -42,13 +43,7 @@ impl<'de> Value<'de> {
         match (&mut *self, other) {
             (own, _) if own.is_nothing() => {}
             (Self::Object(own), Self::Object(other)) if !own.is_another(other) => return own.join(other, conflict),
-            (Self::List(own), Self::List(others)) => {
-                let mut is_new = false;
-                for other in others {
-                    is_new |= join_element(own, other, conflict);
-                }
-                return is_new;
-            }
+            (Self::List(own), Self::List(others)) => return join_lists(own, others, conflict),
             (Self::Boolean(false), Self::Boolean(true)) => {}
             (own, other) if conflict == Conflict::Greater && own.order(other) == Ordering::Less => {}
             _ => return false,
@@ -102,22 +97,23 @@ impl<'de> Value<'de> {
     }
 }
 
-/// Adds an element to a list that does not have it; one that is there, by its uuid, is joined.
-fn join_element<'de>(list: &mut Vec<Value<'de>>, other: &Value<'de>, conflict: Conflict) -> bool {
-    let is_it = |own: &Value<'de>| match (own, other) {
-        (Value::Object(own), Value::Object(other)) => {
-            own.text("uuid").is_some() && other.text("uuid").is_some() && !own.is_another(other)
+/// Adds the elements that a list does not have; one that is there, by its id, is joined.
+fn join_lists<'de>(list: &mut Vec<Value<'de>>, others: &[Value<'de>], conflict: Conflict) -> bool {
+    let (mut is_new, mut finder) = (false, Finder::default());
+    for (index, other) in others.iter().enumerate() {
+        let id = key_of(other);
+        let known = id.as_ref().and_then(|id| finder.find(list, index, id));
+        if let Some(known) = known {
+            is_new |= list.get_mut(known).is_some_and(|own| own.join(other, conflict));
+            continue;
         }
-        _ => false,
-    };
-    if let Some(own) = list.iter().position(is_it).and_then(|index| list.get_mut(index)) {
-        return own.join(other, conflict);
-    }
-    // What has no identification may be one of those that are there, told otherwise.
-    let may_be_there = conflict == Conflict::Keep && !list.is_empty() && other.member("uuid").is_none();
-    let is_new = !may_be_there && !list.contains(other);
-    if is_new {
-        list.push(other.clone());
+        // What has no identification may be one of those that are there, told otherwise.
+        let may_be_there = conflict == Conflict::Keep && !list.is_empty();
+        if id.is_some() || !(may_be_there || list.contains(other)) {
+            finder.added(id, list.len());
+            list.push(other.clone());
+            is_new = true;
+        }
     }
     is_new
 }

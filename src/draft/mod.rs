@@ -5,12 +5,14 @@
 
 mod edit;
 mod field;
+mod id;
 mod join;
 mod number;
 mod write;
 
 pub(crate) use edit::{How, steps};
 pub use field::{Entries, Field, Held, List, View};
+pub(crate) use id::{Finder, Hashing, Ids, Places, identified, identity, key, key_of, referred, shared};
 pub(crate) use join::Conflict;
 pub(crate) use write::{Written, WrittenValue};
 

@@ -5,8 +5,10 @@ use super::join::joined;
 use super::known::merge;
 use super::recognise::{EXPAND, RESULTS, Recognised, is_listed, listed, recognise};
 use crate::check::expected;
-use crate::draft::{Name, Object, Value, View, WrittenValue};
-use crate::model::{Betrokkene, DigitaalAdres, FREE, Klantcontact, Objecttype, Partij, Property, Shape, Type};
+use crate::draft::{Name, Object, Value, View, WrittenValue, identity};
+use crate::model::{
+    Betrokkene, DigitaalAdres, FREE, Klantcontact, Objecttype, Partij, Property, Reference, Shape, Type,
+};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::read::Reading;
@@ -222,6 +224,18 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Adds an object that stands whole where a reference to it would do.
+    fn told(&mut self, object: &Object<'de>) {
+        if !object.is_reference()
+            && let Recognised::Object(objecttype) = recognise(object, Objecttype::Klantcontact)
+            && objecttype != Objecttype::Klantcontact
+        {
+            let mut object = object.clone().declared_by(objecttype.shape(), held_elsewhere);
+            Self::new(self.language).settle(&mut object, &Path::Root);
+            self.add(object, None);
+        }
+    }
+
     /// Reads what `maak-klantcontact` made: the parts belong to the klantcontact.
     fn made(&mut self, object: Object<'de>, path: &Path<'_>) {
         let mut made = object.declared_by(Objecttype::MaakKlantcontact.shape(), held_elsewhere);
@@ -291,7 +305,7 @@ impl<'de> Reader<'de> {
             _ if property.name == "betrokkenen" && property.read_only => return false,
             // Who wrote `true` once did not take it back by writing something else after it.
             (Value::Boolean(_), Type::Boolean) if is_secret && name.repeated => *value = Value::Boolean(true),
-            (Value::Null, _) if property.nullable || !is_secret => return property.nullable,
+            (Value::Null, _) if !is_secret || property.nullable && !name.repeated => return property.nullable,
             (Value::Null, _) => *value = Value::Boolean(true),
             (Value::Text(word), Type::Choice(words)) => {
                 if !words.contains(&word.as_ref()) {
@@ -301,7 +315,12 @@ impl<'de> Reader<'de> {
             (Value::Text(_), Type::Text(_))
             | (Value::Boolean(_), Type::Boolean)
             | (Value::Integer(_), Type::Integer { .. }) => {}
-            (Value::Object(object), Type::Object(_)) => self.settle(object, path),
+            (Value::Object(object), Type::Object(_)) => {
+                if object.shape() == Reference::declaration() {
+                    self.told(object);
+                }
+                self.settle(object, path);
+            }
             (Value::Object(entries), Type::Entries(_)) => {
                 let shape = entries.shape();
                 entries.retain(|_, name, value| self.is_text(value, &Path::Name(path, name.text(shape))));
@@ -310,18 +329,20 @@ impl<'de> Reader<'de> {
                 let mut index = 0..;
                 values.retain_mut(|value| {
                     let path = Path::Index(path, index.next().unwrap_or_default());
-                    let Value::Object(object) = value else {
-                        self.is_not(Expected::Object, &path);
-                        return false;
-                    };
-                    self.settle(object, &path);
-                    true
+                    if let Value::Object(object) = value {
+                        self.settle(object, &path);
+                        return true;
+                    }
+                    self.is_not(Expected::Object, &path);
+                    refer(value, &property.kind)
                 });
             }
             (_, kind) => {
                 self.is_not(expected(kind), path);
+                if !is_secret {
+                    return matches!(kind, Type::Object(_)) && refer(value, kind);
+                }
                 *value = Value::Boolean(true);
-                return is_secret;
             }
         }
         true
@@ -340,6 +361,19 @@ impl<'de> Reader<'de> {
         let (rule, severity, params, language) = (ANSWER_UNPLACED, Severity::Warning, Params::None, self.language);
         self.problems.push(Violation { rule, severity, path, params, language });
     }
+}
+
+/// Makes a reference of an id or address that stands in the place of an object; whether it is one.
+fn refer(value: &mut Value<'_>, kind: &Type) -> bool {
+    let (Value::Text(text), Type::Object(held) | Type::List(held)) = (&*value, kind) else { return false };
+    let (shape, id) = ((held.shape)(), identity(text).into_owned());
+    let is_reference = shape.uuid != 0 && uuid::Uuid::try_parse(&id).is_ok();
+    if is_reference {
+        let mut reference = Object::new(shape);
+        reference.put("uuid".into(), Value::Text(id.into()));
+        *value = Value::Object(reference);
+    }
+    is_reference
 }
 
 /// What keeps something from others when it is `true`. What cannot be read may have been that.

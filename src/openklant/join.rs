@@ -1,10 +1,9 @@
 //! Joining what an answer holds into klantcontacten.
 
 use super::answer::{Other, Reader, Registered};
-use super::id::key;
-use super::known::{Ids, Known, links_of, owner};
+use super::known::{Known, links_of, owner};
 use super::link::held;
-use crate::draft::{Conflict, Object, Value};
+use crate::draft::{Conflict, Ids, Object, Places, Value, key};
 use crate::model::{Klantcontact, Objecttype, Reference};
 
 /// The klantcontacten, with what everything else that was given says of them. What was given twice is there once.
@@ -55,17 +54,16 @@ pub(crate) fn first_of<'de>(mut reader: Reader<'de>, objecttype: Objecttype) -> 
 /// The klantcontacten, each once with what all its copies say.
 pub(crate) fn together<'de>(given: Vec<Object<'de>>) -> Vec<Object<'de>> {
     let mut klantcontacten: Vec<Object<'de>> = Vec::with_capacity(given.len());
-    let mut ids = Ids::default();
-    let mut places = Vec::new();
+    let mut places = Places::default();
     for klantcontact in given {
-        let known = key(&klantcontact).map(|id| ids.add(id));
-        let place = known.and_then(|(number, _)| places.get(number).copied());
-        match place.and_then(|place: usize| klantcontacten.get_mut(place)) {
+        let id = key(&klantcontact);
+        let place = id.as_ref().and_then(|id| places.get(id));
+        match place.and_then(|place| klantcontacten.get_mut(place)) {
             Some(known) => {
                 known.join(&klantcontact, Conflict::Keep);
             }
             None => {
-                places.extend(known.map(|_| klantcontacten.len()));
+                places.add(id, klantcontacten.len());
                 klantcontacten.push(klantcontact);
             }
         }

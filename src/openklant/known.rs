@@ -3,41 +3,11 @@
 //! A register tells an object in full once in an answer; everywhere else stands only a reference to it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, DefaultHasher};
 
-use super::id::key;
 use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held};
 use super::predecessor::name_initiator;
-use crate::draft::{Conflict, Object, Value};
+use crate::draft::{Conflict, Finder, Ids, Object, Value, key, key_of};
 use crate::model::{Objecttype, Shape, Type};
-
-/// Without randomness: the library is the same every time.
-pub(crate) type Hashing = BuildHasherDefault<DefaultHasher>;
-
-/// Numbers for ids, from 0 in the order in which they came. All that is known by an id goes by its number, so that one code
-/// looks ids up.
-#[derive(Default)]
-pub(crate) struct Ids<'de>(HashMap<Cow<'de, str>, usize, Hashing>);
-
-impl<'de> Ids<'de> {
-    /// The number of an id, and whether it is new.
-    #[inline(never)]
-    pub(crate) fn add(&mut self, id: Cow<'de, str>) -> (usize, bool) {
-        let next = self.0.len();
-        let number = *self.0.entry(id).or_insert(next);
-        (number, number == next)
-    }
-
-    #[inline(never)]
-    pub(crate) fn get(&self, id: &str) -> Option<usize> {
-        self.0.get(id).copied()
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
 
 /// Objects by their uuid, each with all that its copies say.
 #[derive(Default)]
@@ -153,11 +123,14 @@ impl<'de> Known<'de> {
         for link in links_of(shape) {
             let owner = self.objects.get(index).and_then(|object| owner(object, link));
             let linked = owner.and_then(|owner| self.by(owner)).map(|known| &mut known.linked);
-            if let Some(linked) = linked
-                && !linked.iter().any(|(known, other)| std::ptr::eq(*known, link) && *other == index)
-            {
-                linked.push((link, index));
-                self.add_kind(link.to.shape());
+            if let Some(linked) = linked {
+                // In order, so that those of one object are soon found.
+                let place = linked.partition_point(|(_, other)| *other < index);
+                let mut own = linked.iter().skip(place).take_while(|(_, other)| *other == index);
+                if !own.any(|(known, _)| std::ptr::eq(*known, link)) {
+                    linked.insert(place, (link, index));
+                    self.add_kind(link.to.shape());
+                }
             }
         }
     }
@@ -258,39 +231,18 @@ fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
 
 /// Puts objects in a list: in the place of the reference to each, or else at the end.
 pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
-    // Mostly both are in the same order; where they are not, this says where each stands.
-    let mut places: Option<BTreeMap<String, usize>> = None;
+    let mut finder = Finder::default();
     for (index, value) in values.into_iter().enumerate() {
-        let id = id(&value);
-        let is_here = id.is_some() && place.get(index).map(self::id) == Some(id);
-        let found = match id {
-            _ if is_here => Some(index),
-            Some(id) => places.get_or_insert_with(|| places_of(place)).get(id).copied(),
-            None => None,
-        };
+        let id = key_of(&value);
+        let found = id.as_ref().and_then(|id| finder.find(place, index, id));
         match (found.and_then(|index| place.get_mut(index)), value) {
             (Some(Value::Object(known)), Value::Object(object)) if known.is_reference() => *known = object,
             // What stands there already as a whole stays.
             (Some(_), _) => {}
-            (None, value) => place.push(value),
+            (None, value) => {
+                finder.added(id, place.len());
+                place.push(value);
+            }
         }
     }
-}
-
-fn id<'v>(value: &'v Value<'_>) -> Option<&'v str> {
-    match value {
-        Value::Object(object) => object.text("uuid").or_else(|| object.text("url")),
-        _ => None,
-    }
-}
-
-/// Where objects stand in a list, by their uuid.
-fn places_of(list: &[Value<'_>]) -> BTreeMap<String, usize> {
-    let mut places = BTreeMap::new();
-    for (index, value) in list.iter().enumerate() {
-        if let Some(id) = id(value) {
-            places.insert(id.to_owned(), index);
-        }
-    }
-    places
 }

@@ -1,7 +1,6 @@
 //! Speaking with a register: reading what it answers, and what to ask it to register a klantcontact.
 
 mod answer;
-mod id;
 mod join;
 mod known;
 mod link;
@@ -13,9 +12,8 @@ mod request;
 
 pub(crate) use answer::{Reader, document, held_elsewhere};
 pub use answer::{Registered, from_open_klant};
-pub(crate) use id::{identified, identity, key, referred, shared};
 pub(crate) use join::{add_ids, first_of, together};
-pub(crate) use known::{Hashing, Ids, Known, links_of, owner};
+pub(crate) use known::{Known, links_of, owner};
 pub(crate) use link::{ALWAYS_SENT, place_in};
 pub use plan::{Answer, RequestPlan};
 pub use planner::request_plan;

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::id::identity;
 use super::recognise::is_same;
-use crate::draft::{Object, Value};
+use crate::draft::{Object, Value, identity};
 use crate::model::{
     Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Onderwerpobject, Partij, PartijIdentificatie,
     Reference,
@@ -44,16 +43,16 @@ impl Predecessor {
         match self {
             Self::Contactmoment => (
                 &[
-                    "registratiedatum",
                     "tekst",
                     "antwoord",
                     "onderwerpLinks",
-                    "bronorganisatie",
                     "initiatiefnemer",
                     "medewerkerIdentificatie",
                     "vorigContactmoment",
                 ],
                 &[
+                    "registratiedatum",
+                    "bronorganisatie",
                     "kanaal",
                     "onderwerp",
                     "medewerker",
@@ -117,6 +116,7 @@ fn klantcontact<'de>(object: &Object<'de>) -> Object<'de> {
     ] {
         put(&mut klantcontact, name, object.member(from).filter(|value| value.as_text().is_some()).cloned());
     }
+    put(&mut klantcontact, "vertrouwelijk", secret(object, "vertrouwelijk"));
     let mut onderwerpobjecten = Vec::new();
     if let Some(before) = reference(object.member("vorigContactmoment")) {
         let mut onderwerpobject = Object::new(Onderwerpobject::declaration());
@@ -206,6 +206,7 @@ fn betrokkene<'de>(object: &Object<'de>) -> Object<'de> {
 fn partij<'de>(klant: &Object<'de>) -> Object<'de> {
     let mut partij = Object::new(Partij::declaration());
     identify(&mut partij, klant);
+    put(&mut partij, "indicatieGeheimhouding", secret(klant, "indicatieGeheimhouding"));
     let mut naam = Object::new(Contactnaam::declaration());
     for (name, from) in
         [("voornaam", "voornaam"), ("voorvoegselAchternaam", "voorvoegselAchternaam"), ("achternaam", "achternaam")]
@@ -273,6 +274,12 @@ fn reference<'de>(to: Option<&Value<'de>>) -> Option<Value<'de>> {
     let mut reference = Object::new(Reference::declaration());
     refer(&mut reference, url);
     Some(Value::Object(reference))
+}
+
+/// That something is kept from others. That API does not know it; what a register adds that may say so, counts.
+fn secret<'de>(object: &Object<'de>, name: &str) -> Option<Value<'de>> {
+    let is_secret = !matches!(object.member(name)?, Value::Null | Value::Boolean(false));
+    is_secret.then_some(Value::Boolean(true))
 }
 
 fn elements<'v, 'de>(object: &'v Object<'de>, name: &str) -> std::slice::Iter<'v, Value<'de>> {

@@ -60,12 +60,13 @@ pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised
     )
 }
 
-/// The resource that the address of an object names, before what identifies it there.
+/// What the address of an object says that it is: before what identifies it there stands the name of its resource.
 fn by_address(object: &Object<'_>) -> Option<Recognised> {
-    let url = object.member("url")?.as_text()?;
-    let resource = url.trim_end_matches('/').rsplit('/').nth(1)?;
+    let (rest, id) = object.member("url")?.as_text()?.trim_end_matches('/').rsplit_once('/')?;
+    let resource = rest.rsplit('/').next()?;
     let objecttype = listed(resource).map(Recognised::Object);
-    objecttype.or_else(|| Predecessor::of_resource(resource).map(Recognised::Predecessor))
+    let known = objecttype.or_else(|| Predecessor::of_resource(resource).map(Recognised::Predecessor));
+    known.or_else(|| uuid::Uuid::try_parse(id).is_ok().then_some(Recognised::Unknown))
 }
 
 /// What has most of the properties. `may_be_lists`: names of resources may be those of lists, and say nothing then.

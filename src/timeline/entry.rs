@@ -1,5 +1,6 @@
 //! What is kept of a contact that is in a timeline, beside its text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,9 +9,9 @@ use chrono::{DateTime, Utc};
 use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions, compared};
-use crate::draft::{Object, Value, View};
-use crate::model::{Actor, Betrokkene, Identificator, Klantcontact};
-use crate::openklant::{EXPAND, Reader, identified, identity, key, referred, shared};
+use crate::draft::{Object, Value, View, identity, key, referred, shared};
+use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij};
+use crate::openklant::{EXPAND, Reader};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Rule, value as rules};
@@ -49,6 +50,8 @@ pub(super) struct Place {
     pub(super) index: usize,
     /// Whether its onderwerpobjecten stand there in what is expanded.
     pub(super) is_expanded: bool,
+    /// How many values it holds.
+    pub(super) count: usize,
 }
 
 /// That a contact follows an earlier one.
@@ -226,10 +229,12 @@ fn selection(contact: Klantcontact<'_>, options: &TimelineOptions) -> Option<Tim
 pub(super) fn is_one_of(betrokkene: Betrokkene<'_>, partijen: &[String]) -> bool {
     let Some(partij) = betrokkene.was_partij().value() else { return false };
     let organisatie = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
-    [Some(partij), organisatie].into_iter().flatten().any(|partij| {
-        let known = identified(partij.uuid().value(), partij.url().value());
-        known.is_some_and(|known| partijen.iter().any(|partij| *partij == known))
-    })
+    [Some(partij), organisatie].into_iter().flatten().any(|partij| is_partij(partij, partijen))
+}
+
+/// Whether this is one of the partijen.
+pub(super) fn is_partij(partij: Partij<'_>, partijen: &[String]) -> bool {
+    key(partij.object()).is_some_and(|id| partijen.iter().any(|partij| *partij == id))
 }
 
 /// Adds the earlier contacts that a contact follows, in either notation.
@@ -278,15 +283,15 @@ pub(super) fn direction(contact: Klantcontact<'_>, options: &TimelineOptions) ->
 /// Whether the options say that the municipality began a contact, whatever is registered.
 fn is_of_municipality(contact: Klantcontact<'_>, options: &TimelineOptions) -> bool {
     let Some(outgoing) = &options.outgoing else { return false };
-    let is_one = |known: &[String], names: &[Option<&str>]| {
-        let names = || names.iter().copied().flatten().map(compared);
+    let is_one = |known: &[String], id: Option<Cow<'_, str>>, names: &[Option<&str>]| {
+        let names = || id.as_deref().into_iter().chain(names.iter().copied().flatten()).map(compared);
         known.iter().any(|known| names().any(|name| !name.is_empty() && name.eq_ignore_ascii_case(known)))
     };
-    let is_actor = |actor: Actor<'_>| is_one(&outgoing.actoren, &[actor.uuid().value(), actor.naam().value()]);
+    let is_actor = |actor: Actor<'_>| is_one(&outgoing.actoren, key(actor.object()), &[actor.naam().value()]);
     let began = |betrokkene: Betrokkene<'_>| {
-        let partij = betrokkene.was_partij().value().and_then(|partij| partij.uuid().value());
-        let names = [partij, betrokkene.organisatienaam().value(), betrokkene.volledige_naam().value()];
-        betrokkene.initiator().value() == Some(true) && is_one(&outgoing.betrokkenen, &names)
+        let partij = betrokkene.was_partij().value().and_then(|partij| key(partij.object()));
+        let names = [betrokkene.organisatienaam().value(), betrokkene.volledige_naam().value()];
+        betrokkene.initiator().value() == Some(true) && is_one(&outgoing.betrokkenen, partij, &names)
     };
     let follows = || contact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact());
     let has_actor = || contact.had_betrokken_actoren().items().next().is_some();

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::Excluded;
 use super::entry::{Entry, Place, TimelineReason, id, is_expanded, missing, no_contact};
 use super::options::TimelineOptions;
-use crate::draft::{Object, Value, View};
+use crate::draft::{Object, Value, View, key, shared};
 use crate::model::{Klantcontact, Objecttype};
-use crate::openklant::{Known, RESULTS, Reader, Recognised, key, recognise, shared};
+use crate::openklant::{Known, RESULTS, Reader, Recognised, recognise};
 use crate::pointer::Path;
 use crate::report::Violation;
 use crate::rules::{ANSWER_UNKNOWN, value as rules};
@@ -95,7 +95,7 @@ impl<'o> Given<'o> {
         let own = id(&object);
         let is_made = own.is_none();
         let id = own.unwrap_or_else(|| shared(&digest(&object)));
-        let place = Place { source: self.source, range, index, is_expanded: is_expanded(&object) };
+        let is_expanded = is_expanded(&object);
         let mut reader = Reader::new(self.options.language);
         let path = Path::Index(&Path::Root, index);
         if is_whole {
@@ -104,6 +104,7 @@ impl<'o> Given<'o> {
         reader.settle(&mut object, &path);
         self.add(reader);
         self.learn_who(&object);
+        let place = Place { source: self.source, range, index, is_expanded, count: count(&object) };
         let Some(contact) = Klantcontact::of_object(&object) else { return };
         let mut wanted = Vec::new();
         Entry::wanted(contact, self.options, &mut wanted);
@@ -241,5 +242,19 @@ fn add_value(value: &Value<'_>, sum: &mut u64) {
             values.iter().for_each(|value| add_value(value, sum));
         }
         Value::Object(object) => add_members(object, sum),
+    }
+}
+
+/// How many values an object holds, and all that stands in it.
+fn count(object: &Object<'_>) -> usize {
+    object.members().iter().map(|member| count_of(&member.value)).sum()
+}
+
+fn count_of(value: &Value<'_>) -> usize {
+    match value {
+        Value::Null => 0,
+        Value::List(values) => values.iter().map(count_of).sum(),
+        Value::Object(object) => count(object),
+        _ => 1,
     }
 }

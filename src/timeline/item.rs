@@ -4,11 +4,11 @@
 use serde::Serialize;
 
 use super::date::TimelineDate;
-use super::entry::{Entry, direction, is_answer, is_one_of, zaken};
+use super::entry::{Entry, direction, is_answer, is_one_of, is_partij, zaken};
 use super::labels;
 use super::options::TimelineOptions;
+use crate::draft::identified;
 use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij};
-use crate::openklant::identified;
 use crate::table::Seen;
 use crate::text::Message;
 use crate::value::character::is_blank;
@@ -264,7 +264,10 @@ impl TimelineBetrokkene {
         let rol_label = labels::rol(rol, options.language);
         let own = is_one_of(betrokkene, &options.partijen);
         let partij = betrokkene.was_partij().value();
-        let is_secret = |partij: Partij<'_>| !own && partij.indicatie_geheimhouding().value() == Some(true);
+        // Who is secret is so for everybody else, also for the organisatie that it spoke for.
+        let is_secret = |partij: Partij<'_>| {
+            partij.indicatie_geheimhouding().value() == Some(true) && !is_partij(partij, &options.partijen)
+        };
         let mut naam = Name::default();
         let mut organisatie = Name::default();
         if !partij.is_some_and(is_secret) {

@@ -35,9 +35,9 @@ use self::name::{Name, Names};
 use self::order::{Cursor, Key, Lines};
 use self::source::Content;
 use self::thread::{Summary, Threads, components, depths};
-use crate::draft::{Conflict, Object, Value, View};
+use crate::draft::{Conflict, Ids, Object, Value, View, identity, key, shared};
 use crate::model::Klantcontact;
-use crate::openklant::{Ids, Known, Reader, add_ids, identity, key, links_of, owner, shared, together};
+use crate::openklant::{Known, Reader, add_ids, links_of, owner, together};
 use crate::pointer::Path;
 use crate::report::{Severity, Violation};
 use crate::rules::{CYCLE, MISSING};
@@ -242,36 +242,31 @@ impl<'s> TimelineBuilder<'s> {
         }
         self.sources.push(text);
         self.others.extend(others);
-        for (entry, wanted) in entries {
-            self.take(entry, &wanted);
-        }
-        self.renew_by(&changed);
+        let joined = entries.into_iter().filter_map(|(entry, wanted)| self.take(entry, &wanted)).collect();
+        self.renew_by(joined, &changed);
         Found { within, before }
     }
 
-    /// Gives a contact its place among the others.
-    fn take(&mut self, mut entry: Entry, wanted: &[Arc<str>]) -> Option<()> {
+    /// Gives a contact its place among the others. If it is another copy of one that is there, which it is.
+    fn take(&mut self, mut entry: Entry, wanted: &[Arc<str>]) -> Option<usize> {
         if entry.is_made {
             let name = self.names.of(&entry.id)?;
             name.same += 1;
             entry.id = shared(&format!("{}-{}", entry.id, name.same));
         }
         let name = self.names.of(&entry.id)?;
-        let at = match name.contact {
-            Some(at) => {
-                self.join(at, entry);
-                at
-            }
-            None => {
-                let at = self.entries.len();
-                name.contact = Some(at);
-                let following = mem::take(&mut name.waiting);
-                self.insert(entry, &following);
-                at
-            }
-        };
+        let known = name.contact;
+        let at = known.unwrap_or(self.entries.len());
+        if known.is_none() {
+            name.contact = Some(at);
+            let following = mem::take(&mut name.waiting);
+            self.insert(entry, &following);
+            self.want(at, wanted);
+            return None;
+        }
+        let is_new = self.join(at, entry);
         self.want(at, wanted);
-        Some(())
+        is_new.then_some(at)
     }
 
     /// Notes what the place of a contact depends on.
@@ -294,33 +289,29 @@ impl<'s> TimelineBuilder<'s> {
         self.follow(at);
     }
 
-    /// Another copy of a contact that is there: the one that says most is shown, with what the others add.
-    fn join(&mut self, at: usize, copy: Entry) {
-        let Some(entry) = self.entries.get_mut(at) else { return };
-        let Some(copy) = copy.places.into_iter().next() else { return };
-        let text = text_at(&self.sources, &copy);
-        let is_same = |place: &Place| text_at(&self.sources, place) == text;
+    /// Another copy of a contact that is there: the one that says most is shown, with what the others add. Whether this
+    /// one says anything that none of them says.
+    fn join(&mut self, at: usize, copy: Entry) -> bool {
+        let Some(entry) = self.entries.get_mut(at) else { return false };
+        let Some(copy) = copy.places.into_iter().next() else { return false };
+        // How much a copy says: how many values, and then which, so that any two can be compared.
+        let fullness = |place: &Place| (place.count, text_at(&self.sources, place));
+        let own = fullness(&copy);
         let mut duplicate = copy.index;
-        // Nothing new is said by the same again, and not by the hundredth register either.
-        let is_new = entry.places.len() < MOST_COPIES && !entry.places.iter().any(is_same);
-        if is_new {
-            let own = fullness(text);
-            let is_less = |place: &Place| fullness(text_at(&self.sources, place)) < own;
-            let place = entry.places.iter().position(is_less).unwrap_or(entry.places.len());
+        let found = entry.places.binary_search_by(|place| own.cmp(&fullness(place)));
+        if let Err(place) = found {
             if let (0, Some(first)) = (place, entry.places.first()) {
                 duplicate = first.index;
             }
             entry.places.insert(place, copy);
         }
         self.excluded.push(Excluded { index: duplicate, reason: TimelineReason::Duplicate });
-        if is_new {
-            self.renew(at);
-        }
+        found.is_err()
     }
 
-    /// Looks again at the contacts whose place depends on objects of which more is known now.
-    fn renew_by(&mut self, changed: &[usize]) {
-        let mut contacts = BTreeSet::new();
+    /// Looks again at contacts of which there is another copy, and at those whose place depends on objects of which more is
+    /// known now.
+    fn renew_by(&mut self, mut contacts: BTreeSet<usize>, changed: &[usize]) {
         for object in changed.iter().filter_map(|index| self.known.get(*index)) {
             let wanted = key(object).and_then(|id| self.names.get(&id)).map(|name| name.wanted.as_slice());
             contacts.extend(wanted.into_iter().flatten());
@@ -652,9 +643,6 @@ impl<'s> TimelineBuilder<'s> {
     }
 }
 
-/// How many copies of one contact are joined. No contact is in so many registers, and joining more would take long.
-const MOST_COPIES: usize = 16;
-
 /// What was found within other objects.
 struct Found {
     within: Vec<Object<'static>>,
@@ -682,18 +670,4 @@ fn together_of<'t>(copies: &[Object<'t>]) -> Option<Object<'t>> {
 
 fn text_at<'t>(sources: &'t [Cow<'_, [u8]>], place: &Place) -> &'t [u8] {
     sources.get(place.source).and_then(|source| source.get(place.range.clone())).unwrap_or_default()
-}
-
-/// How much a copy of a contact says: how many values, and then which, so that any two can be compared.
-fn fullness(text: &[u8]) -> (usize, &[u8]) {
-    (source::one(text).map_or(0, |contact| count(&Value::Object(contact))), text)
-}
-
-fn count(value: &Value<'_>) -> usize {
-    match value {
-        Value::Null => 0,
-        Value::List(values) => values.iter().map(count).sum(),
-        Value::Object(object) => object.members().iter().map(|member| count(&member.value)).sum(),
-        _ => 1,
-    }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::labels::{self, kanaal_code};
 use super::order::Cursor;
-use crate::openklant::identity;
+use crate::draft::identity;
 use crate::options::moment;
 use crate::text::Language;
 use crate::written::{self, OptionError, Result, Written, words};
