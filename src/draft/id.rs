@@ -48,6 +48,12 @@ pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {
     Some(key).filter(|key| !key.is_empty())
 }
 
+/// Whether an object tells nothing but what identifies it, in an answer: by its address alone too.
+pub(crate) fn only_refers(object: &Object<'_>) -> bool {
+    let is_id = |name: &str| matches!(name, "uuid" | "url");
+    object.members().iter().all(|member| is_id(member.name.declared(object.shape()))) && key(object).is_some()
+}
+
 /// By what a value is known, if it is an object.
 pub(crate) fn key_of<'de>(value: &Value<'de>) -> Option<Cow<'de, str>> {
     match value {

@@ -5,7 +5,7 @@ use super::join::joined;
 use super::known::merge;
 use super::recognise::{EXPAND, RESULTS, Recognised, is_listed, listed, recognise};
 use crate::check::expected;
-use crate::draft::{Name, Object, Value, View, WrittenValue, identity};
+use crate::draft::{Name, Object, Value, View, WrittenValue, identity, only_refers};
 use crate::model::{
     Betrokkene, DigitaalAdres, FREE, Klantcontact, Objecttype, Partij, Property, Reference, Shape, Type,
 };
@@ -218,7 +218,7 @@ impl<'de> Reader<'de> {
     /// Adds the objects in a value that stood within another; references say nothing that is not known.
     fn add_all(&mut self, value: Value<'de>) {
         match value {
-            Value::Object(object) if !object.is_reference() => self.add(object, None),
+            Value::Object(object) if !only_refers(&object) => self.add(object, None),
             Value::List(values) => values.into_iter().for_each(|value| self.add_all(value)),
             _ => {}
         }
@@ -226,7 +226,7 @@ impl<'de> Reader<'de> {
 
     /// Adds an object that stands whole where a reference to it would do.
     fn told(&mut self, object: &Object<'de>) {
-        if !object.is_reference()
+        if !only_refers(object)
             && let Recognised::Object(objecttype) = recognise(object, Objecttype::Klantcontact)
             && objecttype != Objecttype::Klantcontact
         {

@@ -3,7 +3,7 @@
 use super::answer::{Other, Reader, Registered};
 use super::known::{Known, links_of, owner};
 use super::link::held;
-use crate::draft::{Conflict, Ids, Object, Places, Value, key};
+use crate::draft::{Conflict, Ids, Object, Places, Value, key, only_refers};
 use crate::model::{Klantcontact, Objecttype, Reference};
 
 /// The klantcontacten, with what everything else that was given says of them. What was given twice is there once.
@@ -91,7 +91,7 @@ fn add_untold<'de>(klantcontacten: &mut Vec<Object<'de>>, others: &[Other<'de>])
 fn referred_to<'de>(klantcontacten: &[Object<'de>], others: &[Other<'de>]) -> Ids<'de> {
     let mut ids = Ids::default();
     let mut add = |object: &Object<'de>| {
-        if object.is_reference() && object.shape() != Reference::declaration() {
+        if only_refers(object) && object.shape() != Reference::declaration() {
             key(object).map(|id| ids.add(id));
         }
     };
@@ -106,7 +106,7 @@ fn learn_within<'de>(object: &Object<'de>, wanted: &Ids<'de>, known: &mut Known<
         return;
     }
     each(object, &mut |object| {
-        let is_whole = object.shape() != Klantcontact::declaration() && !object.is_reference();
+        let is_whole = object.shape() != Klantcontact::declaration() && !only_refers(object);
         if is_whole && key(object).is_some_and(|id| wanted.get(&id).is_some()) {
             known.learn(object.clone());
         }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held};
 use super::predecessor::name_initiator;
-use crate::draft::{Conflict, Finder, Ids, Object, Value, key, key_of};
+use crate::draft::{Conflict, Finder, Ids, Object, Value, key, key_of, only_refers};
 use crate::model::{Objecttype, Shape, Type};
 
 /// Objects by their uuid, each with all that its copies say.
@@ -236,7 +236,7 @@ pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
         let id = key_of(&value);
         let found = id.as_ref().and_then(|id| finder.find(place, index, id));
         match (found.and_then(|index| place.get_mut(index)), value) {
-            (Some(Value::Object(known)), Value::Object(object)) if known.is_reference() => *known = object,
+            (Some(Value::Object(known)), Value::Object(object)) if only_refers(known) => *known = object,
             // What stands there already as a whole stays.
             (Some(_), _) => {}
             (None, value) => {

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions, compared};
-use crate::draft::{Object, Value, View, identity, key, referred, shared};
+use crate::draft::{Object, Value, View, identity, key, only_refers, referred, shared};
 use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij};
 use crate::openklant::{EXPAND, Reader};
 use crate::pointer::Path;
@@ -149,7 +149,7 @@ impl Entry {
     /// Adds the ids of what a contact refers to and its place among the others depends on.
     pub(super) fn wanted(contact: Klantcontact<'_>, options: &TimelineOptions, wanted: &mut Vec<Arc<str>>) {
         let mut want = |object: &Object<'_>| {
-            if object.is_reference() {
+            if only_refers(object) {
                 wanted.extend(key(object).map(|id| shared(&id)));
             }
         };

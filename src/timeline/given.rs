@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Excluded;
 use super::entry::{Entry, Place, TimelineReason, id, is_expanded, missing, no_contact};
 use super::options::TimelineOptions;
-use crate::draft::{Object, Value, View, key, shared};
+use crate::draft::{Object, Value, View, key, only_refers, shared};
 use crate::model::{Klantcontact, Objecttype};
 use crate::openklant::{Known, RESULTS, Reader, Recognised, recognise};
 use crate::pointer::Path;
@@ -154,7 +154,7 @@ impl<'o> Given<'o> {
     fn learn_one(&mut self, object: &Object<'_>) {
         let shown = shown(object.shape().name);
         let is_somebody = ["partij", "actor"].contains(&object.shape().name);
-        if is_somebody && key(object).is_some() && !object.is_reference() && !self.is_known(object, shown) {
+        if is_somebody && key(object).is_some() && !only_refers(object) && !self.is_known(object, shown) {
             let learned = self.known.learn(part(object, shown));
             if learned.is_new {
                 self.changed.push(learned.index);
