@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ReferencingError, Retrieve, Uri, ValidationError, Validator};
 
-use crate::draft::{Value, WrittenValue};
+use crate::draft::Value;
 use crate::model::FREE;
 use crate::options::Options;
 use crate::pointer::Path;
@@ -81,12 +81,28 @@ pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?S
         Ok(read) => read,
         Err((rule, params)) => return unread(rule, params),
     };
-    // Our own values are made into JSON without fail.
-    let instance = serde_json::to_value(WrittenValue::everything(&read)).unwrap_or_default();
+    let instance = instance(&read);
     let mut found = Found { options, violations: Vec::new() };
     validator.iter_errors(&instance).for_each(|error| found.add(&error));
     found.unreadable(&read, &Path::Root);
     Report::of_data(found.in_document_order(&read), read)
+}
+
+/// A value as the validator takes it. A number that is too large for it is the largest that it can hold.
+fn instance(value: &Value<'_>) -> serde_json::Value {
+    match value {
+        Value::Null => serde_json::Value::Null,
+        Value::Boolean(value) => (*value).into(),
+        Value::Integer(number) => (*number).into(),
+        Value::Number(written) => serde_json::from_str(written)
+            .unwrap_or_else(|_| if written.starts_with('-') { f64::MIN } else { f64::MAX }.into()),
+        Value::Text(text) => text.as_ref().into(),
+        Value::List(values) => values.iter().map(instance).collect(),
+        Value::Object(object) => {
+            let members = object.members().iter();
+            members.map(|member| (member.name.text(object.shape()).to_owned(), instance(&member.value))).collect()
+        }
+    }
 }
 
 struct Found<'o> {
