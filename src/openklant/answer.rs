@@ -60,8 +60,8 @@ impl Serialize for Registered<'_> {
 ///
 /// What can be read is read: nothing is required, and what the model does not know is ignored. What is not of the kind
 /// that a property holds is left out and reported; only `vertrouwelijk` and `indicatieGeheimhouding` count as `true`
-/// then, and a uuid or address in the place of an object is a reference to it. What belongs to no klantcontact is reported too (`answer-unplaced`), and so is what is not of this API
-/// (`answer-unknown`).
+/// then, and a uuid or address in the place of an object is a reference to it. What belongs to no klantcontact is
+/// reported too (`answer-unplaced`), and so is what is not of this API (`answer-unknown`).
 ///
 /// ```
 /// use klantinteracties::{Options, from_open_klant};
