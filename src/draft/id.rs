@@ -13,7 +13,8 @@ use crate::model::Reference;
 pub(crate) fn identity(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     // Mostly it stands as it is compared.
-    if text.len() == SPELLED && !text.bytes().any(|byte| byte == b'/' || byte.is_ascii_uppercase()) {
+    let differs = |byte: u8| byte == b'/' || byte.is_ascii_uppercase();
+    if text.len() == SPELLED && !text.bytes().fold(false, |any, byte| any | differs(byte)) {
         return Cow::Borrowed(text);
     }
     let text = text.split(['?', '#']).next().unwrap_or(text).trim_end_matches('/');
@@ -50,8 +51,10 @@ pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {
 
 /// Whether an object tells nothing but what identifies it, in an answer: by its address alone too.
 pub(crate) fn only_refers(object: &Object<'_>) -> bool {
+    let (members, shape) = (object.members(), object.shape());
     let is_id = |name: &str| matches!(name, "uuid" | "url");
-    object.members().iter().all(|member| is_id(member.name.declared(object.shape()))) && key(object).is_some()
+    members.iter().all(|member| is_id(member.name.declared(shape)))
+        && members.iter().any(|member| member.value.as_text().is_some_and(|id| !id.trim().is_empty()))
 }
 
 /// By what a value is known, if it is an object.

@@ -299,10 +299,10 @@ impl<'de> Reader<'de> {
         if name.repeated {
             self.problem(&rules::JSON_DUPLICATE_KEY, Params::None, path);
         }
-        let is_secret = SECRETS.contains(&property.name);
+        let is_secret = matches!(property.kind, Type::Boolean) && SECRETS.contains(&property.name);
         match (&mut *value, &property.kind) {
             // Of a partij, these are all it ever did; those of the klantcontacten at hand stand there.
-            _ if property.name == "betrokkenen" && property.read_only => return false,
+            _ if property.read_only && property.name == "betrokkenen" => return false,
             // Who wrote `true` once did not take it back by writing something else after it.
             (Value::Boolean(_), Type::Boolean) if is_secret && name.repeated => *value = Value::Boolean(true),
             (Value::Null, _) if !is_secret || property.nullable && !name.repeated => return property.nullable,
