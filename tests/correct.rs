@@ -14,12 +14,17 @@ struct Case {
     requests: Value,
 }
 
+/// A text is JSON text; anything else is a value.
+fn document(state: &Value) -> String {
+    state.as_str().map_or_else(|| state.to_string(), str::to_owned)
+}
+
 #[test]
 fn every_case_is_corrected_as_it_expects() {
     let file: Value = serde_json::from_str(include_str!("correct/klantcontact-changed.json")).unwrap();
     let cases: Vec<Case> = serde_json::from_value(file.get("cases").unwrap().clone()).unwrap();
     for case in cases {
-        let correction = correct(&case.original.to_string(), &case.changed.to_string(), &Options::default());
+        let correction = correct(&document(&case.original), &document(&case.changed), &Options::default());
         let violations = correction.violations().iter();
         let violations: Vec<_> =
             violations.map(|violation| json!({"code": violation.code(), "path": violation.path})).collect();

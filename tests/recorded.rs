@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use klantinteracties::{Options, Timeline, TimelineBuilder, TimelineOptions, from_open_klant, timeline};
+use klantinteracties::{Options, Timeline, TimelineBuilder, TimelineOptions, correct, from_open_klant, timeline};
 use serde_json::{Value, json};
 
 fn recordings() -> PathBuf {
@@ -132,5 +132,18 @@ fn what_stands_once_is_known_everywhere() {
             let partij = betrokkene.was_partij().value().unwrap();
             assert!(partij.soort_partij().value().is_some());
         }
+    }
+}
+
+/// What a register answers and what is read of it are the same klantcontact, whichever of the two was changed.
+#[test]
+fn what_is_read_of_an_answer_differs_in_nothing() {
+    let Some(answer) = recorded("klantcontact-een") else { return };
+    let registered = from_open_klant(&answer, &Options::default());
+    let read = serde_json::to_value(&registered).unwrap()["klantcontacten"][0].to_string();
+    for (original, changed) in [(&answer, &read), (&read, &answer)] {
+        let correction = correct(original, changed, &Options::default());
+        assert_eq!(correction.differences(), [""; 0]);
+        assert_eq!(correction.violations(), []);
     }
 }

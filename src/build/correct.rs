@@ -1,15 +1,19 @@
+use std::collections::BTreeMap;
+
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use super::read;
 use crate::check::check;
 use crate::draft::{Object, Value};
-use crate::model::{FREE, Form, Nested, Objecttype, Property, Text, Type};
+use crate::model::{FREE, Form, Nested, Objecttype, Property, Reference, Text, Type};
 use crate::normalize::normalize_object;
-use crate::openklant::{ALWAYS_SENT, Request, document};
+use crate::openklant::{ALWAYS_SENT, Request, key};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
+use crate::table::{Seen, Table};
 use crate::validate::{is_valid, of_document};
 
 /// What was corrected in a klantcontact, and what to send to the register.
@@ -55,7 +59,8 @@ impl Serialize for Correction {
 /// only to repair an error.
 ///
 /// A value that becomes another, or goes, is a repair. What was empty and is filled in is new, and so are other people,
-/// actors, tasks, subjects, zaken and bijlagen: those belong in a new klantcontact or in an interne taak.
+/// actors, tasks, subjects, zaken and bijlagen: those belong in a new klantcontact or in an interne taak. Both states can be
+/// what a register answered; what the register fills in may be left out.
 ///
 /// ```
 /// use klantinteracties::{Options, correct};
@@ -73,7 +78,8 @@ pub fn correct(
     changed: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Correction {
-    let mut found = Found { options, differences: Vec::new(), violations: Vec::new(), requests: Vec::new() };
+    let mut found =
+        Found { options, differences: Vec::new(), violations: Vec::new(), requests: Vec::new(), last: BTreeMap::new() };
     let (before, was_wrong) = state(original.as_ref(), options);
     let (after, is_wrong) = state(changed.as_ref(), options);
     match (before, after) {
@@ -83,15 +89,32 @@ pub fn correct(
         // What cannot be read cannot be compared; the violations say why.
         _ => found.violations.extend(was_wrong.iter().cloned()),
     }
-    // A correction need not repair everything.
-    found.violations.extend(is_wrong.into_iter().filter(|violation| !was_wrong.contains(violation)));
+    let mut differences = Seen::default();
+    for difference in &found.differences {
+        differences.is_new(("", difference));
+    }
+    let mut wrong_before = Table::<Vec<&Violation>>::default();
+    for violation in &was_wrong {
+        wrong_before.change((violation.code(), &violation.path), |same| same.push(violation));
+    }
+    // A correction need not repair everything, and a register answers with `null` what it has nothing for.
+    let is_left = |violation: &Violation| {
+        let place = (violation.code(), violation.path.as_str());
+        let is_nothing = std::ptr::eq(violation.rule, &rules::NULL) && !differences.contains(("", &violation.path));
+        is_nothing || wrong_before.get(place).is_some_and(|same| same.contains(&violation))
+    };
+    found.violations.extend(is_wrong.into_iter().filter(|violation| !is_left(violation)));
     let requests = if is_valid(&found.violations) { found.requests } else { Vec::new() };
     Correction { differences: found.differences, violations: found.violations, requests }
 }
 
 /// A state of a klantcontact, where it can be read, and what is wrong with it.
 fn state<'de>(json: &'de [u8], options: &Options) -> (Option<Object<'de>>, Vec<Violation>) {
-    match document(Objecttype::Klantcontact, json, options) {
+    let given = read(Objecttype::Klantcontact, json, options).map(|given| match given {
+        Value::List(mut page) if page.len() == 1 => page.pop().unwrap_or(Value::Null),
+        given => given,
+    });
+    match given {
         Ok(Value::Object(mut object)) => {
             if options.normalize {
                 normalize_object(&mut object, options.language);
@@ -109,6 +132,8 @@ struct Found<'o> {
     differences: Vec<String>,
     violations: Vec<Violation>,
     requests: Vec<Request>,
+    /// Where the last request for each path stands.
+    last: BTreeMap<String, usize>,
 }
 
 impl Found<'_> {
@@ -118,7 +143,7 @@ impl Found<'_> {
         for (index, property) in objecttype.shape().properties.iter().enumerate() {
             let (before, after) = (original.get(index), changed.get(index));
             let path = Path::Name(path, property.name);
-            if is_same(before, after) {
+            if is_same_member(Some(property), before, after) {
                 continue;
             }
             match (&property.kind, before, after) {
@@ -128,13 +153,7 @@ impl Found<'_> {
                     let objecttype = Objecttype::from_name((nested.shape)().name);
                     self.list(objecttype, before, after, &path);
                 }
-                (Type::Object(nested), Some(Value::Object(before)), Some(Value::Object(after)))
-                    if nested.or_reference && is_one(before, after) =>
-                {
-                    if let Some(objecttype) = Objecttype::from_name((nested.shape)().name) {
-                        self.object(objecttype, before, after, &path);
-                    }
-                }
+                _ if self.one(property, before, after, &path) => {}
                 _ => self.value(property, before, after, &path, &mut body),
             }
         }
@@ -153,9 +172,32 @@ impl Found<'_> {
         let path = format!("/{}/{uuid}", objecttype.resource());
         let request = Request { method: "PATCH", path, body: Some(body) };
         // An address can stand in a list and be the preferred one as well.
-        if !self.requests.contains(&request) {
+        let last = self.last.get(&request.path).and_then(|index| self.requests.get(*index));
+        if last != Some(&request) {
+            self.last.insert(request.path.clone(), self.requests.len());
             self.requests.push(request);
         }
+    }
+
+    /// Compares two states of one object that has a resource of its own, and says whether the property holds those.
+    fn one(
+        &mut self,
+        property: &Property,
+        before: Option<&Value<'_>>,
+        after: Option<&Value<'_>>,
+        path: &Path<'_>,
+    ) -> bool {
+        let (Type::Object(nested), Some(Value::Object(before)), Some(Value::Object(after))) =
+            (&property.kind, before, after)
+        else {
+            return false;
+        };
+        let objecttype = Objecttype::from_name((nested.shape)().name);
+        let Some(objecttype) = objecttype.filter(|_| nested.or_reference && is_one(before, after)) else {
+            return false;
+        };
+        self.object(objecttype, before, after, path);
+        true
     }
 
     /// Compares the elements of a list, one by one; another element is new.
@@ -164,9 +206,7 @@ impl Found<'_> {
             let path = Path::Index(path, index);
             match (objecttype, before, after) {
                 (_, before, after) if is_same(Some(before), Some(after)) => {}
-                (Some(objecttype), Value::Object(before), Value::Object(after))
-                    if before.text("uuid") == after.text("uuid") =>
-                {
+                (Some(objecttype), Value::Object(before), Value::Object(after)) if key(before) == key(after) => {
                     self.object(objecttype, before, after, &path);
                 }
                 _ => self.is_new(&path),
@@ -183,31 +223,45 @@ impl Found<'_> {
         path: &Path<'_>,
         body: &mut Object<'static>,
     ) {
-        let is_other = matches!(&property.kind, Type::Object(nested) | Type::List(nested) if nested.or_reference);
-        if is_other || property.of_registration || property.read_only || is_empty(before) {
+        let goes_with_others = || is_empty(after) && before.is_some_and(holds_others);
+        if is_fixed(property) || is_empty(before) || goes_with_others() {
             return self.is_new(path);
         }
         match (before, after) {
-            (Some(Value::Object(before)), Some(Value::Object(after))) => self.group(before, after, path),
+            (Some(Value::Object(before)), Some(Value::Object(after))) => {
+                if !self.group(before, after, path) {
+                    return;
+                }
+            }
             _ => self.differences.push(path.pointer()),
         }
-        match after.map(sent).or_else(|| emptied(property)) {
+        match after.map_or_else(|| emptied(property), sent) {
             Some(value) => *body.other(property.name.into()) = value,
             None => self.report(&rules::REQUIRED, path),
         }
     }
 
-    /// Compares what stands in a group, such as a name or an address, member by member; the group is sent as a whole.
-    fn group(&mut self, before: &Object<'_>, after: &Object<'_>, path: &Path<'_>) {
-        let gone = names(before).filter(|name| after.member(name).is_none());
-        for name in names(after).chain(gone) {
+    /// Compares what stands in a group, such as a name or an address, member by member, and says whether it has to be sent:
+    /// that goes as a whole.
+    fn group(&mut self, before: &Object<'_>, after: &Object<'_>, path: &Path<'_>) -> bool {
+        let mut differs = false;
+        let gone = named(before).filter(|(name, _)| after.member(name).is_none());
+        for (name, property) in named(after).chain(gone) {
             let path = Path::Name(path, name);
-            match (before.member(name), after.member(name)) {
-                (before, after) if is_same(before, after) => {}
-                (before, _) if is_empty(before) => self.is_new(&path),
-                _ => self.differences.push(path.pointer()),
+            let (before, after) = (before.member(name), after.member(name));
+            if is_same_member(property, before, after)
+                || property.is_some_and(|property| self.one(property, before, after, &path))
+            {
+                continue;
+            }
+            differs = true;
+            if property.is_some_and(is_fixed) || is_empty(before) {
+                self.is_new(&path);
+            } else {
+                self.differences.push(path.pointer());
             }
         }
+        differs
     }
 
     fn is_new(&mut self, path: &Path<'_>) {
@@ -242,32 +296,56 @@ fn always_sent(objecttype: Objecttype, body: &Object<'_>) -> Vec<&'static str> {
     names
 }
 
-/// A value as a request holds it: nothing that the register fills in, and only references to what stands by itself.
-fn sent(value: &Value<'_>) -> Value<'static> {
-    let Value::Object(object) = value else { return value.to_static() };
+/// A value as a request holds it: nothing that the register fills in, and only references to what stands by itself; none
+/// where nothing says by what that is known, because the register would forget it.
+fn sent(value: &Value<'_>) -> Option<Value<'static>> {
+    let Value::Object(object) = value else { return Some(value.to_static()) };
     let shape = object.shape();
     let mut body = Object::new(&FREE);
     for member in object.members() {
         let name = member.name.declared(shape);
         match member.name.property(shape) {
             Some(property) if property.read_only || name == "uuid" => {}
+            // The register answers with `null` where it takes none.
+            Some(Property { nullable: false, .. }) if member.value == Value::Null => {}
             Some(Property { kind: Type::Object(Nested { or_reference: true, .. }), .. }) => {
-                let uuid = member.value.member("uuid").map(Value::to_static);
-                let reference = uuid.map(|uuid| {
-                    let mut reference = Object::new(&FREE);
-                    reference.put("uuid".into(), uuid);
-                    Value::Object(reference)
-                });
-                body.put(name.to_owned().into(), reference.unwrap_or(Value::Null));
+                let reference = match &member.value {
+                    Value::Object(other) => {
+                        let mut reference = Object::new(&FREE);
+                        reference.put("uuid".into(), Value::Text(key(other)?.into_owned().into()));
+                        Value::Object(reference)
+                    }
+                    _ => Value::Null,
+                };
+                body.put(name.to_owned().into(), reference);
             }
-            _ => body.put(name.to_owned().into(), sent(&member.value)),
+            _ => body.put(name.to_owned().into(), sent(&member.value)?),
         }
     }
-    Value::Object(body)
+    Some(Value::Object(body))
 }
 
-fn names<'o>(object: &'o Object<'_>) -> impl Iterator<Item = &'o str> {
-    object.members().iter().map(|member| member.name.text(object.shape()))
+/// The names in an object, with what is declared of them.
+fn named<'o>(object: &'o Object<'_>) -> impl Iterator<Item = (&'o str, Option<&'static Property>)> {
+    let shape = object.shape();
+    object.members().iter().map(|member| (member.name.text(shape), member.name.property(shape)))
+}
+
+/// Whether another value of a property is no repair: somebody or something else is meant, or the register fills it in.
+fn is_fixed(property: &Property) -> bool {
+    is_of_others(property) || property.of_registration || property.read_only
+}
+
+/// Whether what stands in a property is registered by itself.
+fn is_of_others(property: &Property) -> bool {
+    let refers = |nested: &Nested| nested.or_reference || (nested.shape)() == Reference::declaration();
+    matches!(&property.kind, Type::Object(nested) | Type::List(nested) if refers(nested))
+}
+
+/// Whether a group holds what is registered by itself, such as the organisatie that a contactpersoon works for.
+fn holds_others(group: &Value<'_>) -> bool {
+    let Value::Object(group) = group else { return false };
+    named(group).any(|(name, property)| property.is_some_and(is_of_others) && !is_empty(group.member(name)))
 }
 
 /// What the API takes for a value that goes; none for what cannot be empty there.
@@ -285,7 +363,19 @@ fn emptied(property: &Property) -> Option<Value<'static>> {
 /// Whether two states are of one registered object.
 fn is_one(before: &Object<'_>, after: &Object<'_>) -> bool {
     let whole = !before.is_reference() && !after.is_reference();
-    whole && before.text("uuid").is_some() && before.text("uuid") == after.text("uuid")
+    whole && is_known_as(before, after)
+}
+
+/// Whether two objects go by the same uuid, or by the address that ends with it.
+fn is_known_as(before: &Object<'_>, after: &Object<'_>) -> bool {
+    key(before).is_some_and(|id| key(after) == Some(id))
+}
+
+/// Whether nothing differs in a property. What the register fills in may be left out, but for the uuid, by which an object
+/// is known.
+fn is_same_member(property: Option<&'static Property>, before: Option<&Value<'_>>, after: Option<&Value<'_>>) -> bool {
+    let may_be_left_out = property.is_some_and(|property| property.read_only && property.name != "uuid");
+    (may_be_left_out && (is_empty(before) || is_empty(after))) || is_same(before, after)
 }
 
 /// Whether nothing differs; what is absent, `null`, or an empty text, list or group is nothing.
@@ -293,9 +383,10 @@ fn is_same(before: Option<&Value<'_>>, after: Option<&Value<'_>>) -> bool {
     match (before, after) {
         (Some(Value::Object(before)), Some(Value::Object(after))) => {
             let is_referred_to = before.is_reference() || after.is_reference();
-            let is_same_member = |name| is_same(before.member(name), after.member(name));
-            (is_referred_to && before.text("uuid") == after.text("uuid"))
-                || names(before).chain(names(after)).all(is_same_member)
+            (is_referred_to && is_known_as(before, after))
+                || named(before)
+                    .chain(named(after))
+                    .all(|(name, property)| is_same_member(property, before.member(name), after.member(name)))
         }
         _ => (is_empty(before) && is_empty(after)) || before == after,
     }

@@ -1,17 +1,16 @@
-use std::borrow::Cow;
-
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{Built, draft};
+use super::{Built, read};
 use crate::draft::{Object, Value, View, Written};
 use crate::model::{Adres, DigitaalAdres, Objecttype};
 use crate::normalize::normalize_object;
-use crate::openklant::{Reader, document, first_of, place_in};
+use crate::openklant::{Reader, first_of, key, place_in};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Expected, Params};
-use crate::rules::value as rules;
+use crate::rules::{ANSWER_UNKNOWN, value as rules};
+use crate::table::{Seen, Table};
 use crate::validate::of_document;
 use crate::written::words;
 
@@ -99,8 +98,9 @@ impl EffectiveContact {
 /// Which contact details a follow-up uses, and why: what was given for this once goes before what the partij has of the
 /// same kind; of the partij's own, the preferred one goes first, then the standard ones. What says the same is there once. Those
 /// of a partij that is not active are never used. The partij is the one in `wasPartij`, unless that is given whole; a partij
-/// with another uuid is not used. Both can be what a register answered, with `_expand`, and also several such answers in a
-/// list, such as a partij and a page of its addresses. An address of which only the uuid is known is given as that.
+/// with another uuid is not used, also where only an address ends with it. Both can be what a register answered, with
+/// `_expand`, and also several such answers in a list, such as a partij and a page of its addresses; of several partijen it
+/// is the one in `wasPartij`. An address of which only the uuid is known is given as that.
 ///
 /// ```
 /// use klantinteracties::{Options, Why, effective_contact};
@@ -118,34 +118,47 @@ impl EffectiveContact {
 /// ```
 ///
 /// # Errors
-/// Why one of the two cannot be read.
+/// Why one of the two cannot be read, or that it is something else, such as an answer that says what went wrong.
 pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
     betrokkene: &T,
     partij: Option<&T>,
     options: &Options,
 ) -> Built<EffectiveContact> {
-    let betrokkene = told(Objecttype::Betrokkene, betrokkene.as_ref(), options)?;
-    let given = partij.map(|partij| told(Objecttype::Partij, partij.as_ref(), options)).transpose()?;
+    let betrokkene = told(Objecttype::Betrokkene, None, betrokkene.as_ref(), options)?;
     let known = object_in(&betrokkene, "wasPartij");
+    let named = known.and_then(key);
+    let told_partij = |partij: &T| told(Objecttype::Partij, named.as_deref(), partij.as_ref(), options);
+    let given = partij.map(told_partij).transpose()?;
     // The addresses of somebody else must not be taken for those of the betrokkene.
-    let is_other = |given: &&Object<'_>| {
-        let uuids = known.and_then(|known| known.text("uuid")).zip(given.text("uuid"));
-        uuids.is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other))
-    };
+    let is_other = |given: &&Object<'static>| named.as_ref().zip(key(given)).is_some_and(|(one, other)| *one != other);
     let partij = given.as_ref().filter(|given| !is_other(given)).or(known);
     let is_active = partij.is_none_or(|partij| partij.member("indicatieActief") != Some(&Value::Boolean(false)));
     let usable = partij.filter(|_| is_active);
 
     let is_of_partij = |address: &Object<'static>| {
-        let owner = object_in(address, "verstrektDoorPartij").and_then(|owner| owner.text("uuid"));
-        let uuids = owner.zip(partij.and_then(|partij| partij.text("uuid")));
-        uuids.is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+        let owner = object_in(address, "verstrektDoorPartij").and_then(key);
+        owner.is_some() && owner == partij.and_then(key)
     };
     let all = partij.map(objects_of).unwrap_or_default();
+    let ids: Vec<_> = all.iter().map(|address| key(address)).collect();
+    let mut known_by = Table::<Vec<&Object<'static>>>::default();
+    for (address, id) in all.iter().zip(&ids) {
+        if let Some(id) = id {
+            known_by.change(("uuid", id), |same| same.push(address));
+        }
+        known_by.change(("adres", adres(address)), |same| same.push(address));
+    }
+    let own_of = |address: &Object<'static>| {
+        let by_id = key(address).and_then(|id| known_by.get(("uuid", &id))?.first().copied());
+        by_id.or_else(|| {
+            let same = known_by.get(("adres", adres(address)))?;
+            same.get(place_in(same, address)?).copied()
+        })
+    };
     let own: &[_] = if is_active { &all } else { &[] };
     let mut used: Vec<(Why, &Object<'static>)> = Vec::new();
     for address in objects_of(&betrokkene) {
-        match place_in(&all, address).and_then(|place| all.get(place)) {
+        match own_of(address) {
             Some(_) if !is_active => {}
             Some(own) => used.push((Why::Referenced, own)),
             None if !is_active && is_of_partij(address) => {}
@@ -154,11 +167,14 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
             None => used.push((Why::OneOff, address)),
         }
     }
-    let once: Vec<_> = used.iter().map(|(_, address)| soort(address)).collect();
+    let mut once = Seen::default();
+    for (_, address) in &used {
+        once.is_new(("", soort(address)));
+    }
     let preferred = usable.and_then(|partij| object_in(partij, "voorkeursDigitaalAdres"));
-    let preferred = preferred.and_then(|preferred| own.get(place_in(own, preferred)?));
+    let preferred = preferred.and_then(own_of);
     let why = |address: &Object<'static>| {
-        if preferred.is_some_and(|preferred| std::ptr::eq(*preferred, address)) {
+        if preferred.is_some_and(|preferred| std::ptr::eq(preferred, address)) {
             Why::Preferred
         } else if address.member("isStandaardAdres") == Some(&Value::Boolean(true)) {
             Why::Standard
@@ -166,7 +182,8 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
             Why::Own
         }
     };
-    let others: Vec<_> = own.iter().filter(|own| !once.contains(&soort(own))).map(|own| (why(own), *own)).collect();
+    let others: Vec<_> =
+        own.iter().filter(|own| !once.contains(("", soort(own)))).map(|own| (why(own), *own)).collect();
     for rank in [Why::Preferred, Why::Standard, Why::Own] {
         used.extend(others.iter().filter(|(why, _)| *why == rank));
     }
@@ -175,32 +192,43 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         once.map(|adres| (Why::OneOff, adres)).or(own.map(|adres| (Why::Own, adres)))
     };
     let (bezoekadres, correspondentieadres) = (place("bezoekadres"), place("correspondentieadres"));
-    let mut seen = Vec::new();
-    used.retain(|(_, address)| {
-        let said = said(address);
-        let is_new = said.is_none() || !seen.contains(&said);
-        seen.push(said);
-        is_new
-    });
+    let all_said: Vec<_> = used.iter().map(|(_, address)| said(address)).collect();
+    let mut seen = Seen::default();
+    let mut digitale_adressen = Vec::new();
+    for (address, said) in used.iter().zip(&all_said) {
+        if said.as_ref().is_none_or(|(kind, text)| seen.is_new((kind, text))) {
+            digitale_adressen.push(effective(*address));
+        }
+    }
     Ok(EffectiveContact {
-        digitale_adressen: used.into_iter().map(effective).collect(),
+        digitale_adressen,
         bezoekadres: bezoekadres.map(effective),
         correspondentieadres: correspondentieadres.map(effective),
         partij_inactive: !is_active,
     })
 }
 
-/// Reads a draft, or what registers answered of it, in its normal form when the options ask for that.
-fn told(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
-    let mut object = match document(objecttype, json, options)? {
+/// Reads a draft, or what registers answered of it, in its normal form when the options ask for that. Of several in an
+/// answer it is the one that goes by the id, or else the first.
+fn told(objecttype: Objecttype, id: Option<&str>, json: &[u8], options: &Options) -> Built<Object<'static>> {
+    let missing = || of_document(&rules::TYPE, Params::Expected(Expected::Object), options);
+    let mut object = match read(objecttype, json, options)? {
         answers @ Value::List(_) => {
             let mut reader = Reader::new(options.language);
             reader.list(answers, objecttype, &Path::Root);
-            let found = first_of(reader, objecttype).map(|object| object.to_static());
-            let missing = || of_document(&rules::TYPE, Params::Expected(Expected::Object), options);
-            found.ok_or_else(missing)?
+            let is_it = |object: &Object<'_>| object.shape() == objecttype.shape() && key(object).as_deref() == id;
+            if let Some(place) = reader.others.iter().position(|other| id.is_some() && is_it(&other.object)) {
+                let named = reader.others.remove(place);
+                reader.others.insert(0, named);
+            }
+            first_of(reader, objecttype).ok_or_else(missing)?.to_static()
         }
-        _ => draft(objecttype, json, options)?,
+        // An answer that says what went wrong, or that is about something else, says of nobody how to be reached.
+        Value::Object(object) if !object.members().is_empty() && !has_declared(&object) => {
+            return Err(of_document(ANSWER_UNKNOWN, Params::None, options));
+        }
+        Value::Object(object) => object.to_static(),
+        _ => return Err(missing()),
     };
     if options.normalize {
         normalize_object(&mut object, options.language);
@@ -208,21 +236,28 @@ fn told(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<
     Ok(object)
 }
 
+fn has_declared(object: &Object<'_>) -> bool {
+    object.members().iter().any(|member| member.name.property(object.shape()).is_some())
+}
+
 fn effective((why, address): (Why, &Object<'static>)) -> EffectiveAddress {
     EffectiveAddress { why, address: address.clone() }
 }
 
-/// What an address says, in whatever spelling: the address itself, and what it is for.
-type Said<'o> = (&'o str, Cow<'o, str>, [Option<&'o str>; 2]);
-
-fn said<'o>(address: &'o Object<'static>) -> Option<Said<'o>> {
+/// What an address says, in whatever spelling: its kind, and the address itself with what it is for.
+fn said<'o>(address: &'o Object<'static>) -> Option<(&'o str, String)> {
     let (kind, text) = DigitaalAdres::of_object(address)?.same_as_key()?;
-    let purpose = ["omschrijving", "referentie"].map(|name| address.text(name).filter(|text| !text.is_empty()));
-    Some((kind, text, purpose))
+    let [omschrijving, referentie] = ["omschrijving", "referentie"].map(|name| address.text(name).unwrap_or_default());
+    // The lengths keep apart what would run together.
+    Some((kind, format!("{} {} {text}{omschrijving}{referentie}", text.len(), omschrijving.len())))
 }
 
-fn soort<'o>(address: &'o Object<'static>) -> Option<&'o Value<'static>> {
-    address.member("soortDigitaalAdres")
+fn adres<'o>(address: &'o Object<'static>) -> &'o str {
+    address.text("adres").unwrap_or_default()
+}
+
+fn soort<'o>(address: &'o Object<'static>) -> &'o str {
+    address.text("soortDigitaalAdres").unwrap_or_default()
 }
 
 fn object_in<'o>(object: &'o Object<'static>, name: &str) -> Option<&'o Object<'static>> {

@@ -23,6 +23,7 @@ use crate::model::{Model, Objecttype, Shape};
 use crate::normalize::normalize_object;
 use crate::openklant::document;
 use crate::options::Options;
+use crate::pointer::Path;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
 use crate::validate::{is_valid, of_document};
@@ -30,11 +31,44 @@ use crate::validate::{is_valid, of_document};
 /// What is made, or what is wrong with it; warnings do not stand in the way.
 pub type Built<T> = Result<T, Vec<Violation>>;
 
-/// Reads a draft of an object, which may be what a register answered.
+/// Reads what something is made of, which may be what a register answered.
+///
+/// # Errors
+/// Why the text cannot be read, or which names stand twice in it: nothing is made of what may have been meant otherwise.
+fn read<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Built<Value<'de>> {
+    let mut value = document(objecttype, json, options)?;
+    value.keep_last();
+    let mut violations = Vec::new();
+    report_repeated(&value, &Path::Root, options, &mut violations);
+    if is_valid(&violations) { Ok(value) } else { Err(violations) }
+}
+
+/// Reports the names that stand twice, here and in all that stands in the value.
+fn report_repeated(value: &Value<'_>, path: &Path<'_>, options: &Options, violations: &mut Vec<Violation>) {
+    match value {
+        Value::Object(object) => {
+            for member in object.members() {
+                let path = Path::Name(path, member.name.text(object.shape()));
+                let rule = &rules::JSON_DUPLICATE_KEY;
+                if let (true, Some(severity)) = (member.name.repeated, options.severity(rule)) {
+                    let (path, language) = (path.pointer(), options.language);
+                    violations.push(Violation { rule, severity, path, params: Params::None, language });
+                }
+                report_repeated(&member.value, &path, options, violations);
+            }
+        }
+        Value::List(values) => {
+            for (index, value) in values.iter().enumerate() {
+                report_repeated(value, &Path::Index(path, index), options, violations);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Reads a draft of an object.
 fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
-    let mut draft = document(objecttype, json, options)?;
-    draft.keep_last();
-    match draft {
+    match read(objecttype, json, options)? {
         Value::Object(object) => Ok(object.to_static()),
         _ => Err(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
     }
