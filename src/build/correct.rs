@@ -5,10 +5,10 @@ use serde::{Serialize, Serializer};
 
 use super::read;
 use crate::check::check;
-use crate::draft::{Object, Value};
+use crate::draft::{Object, Value, key};
 use crate::model::{FREE, Form, Nested, Objecttype, Property, Reference, Text, Type};
 use crate::normalize::normalize_object;
-use crate::openklant::{ALWAYS_SENT, Request, key};
+use crate::openklant::{ALWAYS_SENT, Request};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Violation};

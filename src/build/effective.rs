@@ -2,10 +2,10 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::{Built, read};
-use crate::draft::{Object, Value, View, Written};
+use crate::draft::{Object, Value, View, Written, key};
 use crate::model::{Adres, DigitaalAdres, Objecttype};
 use crate::normalize::normalize_object;
-use crate::openklant::{Reader, first_of, key, place_in};
+use crate::openklant::{Reader, first_of, place_in};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Expected, Params};
