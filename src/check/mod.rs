@@ -160,7 +160,9 @@ impl Checker<'_> {
             let path = Path::Name(path, name.of_property(property));
             let pointed = below(&pointing, property.name);
             let pointed = pointed.as_deref().unwrap_or_default();
-            let is_judged = if is_reference { is_uuid(property) } else { !is_ignored(property, scene) };
+            let is_referred_by = scene.is_planned && is_uuid(property) && matches!(value, Value::Text(_));
+            let is_judged =
+                if is_reference { is_uuid(property) } else { is_referred_by || !is_ignored(property, scene) };
             if !is_of_variant(property, variant) {
                 self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
             } else if is_judged {

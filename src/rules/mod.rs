@@ -151,6 +151,9 @@ static OF_SEVERAL: &[&Rule] = &[
     ANSWER_UNPLACED,
 ];
 
+/// The rules about what an object may be used for: they are about what uses it too.
+pub(crate) const OF_USE: [&Rule; 2] = [actor::INACTIVE, partij::INACTIVE_CONTACTGEGEVENS];
+
 /// Every rule: those about values, then those about objects.
 #[inline(never)]
 pub(crate) fn all() -> Vec<&'static Rule> {
