@@ -15,6 +15,8 @@ super::checks! {
     werkte_voor_organisatie,
 }
 
+pub(crate) const IDENTIFICATOR_DUPLICATE: &Rule = &identificator_duplicate::RULE;
+
 pub(super) const INACTIVE_CONTACTGEGEVENS: &Rule = &inactive_contactgegevens::RULE;
 
 /// Whether what is preferred is none of the partij's own; a list that cannot be read leaves that open.
