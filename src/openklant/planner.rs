@@ -218,6 +218,10 @@ impl<'v> Planner<'v> {
                 let Some(number) = number(identificator) else { continue };
                 let registered = |object| uuid(object).map(Handle::Known);
                 self.numbers.change(number, |known| {
+                    // Of the partijen that are said to have it, one shows that it has.
+                    if known.identificator.is_none() && registered(object).and(registered(identificator)).is_some() {
+                        *known = Numbered::default();
+                    }
                     known.owner = known.owner.or(Some(object));
                     known.partij = known.partij.or_else(|| registered(object));
                     known.identificator = known.identificator.or_else(|| registered(identificator));
@@ -425,6 +429,7 @@ impl<'v> Planner<'v> {
         if let Some(number) = number(object) {
             self.numbers.change(number, |known| {
                 known.identificator.get_or_insert(handle);
+                known.partij = link.map(|(_, partij)| partij).or(known.partij);
             });
         }
         for (identificator, soort) in parts.identificatoren {
@@ -540,7 +545,7 @@ impl<'v> Planner<'v> {
                 match link.brings {
                     Some(property) => self.pair(link, handle, property, child, &at),
                     None if uuid(child).is_some() => self.adopt(link, handle, standing, child, &at),
-                    None => self.child(link, handle, child, &at),
+                    None => self.child(link, handle, object, child, &at),
                 }
             }
         }
@@ -571,16 +576,26 @@ impl<'v> Planner<'v> {
         self.post(link.of, body, &mut parts);
     }
 
-    fn child(&mut self, link: &Link, handle: Handle<'v>, child: &'v Object<'v>, at: &Path<'_>) {
+    fn child(&mut self, link: &Link, handle: Handle<'v>, holder: &'v Object<'v>, child: &'v Object<'v>, at: &Path<'_>) {
+        // It belongs to what holds it, whatever it says itself.
+        let said = held(child, link.refers_by).and_then(uuid).map(Handle::Known);
+        if said.is_some_and(|said| said != handle) {
+            self.left_out.push(Path::Name(at, link.refers_by).pointer());
+        }
         if let Some(made) = self.handled(child) {
             self.is_unique(link.of, child, Some((link, handle)), at);
             // It was made within another; what belongs to it was not.
             return self.follow(child, made, Standing::Made, at);
         }
-        match number(child).and_then(|number| self.identificator(number)) {
-            // The number of a partij that occurs again, which has it already.
-            Some(made) => self.handle(child, made),
-            None => drop(self.make(child, Some((link, handle)), at)),
+        let known = number(child).and_then(|number| self.numbers.get(number));
+        let Some((made, partij)) = known.and_then(|known| Some((known.identificator?, known.partij))) else {
+            self.make(child, Some((link, handle)), at);
+            return;
+        };
+        self.handle(child, made);
+        // Of a partij that occurs again it is there already; the register takes it of no other.
+        if partij != Some(handle) && identity(holder).any(|own| std::ptr::eq(own, child)) {
+            self.left_out.push(at.pointer());
         }
     }
 
