@@ -1,4 +1,3 @@
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 use std::hint::black_box;
 
@@ -137,8 +136,9 @@ struct Planner<'v> {
     vertegenwoordigden: Vec<(Handle<'v>, &'v Object<'v>, Handle<'v>)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
-    /// What may be there once, with where it stands when it is new, and where it is there again.
-    unique: BTreeMap<String, Option<String>>,
+    /// What may be there once, where each of that stands when it is new, and where it is there again.
+    unique: BTreeMap<String, usize>,
+    new_places: Vec<Option<String>>,
     repeated: Vec<(&'static Rule, String)>,
 }
 
@@ -486,14 +486,14 @@ impl<'v> Planner<'v> {
         let Some(own) = own.filter(|own| !own.is_empty()) else { return };
         let place = if name.is_empty() { *at } else { Path::Name(at, name) };
         let new = uuid(object).is_none().then(|| place.pointer());
-        match self.unique.entry(format!("{} {within} {own}", objecttype.name())) {
-            Entry::Vacant(entry) => drop(entry.insert(new)),
-            // What is registered is never the one to refuse.
-            Entry::Occupied(mut entry) => {
-                let refused = new.or_else(|| entry.get_mut().take());
-                self.repeated.extend(refused.map(|path| (rule, path)));
-            }
+        let next = self.new_places.len();
+        let known = *self.unique.entry(format!("{} {within} {own}", objecttype.name())).or_insert(next);
+        if known == next {
+            return self.new_places.push(new);
         }
+        // What is registered is never the one to refuse.
+        let refused = new.or_else(|| self.new_places.get_mut(known)?.take());
+        self.repeated.extend(refused.map(|path| (rule, path)));
     }
 
     /// Registers what belongs to an object, at once or when what it is within has been made.
