@@ -160,7 +160,10 @@ impl Checker<'_> {
             let path = Path::Name(path, name.of_property(property));
             let pointed = below(&pointing, property.name);
             let pointed = pointed.as_deref().unwrap_or_default();
-            let is_judged = if is_reference { is_uuid(property) } else { !is_ignored(property, scene) };
+            let is_judged = match is_reference {
+                true => is_uuid(property),
+                false => !is_ignored(property, scene) || is_planned(property, value, scene),
+            };
             if !is_of_variant(property, variant) {
                 self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
             } else if is_judged {
@@ -380,6 +383,17 @@ fn is_ignored(property: &Property, scene: &Scene<'_>) -> bool {
     let by_open_klant = scene.options.profile == Profile::OpenKlant;
     let is_implied = property.required == Required::Standalone && !scene.is_standalone();
     (by_open_klant && property.read_only) || (scene.is_request() && (property.of_registration || is_implied))
+}
+
+/// Whether a plan looks at what stands there, though the server does not: at the uuid by which something is registered, and
+/// at objects for which it wants requests of their own.
+fn is_planned(property: &Property, value: &Value<'_>, scene: &Scene<'_>) -> bool {
+    let is_read = match (value, &property.kind) {
+        (Value::Text(_), _) => property.name == "uuid",
+        (_, Type::List(declared)) => declared.or_reference,
+        _ => false,
+    };
+    scene.is_planned && is_read
 }
 
 /// Whether the server would lose what is said there: what it fills in itself, and what it wants other requests for. Links

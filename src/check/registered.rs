@@ -1,25 +1,36 @@
 //! What is registered already was accepted once: of that, nothing is wrong any more.
 
+use super::edit::Edit;
 use crate::draft::{Object, Value, steps};
 use crate::model::Objecttype;
 use crate::options::Options;
 use crate::report::Violation;
+use crate::rules::{Document, OF_USE};
 
-/// The violations in a document of which parts are registered: what is wrong with what has yet to be, and with how the rest
-/// is referred to. The register fills in what no request may hold, so its own answers break rules about requests.
+/// The violations in a document of which parts are registered: what is wrong with what has yet to be, and with how it
+/// refers to the rest. The register fills in what no request may hold, so its own answers break rules about requests.
 pub(crate) fn check_new(object: &Object<'_>, options: &Options) -> Vec<Violation> {
-    let mut violations = super::check(object, options);
-    violations.retain(|violation| !is_of_registered(object, &violation.path));
+    let document = Document::new(options, object).planned();
+    let mut violations = super::judge(&document, object, options, &[], Edit::Here);
+    violations.retain(|violation| !is_of_registered(object, violation));
     violations
 }
 
-/// Whether a place is one in an object that has a uuid, other than the uuid itself.
-fn is_of_registered(document: &Object<'_>, path: &str) -> bool {
-    let Some(steps) = steps(path) else { return false };
-    let is_uuid = steps.last().is_some_and(|step| step == "uuid");
+/// Whether all that a violation is about is registered: the object that the rule is about, and what that holds in the place
+/// to which the rule points. A uuid is never of what is registered: it says what that is.
+fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
+    let Violation { rule, path, .. } = violation;
+    let about = match rule.objecttype {
+        Some(_) => path.strip_suffix(rule.path).unwrap_or(path),
+        // A rule about a value is about the object that has it.
+        None => path.rsplit_once('/').map_or("", |(holder, _)| holder),
+    };
+    let (Some(steps), Some(to_object)) = (steps(path), steps(about)) else { return false };
     let mut is_registered = has_uuid(document);
+    let mut is_user_registered = is_registered;
     let mut value = None;
-    for step in &steps {
+    for (index, step) in steps.iter().enumerate() {
+        let is_held = index >= to_object.len();
         value = match value {
             None => document.member(step),
             Some(value) => element(value, step),
@@ -27,13 +38,20 @@ fn is_of_registered(document: &Object<'_>, path: &str) -> bool {
         match value {
             // A group is a part of the object that holds it.
             Some(Value::Object(object)) if Objecttype::from_name(object.shape().name).is_some() => {
-                is_registered = has_uuid(object);
+                is_user_registered = is_registered;
+                is_registered = has_uuid(object) && (is_registered || !is_held);
+            }
+            Some(Value::List(values)) if is_held && index + 1 == steps.len() => {
+                let is_old = |value: &Value<'_>| matches!(value, Value::Object(object) if has_uuid(object));
+                is_registered &= values.iter().all(is_old);
             }
             Some(_) => {}
             None => break,
         }
     }
-    is_registered && !is_uuid
+    let is_of_use = OF_USE.iter().any(|of_use| std::ptr::eq(*of_use, *rule));
+    let is_uuid = steps.last().is_some_and(|step| step == "uuid");
+    is_registered && (is_user_registered || !is_of_use) && !is_uuid
 }
 
 fn element<'v, 'de>(value: &'v Value<'de>, step: &str) -> Option<&'v Value<'de>> {
@@ -44,5 +62,5 @@ fn element<'v, 'de>(value: &'v Value<'de>, step: &str) -> Option<&'v Value<'de>>
 }
 
 fn has_uuid(object: &Object<'_>) -> bool {
-    object.text("uuid").is_some_and(|uuid| !uuid.trim().is_empty())
+    object.text("uuid").is_some()
 }

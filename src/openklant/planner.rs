@@ -12,7 +12,10 @@ use crate::normalize::normalize_object;
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule, value as rules};
+use crate::rules::{
+    IDENTIFICATOR_DUPLICATE, KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule,
+    value as rules,
+};
 use crate::table::{Seen, Table};
 use crate::validate::{is_valid, of_document};
 use crate::value::character::is_blank;
@@ -133,8 +136,9 @@ struct Planner<'v> {
     vertegenwoordigden: Vec<(Handle<'v>, &'v Object<'v>, Handle<'v>)>,
     /// The steps that need not be taken twice, by what they are.
     once: BTreeMap<String, usize>,
-    /// What may be there once of what is made, and where it is there again.
+    /// What may be there once, where each of that stands when it is new, and where it is there again.
     unique: BTreeMap<String, usize>,
+    new_places: Vec<Option<String>>,
     repeated: Vec<(&'static Rule, String)>,
 }
 
@@ -204,6 +208,7 @@ const IDENTIFICATOREN: &str = "partijIdentificatoren";
 const VESTIGINGSNUMMER: &str = model::SoortIdentificator::Vestigingsnummer.name();
 const TOEGEWEZEN: &str = "toegewezenAanActoren";
 const ADRESSEN: &str = "digitaleAdressen";
+const NUMBER: &str = "referentienummer";
 
 impl<'v> Planner<'v> {
     /// Finds the partijen in an object, with their numbers; those that are registered can be referred to by them.
@@ -213,6 +218,10 @@ impl<'v> Planner<'v> {
                 let Some(number) = number(identificator) else { continue };
                 let registered = |object| uuid(object).map(Handle::Known);
                 self.numbers.change(number, |known| {
+                    // Of the partijen that are said to have it, one shows that it has.
+                    if known.identificator.is_none() && registered(object).and(registered(identificator)).is_some() {
+                        *known = Numbered::default();
+                    }
                     known.owner = known.owner.or(Some(object));
                     known.partij = known.partij.or_else(|| registered(object));
                     known.identificator = known.identificator.or_else(|| registered(identificator));
@@ -237,6 +246,7 @@ impl<'v> Planner<'v> {
 
     fn klantcontact(&mut self, object: &'v Object<'v>, at: &Path<'_>) {
         if let Some(uuid) = uuid(object) {
+            self.is_unique(Objecttype::Klantcontact, object, None, at);
             return self.follow(object, Handle::Known(uuid), Standing::Before, at);
         }
         self.everybody(object, at);
@@ -412,13 +422,14 @@ impl<'v> Planner<'v> {
         let next = self.steps.len();
         let step = self.post(objecttype, body, &mut parts);
         if step == next {
-            self.is_unique(objecttype, object, link.map(|(_, owner)| owner), at);
+            self.is_unique(objecttype, object, link, at);
         }
         let handle = Handle::Made(step, WHOLE);
         self.handle(object, handle);
         if let Some(number) = number(object) {
             self.numbers.change(number, |known| {
                 known.identificator.get_or_insert(handle);
+                known.partij = link.map(|(_, partij)| partij).or(known.partij);
             });
         }
         for (identificator, soort) in parts.identificatoren {
@@ -445,30 +456,44 @@ impl<'v> Planner<'v> {
         handle
     }
 
-    /// Notes what the register takes once of a new object, and where it would refuse that.
-    fn is_unique(&mut self, objecttype: Objecttype, object: &'v Object<'v>, owner: Option<Handle<'v>>, at: &Path<'_>) {
-        let (rule, name) = match objecttype {
-            Objecttype::Klantcontact => (KLANTCONTACT_NUMBER_DUPLICATE, "referentienummer"),
-            Objecttype::InterneTaak => (NUMBER_DUPLICATE, "referentienummer"),
-            Objecttype::DigitaalAdres => (REFERENTIE_DUPLICATE, "referentie"),
+    /// Notes what the register takes once of an object, and where it would refuse that of a new one.
+    fn is_unique(
+        &mut self,
+        objecttype: Objecttype,
+        object: &'v Object<'v>,
+        link: Option<(&Link, Handle<'v>)>,
+        at: &Path<'_>,
+    ) {
+        let (rule, own, name) = match objecttype {
+            Objecttype::Klantcontact => (KLANTCONTACT_NUMBER_DUPLICATE, object.text(NUMBER), NUMBER),
+            Objecttype::InterneTaak => (NUMBER_DUPLICATE, object.text(NUMBER), NUMBER),
+            Objecttype::DigitaalAdres => (REFERENTIE_DUPLICATE, object.text("referentie"), "referentie"),
+            Objecttype::PartijIdentificator => (IDENTIFICATOR_DUPLICATE, soort(object), ""),
             _ => return,
         };
-        let within = match (objecttype, owner) {
+        let within = match (name, link) {
+            (NUMBER, _) => String::new(),
             // Of a betrokkene any number of addresses may have one.
-            (Objecttype::DigitaalAdres, Some(owner)) if held(object, "verstrektDoorBetrokkene").is_none() => {
+            (_, Some((link, owner))) if link.to == Objecttype::Partij => {
                 let soort = object.text("soortDigitaalAdres").unwrap_or_default();
                 match owner {
                     Handle::Known(uuid) => format!("{soort} {}", canonical(uuid)),
                     Handle::Made(step, part) => format!("{soort} {step} {part}"),
                 }
             }
-            (Objecttype::DigitaalAdres, _) => return,
-            _ => String::new(),
+            _ => return,
         };
-        let Some(own) = object.text(name).filter(|own| !own.is_empty()) else { return };
-        if self.unique.insert(format!("{} {within} {own}", objecttype.name()), 0).is_some() {
-            self.repeated.push((rule, Path::Name(at, name).pointer()));
+        let Some(own) = own.filter(|own| !own.is_empty()) else { return };
+        let place = if name.is_empty() { *at } else { Path::Name(at, name) };
+        let new = uuid(object).is_none().then(|| place.pointer());
+        let next = self.new_places.len();
+        let known = *self.unique.entry(format!("{} {within} {own}", objecttype.name())).or_insert(next);
+        if known == next {
+            return self.new_places.push(new);
         }
+        // What is registered is never the one to refuse.
+        let refused = new.or_else(|| self.new_places.get_mut(known)?.take());
+        self.repeated.extend(refused.map(|path| (rule, path)));
     }
 
     /// Registers what belongs to an object, at once or when what it is within has been made.
@@ -520,7 +545,7 @@ impl<'v> Planner<'v> {
                 match link.brings {
                     Some(property) => self.pair(link, handle, property, child, &at),
                     None if uuid(child).is_some() => self.adopt(link, handle, standing, child, &at),
-                    None => self.child(link, handle, child, &at),
+                    None => self.child(link, handle, object, child, &at),
                 }
             }
         }
@@ -551,21 +576,33 @@ impl<'v> Planner<'v> {
         self.post(link.of, body, &mut parts);
     }
 
-    fn child(&mut self, link: &Link, handle: Handle<'v>, child: &'v Object<'v>, at: &Path<'_>) {
+    fn child(&mut self, link: &Link, handle: Handle<'v>, holder: &'v Object<'v>, child: &'v Object<'v>, at: &Path<'_>) {
+        // It belongs to what holds it, whatever it says itself.
+        let said = held(child, link.refers_by).and_then(uuid).map(Handle::Known);
+        if said.is_some_and(|said| said != handle) {
+            self.left_out.push(Path::Name(at, link.refers_by).pointer());
+        }
         if let Some(made) = self.handled(child) {
+            self.is_unique(link.of, child, Some((link, handle)), at);
             // It was made within another; what belongs to it was not.
             return self.follow(child, made, Standing::Made, at);
         }
-        match number(child).and_then(|number| self.identificator(number)) {
-            // The number of a partij that occurs again, which has it already.
-            Some(made) => self.handle(child, made),
-            None => drop(self.make(child, Some((link, handle)), at)),
+        let known = number(child).and_then(|number| self.numbers.get(number));
+        let Some((made, partij)) = known.and_then(|known| Some((known.identificator?, known.partij))) else {
+            self.make(child, Some((link, handle)), at);
+            return;
+        };
+        self.handle(child, made);
+        // Of a partij that occurs again it is there already; the register takes it of no other.
+        if partij != Some(handle) && identity(holder).any(|own| std::ptr::eq(own, child)) {
+            self.left_out.push(at.pointer());
         }
     }
 
     /// What is registered already and comes to belong to what is made now.
     fn adopt(&mut self, link: &Link, handle: Handle<'v>, standing: Standing, child: &'v Object<'v>, at: &Path<'_>) {
         let Some(uuid) = uuid(child) else { return };
+        self.is_unique(link.of, child, Some((link, handle)), at);
         let is_new = standing != Standing::Before;
         let properties = link.of.shape().properties.iter();
         let can_be_let_go =

@@ -27,6 +27,7 @@ pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
 pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, KLANTCONTACT_NUMBER_DUPLICATE, TAAL_UNKNOWN};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
+pub(crate) use partij::IDENTIFICATOR_DUPLICATE;
 pub(crate) use repeated::repeated;
 pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
 
@@ -150,6 +151,9 @@ static OF_SEVERAL: &[&Rule] = &[
     ANSWER_UNKNOWN,
     ANSWER_UNPLACED,
 ];
+
+/// The rules about what an object may be used for: they are about what uses it too.
+pub(crate) const OF_USE: [&Rule; 2] = [actor::INACTIVE, partij::INACTIVE_CONTACTGEGEVENS];
 
 /// Every rule: those about values, then those about objects.
 #[inline(never)]

@@ -13,6 +13,7 @@ pub(crate) struct Document<'s> {
     options: &'s Options,
     situation: Situation,
     is_registration: bool,
+    is_planned: bool,
     contact: Option<Contact<'s>>,
 }
 
@@ -36,8 +37,15 @@ impl<'s> Document<'s> {
             options,
             situation: Situation::of(document, options),
             is_registration: klantcontact.is_some(),
+            is_planned: false,
             contact: klantcontact.map(Contact::new).or_else(|| request.map(Contact::of_request)),
         }
+    }
+
+    /// The same, for a plan of what is new in it.
+    pub(crate) const fn planned(mut self) -> Self {
+        self.is_planned = true;
+        self
     }
 
     /// What it shows of the situation.
@@ -51,6 +59,7 @@ impl<'s> Document<'s> {
             options: self.options,
             situation: &self.situation,
             is_registration: self.is_registration,
+            is_planned: self.is_planned,
             contact: self.contact.as_ref(),
             parent: None,
         }
@@ -65,6 +74,8 @@ pub(crate) struct Scene<'s> {
     pub(crate) situation: &'s Situation,
     /// Whether the document is a klantcontact with all that belongs to it.
     pub(crate) is_registration: bool,
+    /// Whether a plan is made of it, which refers to what has a uuid by that.
+    pub(crate) is_planned: bool,
     /// The contact that the object stands in directly; what is further in is judged without.
     pub(crate) contact: Option<&'s Contact<'s>>,
     /// The object that it stands in; none for the document itself.

@@ -256,7 +256,8 @@ impl Register {
                 if object["isStandaardAdres"] == true && object["verstrektDoorPartij"].is_null() {
                     return Err(refused(400, "invalid", "isStandaardAdres"));
                 }
-                if has_other(&["/referentie", "/soortDigitaalAdres", "/verstrektDoorPartij/uuid"]) {
+                let is_of_partij = !object["verstrektDoorPartij"].is_null();
+                if is_of_partij && has_other(&["/referentie", "/soortDigitaalAdres", "/verstrektDoorPartij/uuid"]) {
                     return Err(refused(400, "unique", "nonFieldErrors"));
                 }
                 Ok(())

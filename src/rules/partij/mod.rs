@@ -1,5 +1,6 @@
 //! The rules about a partij.
 
+use super::Rule;
 use crate::draft::{Field, Held, List};
 
 super::checks! {
@@ -13,6 +14,10 @@ super::checks! {
     voorkeursrekeningnummer_not_own,
     werkte_voor_organisatie,
 }
+
+pub(crate) const IDENTIFICATOR_DUPLICATE: &Rule = &identificator_duplicate::RULE;
+
+pub(super) const INACTIVE_CONTACTGEGEVENS: &Rule = &inactive_contactgegevens::RULE;
 
 /// Whether what is preferred is none of the partij's own; a list that cannot be read leaves that open.
 fn is_not_own<'v, T: Held<'v>>(
