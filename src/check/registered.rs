@@ -5,7 +5,7 @@ use crate::draft::{Object, Value, steps};
 use crate::model::Objecttype;
 use crate::options::Options;
 use crate::report::Violation;
-use crate::rules::{Document, OF_USE};
+use crate::rules::{Document, OF_USE, STANDAARDADRES_MULTIPLE};
 
 /// The violations in a document of which parts are registered: what is wrong with what has yet to be, and with how it
 /// refers to the rest. The register fills in what no request may hold, so its own answers break rules about requests.
@@ -41,7 +41,10 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
                 is_user_registered = is_registered;
                 is_registered = has_uuid(object) && (is_registered || !is_held);
             }
-            Some(Value::List(values)) if is_held && index + 1 == steps.len() => {
+            // A new standard address takes the place of the registered one.
+            Some(Value::List(values))
+                if is_held && index + 1 == steps.len() && !std::ptr::eq(*rule, STANDAARDADRES_MULTIPLE) =>
+            {
                 let is_old = |value: &Value<'_>| matches!(value, Value::Object(object) if has_uuid(object));
                 is_registered &= values.iter().all(is_old);
             }

@@ -27,7 +27,7 @@ pub(crate) use klantcontact::DECIDING;
 pub(crate) use klantcontact::in_future::is_later;
 pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, KLANTCONTACT_NUMBER_DUPLICATE, TAAL_UNKNOWN};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
-pub(crate) use partij::IDENTIFICATOR_DUPLICATE;
+pub(crate) use partij::{IDENTIFICATOR_DUPLICATE, STANDAARDADRES_MULTIPLE};
 pub(crate) use repeated::repeated;
 pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
 

@@ -17,6 +17,8 @@ super::checks! {
 
 pub(crate) const IDENTIFICATOR_DUPLICATE: &Rule = &identificator_duplicate::RULE;
 
+pub(crate) const STANDAARDADRES_MULTIPLE: &Rule = &standaardadres_multiple::RULE;
+
 pub(super) const INACTIVE_CONTACTGEGEVENS: &Rule = &inactive_contactgegevens::RULE;
 
 /// Whether what is preferred is none of the partij's own; a list that cannot be read leaves that open.
