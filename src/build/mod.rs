@@ -21,7 +21,7 @@ use crate::check::check;
 use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, Shape};
 use crate::normalize::normalize_object;
-use crate::openklant::document;
+use crate::openklant::{document, report_repeated};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Violation};
@@ -39,31 +39,8 @@ fn read<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Buil
     let mut value = document(objecttype, json, options)?;
     value.keep_last();
     let mut violations = Vec::new();
-    report_repeated(&value, &Path::Root, options, &mut violations);
+    report_repeated(&value, &Path::Root, true, options, &mut violations);
     if is_valid(&violations) { Ok(value) } else { Err(violations) }
-}
-
-/// Reports the names that stand twice, here and in all that stands in the value.
-fn report_repeated(value: &Value<'_>, path: &Path<'_>, options: &Options, violations: &mut Vec<Violation>) {
-    match value {
-        Value::Object(object) => {
-            for member in object.members() {
-                let path = Path::Name(path, member.name.text(object.shape()));
-                let rule = &rules::JSON_DUPLICATE_KEY;
-                if let (true, Some(severity)) = (member.name.repeated, options.severity(rule)) {
-                    let (path, language) = (path.pointer(), options.language);
-                    violations.push(Violation { rule, severity, path, params: Params::None, language });
-                }
-                report_repeated(&member.value, &path, options, violations);
-            }
-        }
-        Value::List(values) => {
-            for (index, value) in values.iter().enumerate() {
-                report_repeated(value, &Path::Index(path, index), options, violations);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Reads a draft of an object.

@@ -240,17 +240,8 @@ impl<'de> Reader<'de> {
     fn made(&mut self, object: Object<'de>, path: &Path<'_>) {
         let mut made = object.declared_by(Objecttype::MaakKlantcontact.shape(), held_elsewhere);
         self.settle(&mut made, path);
-        let Some(Value::Object(mut klantcontact)) = made.take(Objecttype::Klantcontact.name()) else { return };
-        for (part, list) in
-            [(Objecttype::Betrokkene, "hadBetrokkenen"), (Objecttype::Onderwerpobject, "gingOverOnderwerpobjecten")]
-        {
-            let Some(value @ Value::Object(_)) = made.take(part.name()) else { continue };
-            match klantcontact.member_mut(list) {
-                Some(Value::List(place)) => merge(place, vec![value]),
-                _ => klantcontact.put(list.into(), Value::List(vec![value])),
-            }
-        }
-        self.add(klantcontact, Some(path.pointer()));
+        let Some(Value::Object(klantcontact)) = made.take(Objecttype::Klantcontact.name()) else { return };
+        self.add(assembled(klantcontact, made), Some(path.pointer()));
     }
 
     /// Leaves out what cannot be read, and puts what is expanded in its place.
@@ -396,24 +387,82 @@ impl<'de> Object<'de> {
     }
 }
 
-/// Reads a document that may be what a register answered: of a page the elements, and what is expanded stands in the place of
-/// the references to it. Otherwise it stays as it is, and has yet to be judged.
+/// Reads a document that may be what a register answered: of a page the elements, of what `maak-klantcontact` made the
+/// klantcontact with the others in it, and what is expanded stands in the place of the references to it. Otherwise it stays
+/// as it is, and has yet to be judged.
 ///
 /// # Errors
-/// Why the text cannot be read.
+/// Why the text cannot be read, or which names stand twice in what is expanded, where nobody sees that afterwards.
 pub(crate) fn document<'de>(
     objecttype: Objecttype,
     json: &'de [u8],
     options: &Options,
 ) -> Result<Value<'de>, Vec<Violation>> {
     let mut value = validate::read(objecttype, json, Reading::new(options).with_others(held_elsewhere), options)?;
-    if let Value::Object(page) = &mut value
-        && let Some(results @ Value::List(_)) = page.take(RESULTS)
-    {
-        value = results;
+    let mut violations = Vec::new();
+    report_repeated(&value, &Path::Root, false, options, &mut violations);
+    if !validate::is_valid(&violations) {
+        return Err(violations);
+    }
+    if let Value::Object(object) = &mut value {
+        if let Some(results @ Value::List(_)) = object.take(RESULTS) {
+            value = results;
+        } else if objecttype == Objecttype::Klantcontact
+            && object.members().iter().all(|member| member.name.property(object.shape()).is_none())
+            && let Some(Value::Object(klantcontact)) = object.take(objecttype.name())
+        {
+            let klantcontact = klantcontact.declared_by(objecttype.shape(), held_elsewhere);
+            let made = std::mem::replace(object, Object::new(&FREE));
+            let made = made.declared_by(Objecttype::MaakKlantcontact.shape(), held_elsewhere);
+            value = Value::Object(assembled(klantcontact, made));
+        }
     }
     unfold(&mut value);
     Ok(value)
+}
+
+/// Reports the names that stand twice in a value, or in what is expanded in it; `is_told`: those that stand here too.
+pub(crate) fn report_repeated(
+    value: &Value<'_>,
+    path: &Path<'_>,
+    is_told: bool,
+    options: &Options,
+    violations: &mut Vec<Violation>,
+) {
+    match value {
+        Value::Object(object) => {
+            for member in object.members() {
+                let name = member.name.text(object.shape());
+                let path = Path::Name(path, name);
+                let rule = &rules::JSON_DUPLICATE_KEY;
+                if let (true, Some(severity)) = (is_told && member.name.repeated, options.severity(rule)) {
+                    let (path, language) = (path.pointer(), options.language);
+                    violations.push(Violation { rule, severity, path, params: Params::None, language });
+                }
+                report_repeated(&member.value, &path, is_told || name == EXPAND, options, violations);
+            }
+        }
+        Value::List(values) => {
+            for (index, value) in values.iter().enumerate() {
+                report_repeated(value, &Path::Index(path, index), is_told, options, violations);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The klantcontact that `maak-klantcontact` made, with what was made beside it.
+fn assembled<'de>(mut klantcontact: Object<'de>, mut made: Object<'de>) -> Object<'de> {
+    for (part, list) in
+        [(Objecttype::Betrokkene, "hadBetrokkenen"), (Objecttype::Onderwerpobject, "gingOverOnderwerpobjecten")]
+    {
+        let Some(value @ Value::Object(_)) = made.take(part.name()) else { continue };
+        match klantcontact.member_mut(list) {
+            Some(Value::List(place)) => merge(place, vec![value]),
+            _ => klantcontact.put(list.into(), Value::List(vec![value])),
+        }
+    }
+    klantcontact
 }
 
 /// Puts what is expanded in a value in its place.
