@@ -6,7 +6,6 @@ use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
 
 use super::{Object, Value};
-use crate::model::Reference;
 
 /// How a uuid is compared: systems spell it in small and capital letters, with and without what stands around and between
 /// its digits, and some write the address that ends with it.
@@ -24,17 +23,6 @@ pub(crate) fn identity(text: &str) -> Cow<'_, str> {
 
 /// How long a uuid is, spelled as most systems do.
 const SPELLED: usize = 36;
-
-/// By what something is known that has a uuid, or else an address.
-pub(crate) fn identified<'v>(uuid: Option<&'v str>, url: Option<&'v str>) -> Option<Cow<'v, str>> {
-    let text = uuid.filter(|uuid| !uuid.trim().is_empty()).or(url)?;
-    Some(identity(text)).filter(|identity| !identity.is_empty())
-}
-
-/// What a reference refers to.
-pub(crate) fn referred(reference: Reference<'_>) -> Option<Cow<'_, str>> {
-    identified(reference.uuid().value(), reference.url().value())
-}
 
 /// By what an object is known, for longer than the object itself is there.
 pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {

@@ -12,7 +12,7 @@ mod write;
 
 pub(crate) use edit::{How, steps};
 pub use field::{Entries, Field, Held, List, View};
-pub(crate) use id::{Finder, Hashing, Ids, Places, identified, identity, key, key_of, only_refers, referred, shared};
+pub(crate) use id::{Finder, Hashing, Ids, Places, identity, key, key_of, only_refers, shared};
 pub(crate) use join::Conflict;
 pub(crate) use write::{Written, WrittenValue};
 

@@ -149,17 +149,17 @@ impl<'de> Reader<'de> {
     }
 
     pub(crate) fn problem(&mut self, rule: &'static Rule, params: Params, path: &Path<'_>) {
-        self.report(rule, Severity::Error, params, path);
+        self.report(rule, Severity::Error, params, path.pointer());
     }
 
     pub(crate) fn warning(&mut self, rule: &'static Rule, params: Params, path: &Path<'_>) {
-        self.report(rule, Severity::Warning, params, path);
+        self.report(rule, Severity::Warning, params, path.pointer());
     }
 
     #[cold]
     #[inline(never)]
-    fn report(&mut self, rule: &'static Rule, severity: Severity, params: Params, path: &Path<'_>) {
-        let (path, language) = (path.pointer(), self.language);
+    fn report(&mut self, rule: &'static Rule, severity: Severity, params: Params, path: String) {
+        let language = self.language;
         self.problems.push(Violation { rule, severity, path, params, language });
     }
 
@@ -349,8 +349,7 @@ impl<'de> Reader<'de> {
 
     /// Reports what was given and belongs to none of the klantcontacten.
     pub(crate) fn unplaced(&mut self, path: String) {
-        let (rule, severity, params, language) = (ANSWER_UNPLACED, Severity::Warning, Params::None, self.language);
-        self.problems.push(Violation { rule, severity, path, params, language });
+        self.report(ANSWER_UNPLACED, Severity::Warning, Params::None, path);
     }
 }
 

@@ -121,7 +121,7 @@ pub(crate) fn add_ids<'de>(object: &Object<'de>, ids: &mut Ids<'de>) {
 }
 
 /// Hands over an object, and all that stands in it.
-fn each<'v, 'de>(object: &'v Object<'de>, take: &mut dyn FnMut(&'v Object<'de>)) {
+pub(crate) fn each<'v, 'de>(object: &'v Object<'de>, take: &mut dyn FnMut(&'v Object<'de>)) {
     take(object);
     for member in object.members() {
         match &member.value {

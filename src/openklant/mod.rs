@@ -12,7 +12,7 @@ mod request;
 
 pub(crate) use answer::{Reader, document, held_elsewhere, report_repeated};
 pub use answer::{Registered, from_open_klant};
-pub(crate) use join::{add_ids, first_of, together};
+pub(crate) use join::{add_ids, each, first_of, together};
 pub(crate) use known::{Known, links_of, owner};
 pub(crate) use link::{ALWAYS_SENT, place_in};
 pub use plan::{Answer, RequestPlan};

@@ -47,17 +47,14 @@ pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised
     if declared > 3 && declared > others {
         return Recognised::Object(expected);
     }
-    let has_lists = object.members().iter().any(|member| {
-        let name = member.name.declared(object.shape());
-        is_list(name, &member.value)
-    });
-    by_address(object).or_else(|| by_properties(object, expected, !is_identified && has_lists)).unwrap_or(
-        match is_identified {
-            _ if has_lists && !is_identified => Recognised::Lists,
-            true => Recognised::Unknown,
-            false => Recognised::Nothing,
-        },
-    )
+    // An object with an identification is one, whatever its members are called.
+    let may_be_lists = !is_identified
+        && object.members().iter().any(|member| is_list(member.name.declared(object.shape()), &member.value));
+    by_address(object).or_else(|| by_properties(object, expected, may_be_lists)).unwrap_or(match is_identified {
+        true => Recognised::Unknown,
+        false if may_be_lists => Recognised::Lists,
+        false => Recognised::Nothing,
+    })
 }
 
 /// What the address of an object says that it is: before what identifies it there stands the name of its resource.

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions, compared};
-use crate::draft::{Object, Value, View, identity, key, only_refers, referred, shared};
+use crate::draft::{Object, Value, View, identity, key, only_refers, shared};
 use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij};
 use crate::openklant::{EXPAND, Reader};
 use crate::pointer::Path;
@@ -241,7 +241,7 @@ pub(super) fn is_partij(partij: Partij<'_>, partijen: &[String]) -> bool {
 fn links(contact: Klantcontact<'_>, place: &Place, links: &mut Vec<Link>) {
     let Place { index, is_expanded, .. } = *place;
     for (position, object) in contact.ging_over_onderwerpobjecten().items().enumerate() {
-        let by_reference = object.was_klantcontact().value().and_then(referred);
+        let by_reference = object.was_klantcontact().value().and_then(|earlier| key(earlier.object()));
         let identificator = object.onderwerpobjectidentificator().value();
         let is_contact = object.code_objecttype() == Some(CodeObjecttype::Klantcontact);
         let by_identificator = identificator.filter(|_| is_contact).and_then(|object| object.object_id().value());

@@ -9,7 +9,7 @@ use super::entry::{Entry, Place, TimelineReason, id, is_expanded, missing, no_co
 use super::options::TimelineOptions;
 use crate::draft::{Object, Value, View, key, only_refers, shared};
 use crate::model::{Klantcontact, Objecttype};
-use crate::openklant::{Known, RESULTS, Reader, Recognised, recognise};
+use crate::openklant::{Known, RESULTS, Reader, Recognised, each, recognise};
 use crate::pointer::Path;
 use crate::report::Violation;
 use crate::rules::{ANSWER_UNKNOWN, value as rules};
@@ -134,33 +134,18 @@ impl<'o> Given<'o> {
         self.before.extend(reader.before.iter().map(Object::to_static));
     }
 
-    /// Learns who the partijen and actoren are that stand whole within an object: elsewhere they may only be referred to.
+    /// Learns who the partijen and actoren are that stand whole in an object: elsewhere they may only be referred to.
     fn learn_who(&mut self, object: &Object<'_>) {
-        for member in object.members() {
-            match &member.value {
-                Value::Object(object) => self.learn_one(object),
-                Value::List(values) => {
-                    for value in values {
-                        if let Value::Object(object) = value {
-                            self.learn_one(object);
-                        }
-                    }
+        each(object, &mut |object| {
+            let shown = shown(object.shape().name);
+            let is_somebody = ["partij", "actor"].contains(&object.shape().name);
+            if is_somebody && key(object).is_some() && !only_refers(object) && !self.is_known(object, shown) {
+                let learned = self.known.learn(part(object, shown));
+                if learned.is_new {
+                    self.changed.push(learned.index);
                 }
-                _ => {}
             }
-        }
-    }
-
-    fn learn_one(&mut self, object: &Object<'_>) {
-        let shown = shown(object.shape().name);
-        let is_somebody = ["partij", "actor"].contains(&object.shape().name);
-        if is_somebody && key(object).is_some() && !only_refers(object) && !self.is_known(object, shown) {
-            let learned = self.known.learn(part(object, shown));
-            if learned.is_new {
-                self.changed.push(learned.index);
-            }
-        }
-        self.learn_who(object);
+        });
     }
 
     /// Whether all that is shown of an object is known already: mostly it is, and then nothing has to be kept.

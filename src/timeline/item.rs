@@ -7,7 +7,7 @@ use super::date::TimelineDate;
 use super::entry::{Entry, direction, is_answer, is_one_of, is_partij, zaken};
 use super::labels;
 use super::options::TimelineOptions;
-use crate::draft::identified;
+use crate::draft::{View, key};
 use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij};
 use crate::table::Seen;
 use crate::text::Message;
@@ -177,7 +177,7 @@ impl TimelineItem {
         let kanaal = contact.kanaal().value().unwrap_or_default();
         let mut item = Self {
             id: entry.id.to_string(),
-            uuid: identified(contact.uuid().value(), contact.url().value()).map(String::from),
+            uuid: key(contact.object()).map(String::from),
             date: entry.moment.map(|moment| TimelineDate::new(moment, options.now, language)),
             kanaal: kanaal.to_owned(),
             kanaal_label: options.label_of(kanaal).to_owned(),
