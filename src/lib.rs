@@ -7,20 +7,20 @@ mod data;
 mod decision;
 mod diagram;
 mod draft;
-mod form;
 mod json;
 pub mod model;
 mod normalize;
-mod openklant;
 mod options;
 mod pointer;
 mod read;
+mod register;
 mod report;
 mod rules;
 mod schema;
 mod table;
 mod text;
 mod timeline;
+mod tree;
 mod validate;
 pub mod value;
 mod vocabulary;
@@ -40,12 +40,11 @@ pub use decision::{
     may_register,
 };
 pub use diagram::{DiagramOptions, Notation, diagram};
-pub use draft::{Entries, Field, Held, List, View};
-pub use form::{Change, Draft, EditError};
+pub use draft::{Change, Draft, EditError};
 pub use model::{Model, Objecttype};
 pub use normalize::{Normalized, Rewritten, normalize};
-pub use openklant::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan};
 pub use options::{FollowUp, Kanaal, Options, Profile, Setting};
+pub use register::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan};
 pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use schema::{JsonSchema, json_schema};
@@ -55,6 +54,7 @@ pub use timeline::{
     TimelineBuilder, TimelineDate, TimelineGroup, TimelineItem, TimelineObject, TimelineOptions, TimelinePage,
     TimelineReason, TimelineThread, timeline,
 };
+pub use tree::{Entries, Field, Held, List, View};
 pub use validate::{Invalid, ManyReport, Report, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
 pub use written::OptionError;

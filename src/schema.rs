@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::draft::{Object, Value, Written};
 use crate::model::{FREE, Form, Nested, Objecttype, Property, Required, Shape, Text, Type};
 use crate::options::Profile;
+use crate::tree::{Object, Value, Written};
 use crate::value::Format;
 
 /// A JSON Schema (2020-12).

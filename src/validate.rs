@@ -5,13 +5,13 @@ use serde::{Serialize, Serializer};
 
 use crate::check::check;
 use crate::decision::Situation;
-use crate::draft::Value;
 use crate::model::{FREE, Model, Objecttype};
 use crate::normalize::{Rewritten, normalize_object};
 use crate::options::Options;
 use crate::read::{Reading, without_byte_order_mark};
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Rule, value as rules};
+use crate::tree::Value;
 
 /// What was found in one document.
 #[derive(Debug, Clone, PartialEq)]

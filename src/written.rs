@@ -3,9 +3,9 @@
 
 use std::fmt;
 
-use crate::draft::{Object, Value};
 use crate::model::FREE;
 use crate::read::Reading;
+use crate::tree::{Object, Value};
 
 /// What a caller wrote cannot be; the text says what, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]

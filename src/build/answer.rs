@@ -1,7 +1,7 @@
 use super::{Built, built, draft, is_absent, list, object, text, text_in};
-use crate::draft::{Object, Value};
 use crate::model::{Identificator, Model, Objecttype, Onderwerpobject, Reference};
 use crate::options::Options;
+use crate::tree::{Object, Value};
 use crate::vocabulary::CodeObjecttype;
 
 /// What an answer has of the contact that it answers, unless it says otherwise.

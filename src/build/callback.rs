@@ -1,9 +1,9 @@
 use super::{Built, built, draft, is_absent, judged, list, text};
-use crate::draft::{Object, Value};
 use crate::model::{DigitaalAdres, Model, Objecttype, StatusInterneTaak};
 use crate::options::Options;
 use crate::report::{Params, Severity, Violation};
 use crate::rules::value as rules;
+use crate::tree::{Object, Value};
 
 /// Where a request to call back holds the addresses that it is for, for this once.
 const ADRESSEN: &str = "digitaleAdressen";

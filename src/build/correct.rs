@@ -5,15 +5,15 @@ use serde::{Serialize, Serializer};
 
 use super::read;
 use crate::check::check;
-use crate::draft::{Object, Value, key};
 use crate::model::{FREE, Form, Nested, Objecttype, Property, Reference, Text, Type};
 use crate::normalize::normalize_object;
-use crate::openklant::{ALWAYS_SENT, Request};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
+use crate::register::{ALWAYS_SENT, Request};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
 use crate::table::{Seen, Table};
+use crate::tree::{Object, Value, key};
 use crate::validate::{is_valid, of_document};
 
 /// What was corrected in a klantcontact, and what to send to the register.

@@ -2,15 +2,15 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::{Built, read};
-use crate::draft::{Object, Value, View, Written, key};
 use crate::model::{Adres, DigitaalAdres, Objecttype};
 use crate::normalize::normalize_object;
-use crate::openklant::{Reader, first_of, place_in};
 use crate::options::Options;
 use crate::pointer::Path;
+use crate::register::{Reader, first_of, place_in};
 use crate::report::{Expected, Params};
 use crate::rules::{ANSWER_UNKNOWN, value as rules};
 use crate::table::{Seen, Table};
+use crate::tree::{Object, Value, View, Written, key};
 use crate::validate::of_document;
 use crate::written::words;
 

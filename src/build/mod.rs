@@ -18,14 +18,14 @@ pub use partij::{Ground, register_partij};
 pub use split::split_interaction;
 
 use crate::check::check;
-use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, Shape};
 use crate::normalize::normalize_object;
-use crate::openklant::{document, report_repeated};
 use crate::options::Options;
 use crate::pointer::Path;
+use crate::register::{document, report_repeated};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
+use crate::tree::{Object, Value};
 use crate::validate::{is_valid, of_document};
 
 /// What is made, or what is wrong with it; warnings do not stand in the way.

@@ -1,9 +1,9 @@
 use super::{Built, built, draft, is_absent, judged, text_in};
-use crate::draft::{Object, Value};
 use crate::model::{Model, Objecttype, SoortIdentificator, SoortPartij};
 use crate::options::Options;
 use crate::report::{Params, Severity, Violation};
 use crate::rules::value as rules;
+use crate::tree::{Object, Value};
 use crate::written::{Word, words};
 
 words! {

@@ -1,10 +1,10 @@
 use super::{Built, draft, judged};
-use crate::draft::{Object, Value, steps};
 use crate::model::{Model, Objecttype};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{Rule, value as rules};
+use crate::tree::{Object, Value, steps};
 use crate::validate::is_valid;
 
 /// Where an interaction holds what belongs to one subject only.

@@ -10,13 +10,13 @@ use self::edit::{Edit, is_broken_at};
 pub(crate) use self::folding::returned;
 pub(crate) use self::registered::check_new;
 use crate::decision::Situation;
-use crate::draft::{Member, Object, Value};
 use crate::model::{Nested, Property, Required, Shape, Text, Type};
 use crate::options::{Options, Profile};
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Broken, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
 use crate::table::Seen;
+use crate::tree::{Member, Object, Value};
 use crate::value::Format;
 use crate::value::character::{is_blank, is_forbidden, is_white, position};
 

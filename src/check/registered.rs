@@ -1,11 +1,11 @@
 //! What is registered already was accepted once: of that, nothing is wrong any more.
 
 use super::edit::Edit;
-use crate::draft::{Object, Value, steps};
 use crate::model::Objecttype;
 use crate::options::Options;
 use crate::report::Violation;
 use crate::rules::{Document, OF_USE, STANDAARDADRES_MULTIPLE};
+use crate::tree::{Object, Value, steps};
 
 /// The violations in a document of which parts are registered: what is wrong with what has yet to be, and with how it
 /// refers to the rest. The register fills in what no request may hold, so its own answers break rules about requests.

@@ -1,11 +1,11 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::draft::{Field, Held, List, Object, View};
 use crate::model::{Klantcontact, MaakKlantcontact, Onderwerpobject};
 use crate::options::{FollowUp, Options};
 use crate::rules::{is_known, is_later};
 use crate::table::Seen;
+use crate::tree::{Field, Held, List, Object, View};
 use crate::value::parse_date_time;
 use crate::written::{self, OptionError, Written};
 

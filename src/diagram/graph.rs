@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use super::standard::{Home, KLANTCONTACT, Kind, RELATIONS, Relation};
 use crate::decision::{Outcome, Situation, may_register};
-use crate::draft::{Object, Value, View, Written};
 use crate::json::to_json;
 use crate::model::{Actor, Identificator, Partij, Property, Type};
 use crate::options::Options;
 use crate::text::Language;
+use crate::tree::{Object, Value, View, Written};
 use crate::value::character::is_blank;
 use crate::vocabulary::CodeObjecttype;
 

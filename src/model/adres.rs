@@ -1,5 +1,5 @@
 use super::declare::object;
-use crate::draft::Field;
+use crate::tree::Field;
 use crate::value::Huisnummer;
 
 object! {

@@ -6,10 +6,10 @@ use std::marker::PhantomData;
 
 use super::{Model, Standalone};
 use crate::check::check;
-use crate::draft::{Object, Value, View};
 use crate::model::FREE;
 use crate::options::Options;
 use crate::report::Violation;
+use crate::tree::{Object, Value, View};
 use crate::validate::is_valid;
 use crate::value::Uuid;
 
@@ -177,13 +177,13 @@ macro_rules! value {
         $crate::model::builder::text($given)
     };
     ($given:ident, choice $words:ident) => {
-        $crate::draft::Value::Text($given.name().into())
+        $crate::tree::Value::Text($given.name().into())
     };
     ($given:ident, boolean) => {
-        $crate::draft::Value::Boolean($given)
+        $crate::tree::Value::Boolean($given)
     };
     ($given:ident, integer) => {
-        $crate::draft::Value::Integer($given)
+        $crate::tree::Value::Integer($given)
     };
     ($given:ident, entries) => {
         $crate::model::builder::entries($given)

@@ -25,7 +25,7 @@ macro_rules! object {
     ) => {
         $(#[doc = $about])+
         #[derive(Debug, Clone, Copy)]
-        pub struct $object<'v>(&'v $crate::draft::Object<'v>);
+        pub struct $object<'v>(&'v $crate::tree::Object<'v>);
 
         impl $object<'_> {
             /// The declaration of this object.
@@ -52,8 +52,8 @@ macro_rules! object {
             impl<'v> $object<'v> {
                 $(
                     $(#[doc = $meaning])+
-                    pub fn $field(self) -> $crate::draft::Field<'v, $crate::model::declare::held!('v, $kind $($of)?)> {
-                        $crate::draft::Field::new(self.0.get(Index::$field as usize))
+                    pub fn $field(self) -> $crate::tree::Field<'v, $crate::model::declare::held!('v, $kind $($of)?)> {
+                        $crate::tree::Field::new(self.0.get(Index::$field as usize))
                     }
                 )+
             }
@@ -71,21 +71,21 @@ macro_rules! object {
             )+
         }
 
-        impl<'v> $crate::draft::View<'v> for $object<'v> {
+        impl<'v> $crate::tree::View<'v> for $object<'v> {
             fn shape() -> &'static $crate::model::Shape {
                 Self::declaration()
             }
-            fn of_object(object: &'v $crate::draft::Object<'v>) -> Option<Self> {
+            fn of_object(object: &'v $crate::tree::Object<'v>) -> Option<Self> {
                 (object.shape() == Self::declaration()).then_some(Self(object))
             }
-            fn object(self) -> &'v $crate::draft::Object<'v> {
+            fn object(self) -> &'v $crate::tree::Object<'v> {
                 self.0
             }
         }
 
-        impl<'v> $crate::draft::Held<'v> for $object<'v> {
-            fn of(value: &'v $crate::draft::Value<'v>) -> Option<Self> {
-                $crate::draft::View::of_value(value)
+        impl<'v> $crate::tree::Held<'v> for $object<'v> {
+            fn of(value: &'v $crate::tree::Value<'v>) -> Option<Self> {
+                $crate::tree::View::of_value(value)
             }
         }
     };
@@ -121,9 +121,9 @@ macro_rules! held {
     ($v:lifetime, choice $words:ident) => { &$v str };
     ($v:lifetime, boolean) => { bool };
     ($v:lifetime, integer) => { i64 };
-    ($v:lifetime, entries) => { $crate::draft::Entries<$v> };
+    ($v:lifetime, entries) => { $crate::tree::Entries<$v> };
     ($v:lifetime, one $of:ident) => { $of<$v> };
-    ($v:lifetime, many $of:ident) => { $crate::draft::List<$v, $of<$v>> };
+    ($v:lifetime, many $of:ident) => { $crate::tree::List<$v, $of<$v>> };
 }
 
 pub(crate) use {held, object, property, rules};

@@ -3,7 +3,7 @@ use super::{
     Klantcontact, MaakKlantcontact, Onderwerpobject, Partij, PartijIdentificator, Rekeningnummer, Shape,
     Vertegenwoordiging,
 };
-use crate::draft::{Value, View, WrittenValue};
+use crate::tree::{Value, View, WrittenValue};
 use serde::{Serialize, Serializer};
 
 /// An object that can be validated by itself.

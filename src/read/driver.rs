@@ -2,11 +2,11 @@ use std::ops::Range;
 use std::str::Utf8Error;
 
 use super::json::{BYTE_ORDER_MARK, Json, Malformed};
-use crate::draft::{Object, Value};
 use crate::model::{FREE, Shape};
 use crate::options::{Options, Profile};
 use crate::report::Params;
 use crate::rules::{Rule, value as rules};
+use crate::tree::{Object, Value};
 
 /// How deep objects and lists may stand in each other.
 pub(crate) const MAX_DEPTH: usize = 64;
@@ -225,9 +225,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Reading, without_byte_order_mark};
-    use crate::draft::WrittenValue;
     use crate::model::FREE;
     use crate::report::Params;
+    use crate::tree::WrittenValue;
     use crate::{Objecttype, Options, validate};
 
     #[test]

@@ -35,10 +35,10 @@ use std::hint::black_box;
 
 use serde::Serialize;
 
-use crate::draft::Object;
 use crate::model::Objecttype;
 use crate::options::{Profile, Setting};
 use crate::text::{Language, Message, of_catalogue};
+use crate::tree::Object;
 
 /// A rule: what may not be, how bad it is, what to say of it, and where it comes from.
 #[derive(Debug, PartialEq)]
@@ -114,7 +114,7 @@ macro_rules! checks {
         $(mod $rule;)+
 
         pub(crate) const CHECKS: &[$crate::rules::Checked] = &[$((&$rule::RULE, |object, scene| {
-            match $crate::draft::View::of_object(object) {
+            match $crate::tree::View::of_object(object) {
                 Some(object) => $crate::rules::Verdict::from($rule::broken(object, scene)),
                 None => $crate::rules::Verdict::Kept,
             }

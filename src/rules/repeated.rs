@@ -3,9 +3,9 @@ use std::borrow::Cow;
 use super::digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};
 use super::interne_taak::NUMBER_DUPLICATE;
 use super::{Broken, Rule, Scene, Verdict};
-use crate::draft::{Value, View};
 use crate::model::{DigitaalAdres, InterneTaak, Partij};
 use crate::table::Seen;
+use crate::tree::{Value, View};
 
 /// What an element of a list has, and no other may have.
 struct Own<'v> {

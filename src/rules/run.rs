@@ -2,10 +2,10 @@ use super::betrokkene::is_unreachable;
 use super::klantcontact::{BETROKKENE_REQUIRED, Reason};
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
-use crate::draft::{Object, View};
 use crate::model::{Klantcontact, MaakKlantcontact};
 use crate::options::{Options, Profile};
 use crate::table::Seen;
+use crate::tree::{Object, View};
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
 /// square.

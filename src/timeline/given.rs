@@ -7,12 +7,12 @@ use std::sync::Arc;
 use super::Excluded;
 use super::entry::{Entry, Place, TimelineReason, id, is_expanded, missing, no_contact};
 use super::options::TimelineOptions;
-use crate::draft::{Object, Value, View, key, only_refers, shared};
 use crate::model::{Klantcontact, Objecttype};
-use crate::openklant::{Known, RESULTS, Reader, Recognised, each, recognise};
 use crate::pointer::Path;
+use crate::register::{Known, RESULTS, Reader, Recognised, each, recognise};
 use crate::report::Violation;
 use crate::rules::{ANSWER_UNKNOWN, value as rules};
+use crate::tree::{Object, Value, View, key, only_refers, shared};
 
 /// What was in a text.
 pub(super) struct Given<'o> {

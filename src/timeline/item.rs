@@ -7,10 +7,10 @@ use super::date::TimelineDate;
 use super::entry::{Entry, direction, is_answer, is_one_of, is_partij, zaken};
 use super::labels;
 use super::options::TimelineOptions;
-use crate::draft::{View, key};
 use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij};
 use crate::table::Seen;
 use crate::text::Message;
+use crate::tree::{View, key};
 use crate::value::character::is_blank;
 use crate::written::words;
 

@@ -35,12 +35,12 @@ use self::name::{Name, Names};
 use self::order::{Cursor, Key, Lines};
 use self::source::Content;
 use self::thread::{Summary, Threads, components, depths};
-use crate::draft::{Conflict, Ids, Object, Value, View, identity, key, shared};
 use crate::model::Klantcontact;
-use crate::openklant::{Known, Reader, add_ids, links_of, owner, together};
 use crate::pointer::Path;
+use crate::register::{Known, Reader, add_ids, links_of, owner, together};
 use crate::report::{Severity, Violation};
 use crate::rules::{CYCLE, MISSING};
+use crate::tree::{Conflict, Ids, Object, Value, View, identity, key, shared};
 use crate::written::Result;
 
 /// A page of a timeline, and what is not on any.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::draft::Hashing;
+use crate::tree::Hashing;
 
 /// What is known by one name.
 #[derive(Default)]

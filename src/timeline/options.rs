@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::labels::{self, kanaal_code};
 use super::order::Cursor;
-use crate::draft::identity;
 use crate::options::moment;
 use crate::text::Language;
+use crate::tree::identity;
 use crate::written::{self, OptionError, Result, Written, words};
 
 words! {

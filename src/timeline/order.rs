@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::draft::shared;
+use crate::tree::shared;
 use crate::written::{OptionError, Result};
 
 /// Where a contact stands: the newest first, and those without a date last. Of one instant, what follows another is the

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use crate::draft::{Object, Value, WrittenValue};
 use crate::json::to_json;
 use crate::model::{FREE, Klantcontact, Property, Shape};
-use crate::openklant::{RESULTS, Reader, held_elsewhere, is_list};
 use crate::pointer::Path;
 use crate::read::Reading;
+use crate::register::{RESULTS, Reader, held_elsewhere, is_list};
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, value as rules};
 use crate::text::Language;
+use crate::tree::{Object, Value, WrittenValue};
 
 /// A page of a list; what else it says, such as where the next page is, is for who fetches it.
 static PAGE: Shape = Shape::part("page", &[Property::many(RESULTS, "", Klantcontact::declaration)]);

@@ -17,7 +17,7 @@ mod input;
 #[cfg(feature = "wasm-form")]
 mod library;
 #[cfg(feature = "wasm")]
-mod openklant;
+mod register;
 #[cfg(feature = "wasm-form")]
 mod settings;
 #[cfg(feature = "wasm")]

@@ -2,8 +2,8 @@
 
 use super::Scene;
 use crate::decision::{self, Policy};
-use crate::draft::View;
 use crate::model::{Betrokkene, Partij};
+use crate::tree::View;
 
 super::checks! {
     Betrokkene:

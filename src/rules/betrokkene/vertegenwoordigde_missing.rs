@@ -2,7 +2,7 @@
 
 use crate::model::{Betrokkene, Objecttype, Partij};
 use crate::options::Setting;
-use crate::draft::View;
+use crate::tree::View;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
 

@@ -1,7 +1,7 @@
 //! The rules about a partij.
 
 use super::Rule;
-use crate::draft::{Field, Held, List};
+use crate::tree::{Field, Held, List};
 
 super::checks! {
     Partij:

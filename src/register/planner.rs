@@ -5,7 +5,6 @@ use super::answer::document;
 use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
 use crate::check::{check_new, is_of_variant, returned};
-use crate::draft::{Object, Value};
 use crate::json::to_json;
 use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
 use crate::normalize::normalize_object;
@@ -17,6 +16,7 @@ use crate::rules::{
     value as rules,
 };
 use crate::table::{Seen, Table};
+use crate::tree::{Object, Value};
 use crate::validate::{is_valid, of_document};
 use crate::value::character::is_blank;
 

@@ -1,8 +1,8 @@
 //! What an object in an answer is: by its address, or by its properties.
 
 use super::predecessor::Predecessor;
-use crate::draft::{Object, Value};
 use crate::model::{Objecttype, Shape, Type};
+use crate::tree::{Object, Value};
 
 /// Where a register puts the objects that were asked for beside the references to them.
 pub(crate) const EXPAND: &str = "_expand";

@@ -1,7 +1,7 @@
 //! How the objects of the API belong to each other.
 
-use crate::draft::{Object, Value};
 use crate::model::Objecttype;
+use crate::tree::{Object, Value};
 
 /// Objects of one kind that say by a reference which object they belong to, and the list there that they belong in.
 pub(crate) struct Link {

@@ -1,7 +1,7 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::draft::{Object, Written};
+use crate::tree::{Object, Written};
 
 /// A request of the Klantinteracties API. Serialised it is `{"method", "path", "body"}`, without a body for `DELETE`.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,9 +4,9 @@ use serde::{Serialize, Serializer};
 
 use super::link::LINKS;
 use super::request::Request;
-use crate::draft::{How, Object, Value, WrittenValue, steps};
 use crate::model::{FREE, Objecttype};
 use crate::options::Profile;
+use crate::tree::{How, Object, Value, WrittenValue, steps};
 use crate::value::UUID;
 use crate::written::{self, OptionError};
 

@@ -6,13 +6,13 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::check::Judged;
-use crate::draft::{How, Value, WrittenValue, steps};
 use crate::model::{Objecttype, Shape};
 use crate::normalize::normalize_object;
 use crate::options::Options;
 use crate::read::{MAX_DEPTH, Reading};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
+use crate::tree::{How, Value, WrittenValue, steps};
 use crate::validate::{is_valid, of_document, validate};
 
 /// A document that is being filled in, value by value. After each edit the violations are those that

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::recognise::is_same;
-use crate::draft::{Object, Value, identity};
 use crate::model::{
     Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Onderwerpobject, Partij, PartijIdentificatie,
     Reference,
 };
+use crate::tree::{Object, Value, identity};
 use crate::vocabulary::CodeObjecttype;
 
 /// An object of that API.

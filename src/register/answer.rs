@@ -5,7 +5,6 @@ use super::join::joined;
 use super::known::merge;
 use super::recognise::{EXPAND, RESULTS, Recognised, is_listed, listed, recognise};
 use crate::check::expected;
-use crate::draft::{Name, Object, Value, View, WrittenValue, identity, only_refers};
 use crate::model::{
     Betrokkene, DigitaalAdres, FREE, Klantcontact, Objecttype, Partij, Property, Reference, Shape, Type,
 };
@@ -15,6 +14,7 @@ use crate::read::Reading;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::text::Language;
+use crate::tree::{Name, Object, Value, View, WrittenValue, identity, only_refers};
 use crate::validate;
 
 /// The klantcontacten that a register answered with, each with what belongs to it.

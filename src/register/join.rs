@@ -3,8 +3,8 @@
 use super::answer::{Other, Reader, Registered};
 use super::known::{Known, links_of, owner};
 use super::link::held;
-use crate::draft::{Conflict, Ids, Object, Places, Value, key, only_refers};
 use crate::model::{Klantcontact, Objecttype, Reference};
+use crate::tree::{Conflict, Ids, Object, Places, Value, key, only_refers};
 
 /// The klantcontacten, with what everything else that was given says of them. What was given twice is there once.
 pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
