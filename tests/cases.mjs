@@ -1,4 +1,4 @@
-// The shared cases, for Node and for the browser; tests/cases.rs reads the same files natively.
+// The shared cases, for Node and for the browser; tests/it/cases.rs reads the same files natively.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

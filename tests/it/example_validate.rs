@@ -1,13 +1,11 @@
 //! The example `validate`, and what it tells a shell.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-mod built;
-
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
+
+use crate::built;
 
 /// What it answers for a text, and how many reports it prints.
 fn ask(example: &Path, args: &[&str], text: &str) -> (Option<i32>, usize) {

@@ -1,7 +1,5 @@
 //! How texts are read that hold several documents, or one over several lines.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use klantinteracties::{ManyReport, Objecttype, Options, validate_many};
 
 /// How many documents there are, and for each that is not valid which one it is, and why.

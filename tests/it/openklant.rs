@@ -22,7 +22,7 @@ struct Case {
 
 #[test]
 fn every_answer_is_read_as_its_case_expects() {
-    let file: File = serde_json::from_str(include_str!("openklant/answers.json")).unwrap();
+    let file: File = serde_json::from_str(include_str!("../openklant/answers.json")).unwrap();
     for case in file.cases {
         let text = case.text.unwrap_or_else(|| case.answer.map_or("null".to_owned(), |answer| answer.to_string()));
         let registered = from_open_klant(&text, &Options::default());

@@ -1,20 +1,16 @@
 //! Runs the cases that are shared with the wasm and the browser, and writes down the reports, so that those can be
 //! compared byte for byte.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use klantinteracties::{Language, Objecttype, Options, normalize, rule_catalogue, validate};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// The moment at which cases are judged, unless they name another.
-const NOW: &str = "2024-06-01T12:00:00Z";
+use crate::support::{Expected, NOW, path, write_for_package};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,21 +42,11 @@ struct Case {
     expect: Vec<Expected>,
 }
 
-#[derive(Deserialize, Debug, PartialEq)]
-#[serde(deny_unknown_fields)]
-struct Expected {
-    code: String,
-    path: String,
-}
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
-}
-
 /// Every file of cases, with its name from the folder of the cases, in order.
 fn case_files() -> Vec<(String, CaseFile)> {
     let mut files = Vec::new();
-    for object in fs::read_dir(folder()).unwrap().map(Result::unwrap).filter(|object| object.file_name() != "examples")
+    for object in
+        fs::read_dir(path("cases")).unwrap().map(Result::unwrap).filter(|object| object.file_name() != "examples")
     {
         for file in fs::read_dir(object.path()).unwrap().map(Result::unwrap) {
             let name = format!("{}/{}", object.file_name().display(), file.file_name().display());
@@ -86,7 +72,7 @@ fn document(case: &Case) -> String {
     match (&case.input, &case.text, &case.document) {
         (Some(input), None, None) => input.get().to_owned(),
         (None, Some(text), None) => text.clone(),
-        (None, None, Some(name)) => fs::read_to_string(folder().join(name)).unwrap(),
+        (None, None, Some(name)) => fs::read_to_string(path("cases").join(name)).unwrap(),
         _ => panic!("{}: one of input, text and document", case.description),
     }
 }
@@ -102,11 +88,7 @@ fn every_case_reports_exactly_what_it_expects() {
             count += 1;
             let json = document(case);
             let report = validate(objecttype, &json, &options(&file, case));
-            let found: Vec<_> = report
-                .violations()
-                .iter()
-                .map(|violation| Expected { code: violation.code().to_owned(), path: violation.path.clone() })
-                .collect();
+            let found = Expected::of(report.violations());
             if found != case.expect {
                 writeln!(wrong, "{name}: {}\n  found    {found:?}\n  expected {:?}", case.description, case.expect)
                     .unwrap();
@@ -114,9 +96,7 @@ fn every_case_reports_exactly_what_it_expects() {
             writeln!(reports, "{}", serde_json::to_string(&report).unwrap()).unwrap();
         }
     }
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/cases");
-    fs::create_dir_all(&target).unwrap();
-    fs::write(target.join("reports.jsonl"), reports).unwrap();
+    write_for_package("reports.jsonl", &reports);
     println!("{count} cases");
     assert!(wrong.is_empty(), "\n{wrong}");
 }

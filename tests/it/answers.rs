@@ -1,8 +1,6 @@
 //! A register in memory answers in many ways, as Open Klant does. Whatever is asked for, and in whatever order the answers
 //! come, a timeline shows the same, and a name that is secret nowhere.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use std::collections::BTreeSet;
 
 use klantinteracties::{Options, TimelineBuilder, TimelineOptions, from_open_klant};
@@ -10,12 +8,10 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
+use crate::support::uuid;
+
 /// What is in a name that may not be shown.
 const SECRET: &str = "GEHEIM";
-
-fn uuid(number: usize) -> String {
-    format!("11111111-1111-4111-8111-{number:012}")
-}
 
 fn reference(resource: &str, number: usize) -> Value {
     json!({"uuid": uuid(number), "url": format!("https://register.example/api/v1/{resource}/{}", uuid(number))})

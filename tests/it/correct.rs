@@ -4,6 +4,8 @@ use klantinteracties::{Options, correct};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::support::document;
+
 #[derive(Deserialize)]
 struct Case {
     description: String,
@@ -14,14 +16,9 @@ struct Case {
     requests: Value,
 }
 
-/// A text is JSON text; anything else is a value.
-fn document(state: &Value) -> String {
-    state.as_str().map_or_else(|| state.to_string(), str::to_owned)
-}
-
 #[test]
 fn every_case_is_corrected_as_it_expects() {
-    let file: Value = serde_json::from_str(include_str!("correct/klantcontact-changed.json")).unwrap();
+    let file: Value = serde_json::from_str(include_str!("../correct/klantcontact-changed.json")).unwrap();
     let cases: Vec<Case> = serde_json::from_value(file.get("cases").unwrap().clone()).unwrap();
     for case in cases {
         let correction = correct(&document(&case.original), &document(&case.changed), &Options::default());

@@ -1,10 +1,5 @@
 //! Making objects from what happened: the cases of the functions, the examples by builders, and whatever is made is valid.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
-
-use std::fs;
-use std::path::Path;
-
 use klantinteracties::model::{
     Actor, ActorIdentificatie, Betrokkene, Bijlage, Builder, Contactnaam, DigitaalAdres, Identificator, InterneTaak,
     Klantcontact, ObjecttypeIdentificator, Onderwerpobject, Partij, PartijIdentificatie, PartijIdentificator,
@@ -19,18 +14,10 @@ use proptest::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+use crate::support::{self, NOW, document, example};
 
 fn options() -> Options {
-    Options::default().now("2024-06-01T12:00:00Z").unwrap()
-}
-
-fn read(path: impl AsRef<Path>) -> Value {
-    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
-}
-
-fn example(name: &str) -> Value {
-    read(format!("{TESTS}/cases/examples/{name}.json"))
+    Options::default().now(NOW).unwrap()
 }
 
 /// What a function answers: what it made, or the codes and paths of what is wrong.
@@ -38,11 +25,6 @@ fn answered<T: Serialize>(built: Built<T>) -> Result<Value, Value> {
     built.map(|made| serde_json::to_value(made).unwrap()).map_err(|violations| {
         violations.iter().map(|violation| json!({"code": violation.code(), "path": violation.path})).collect()
     })
-}
-
-/// A text is JSON text; anything else is a value.
-fn document(argument: &Value) -> String {
-    argument.as_str().map_or_else(|| argument.to_string(), str::to_owned)
 }
 
 /// What a case asks for beside the options that all functions have.
@@ -75,7 +57,7 @@ fn call(function: &str, arguments: &[Value], referenties: &[String], options: &O
 }
 
 fn files() -> impl Iterator<Item = Value> {
-    fs::read_dir(format!("{TESTS}/build")).unwrap().map(|file| read(file.unwrap().path()))
+    support::files("build").into_iter().map(|(_, text)| serde_json::from_str(&text).unwrap())
 }
 
 fn expected(case: &Value) -> Result<Value, Value> {
@@ -98,9 +80,8 @@ fn every_case_makes_what_it_expects() {
             let arguments = case["arguments"].as_array().unwrap();
             let mut given = case.get("options").cloned();
             let referenties = referenties(given.as_mut());
-            let options = given.map_or_else(options, |options| {
-                Options::from_json(&options.to_string()).unwrap().now("2024-06-01T12:00:00Z").unwrap()
-            });
+            let options = given
+                .map_or_else(options, |options| Options::from_json(&options.to_string()).unwrap().now(NOW).unwrap());
             let made = call(file["function"].as_str().unwrap(), arguments, &referenties, &options);
             assert_eq!(made, expected(case), "{}: {}", file["function"], case["description"]);
             count += 1;

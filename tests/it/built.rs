@@ -1,7 +1,5 @@
 //! Examples as programs.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;

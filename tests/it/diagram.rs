@@ -1,15 +1,14 @@
 //! Drawings: those of the six examples of the standard, and what no value may do to one.
 //!
-//! `UPDATE=1 cargo test --test diagram` writes the drawings of the examples anew, to be looked at before they are committed.
-
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+//! `UPDATE=1 cargo test --test it diagram` writes the drawings of the examples anew, to be looked at before they are committed.
 
 use std::cell::Cell;
-use std::path::Path;
 
 use klantinteracties::{DiagramOptions, Notation, diagram};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+use crate::support;
 
 const NOTATIONS: [Notation; 2] = [Notation::Mermaid, Notation::Dot];
 
@@ -24,11 +23,7 @@ const EXAMPLES: [(&str, &[&str]); 6] = [
 ];
 
 fn example(names: &[&str]) -> Value {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/examples");
-    let contact = |name: &&str| -> Value {
-        serde_json::from_slice(&std::fs::read(folder.join(format!("{name}.json"))).unwrap()).unwrap()
-    };
-    let mut contacts: Vec<_> = names.iter().map(contact).collect();
+    let mut contacts: Vec<_> = names.iter().map(|name| support::example(name)).collect();
     if contacts.len() == 1 { contacts.remove(0) } else { Value::Array(contacts) }
 }
 
@@ -38,11 +33,10 @@ fn draw(contact: &Value, notation: Notation, values: bool) -> String {
 
 #[test]
 fn the_examples_give_the_drawings_of_the_standard() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagram");
     for (name, contacts) in EXAMPLES {
         for (notation, extension) in [(Notation::Mermaid, "mmd"), (Notation::Dot, "dot")] {
             let drawing = draw(&example(contacts), notation, false);
-            let file = folder.join(format!("{name}.{extension}"));
+            let file = support::path(&format!("diagram/{name}.{extension}"));
             if std::env::var_os("UPDATE").is_some() {
                 std::fs::write(&file, &drawing).unwrap();
             }
@@ -265,7 +259,7 @@ fn a_klantcontact_without_purpose_is_drawn_once_it_is_registered() {
 
 #[test]
 fn the_drawing_in_the_documentation_is_that_of_the_library() {
-    let text = include_str!("../docs/diagram.md");
+    let text = include_str!("../../docs/diagram.md");
     let drawing = text.split("```mermaid\n").nth(1).and_then(|rest| rest.split("```").next());
-    assert_eq!(drawing, Some(include_str!("diagram/5-productaanvraag.mmd")));
+    assert_eq!(drawing, Some(include_str!("../diagram/5-productaanvraag.mmd")));
 }

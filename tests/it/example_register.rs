@@ -1,19 +1,17 @@
 //! The example `register` against a server that keeps what is sent to it, and fails or goes silent when it is told to.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod built;
-mod register;
-
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::{env, fs, process, thread};
 
-use register::{Objects, Register};
 use serde_json::{Value, json};
 use tiny_http::{Header, Request, Response, Server};
+
+use crate::built;
+use crate::register::{Objects, Register};
+use crate::support::example;
 
 const BASE: &str = "/klantinteracties/api/v1";
 const TOKEN: &str = "ea2d3c7c";
@@ -136,11 +134,6 @@ fn break_off(request: Request) {
 
 /// The example, built once.
 static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| built::example("register"));
-
-fn example(name: &str) -> Value {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/examples");
-    serde_json::from_slice(&fs::read(folder.join(name).with_extension("json")).unwrap()).unwrap()
-}
 
 /// A callback: somebody unknown with a one-off address, a task and an organisation that has to be made first.
 fn callback() -> Value {

@@ -1,16 +1,11 @@
 //! The cases of plans, carried out in a register in memory: to the end, and with everything that can go wrong.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod register;
-
-use std::fs;
-use std::path::Path;
-
 use klantinteracties::{Answer, Options, Profile, Request, RequestPlan, Severity, request_plan};
-use register::{Objects, Register};
 use serde::Deserialize;
 use serde_json::{Value, json};
+
+use crate::register::{Objects, Register};
+use crate::support;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -22,23 +17,14 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let mut file: Value = serde_json::from_str(include_str!("openklant/plans.json")).unwrap();
+    let mut file: Value = serde_json::from_str(include_str!("../openklant/plans.json")).unwrap();
     serde_json::from_value(file["cases"].take()).unwrap()
 }
 
 /// The six registrations of the terminology, which have seven klantcontacten.
 fn examples() -> Vec<(String, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/examples");
-    let mut examples: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap())
-        .map(|file| {
-            let json = serde_json::from_slice(&fs::read(file.path()).unwrap()).unwrap();
-            (file.file_name().into_string().unwrap(), json)
-        })
-        .collect();
-    examples.sort_by(|one, other| one.0.cmp(&other.0));
-    examples
+    let examples = support::examples().into_iter();
+    examples.map(|(name, text)| (name, serde_json::from_str(&text).unwrap())).collect()
 }
 
 /// The first example is the one that has no purpose; whether it may be registered is not the question here.
@@ -187,7 +173,7 @@ fn every_plan_sends_what_its_case_expects_and_the_register_takes_it() {
 /// What the register would refuse halfway is refused before anything is sent.
 #[test]
 fn what_the_register_refuses_has_no_plan() {
-    let file: Value = serde_json::from_str(include_str!("openklant/plans.json")).unwrap();
+    let file: Value = serde_json::from_str(include_str!("../openklant/plans.json")).unwrap();
     for case in file["refused"].as_array().unwrap() {
         // What only the standard says is no error for the server.
         let is_error = |profile: &Profile| case["profile"].is_null() || *profile == Profile::Basisterminologie;
@@ -223,9 +209,7 @@ fn the_package_sends_the_same() {
         written.push_str(&format!("{line}\n"));
     }
     // For tests/npm/openklant.test.mjs, which carries them out.
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/cases");
-    fs::create_dir_all(folder).unwrap();
-    fs::write(format!("{folder}/plans.jsonl"), written).unwrap();
+    support::write_for_package("plans.jsonl", &written);
 }
 
 #[test]
@@ -347,10 +331,7 @@ fn as_json_schema(schema: &mut Value) {
 
 #[test]
 fn every_body_is_what_the_schema_of_the_api_asks_for() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/openklant/openapi.yaml");
-    let Ok(text) = fs::read_to_string(file) else {
-        return eprintln!("the schema of the API is not here: nothing is compared with it");
-    };
+    let Some(text) = support::recorded("openapi.yaml") else { return };
     let mut api: Value = serde_norway::from_str(&text).unwrap();
     let paths = api["paths"].take();
     as_json_schema(&mut api["components"]["schemas"]);

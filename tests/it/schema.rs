@@ -1,15 +1,14 @@
 //! The JSON Schemas against the library itself, over all cases and over documents made from the declarations.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use jsonschema::Validator;
 use klantinteracties::model::{Form, Required, Shape, Text, Type};
 use klantinteracties::{Objecttype, Options, Severity, json_schema, validate};
 use serde_json::{Map, Value, json};
+
+use crate::support::path;
 
 /// What a schema can say of a value, so that what breaks it breaks the schema too.
 const EXPRESSIBLE: [&str; 18] = [
@@ -62,8 +61,7 @@ fn disagreement(validator: &Validator, objecttype: Objecttype, document: &Value)
 fn cases() {
     let validators = validators();
     let mut count = 0;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    for object in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+    for object in fs::read_dir(path("cases")).unwrap().map(Result::unwrap) {
         for file in fs::read_dir(object.path()).unwrap().map(Result::unwrap) {
             let file: Value = serde_json::from_slice(&fs::read(file.path()).unwrap()).unwrap();
             let Some(cases) = file["cases"].as_array() else { continue };

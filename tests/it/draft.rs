@@ -1,13 +1,11 @@
 //! After any edits, a draft says what validating the whole document says.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::fs;
-
 use klantinteracties::{Change, Draft, Language, Objecttype, Options, Profile, Violation, validate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+
+use crate::support::{NOW, examples};
 
 /// An edit; places are chosen among those of the document.
 #[derive(Debug, Clone)]
@@ -88,7 +86,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 /// Before and after what happened in the examples.
 fn moment() -> impl Strategy<Value = &'static str> {
-    select(vec!["2024-06-01T12:00:00Z", "2024-06-01T12:00:01Z", "2000-01-01T00:00:00Z"])
+    select(vec![NOW, "2024-06-01T12:00:01Z", "2000-01-01T00:00:00Z"])
 }
 
 /// The pointers to all that is in a document.
@@ -109,11 +107,8 @@ fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-fn example(index: Index) -> Vec<u8> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/examples");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    files.sort();
-    fs::read(index.get(&files)).unwrap()
+fn example(index: Index) -> String {
+    index.get(&examples()).1.clone()
 }
 
 fn make(draft: &mut Draft, edit: &Edit, options: &Options) -> Option<Change> {
@@ -174,7 +169,7 @@ proptest! {
         normalize in any::<bool>(),
     ) {
         let profile = if open_klant { Profile::OpenKlant } else { Profile::Basisterminologie };
-        let mut options = Options::default().profile(profile).normalize(normalize).now("2024-06-01T12:00:00Z").unwrap();
+        let mut options = Options::default().profile(profile).normalize(normalize).now(NOW).unwrap();
         let mut draft = Draft::new(Objecttype::Klantcontact, &example(start), &options);
         is_as_validated(&draft, &options);
         for (edit, moment, is_english) in &edits {

@@ -2,25 +2,14 @@
 //! with its users: without them there is nothing to read, and the test says so. `tests/openklant/` and `tests/timeline/` hold
 //! cases of the same shapes.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use klantinteracties::{Options, Timeline, TimelineBuilder, TimelineOptions, correct, from_open_klant, timeline};
 use serde_json::{Value, json};
 
-fn recordings() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/openklant/pages")
-}
+use crate::support;
 
 /// The text of a recorded answer; nothing where there are no recordings.
 fn recorded(name: &str) -> Option<String> {
-    let text = fs::read_to_string(recordings().join(format!("{name}.json"))).ok();
-    if text.is_none() {
-        println!("skipped: there are no recorded answers beside the project");
-    }
-    text
+    support::recorded(&format!("pages/{name}.json"))
 }
 
 /// The uuid of somebody in the recorded scenario.

@@ -1,24 +1,22 @@
 //! Whatever comes in, a report comes out, and in time that grows with the input.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::fs;
 use std::time::{Duration, Instant};
 
 use klantinteracties::{Objecttype, Options, Profile, normalize, situation_of, validate, validate_many};
 use proptest::prelude::*;
 use serde_json::Value;
 
+use crate::support::{self, NOW};
+
 fn examples() -> Vec<Vec<u8>> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/examples");
-    fs::read_dir(folder).unwrap().map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
+    support::examples().into_iter().map(|(_, text)| text.into_bytes()).collect()
 }
 
 /// Asks everything that can be asked of a text.
 fn ask(json: &[u8]) {
     for objecttype in Objecttype::ALL {
         for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
-            let options = Options::default().profile(profile).now("2024-06-01T12:00:00Z").unwrap();
+            let options = Options::default().profile(profile).now(NOW).unwrap();
             let report = validate(*objecttype, json, &options);
             serde_json::to_string(&report).unwrap();
             if report.is_valid() {
@@ -87,7 +85,7 @@ fn stays_valid(objecttype: Objecttype, document: &Value) {
     let json = document.to_string();
     is_normalized_once(objecttype, json.as_bytes());
     for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
-        let options = Options::default().profile(profile).now("2024-06-01T12:00:00Z").unwrap();
+        let options = Options::default().profile(profile).now(NOW).unwrap();
         if validate(objecttype, &json, &options).is_valid() {
             let normalized = serde_json::to_string(&normalize(objecttype, &json, &options).value()).unwrap();
             let report = validate(objecttype, &normalized, &options);

@@ -1,9 +1,6 @@
 //! Timelines: the cases, and what holds whatever comes in.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::time::{Duration, Instant};
 
 use klantinteracties::{Timeline, TimelineBuilder, TimelineOptions, timeline};
@@ -11,6 +8,8 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
+
+use crate::support::{files, uuid, write_for_package};
 
 /// A case: the contacts or texts that are given, and what is to be shown of them.
 #[derive(Deserialize)]
@@ -38,15 +37,11 @@ struct File {
 
 /// Every case, with the name of its file.
 fn cases() -> Vec<(String, Case)> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/timeline");
-    let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    names.sort();
-    let of_file = |path: std::path::PathBuf| {
-        let file: File = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+    let of_file = |(name, text): (String, String)| {
+        let file: File = serde_json::from_str(&text).unwrap();
         file.cases.into_iter().map(move |case| (name.clone(), case))
     };
-    names.into_iter().flat_map(of_file).collect()
+    files("timeline").into_iter().flat_map(of_file).collect()
 }
 
 fn builder(case: &Case) -> TimelineBuilder<'_> {
@@ -113,9 +108,7 @@ fn every_case_shows_what_it_expects() {
         }
     }
     // For tests/npm/timeline.test.mjs, which expects the same of the package.
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/cases");
-    fs::create_dir_all(folder).unwrap();
-    fs::write(format!("{folder}/timelines.jsonl"), written).unwrap();
+    write_for_package("timelines.jsonl", &written);
 }
 
 #[test]
@@ -161,10 +154,6 @@ fn mistakes_of_the_caller_say_what_to_do() {
 
 /// What may not show: whoever finds it in an output knows where it came from.
 const MARK: &str = "NIET-VOOR-KLANTEN";
-
-fn uuid(number: usize) -> String {
-    format!("11111111-1111-4111-8111-{number:012}")
-}
 
 /// A contact with something internal in every place that is.
 fn contact() -> impl Strategy<Value = Value> {

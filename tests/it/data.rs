@@ -1,14 +1,10 @@
-//! The cases of data with a schema of their own. `cargo test --features json-schema` runs them.
-
-#![cfg(feature = "json-schema")]
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::fs;
-use std::path::Path;
+//! The cases of data with a schema of their own. They need the feature `json-schema`.
 
 use klantinteracties::{CatalogueRule, DataSchema, Language, Options, rule_catalogue, validate_data};
 use serde::Deserialize;
 use serde_json::value::RawValue;
+
+use crate::support::{Expected, files};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,17 +26,8 @@ struct Case {
     expect: Vec<Expected>,
 }
 
-#[derive(Deserialize, Debug, PartialEq)]
-#[serde(deny_unknown_fields)]
-struct Expected {
-    code: String,
-    path: String,
-}
-
 fn case_files() -> Vec<CaseFile> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
-    let files = fs::read_dir(folder).unwrap().map(|file| fs::read(file.unwrap().path()).unwrap());
-    files.map(|file| serde_json::from_slice(&file).unwrap()).collect()
+    files("data").iter().map(|(_, text)| serde_json::from_str(text).unwrap()).collect()
 }
 
 #[test]
@@ -53,12 +40,7 @@ fn every_case_reports_exactly_what_it_expects() {
             // Compiled once, it is used again.
             for _ in 0..2 {
                 let report = validate_data(&schema, data);
-                let found: Vec<_> = report
-                    .violations()
-                    .iter()
-                    .map(|violation| Expected { code: violation.code().to_owned(), path: violation.path.clone() })
-                    .collect();
-                assert_eq!(found, case.expect, "{}", case.description);
+                assert_eq!(Expected::of(report.violations()), case.expect, "{}", case.description);
                 assert!(report.violations().iter().all(|violation| !violation.message().contains(['{', '}'])));
             }
         }

@@ -1,0 +1,27 @@
+//! The tests of the public API, in one program: `cargo test --all-features --test it`, or `... --test it timeline::` for one
+//! module. `tests/README.md` says where what is tested.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+mod agreement;
+mod answers;
+mod build;
+mod built;
+mod cases;
+mod correct;
+#[cfg(feature = "json-schema")]
+mod data;
+mod diagram;
+mod draft;
+mod example_register;
+mod example_validate;
+mod forms;
+mod openklant;
+mod plan;
+mod read;
+mod recorded;
+mod register;
+mod robust;
+mod schema;
+mod support;
+mod timeline;

@@ -1,0 +1,83 @@
+//! What several tests need: where the data of the tests stand, and how they are read and written.
+
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+use std::{fs, io};
+
+use klantinteracties::Violation;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The moment at which documents are judged, unless a case names another.
+pub const NOW: &str = "2024-06-01T12:00:00Z";
+
+/// A file or folder in `tests/`.
+pub fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+/// Every file in a folder of `tests/`: the name without its extension, and the text. They are in the order of their names.
+pub fn files(folder: &str) -> Vec<(String, String)> {
+    let paths = fs::read_dir(path(folder)).unwrap().map(|file| file.unwrap().path());
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    let mut files: Vec<_> = paths.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect();
+    files.sort();
+    files
+}
+
+/// An example of the standard by the name of its file.
+pub fn example(name: &str) -> Value {
+    serde_json::from_slice(&fs::read(path(&format!("cases/examples/{name}.json"))).unwrap()).unwrap()
+}
+
+/// The examples of the standard: six registrations, which have seven klantcontacten.
+pub fn examples() -> Vec<(String, String)> {
+    files("cases/examples")
+}
+
+/// The document of a case: a text is JSON text, anything else is a value.
+pub fn document(given: &Value) -> String {
+    given.as_str().map_or_else(|| given.to_string(), str::to_owned)
+}
+
+/// A violation or a change that a case expects.
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    pub code: String,
+    pub path: String,
+}
+
+impl Expected {
+    pub fn of(violations: &[Violation]) -> Vec<Self> {
+        let of = |found: &Violation| Self { code: found.code().to_owned(), path: found.path.clone() };
+        violations.iter().map(of).collect()
+    }
+}
+
+/// A uuid that is recognised by its number.
+pub fn uuid(number: usize) -> String {
+    format!("11111111-1111-4111-8111-{number:012}")
+}
+
+/// Writes down what the tests of the npm package compare theirs with.
+pub fn write_for_package(name: &str, text: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/cases");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(name), text).unwrap();
+}
+
+/// A file that was recorded from a server of Open Klant 2.18, or the schema of its API. They lie beside the project and not
+/// in it, so a user has none of them; the tests that read them have nothing to do then and say so, as `cargo xtask test`
+/// does. What they check is checked by the project's own cases too, which `tests/README.md` lists.
+pub fn recorded(name: &str) -> Option<String> {
+    static SAID: Once = Once::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/openklant");
+    if !folder.is_dir() {
+        SAID.call_once(|| eprintln!("../shared/openklant is not there: nothing is compared with recorded answers"));
+        return None;
+    }
+    // What was recorded in part is no reason to pass.
+    let text: io::Result<String> = fs::read_to_string(folder.join(name));
+    Some(text.unwrap_or_else(|error| panic!("{name}: {error}")))
+}
