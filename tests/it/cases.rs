@@ -3,55 +3,86 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, DirEntry};
 
 use klantinteracties::{Language, Objecttype, Options, normalize, rule_catalogue, validate};
 use serde::Deserialize;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
+use crate::change::{Json, Members};
 use crate::support::{Expected, NOW, path, write_for_package};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct CaseFile {
+pub struct CaseFile {
     rule: String,
     source: String,
-    objecttype: String,
+    pub objecttype: String,
     profile: String,
     #[serde(default)]
     options: serde_json::Map<String, Value>,
-    cases: Vec<Case>,
+    /// The document that the cases are changes of: a base, with changes of its own.
+    base: Option<Json>,
+    #[serde(default)]
+    remove: Vec<String>,
+    #[serde(default)]
+    set: Members,
+    pub cases: Vec<Case>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Case {
-    description: String,
-    /// The document, in which the order of properties matters ...
-    input: Option<Box<RawValue>>,
+pub struct Case {
+    pub description: String,
+    /// What the document does not have of the base, and what it has otherwise ...
+    #[serde(default)]
+    remove: Vec<String>,
+    #[serde(default)]
+    set: Members,
+    /// ... or the document itself ...
+    pub input: Option<Json>,
     /// ... or as text, where the text is what matters ...
     text: Option<String>,
     /// ... or in a file of its own, from the folder of the cases.
     document: Option<String>,
     #[serde(default)]
     options: serde_json::Map<String, Value>,
-    /// What normalising changes, where that is what the case is about, and what it gives.
+    /// What normalising changes, where that is what the case is about, and what it gives: what it sets in the document, or
+    /// all of it.
     changes: Option<Vec<Expected>>,
+    normalized: Option<Members>,
     value: Option<Value>,
     expect: Vec<Expected>,
 }
 
+impl CaseFile {
+    /// Makes the documents that are given by what they change.
+    fn fill(mut self) -> Self {
+        let base = self.base.as_ref().map(|base| Json::base(base).changed(&self.remove, &self.set));
+        for case in &mut self.cases {
+            if case.input.is_none() && case.text.is_none() && case.document.is_none() {
+                let base = base.as_ref().unwrap_or_else(|| panic!("{}: there is no base", case.description));
+                case.input = Some(base.changed(&case.remove, &case.set));
+            }
+            if let Some(set) = &case.normalized {
+                let value = case.input.as_ref().unwrap().changed(&[], set);
+                case.value = Some(serde_json::from_str(&value.to_string()).unwrap());
+            }
+        }
+        self
+    }
+}
+
 /// Every file of cases, with its name from the folder of the cases, in order.
-fn case_files() -> Vec<(String, CaseFile)> {
+pub fn case_files() -> Vec<(String, CaseFile)> {
     let mut files = Vec::new();
-    for object in
-        fs::read_dir(path("cases")).unwrap().map(Result::unwrap).filter(|object| object.file_name() != "examples")
-    {
+    let has_cases = |folder: &DirEntry| folder.file_name() != "examples" && folder.file_name() != "bases";
+    for object in fs::read_dir(path("cases")).unwrap().map(Result::unwrap).filter(has_cases) {
         for file in fs::read_dir(object.path()).unwrap().map(Result::unwrap) {
             let name = format!("{}/{}", object.file_name().display(), file.file_name().display());
             let text = fs::read_to_string(file.path()).unwrap();
-            files.push((name.clone(), serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))));
+            let file: CaseFile = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            files.push((name, file.fill()));
         }
     }
     files.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -70,7 +101,7 @@ fn options(file: &CaseFile, case: &Case) -> Options {
 
 fn document(case: &Case) -> String {
     match (&case.input, &case.text, &case.document) {
-        (Some(input), None, None) => input.get().to_owned(),
+        (Some(input), None, None) => input.to_string(),
         (None, Some(text), None) => text.clone(),
         (None, None, Some(name)) => fs::read_to_string(path("cases").join(name)).unwrap(),
         _ => panic!("{}: one of input, text and document", case.description),
@@ -172,9 +203,9 @@ fn no_report_holds_a_value_of_its_document() {
         let objecttype = Objecttype::from_name(&file.objecttype).unwrap();
         for case in &file.cases {
             let Some(input) = &case.input else { continue };
-            let json = input.get();
-            let input: Value = serde_json::from_str(json).unwrap();
-            for violation in validate(objecttype, json, &options(&file, case)).violations() {
+            let json = input.to_string();
+            let input: Value = serde_json::from_str(&json).unwrap();
+            for violation in validate(objecttype, &json, &options(&file, case)).violations() {
                 let mut values = Vec::new();
                 texts(&input, &mut values);
                 let said = format!("{} {}", violation.message(), serde_json::to_string(&violation.params).unwrap());

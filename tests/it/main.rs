@@ -8,6 +8,7 @@ mod answers;
 mod build;
 mod built;
 mod cases;
+mod change;
 mod correct;
 #[cfg(feature = "json-schema")]
 mod data;

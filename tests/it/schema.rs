@@ -1,14 +1,13 @@
 //! The JSON Schemas against the library itself, over all cases and over documents made from the declarations.
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use jsonschema::Validator;
 use klantinteracties::model::{Form, Required, Shape, Text, Type};
 use klantinteracties::{Objecttype, Options, Severity, json_schema, validate};
 use serde_json::{Map, Value, json};
 
-use crate::support::path;
+use crate::cases::case_files;
 
 /// What a schema can say of a value, so that what breaks it breaks the schema too.
 const EXPRESSIBLE: [&str; 18] = [
@@ -61,18 +60,14 @@ fn disagreement(validator: &Validator, objecttype: Objecttype, document: &Value)
 fn cases() {
     let validators = validators();
     let mut count = 0;
-    for object in fs::read_dir(path("cases")).unwrap().map(Result::unwrap) {
-        for file in fs::read_dir(object.path()).unwrap().map(Result::unwrap) {
-            let file: Value = serde_json::from_slice(&fs::read(file.path()).unwrap()).unwrap();
-            let Some(cases) = file["cases"].as_array() else { continue };
-            let objecttype = Objecttype::from_name(file["objecttype"].as_str().unwrap()).unwrap();
-            for case in cases {
-                if let Some(input) = case.get("input") {
-                    count += 1;
-                    let title = &case["description"];
-                    disagreement(&validators[objecttype.name()], objecttype, input)
-                        .unwrap_or_else(|problem| panic!("{title}: {problem}"));
-                }
+    for (name, file) in case_files() {
+        let objecttype = Objecttype::from_name(&file.objecttype).unwrap();
+        for case in file.cases {
+            if let Some(input) = &case.input {
+                count += 1;
+                let input: Value = serde_json::from_str(&input.to_string()).unwrap();
+                disagreement(&validators[objecttype.name()], objecttype, &input)
+                    .unwrap_or_else(|problem| panic!("{name}: {}: {problem}", case.description));
             }
         }
     }
