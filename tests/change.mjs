@@ -2,7 +2,7 @@
 
 /** The document without what stands at some JSON Pointers, and then with other values at others. */
 export function changed(document, { remove = [], set = {} }) {
-  const copy = structuredClone(document);
+  let copy = structuredClone(document);
   const place = (pointer) => {
     const names = pointer.split('/').slice(1).map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
     const last = names.pop();
@@ -15,9 +15,17 @@ export function changed(document, { remove = [], set = {} }) {
     else delete parent[name];
   }
   for (const [pointer, value] of Object.entries(set)) {
+    if (pointer === '') {
+      copy = structuredClone(value);
+      continue;
+    }
     const [parent, name] = place(pointer);
     if (Array.isArray(parent) && !(Number(name) <= parent.length)) throw new Error(`${pointer} leaves a gap`);
     parent[name] = structuredClone(value);
   }
   return copy;
 }
+
+/** A document as a case gives it: an object is what differs from a base; a text and a list are the document itself. */
+export const given = (document, base) =>
+  typeof document === 'string' || Array.isArray(document) ? document : changed(base, document ?? {});

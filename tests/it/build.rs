@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::support::{self, NOW, document, example};
+use crate::support::{self, NOW, example};
 
 fn options() -> Options {
     Options::default().now(NOW).unwrap()
@@ -25,6 +25,11 @@ fn answered<T: Serialize>(built: Built<T>) -> Result<Value, Value> {
     built.map(|made| serde_json::to_value(made).unwrap()).map_err(|violations| {
         violations.iter().map(|violation| json!({"code": violation.code(), "path": violation.path})).collect()
     })
+}
+
+/// A text is JSON text; anything else is a value.
+fn document(argument: &Value) -> String {
+    argument.as_str().map_or_else(|| argument.to_string(), str::to_owned)
 }
 
 /// What a case asks for beside the options that all functions have.

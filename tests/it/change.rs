@@ -4,7 +4,8 @@
 use std::fmt::{self, Display, Formatter};
 use std::fs;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::support::path;
@@ -22,6 +23,20 @@ pub enum Json {
 #[derive(Clone, Default)]
 pub struct Members(Vec<(String, Json)>);
 
+/// What differs from a base: the pointers at which nothing stands, and the values that stand at others.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Change {
+    remove: Vec<String>,
+    set: Members,
+}
+
+impl Change {
+    pub fn of(&self, base: &Json) -> Json {
+        base.changed(&self.remove, &self.set)
+    }
+}
+
 impl Json {
     /// The base of a case: a text is the name of a file in `tests/cases/bases/`, anything else is the document itself.
     pub fn base(given: &Self) -> Self {
@@ -29,6 +44,24 @@ impl Json {
         let name: String = serde_json::from_str(name.get()).unwrap();
         let text = fs::read_to_string(path(&format!("cases/bases/{name}.json")));
         serde_json::from_str(&text.unwrap_or_else(|error| panic!("the base {name}: {error}"))).unwrap()
+    }
+
+    /// A document as a case gives it: an object is what differs from a base, and nothing that nothing differs. A list is the
+    /// document itself, and so is a text, which is JSON text.
+    pub fn given(given: Option<&Self>, base: &Self) -> Self {
+        match given {
+            None => base.clone(),
+            Some(Self::Object(_)) => serde_json::from_str::<Change>(&given.unwrap().to_string()).unwrap().of(base),
+            Some(document) => document.clone(),
+        }
+    }
+
+    /// The JSON text of a document, which a text is already.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Value(raw) if raw.get().starts_with('"') => serde_json::from_str(raw.get()).unwrap(),
+            _ => self.to_string(),
+        }
     }
 
     /// The document without the properties and elements at some pointers, and then with other values at others. What is not
@@ -47,8 +80,12 @@ impl Json {
             }
         }
         for (pointer, value) in &set.0 {
-            let (parent, name) = document.place(pointer);
             let value = value.clone();
+            if pointer.is_empty() {
+                document = value;
+                continue;
+            }
+            let (parent, name) = document.place(pointer);
             match parent {
                 Self::Object(Members(members)) => match members.iter_mut().find(|(other, _)| *other == name) {
                     Some((_, found)) => *found = value,

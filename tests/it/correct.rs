@@ -4,13 +4,21 @@ use klantinteracties::{Options, correct};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::support::document;
+use crate::change::Json;
+
+#[derive(Deserialize)]
+struct File {
+    base: Json,
+    cases: Vec<Case>,
+}
 
 #[derive(Deserialize)]
 struct Case {
     description: String,
-    original: Value,
-    changed: Value,
+    /// What differs from the base.
+    original: Option<Json>,
+    /// What differs from the original; from the base where the original is given as text.
+    changed: Option<Json>,
     differences: Value,
     expect: Value,
     requests: Value,
@@ -18,10 +26,12 @@ struct Case {
 
 #[test]
 fn every_case_is_corrected_as_it_expects() {
-    let file: Value = serde_json::from_str(include_str!("../correct/klantcontact-changed.json")).unwrap();
-    let cases: Vec<Case> = serde_json::from_value(file.get("cases").unwrap().clone()).unwrap();
-    for case in cases {
-        let correction = correct(&document(&case.original), &document(&case.changed), &Options::default());
+    let file: File = serde_json::from_str(include_str!("../correct/klantcontact-changed.json")).unwrap();
+    for case in file.cases {
+        let original = Json::given(case.original.as_ref(), &file.base);
+        let base = if matches!(original, Json::Value(_)) { &file.base } else { &original };
+        let changed = Json::given(case.changed.as_ref(), base);
+        let correction = correct(&original.text(), &changed.text(), &Options::default());
         let violations = correction.violations().iter();
         let violations: Vec<_> =
             violations.map(|violation| json!({"code": violation.code(), "path": violation.path})).collect();

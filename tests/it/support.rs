@@ -35,11 +35,6 @@ pub fn examples() -> Vec<(String, String)> {
     files("cases/examples")
 }
 
-/// The document of a case: a text is JSON text, anything else is a value.
-pub fn document(given: &Value) -> String {
-    given.as_str().map_or_else(|| given.to_string(), str::to_owned)
-}
-
 /// A violation or a change that a case expects.
 #[derive(Deserialize, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import init, * as klantinteracties from 'klantinteracties';
 
+const { given } = await import(join(process.env.KLANTINTERACTIES_ROOT, 'tests/change.mjs'));
+
 const { CodeObjecttype, contactDetails, correct, mayRegister, normalize, recogniseCodeObjecttype, ruleCatalogue, situationOf, toInvalidParams, validate, validateMany, validator } =
   klantinteracties;
 
@@ -52,9 +54,11 @@ test('the JSON Schemas are those of the files', () => {
 });
 
 test('a correction repairs, and adds nothing', () => {
-  const { cases } = JSON.parse(readFileSync(join(process.env.KLANTINTERACTIES_ROOT, 'tests/correct/klantcontact-changed.json'), 'utf8'));
+  const { base, cases } = JSON.parse(readFileSync(join(process.env.KLANTINTERACTIES_ROOT, 'tests/correct/klantcontact-changed.json'), 'utf8'));
   for (const { description, original, changed, differences, expect, requests } of cases) {
-    const correction = klantinteracties.correct(original, changed, { reason: 'typefout' });
+    const before = given(original, base);
+    const after = given(changed, typeof before === 'string' ? base : before);
+    const correction = klantinteracties.correct(before, after, { reason: 'typefout' });
     const violations = correction.violations.map(({ code, path }) => ({ code, path }));
     assert.deepEqual({ ...correction, violations }, { reason: 'typefout', differences, violations: expect, requests }, description);
   }
