@@ -14,6 +14,7 @@ use proptest::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::change::fill;
 use crate::support::{self, NOW, example};
 
 fn options() -> Options {
@@ -62,7 +63,11 @@ fn call(function: &str, arguments: &[Value], referenties: &[String], options: &O
 }
 
 fn files() -> impl Iterator<Item = Value> {
-    support::files("build").into_iter().map(|(_, text)| serde_json::from_str(&text).unwrap())
+    support::files("build").into_iter().map(|(_, text)| {
+        let mut file = serde_json::from_str(&text).unwrap();
+        fill(&mut file, "cases", "arguments");
+        file
+    })
 }
 
 fn expected(case: &Value) -> Result<Value, Value> {

@@ -6,6 +6,7 @@ use std::fs;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::support::path;
@@ -34,6 +35,15 @@ pub struct Change {
 impl Change {
     pub fn of(&self, base: &Json) -> Json {
         base.changed(&self.remove, &self.set)
+    }
+}
+
+/// Gives each case of a list in a file what it says by what differs from the base of the file, unless it has it as a whole.
+pub fn fill(file: &mut Value, list: &str, part: &str) {
+    let base: Json = serde_json::from_value(file["base"].clone()).unwrap();
+    for case in file[list].as_array_mut().unwrap().iter_mut().filter(|case| case[part].is_null()) {
+        let change: Change = serde_json::from_value(case.clone()).unwrap();
+        case[part] = serde_json::from_str(&change.of(&base).to_string()).unwrap();
     }
 }
 

@@ -4,7 +4,7 @@ use klantinteracties::{Answer, Options, Profile, Request, RequestPlan, Severity,
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::change::{Change, Json};
+use crate::change::fill;
 use crate::register::{Objects, Register};
 use crate::support;
 
@@ -20,13 +20,8 @@ struct Case {
 /// The file of cases, in which every case has its document.
 fn file() -> Value {
     let mut file: Value = serde_json::from_str(include_str!("../openklant/plans.json")).unwrap();
-    let base: Json = serde_json::from_value(file["base"].take()).unwrap();
-    for part in ["cases", "refused"] {
-        for case in file[part].as_array_mut().unwrap().iter_mut().filter(|case| case["klantcontact"].is_null()) {
-            let change: Change = serde_json::from_value(case.clone()).unwrap();
-            case["klantcontact"] = serde_json::from_str(&change.of(&base).to_string()).unwrap();
-        }
-    }
+    fill(&mut file, "cases", "klantcontact");
+    fill(&mut file, "refused", "klantcontact");
     file
 }
 

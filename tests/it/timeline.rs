@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use crate::change::{Json, Members};
 use crate::support::{files, uuid, write_for_package};
 
 /// A case: the contacts or texts that are given, and what is to be shown of them.
@@ -17,6 +18,11 @@ use crate::support::{files, uuid, write_for_package};
 struct Case {
     description: String,
     options: Option<Value>,
+    /// What differs from the contacts of the file.
+    #[serde(default)]
+    remove: Vec<String>,
+    #[serde(default)]
+    set: Members,
     contacts: Option<Box<RawValue>>,
     sources: Option<Vec<String>>,
     /// Added after the first page.
@@ -32,14 +38,22 @@ struct Case {
 
 #[derive(Deserialize)]
 struct File {
+    /// The contacts of every case that does not give its own.
+    base: Option<Json>,
     cases: Vec<Case>,
 }
 
 /// Every case, with the name of its file.
 fn cases() -> Vec<(String, Case)> {
     let of_file = |(name, text): (String, String)| {
-        let file: File = serde_json::from_str(&text).unwrap();
-        file.cases.into_iter().map(move |case| (name.clone(), case))
+        let File { base, cases } = serde_json::from_str(&text).unwrap();
+        cases.into_iter().map(move |mut case| {
+            if case.contacts.is_none() && case.sources.is_none() {
+                let contacts = base.as_ref().unwrap().changed(&case.remove, &case.set).to_string();
+                case.contacts = Some(RawValue::from_string(contacts).unwrap());
+            }
+            (name.clone(), case)
+        })
     };
     files("timeline").into_iter().flat_map(of_file).collect()
 }

@@ -6,14 +6,16 @@ import { test } from 'node:test';
 import * as klantinteracties from 'klantinteracties';
 
 const tests = join(process.env.KLANTINTERACTIES_ROOT, 'tests');
+const { changed } = await import(join(tests, 'change.mjs'));
 const read = (path) => JSON.parse(readFileSync(join(tests, path), 'utf8'));
 const example = (name) => read(`cases/examples/${name}.json`);
 const options = { now: '2024-06-01T12:00:00Z' };
 
 for (const file of readdirSync(join(tests, 'build'))) {
-  const { function: name, cases } = read(join('build', file));
+  const { function: name, base, cases } = read(join('build', file));
   test(`${cases.length} cases of ${name}`, () => {
-    for (const { description, arguments: given, options: own, violations, value, example: one, examples } of cases) {
+    for (const { description, remove, set, arguments: whole, options: own, violations, value, example: one, examples } of cases) {
+      const given = whole ?? changed(base, { remove, set });
       const before = JSON.stringify(given);
       const made = klantinteracties[name](...given, { ...options, ...own });
       assert.equal(JSON.stringify(given), before, description);

@@ -6,10 +6,14 @@ import { test } from 'node:test';
 import { TimelineBuilder, timeline } from 'klantinteracties';
 
 const root = process.env.KLANTINTERACTIES_ROOT;
+const { changed } = await import(join(root, 'tests/change.mjs'));
 const folder = join(root, 'tests/timeline');
 const cases = readdirSync(folder)
   .sort()
-  .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).cases);
+  .flatMap((name) => {
+    const { base, cases } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    return cases.map((own) => ({ ...own, contacts: own.contacts ?? (own.sources ? undefined : changed(base, own)) }));
+  });
 const native = readFileSync(join(root, 'target/cases/timelines.jsonl'), 'utf8').trimEnd().split('\n');
 const NOW = '2024-06-01T12:00:00Z';
 const contact = { kanaal: 'telefoon', onderwerp: 'Paspoort', vertrouwelijk: false };
