@@ -24,7 +24,7 @@ const COUNT: usize = 10_000;
 
 /// Measures a list of which so many are to be valid.
 fn print(id: &str, list: &str, valid: usize) -> Result<(), Box<dyn Error>> {
-    let options = Options::default().now(registration::NOW)?;
+    let options = Options::default().now(registration::NOW.parse::<klantinteracties::Moment>()?);
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let report = validate_many(Objecttype::Klantcontact, list, &options);

@@ -12,7 +12,7 @@ use klantinteracties::{Objecttype, Options, json_schema, validate, validate_many
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let options = Options::default().now(registration::NOW)?;
+    let options = Options::default().now(registration::NOW.parse::<klantinteracties::Moment>()?);
     let one = registration::one();
     let parsed: Value = serde_json::from_str(&one)?;
     let schema = jsonschema::draft202012::options()

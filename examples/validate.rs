@@ -4,7 +4,7 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use klantinteracties::{Objecttype, Options, Profile, Report, validate};
+use klantinteracties::{Moment, Objecttype, Options, Profile, Report, validate};
 
 const USAGE: &str = "usage: validate [--objecttype T] [--profile P] [--now T] FILE|-";
 
@@ -37,7 +37,7 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<bool, Box<dyn std::erro
                 let profile = Profile::from_name(&value()?).ok_or("--profile is basisterminologie or open-klant")?;
                 options = options.profile(profile);
             }
-            "--now" => options = options.now(&value()?)?,
+            "--now" => options = options.now(value()?.parse::<Moment>()?),
             _ if file.is_none() => file = Some(arg),
             _ => return Err("one file at a time".into()),
         }

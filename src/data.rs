@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ReferencingError, Retrieve, Uri, ValidationError, Validator};
 
-use crate::model::FREE;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::read::{Reading, without_byte_order_mark};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{Rule, data as rules, value};
+use crate::shape::FREE;
 use crate::tree::Value;
 use crate::validate::{Report, of_document};
 use crate::value::character::position;

@@ -6,12 +6,13 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::check::Judged;
-use crate::model::{Objecttype, Shape};
+use crate::model::Objecttype;
 use crate::normalize::normalize_object;
 use crate::options::Options;
 use crate::read::{MAX_DEPTH, Reading};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
+use crate::shape::Shape;
 use crate::tree::{How, Value, WrittenValue, steps};
 use crate::validate::{is_valid, of_document, validate};
 
@@ -85,7 +86,7 @@ impl Draft {
     /// Begins with a document, given as JSON text: what a form shows at first.
     pub fn new(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Self {
         let report = validate(objecttype, json, options);
-        let document = report.draft().map(|value| {
+        let document = report.tree().map(|value| {
             let mut value = value.to_static();
             value.keep_last();
             value

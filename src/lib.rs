@@ -12,18 +12,22 @@ pub mod model;
 mod normalize;
 mod options;
 mod pointer;
+mod profile;
 mod read;
 mod register;
 mod report;
 mod rules;
 mod schema;
+mod shape;
 mod table;
 mod text;
 mod timeline;
 mod tree;
+mod valid;
 mod validate;
 pub mod value;
 mod vocabulary;
+mod word;
 mod written;
 
 #[cfg(any(feature = "wasm-form", feature = "wasm-json-schema"))]
@@ -41,11 +45,15 @@ pub use decision::{
 };
 pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Change, Draft, EditError};
-pub use model::{Model, Objecttype};
+pub use model::Objecttype;
 pub use normalize::{Normalized, Rewritten, normalize};
-pub use options::{FollowUp, Kanaal, Options, Profile, Setting};
+pub use options::Moment;
+pub use options::{FollowUp, Kanaal, Options, Setting};
+pub use profile::Profile;
 pub use register::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan};
-pub use report::{Expected, InvalidParam, Param, Params, Severity, Violation, to_invalid_params};
+pub use report::{
+    Expected, InvalidParam, Param, Params, ProblemDetails, Severity, Violation, Violations, to_invalid_params,
+};
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
@@ -54,7 +62,7 @@ pub use timeline::{
     TimelineBuilder, TimelineDate, TimelineGroup, TimelineItem, TimelineObject, TimelineOptions, TimelinePage,
     TimelineReason, TimelineThread, timeline,
 };
-pub use tree::{Entries, Field, Held, List, View};
-pub use validate::{Invalid, ManyReport, Report, situation_of, validate, validate_many};
+pub use valid::Valid;
+pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
 pub use written::OptionError;

@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
-use crate::model::{Objecttype, Property, Type};
-use crate::options::{Options, Profile};
+use crate::model::Objecttype;
+use crate::options::Options;
 use crate::pointer::Path;
+use crate::profile::Profile;
 use crate::read::Reading;
+use crate::shape::{Property, Type};
 use crate::text::{Language, Message};
 use crate::tree::{Object, Value, WrittenValue};
 use crate::value::character::{is_copied, is_space, is_white, without_copied};

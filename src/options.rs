@@ -1,23 +1,15 @@
 //! What a caller can choose.
 
+use crate::profile::Profile;
 use crate::report::Severity;
 use crate::rules::{self, Rule};
 use crate::text::Language;
 use crate::value::parse_date_time;
-use crate::written::{self, OptionError, Result, Written, words};
-use chrono::{DateTime, Utc};
+use crate::word::words;
+use crate::written::{self, OptionError, Result, Written};
+use std::str::FromStr;
 
-words! {
-    /// Against what a document is judged.
-    #[derive(Default)]
-    pub enum Profile {
-        /// The terminology and the information model: what they call wrong is an error.
-        #[default]
-        Basisterminologie "basisterminologie",
-        /// What an Open Klant 2.18 server takes; the rules that only the terminology has are warnings.
-        OpenKlant "open-klant",
-    }
-}
+use chrono::{DateTime, TimeZone, Utc};
 
 words! {
     /// What a contact leads to.
@@ -64,14 +56,42 @@ impl Setting {
     }
 }
 
+/// A moment that a caller gives: the library has no clock. It comes from a moment of chrono in any time zone, from the
+/// standard library's, or from text.
+///
+/// ```
+/// use klantinteracties::Moment;
+///
+/// let moment: Moment = "2024-05-31T09:30:00+02:00".parse()?;
+/// assert_eq!(moment, Moment::from(chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::seconds(1_717_140_600)));
+/// # Ok::<(), klantinteracties::OptionError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub(crate) DateTime<Utc>);
+
+impl<Z: TimeZone> From<DateTime<Z>> for Moment {
+    fn from(moment: DateTime<Z>) -> Self {
+        Self(moment.to_utc())
+    }
+}
+
+impl FromStr for Moment {
+    type Err = OptionError;
+
+    /// Reads a date and time with an offset, as `2024-05-31T09:30:00+02:00`.
+    fn from_str(text: &str) -> Result<Self> {
+        moment("moment", text).map(Self)
+    }
+}
+
 /// How a document is judged. `Options::default()` is the profile `basisterminologie`, in Dutch, without a clock.
 ///
 /// ```
-/// use klantinteracties::{FollowUp, Options, Profile, Setting};
+/// use klantinteracties::{FollowUp, Moment, Options, Profile, Setting};
 ///
 /// let options = Options::default()
 ///     .profile(Profile::OpenKlant)
-///     .now("2024-06-01T12:00:00Z")?
+///     .now("2024-06-01T12:00:00Z".parse::<Moment>()?)
 ///     .follow_up(FollowUp::NeedsContact)
 ///     .rule("klantcontact-without-content", Setting::Off)?;
 /// # Ok::<(), klantinteracties::OptionError>(())
@@ -110,23 +130,10 @@ impl Options {
         self
     }
 
-    /// The moment of judging, as a date and time with offset. Without it nothing is in the future.
-    ///
-    /// # Errors
-    /// When the text is not a date and time with an offset.
-    pub fn now(mut self, now: &str) -> Result<Self> {
-        self.now = Some(moment("now", now)?);
-        Ok(self)
-    }
-
-    /// The same as a number of milliseconds since 1970, which is what clocks give.
-    ///
-    /// # Errors
-    /// When the number is outside the years that dates can have.
-    pub fn now_millis(mut self, millis: i64) -> Result<Self> {
-        let moment = DateTime::from_timestamp_millis(millis);
-        self.now = Some(moment.ok_or_else(|| OptionError("now: this moment is out of range".into()))?);
-        Ok(self)
+    /// The moment of judging. Without it nothing is in the future.
+    pub fn now(mut self, now: impl Into<Moment>) -> Self {
+        self.now = Some(now.into().0);
+        self
     }
 
     /// Moves the clock of options that are used again.

@@ -1,11 +1,14 @@
 //! What a validation finds.
 
+use std::fmt;
+use std::ops::Deref;
+
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
 use crate::rules::Rule;
 use crate::text::{Language, Message};
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// How bad a violation is.
@@ -64,6 +67,98 @@ impl Serialize for Violation {
     }
 }
 
+/// What is wrong with a document: an error like any other, and a list to go through.
+///
+/// ```
+/// use klantinteracties::{Options, Violations, model::Categorie};
+///
+/// fn read(json: &str) -> Result<(), Violations> {
+///     let categorie = Categorie::from_json(json, &Options::default())?;
+///     assert_eq!(categorie.naam, None);
+///     Ok(())
+/// }
+/// let violations = read(r#"{"naam": 1}"#).unwrap_err();
+/// assert_eq!(violations.to_string(), "/naam: Hier hoort een ander soort waarde (tekst). Pas de waarde aan.");
+/// assert_eq!(violations[0].code(), "type");
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Violations(Vec<Violation>);
+
+impl Violations {
+    /// The answer that the APIs of Dutch municipalities give with status 400: a problem (RFC 9457) with `invalidParams`.
+    pub fn problem_details(&self) -> ProblemDetails {
+        let language = self.0.first().map(|violation| violation.language).unwrap_or_default();
+        let title = Message { nl: "De gegevens zijn niet geldig.", en: "The data are not valid." };
+        ProblemDetails {
+            kind: "about:blank",
+            title: title.template(language),
+            status: 400,
+            invalid_params: to_invalid_params(&self.0),
+        }
+    }
+}
+
+/// A problem as it is answered over HTTP (RFC 9457), with media type `application/problem+json`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProblemDetails {
+    /// The kind of problem: nothing but what the status says.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// What is wrong, in a sentence.
+    pub title: &'static str,
+    /// The status of HTTP.
+    pub status: u16,
+    /// What is wrong at which places.
+    pub invalid_params: Vec<InvalidParam>,
+}
+
+impl From<Vec<Violation>> for Violations {
+    fn from(violations: Vec<Violation>) -> Self {
+        Self(violations)
+    }
+}
+
+impl Deref for Violations {
+    type Target = [Violation];
+
+    fn deref(&self) -> &[Violation] {
+        &self.0
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'v> IntoIterator for &'v Violations {
+    type Item = &'v Violation;
+    type IntoIter = std::slice::Iter<'v, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+/// One violation a line: where, and what is wrong.
+impl fmt::Display for Violations {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.0.iter().enumerate() {
+            let line = if index == 0 { "" } else { "\n" };
+            write!(formatter, "{line}{}: {}", violation.path, violation.message())?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
 /// What the message of a violation speaks of. Closed, so that no value of a document can come into it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Params {
@@ -98,7 +193,6 @@ pub enum Params {
         length: usize,
     },
     /// How long a text must be.
-    #[cfg(feature = "json-schema")]
     MinLength {
         /// The fewest code points.
         min: usize,
@@ -115,7 +209,6 @@ pub enum Params {
     /// The kind of value that is expected.
     Expected(Expected),
     /// The keyword of a JSON Schema.
-    #[cfg(feature = "json-schema")]
     Keyword(&'static str),
     /// The known name that is nearest to an unknown one.
     Suggestion(&'static str),
@@ -177,12 +270,10 @@ impl Params {
             Self::Depth { max, line, column } => [number("max", max), number("line", line), number("column", column)],
             Self::Size { max } => [number("max", max), None, None],
             Self::MaxLength { max, length } => [number("max", max), number("length", length), None],
-            #[cfg(feature = "json-schema")]
             Self::MinLength { min } => [number("min", min), None, None],
             Self::Choices(choices) => [Some(("choices", Param::List(choices))), None, None],
             Self::Range { min, max } => [Some(("min", Param::Number(min))), Some(("max", Param::Number(max))), None],
             Self::Expected(expected) => [Some(("expected", Param::Text(expected.name()))), None, None],
-            #[cfg(feature = "json-schema")]
             Self::Keyword(keyword) => [Some(("keyword", Param::Text(keyword))), None, None],
             Self::Suggestion(name) => [Some(("suggestion", Param::Text(name))), None, None],
         };

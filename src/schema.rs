@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{FREE, Form, Nested, Objecttype, Property, Required, Shape, Text, Type};
-use crate::options::Profile;
+use crate::model::{Objecttype, meanings};
+use crate::profile::Profile;
+use crate::shape::{FREE, Form, Nested, Property, Required, Shape, Text, Type};
 use crate::tree::{Object, Value, Written};
 use crate::value::Format;
 
@@ -122,7 +123,7 @@ impl Definitions {
         let (mut without, mut own) = (Schema::default(), Schema::default());
         for property in shape.properties {
             match property.name {
-                "uuid" => own = own.with("uuid", self.property(property)),
+                "uuid" => own = own.with("uuid", self.property(shape, property)),
                 "url" => {}
                 name => without = without.with(name, Value::Boolean(false)),
             }
@@ -145,7 +146,7 @@ impl Definitions {
         let properties: Vec<_> = shape.properties.iter().filter(of_variant).collect();
         let (mut written, mut required, mut depending) = (Schema::default(), Vec::new(), Vec::new());
         for property in &properties {
-            written = written.with(property.name, self.property(property));
+            written = written.with(property.name, self.property(shape, property));
             let is_required = match property.required {
                 Required::Yes => true,
                 Required::Standalone => standalone,
@@ -161,15 +162,15 @@ impl Definitions {
             self.depending(property, &mut depending);
         }
         schema
-            .text("description", shape.meaning.trim())
+            .text("description", meanings(shape).object.trim())
             .text("type", "object")
             .with("properties", written.value())
             .list("required", required)
             .list("allOf", depending)
     }
 
-    fn property(&mut self, property: &'static Property) -> Value<'static> {
-        let mut schema = Schema::default().text("description", property.meaning.trim());
+    fn property(&mut self, shape: &'static Shape, property: &'static Property) -> Value<'static> {
+        let mut schema = Schema::default().text("description", meanings(shape).of(property.name).trim());
         for (name, holds) in [("readOnly", property.read_only), ("deprecated", property.deprecated)] {
             if holds {
                 schema = schema.with(name, Value::Boolean(true));

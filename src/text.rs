@@ -1,7 +1,7 @@
 //! Sentences for people, in Dutch and English.
 
 use crate::report::{Param, Params};
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// The language of messages.

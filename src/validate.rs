@@ -5,32 +5,33 @@ use serde::{Serialize, Serializer};
 
 use crate::check::check;
 use crate::decision::Situation;
-use crate::model::{FREE, Model, Objecttype};
+use crate::model::Objecttype;
 use crate::normalize::{Rewritten, normalize_object};
 use crate::options::Options;
 use crate::read::{Reading, without_byte_order_mark};
-use crate::report::{Expected, Params, Severity, Violation};
+use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{Rule, value as rules};
-use crate::tree::Value;
+use crate::shape::FREE;
+use crate::tree::{Value, WrittenValue};
 
 /// What was found in one document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report<'de> {
     violations: Vec<Violation>,
     changes: Vec<Rewritten>,
-    draft: Option<Value<'de>>,
+    tree: Option<Value<'de>>,
 }
 
 impl<'de> Report<'de> {
     /// Of a document that could be read.
     #[cfg(feature = "json-schema")]
     pub(crate) const fn of_data(violations: Vec<Violation>, data: Value<'de>) -> Self {
-        Self { violations, changes: Vec::new(), draft: Some(data) }
+        Self { violations, changes: Vec::new(), tree: Some(data) }
     }
 
     /// Of a document that there is nothing else to say of.
     pub(crate) const fn unread(violations: Vec<Violation>) -> Self {
-        Self { violations, changes: Vec::new(), draft: None }
+        Self { violations, changes: Vec::new(), tree: None }
     }
 
     /// Whether the document is valid: no violation is an error.
@@ -44,8 +45,8 @@ impl<'de> Report<'de> {
     }
 
     /// What was read, valid or not.
-    pub(crate) const fn draft(&self) -> Option<&Value<'de>> {
-        self.draft.as_ref()
+    pub(crate) const fn tree(&self) -> Option<&Value<'de>> {
+        self.tree.as_ref()
     }
 
     /// What the option `normalize` changed, property by property.
@@ -57,11 +58,32 @@ impl<'de> Report<'de> {
     ///
     /// # Errors
     /// All violations, when one of them is an error.
-    pub fn into_result(self) -> Result<Model<'de>, Vec<Violation>> {
-        match self.draft {
-            Some(draft) if is_valid(&self.violations) => Ok(Model::new(draft)),
-            _ => Err(self.violations),
+    pub fn into_result(self) -> Result<WellFormed<'de>, Violations> {
+        self.into_tree().map(|(tree, _)| WellFormed::new(tree))
+    }
+
+    /// The tree of a valid document, with the warnings about it.
+    pub(crate) fn into_tree(self) -> Result<(Value<'de>, Vec<Violation>), Violations> {
+        match self.tree {
+            Some(tree) if is_valid(&self.violations) => Ok((tree, self.violations)),
+            _ => Err(self.violations.into()),
         }
+    }
+}
+
+/// A well-formed object of which the type is not known beforehand; written as JSON it is what is declared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WellFormed<'de>(Value<'de>);
+
+impl<'de> WellFormed<'de> {
+    pub(crate) const fn new(value: Value<'de>) -> Self {
+        Self(value)
+    }
+}
+
+impl Serialize for WellFormed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        WrittenValue::declared(&self.0).serialize(serializer)
     }
 }
 
@@ -161,7 +183,7 @@ fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
     match value {
         Value::Object(mut object) => {
             let changes = if options.normalize { normalize_object(&mut object, options.language) } else { Vec::new() };
-            Report { violations: check(&object, options), changes, draft: Some(Value::Object(object)) }
+            Report { violations: check(&object, options), changes, tree: Some(Value::Object(object)) }
         }
         _ => Report::unread(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
     }

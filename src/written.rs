@@ -3,9 +3,10 @@
 
 use std::fmt;
 
-use crate::model::FREE;
 use crate::read::Reading;
+use crate::shape::FREE;
 use crate::tree::{Object, Value};
+use crate::word::{Word, from_word, one_of};
 
 /// What a caller wrote cannot be; the text says what, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,64 +21,6 @@ impl fmt::Display for OptionError {
 impl std::error::Error for OptionError {}
 
 pub(crate) type Result<T> = std::result::Result<T, OptionError>;
-
-/// A choice that is written as a word.
-pub(crate) trait Word: Copy + 'static {
-    const ALL: &'static [Self];
-    /// The words, in the same order.
-    const WORDS: &'static [&'static str];
-}
-
-pub(crate) fn from_word<T: Word>(word: &str) -> Option<T> {
-    let position = T::WORDS.iter().position(|known| *known == word)?;
-    T::ALL.get(position).copied()
-}
-
-/// Declares an enum whose variants are words.
-macro_rules! words {
-    (
-        $(#[$about:meta])*
-        pub enum $name:ident {
-            $($(#[$meaning:meta])* $variant:ident $word:literal,)+
-        }
-    ) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name {
-            $($(#[$meaning])* $variant,)+
-        }
-
-        impl $name {
-            /// The words.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
-            /// The one that the word stands for.
-            pub fn from_name(word: &str) -> Option<Self> {
-                $crate::written::from_word(word)
-            }
-
-            /// The word for it.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
-            }
-        }
-
-        impl $crate::written::Word for $name {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const WORDS: &'static [&'static str] = Self::WORDS;
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
-            }
-        }
-    };
-}
-
-pub(crate) use words;
 
 /// A setting: its name, and what was written for it.
 #[derive(Clone, Copy)]
@@ -95,12 +38,6 @@ pub(crate) fn read<'j>(name: &str, json: &'j str) -> Result<Value<'j>> {
 pub(crate) fn settings(name: &str, json: &str, set: &mut dyn FnMut(Written<'_>) -> Result<()>) -> Result<()> {
     let read = read(name, json)?;
     Written::new(name, &read).members()?.try_for_each(set)
-}
-
-/// What a caller can choose from. Every error about a word says it, so this code stands once.
-#[inline(never)]
-pub(crate) fn one_of(words: &[&str]) -> String {
-    ["use one of ", &words.join(", ")].concat()
 }
 
 impl<'v> Written<'v> {

@@ -5,13 +5,15 @@ use serde::{Serialize, Serializer};
 
 use super::read;
 use crate::check::check;
-use crate::model::{FREE, Form, Nested, Objecttype, Property, Reference, Text, Type};
+use crate::model::{Objecttype, Reference};
 use crate::normalize::normalize_object;
-use crate::options::{Options, Profile};
+use crate::options::Options;
 use crate::pointer::Path;
+use crate::profile::Profile;
 use crate::register::{ALWAYS_SENT, Request};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
+use crate::shape::{FREE, Form, Nested, Property, Text, Type};
 use crate::table::{Seen, Table};
 use crate::tree::{Object, Value, key};
 use crate::validate::{is_valid, of_document};

@@ -12,7 +12,7 @@ use crate::rules::{ANSWER_UNKNOWN, value as rules};
 use crate::table::{Seen, Table};
 use crate::tree::{Object, Value, View, Written, key};
 use crate::validate::of_document;
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Why a follow-up uses an address.
@@ -246,7 +246,7 @@ fn effective((why, address): (Why, &Object<'static>)) -> EffectiveAddress {
 
 /// What an address says, in whatever spelling: its kind, and the address itself with what it is for.
 fn said<'o>(address: &'o Object<'static>) -> Option<(&'o str, String)> {
-    let (kind, text) = DigitaalAdres::of_object(address)?.same_as_key()?;
+    let (kind, text) = View::<DigitaalAdres>::of_object(address)?.same_as_key()?;
     let [omschrijving, referentie] = ["omschrijving", "referentie"].map(|name| address.text(name).unwrap_or_default());
     // The lengths keep apart what would run together.
     Some((kind, format!("{} {} {text}{omschrijving}{referentie}", text.len(), omschrijving.len())))
@@ -269,7 +269,7 @@ fn object_in<'o>(object: &'o Object<'static>, name: &str) -> Option<&'o Object<'
 
 /// An address of which something is filled in: a register answers with empty texts for one that is not there.
 fn place_of<'o>(holder: &'o Object<'static>, name: &str) -> Option<&'o Object<'static>> {
-    object_in(holder, name).filter(|adres| Adres::of_object(adres).is_some_and(Adres::is_filled_in))
+    object_in(holder, name).filter(|adres| View::<Adres>::of_object(adres).is_some_and(View::<Adres>::is_filled_in))
 }
 
 /// The digital addresses of a betrokkene or a partij.

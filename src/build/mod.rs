@@ -18,15 +18,16 @@ pub use partij::{Ground, register_partij};
 pub use split::split_interaction;
 
 use crate::check::check;
-use crate::model::{Model, Objecttype, Shape};
+use crate::model::Objecttype;
 use crate::normalize::normalize_object;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::register::{document, report_repeated};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
+use crate::shape::Shape;
 use crate::tree::{Object, Value};
-use crate::validate::{is_valid, of_document};
+use crate::validate::{WellFormed, is_valid, of_document};
 
 /// What is made, or what is wrong with it; warnings do not stand in the way.
 pub type Built<T> = Result<T, Vec<Violation>>;
@@ -52,9 +53,9 @@ fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object
 }
 
 /// The object, when it is well-formed.
-fn built(mut object: Object<'static>, options: &Options) -> Built<Model<'static>> {
+fn built(mut object: Object<'static>, options: &Options) -> Built<WellFormed<'static>> {
     let violations = judged(&mut object, options);
-    if is_valid(&violations) { Ok(Model::new(Value::Object(object))) } else { Err(violations) }
+    if is_valid(&violations) { Ok(WellFormed::new(Value::Object(object))) } else { Err(violations) }
 }
 
 /// What is wrong with an object, which is in its normal form from then on when the options ask for that.

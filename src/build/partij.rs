@@ -1,10 +1,11 @@
 use super::{Built, built, draft, is_absent, judged, text_in};
-use crate::model::{Model, Objecttype, SoortIdentificator, SoortPartij};
+use crate::model::{Objecttype, SoortIdentificator, SoortPartij};
 use crate::options::Options;
 use crate::report::{Params, Severity, Violation};
 use crate::rules::value as rules;
 use crate::tree::{Object, Value};
-use crate::written::{Word, words};
+use crate::validate::WellFormed;
+use crate::word::{Word, words};
 
 words! {
     /// Why it is sure that who gives the data of a partij may do so.
@@ -51,7 +52,7 @@ pub fn register_partij(
     partij: &(impl AsRef<[u8]> + ?Sized),
     ground: Option<Ground>,
     options: &Options,
-) -> Built<Model<'static>> {
+) -> Built<WellFormed<'static>> {
     let mut partij = draft(Objecttype::Partij, partij.as_ref(), options)?;
     if is_absent(&partij, "indicatieActief") {
         partij.put("indicatieActief".into(), Value::Boolean(true));

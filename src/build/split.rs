@@ -1,11 +1,11 @@
 use super::{Built, draft, judged};
-use crate::model::{Model, Objecttype};
+use crate::model::Objecttype;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{Rule, value as rules};
 use crate::tree::{Object, Value, steps};
-use crate::validate::is_valid;
+use crate::validate::{WellFormed, is_valid};
 
 /// Where an interaction holds what belongs to one subject only.
 const ONDERWERPEN: &str = "onderwerpen";
@@ -39,7 +39,10 @@ const OF_ONE: [&str; 4] = ["uuid", "url", "nummer", "referentienummer"];
 ///
 /// # Errors
 /// Everything that is wrong, where it stands in the interaction.
-pub fn split_interaction(interaction: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Built<Vec<Model<'static>>> {
+pub fn split_interaction(
+    interaction: &(impl AsRef<[u8]> + ?Sized),
+    options: &Options,
+) -> Built<Vec<WellFormed<'static>>> {
     let mut shared = draft(Objecttype::Klantcontact, interaction.as_ref(), options)?;
     let root = Path::Name(&Path::Root, ONDERWERPEN);
     let onderwerpen = match shared.take(ONDERWERPEN) {
@@ -65,7 +68,7 @@ pub fn split_interaction(interaction: &(impl AsRef<[u8]> + ?Sized), options: &Op
                         violations.push(violation);
                     }
                 });
-                contacten.push(Model::new(Value::Object(contact)));
+                contacten.push(WellFormed::new(Value::Object(contact)));
             }
             _ => violations.extend(wrong(&rules::TYPE, Params::Expected(Expected::Object), &place, options)),
         }

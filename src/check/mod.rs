@@ -10,11 +10,12 @@ use self::edit::{Edit, is_broken_at};
 pub(crate) use self::folding::returned;
 pub(crate) use self::registered::check_new;
 use crate::decision::Situation;
-use crate::model::{Nested, Property, Required, Shape, Text, Type};
-use crate::options::{Options, Profile};
+use crate::options::Options;
 use crate::pointer::Path;
+use crate::profile::Profile;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{Broken, Document, Rule, Scene, Verdict, broken, repeated, value as rules};
+use crate::shape::{Nested, Property, Required, Shape, Text, Type};
 use crate::table::Seen;
 use crate::tree::{Member, Object, Value};
 use crate::value::Format;
@@ -282,7 +283,7 @@ impl Checker<'_> {
             // White space is taken away and leaves nothing; what else nobody can see would be kept.
             let may_be_empty = !required && format.map_or_else(|| is_white(text), takes);
             if !may_be_empty {
-                let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, |format| format.rule) };
+                let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, rules::of_format) };
                 return self.blank(rule, text, path);
             }
         }
@@ -294,10 +295,10 @@ impl Checker<'_> {
             let verdict = if format.or_empty { Verdict::Kept } else { Verdict::Tolerable };
             self.judged(&rules::BLANK, verdict, path, Params::None);
         } else if !(format.check)(text, profile) {
-            self.report(format.rule, path, Params::None);
+            self.report(rules::of_format(format), path, Params::None);
         } else {
             if format.suspect.is_some_and(|is_suspect| is_suspect(text)) {
-                self.judged(format.rule, Verdict::Tolerable, path, Params::None);
+                self.judged(rules::of_format(format), Verdict::Tolerable, path, Params::None);
             }
             self.length_and_characters(text, declared, path);
         }

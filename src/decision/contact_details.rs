@@ -2,7 +2,8 @@ use serde::Serialize;
 
 use crate::options::FollowUp;
 use crate::text::{Language, Message};
-use crate::written::{self, OptionError, words};
+use crate::word::words;
+use crate::written::{self, OptionError};
 
 words! {
     /// What may stand in the contact details of a betrokkene.

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Situation;
 use crate::rules::DECIDING;
 use crate::text::Language;
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// What to do with a contact.

@@ -73,9 +73,9 @@ impl Situation {
 
     /// What the document shows, and the options add; nothing when it is no contact.
     pub(crate) fn of(document: &Object<'_>, options: &Options) -> Self {
-        if let Some(klantcontact) = Klantcontact::of_object(document) {
+        if let Some(klantcontact) = View::<Klantcontact>::of_object(document) {
             Self::of_klantcontact(klantcontact, options)
-        } else if let Some(request) = MaakKlantcontact::of_object(document) {
+        } else if let Some(request) = View::<MaakKlantcontact>::of_object(document) {
             Self::of_request(request, options)
         } else {
             Self { follow_up: options.follow_up, ..Self::default() }
@@ -84,7 +84,7 @@ impl Situation {
 
     /// A request holds the betrokkene and the subject of its contact; an actor comes with a request of its own, and so does
     /// a task, which the options tell.
-    fn of_request(request: MaakKlantcontact<'_>, options: &Options) -> Self {
+    fn of_request(request: View<'_, MaakKlantcontact>, options: &Options) -> Self {
         let contact = request.klantcontact().value();
         let moment = contact.and_then(|contact| contact.plaatsgevonden_op().value());
         Self {
@@ -100,7 +100,7 @@ impl Situation {
         }
     }
 
-    fn of_klantcontact(klantcontact: Klantcontact<'_>, options: &Options) -> Self {
+    fn of_klantcontact(klantcontact: View<'_, Klantcontact>, options: &Options) -> Self {
         let moment = klantcontact.plaatsgevonden_op().value().and_then(parse_date_time);
         Self {
             betrokkene: some_of(klantcontact.had_betrokkenen()),
@@ -127,7 +127,7 @@ fn some_of<'v, T: Held<'v>>(list: Field<'v, List<'v, T>>) -> Option<bool> {
 }
 
 /// How many different zaken the contact was about.
-fn zaken(klantcontact: Klantcontact<'_>) -> usize {
+fn zaken(klantcontact: View<'_, Klantcontact>) -> usize {
     let onderwerpen = klantcontact.ging_over_onderwerpobjecten().items().filter(|object| object.is_zaak());
     let mut zaken = Seen::default();
     onderwerpen
@@ -137,7 +137,7 @@ fn zaken(klantcontact: Klantcontact<'_>) -> usize {
 }
 
 /// Whether a known partij is among those involved; `None` when nobody is, or when one of them cannot be judged.
-fn known(klantcontact: Klantcontact<'_>) -> Option<bool> {
+fn known(klantcontact: View<'_, Klantcontact>) -> Option<bool> {
     let betrokkenen = klantcontact.had_betrokkenen().value().filter(|betrokkenen| !betrokkenen.is_empty())?;
     let judged = || betrokkenen.elements().map(|betrokkene| is_known(betrokkene?));
     if judged().any(|known| known == Some(true)) {
@@ -147,7 +147,7 @@ fn known(klantcontact: Klantcontact<'_>) -> Option<bool> {
 }
 
 /// What a request shows of the follow-up. `None` when the subject cannot be read, or is only referred to.
-fn follow_up_of_request(request: MaakKlantcontact<'_>) -> Option<FollowUp> {
+fn follow_up_of_request(request: View<'_, MaakKlantcontact>) -> Option<FollowUp> {
     let onderwerp = request.onderwerpobject();
     match onderwerp.value() {
         Some(object) if goes_on(object) => Some(FollowUp::WithoutContact),
@@ -157,13 +157,13 @@ fn follow_up_of_request(request: MaakKlantcontact<'_>) -> Option<FollowUp> {
 }
 
 /// Whether the subject is something that goes on beside the contact.
-fn goes_on(object: Onderwerpobject<'_>) -> bool {
+fn goes_on(object: View<'_, Onderwerpobject>) -> bool {
     object.is_zaak() || object.is_klantcontact()
 }
 
 /// What the document shows of the follow-up: a task is there to come back to the customer, while a zaak or an earlier
 /// contact is dealt with or answered already. `None` when a list cannot be read.
-fn follow_up(klantcontact: Klantcontact<'_>) -> Option<FollowUp> {
+fn follow_up(klantcontact: View<'_, Klantcontact>) -> Option<FollowUp> {
     if some_of(klantcontact.leidde_tot_interne_taken())? {
         return Some(FollowUp::NeedsContact);
     }

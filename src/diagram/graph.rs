@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use super::standard::{Home, KLANTCONTACT, Kind, RELATIONS, Relation};
 use crate::decision::{Outcome, Situation, may_register};
 use crate::json::to_json;
-use crate::model::{Actor, Identificator, Partij, Property, Type};
+use crate::model::{Actor, Identificator, Partij, SoortIdentificator};
 use crate::options::Options;
+use crate::shape::{Property, Type};
 use crate::text::Language;
 use crate::tree::{Object, Value, View, Written};
 use crate::value::character::is_blank;
@@ -213,7 +214,7 @@ impl<'v> Node<'v> {
         found.add_uuid(object.text("uuid"));
         found.add("nummer", object.text("referentienummer"));
         found.add("nummer", object.text("nummer"));
-        if let Some(identificator) = Identificator::of_object(object) {
+        if let Some(identificator) = View::<Identificator>::of_object(object) {
             let value = identificator.object_id().value();
             match code(object) {
                 Some(CodeObjecttype::Klantcontact) => found.add_uuid(value),
@@ -221,18 +222,21 @@ impl<'v> Node<'v> {
                 None => found.add(identificator.code_objecttype().value().unwrap_or_default(), value),
             }
         }
-        if let Some(partij) = Partij::of_object(object) {
+        if let Some(partij) = View::<Partij>::of_object(object) {
             // The numbers of a company are those of each vestiging too.
-            let is_vestiging = partij.identificator_soorten().any(|soort| soort == VESTIGINGSNUMMER);
+            let is_vestiging =
+                partij.identificator_soorten().any(|soort| soort == SoortIdentificator::Vestigingsnummer);
             for identificator in partij.partij_identificatoren().items() {
-                let soort = identificator.soort().filter(|soort| !is_vestiging || *soort == VESTIGINGSNUMMER);
+                let soort = identificator
+                    .soort()
+                    .filter(|soort| !is_vestiging || *soort == SoortIdentificator::Vestigingsnummer);
                 let group = identificator.partij_identificator().value();
                 if let (Some(soort), Some(group)) = (soort, group) {
-                    found.add(soort, group.object_id().value());
+                    found.add(soort.name(), group.object_id().value());
                 }
             }
         }
-        let identificator = Actor::of_object(object).and_then(|actor| actor.actoridentificator().value());
+        let identificator = View::<Actor>::of_object(object).and_then(|actor| actor.actoridentificator().value());
         if let Some(identificator) = identificator.filter(|identificator| identificator.is_complete()) {
             found.add("identificator", Some(&written(identificator.object())));
         }
@@ -262,11 +266,9 @@ impl Identities {
     }
 }
 
-const VESTIGINGSNUMMER: &str = "vestigingsnummer";
-
 /// What an identificator points at, where that is known.
 fn code(object: &Object<'_>) -> Option<CodeObjecttype> {
-    CodeObjecttype::recognise(Identificator::of_object(object)?.code_objecttype().value()?)
+    CodeObjecttype::recognise(View::<Identificator>::of_object(object)?.code_objecttype().value()?)
 }
 
 /// The object as text, to compare.

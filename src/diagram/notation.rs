@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use super::graph::{Graph, Node};
 use super::standard::Home;
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// In what a drawing is written.

@@ -132,7 +132,7 @@ mod tests {
 
     use super::RELATIONS;
     use crate::Objecttype;
-    use crate::model::{Nested, Shape, Type};
+    use crate::shape::{Nested, Shape, Type};
 
     /// Objects of the API that the information model does not have, and lists of what belongs to other contacts.
     const NOT_DRAWN: [&str; 8] = [

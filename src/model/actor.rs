@@ -1,6 +1,6 @@
-use super::declare::object;
+use super::declare::{object, variants};
 use super::{Identificator, Reference};
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Een soort actor.
@@ -16,39 +16,54 @@ words! {
 
 object! {
     /// Iets of iemand die voor de gemeente werkt: een medewerker, een afdeling of een systeem.
-    Actor "actor" ruled by actor {
+    Actor "actor" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
         url "url": formatted Uri[] at_most(1000) read_only;
         /// Naam.
         naam "naam": text[200] required;
-        /// Wat voor actor het is.
-        soort_actor "soortActor": choice SoortActor[] required;
+        /// Wat voor actor het is, met de gegevens die bij die soort horen.
+        soort_actor "soortActor": kind SoortActor ActorIdentificatie actor_identificatie[] required;
         /// Of de actor bij nieuwe contacten en taken betrokken mag worden.
         indicatie_actief "indicatieActief": boolean[];
         /// Waar de actor in een ander register staat.
         actoridentificator "actoridentificator": one Identificator[] nullable;
         /// Gegevens die bij deze soort actor horen.
-        actor_identificatie "actorIdentificatie": one ActorIdentificatie[] variant("soortActor");
+        actor_identificatie "actorIdentificatie": group ActorIdentificatie[] variant("soortActor");
     }
 }
 
-object! {
+variants! {
     /// Gegevens die van de soort actor afhangen.
-    ActorIdentificatie "actorIdentificatie" {
-        /// Functie, of wat het systeem doet.
-        functie "functie": text[40]
-            only(&["medewerker", "geautomatiseerde_actor"]) required_for(&["medewerker", "geautomatiseerde_actor"]);
-        /// Omschrijving.
-        omschrijving "omschrijving": text[200] only(&["geautomatiseerde_actor", "organisatorische_eenheid"]);
-        /// E-mailadres waarop de actor te bereiken is.
-        emailadres "emailadres": formatted Emailadres[] only(&["medewerker", "organisatorische_eenheid"]);
-        /// Faxnummer.
-        faxnummer "faxnummer": text[20] only(&["organisatorische_eenheid"]);
-        /// Telefoonnummer waarop de actor te bereiken is.
-        telefoonnummer "telefoonnummer": formatted Telefoonnummer[]
-            only(&["medewerker", "organisatorische_eenheid"]) required_for(&["medewerker"]);
+    ActorIdentificatie "actorIdentificatie" by SoortActor {
+        /// Gegevens van een systeem dat voor de gemeente werkt.
+        GeautomatiseerdeActor {
+            /// Functie, of wat het systeem doet.
+            functie "functie": text[40] needed;
+            /// Omschrijving.
+            omschrijving "omschrijving": text[200];
+        }
+        /// Gegevens van een onderdeel van de gemeente.
+        OrganisatorischeEenheid {
+            /// Omschrijving.
+            omschrijving "omschrijving": text[200];
+            /// E-mailadres waarop de actor te bereiken is.
+            emailadres "emailadres": formatted Emailadres[];
+            /// Faxnummer.
+            faxnummer "faxnummer": text[20];
+            /// Telefoonnummer waarop de actor te bereiken is.
+            telefoonnummer "telefoonnummer": formatted Telefoonnummer[];
+        }
+        /// Gegevens van iemand die voor de gemeente werkt.
+        Medewerker {
+            /// Functie, of wat het systeem doet.
+            functie "functie": text[40] needed;
+            /// E-mailadres waarop de actor te bereiken is.
+            emailadres "emailadres": formatted Emailadres[];
+            /// Telefoonnummer waarop de actor te bereiken is.
+            telefoonnummer "telefoonnummer": formatted Telefoonnummer[] needed;
+        }
     }
 }
 

@@ -1,16 +1,16 @@
 use super::declare::object;
 use crate::tree::Field;
-use crate::value::Huisnummer;
+use crate::tree::View;
 
 object! {
     /// Een plaats waar bezoek of post terechtkan, uit de BAG of in losse delen of regels.
-    Adres "adres" ruled by adres {
+    Adres "adres" {
         /// Identificatie van het adres in de Basisregistratie Adressen en Gebouwen.
         nummeraanduiding_id "nummeraanduidingId": formatted Nummeraanduiding[];
         /// Straat, voor een Nederlands adres zonder BAG-identificatie.
         straatnaam "straatnaam": text[255];
         /// Huisnummer.
-        huisnummer "huisnummer": integer[Huisnummer::MIN, Huisnummer::MAX] nullable;
+        huisnummer "huisnummer": integer Huisnummer[] nullable;
         /// Letter of toevoeging bij het huisnummer.
         huisnummertoevoeging "huisnummertoevoeging": text[20];
         /// Postcode: vier cijfers, een spatie, twee hoofdletters.
@@ -28,7 +28,7 @@ object! {
     }
 }
 
-impl<'v> Adres<'v> {
+impl<'v> View<'v, Adres> {
     /// Whether any part of it is filled in.
     pub fn is_filled_in(self) -> bool {
         is_filled_in(self.nummeraanduiding_id()) || is_filled_in(self.land()) || self.has_loose_parts()

@@ -1,6 +1,6 @@
 use super::declare::object;
 use super::{Adres, Contactnaam, DigitaalAdres, Partij, Reference};
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Een rol die een betrokkene kan hebben.
@@ -15,7 +15,7 @@ words! {
 object! {
     /// Een persoon of organisatie van buiten de gemeente die aan een klantcontact deelnam, met de contactgegevens die
     /// alleen voor de opvolging van dat contact gelden.
-    Betrokkene "betrokkene" ruled by betrokkene {
+    Betrokkene "betrokkene" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.

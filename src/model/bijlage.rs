@@ -3,7 +3,7 @@ use super::{Identificator, Reference};
 
 object! {
     /// Een object dat bij een klantcontact ontstond of werd overgebracht, en de inhoud ervan beschrijft.
-    Bijlage "bijlage" ruled by bijlage {
+    Bijlage "bijlage" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.

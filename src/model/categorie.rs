@@ -15,7 +15,7 @@ object! {
 
 object! {
     /// Dat een partij een tijd lang bij een categorie hoort.
-    CategorieRelatie "categorieRelatie" ruled by categorie_relatie {
+    CategorieRelatie "categorieRelatie" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.

@@ -1,4 +1,5 @@
 use super::declare::object;
+use crate::tree::View;
 
 object! {
     /// De naam die iemand in contact met de gemeente wil gebruiken.
@@ -14,7 +15,7 @@ object! {
     }
 }
 
-impl<'v> Contactnaam<'v> {
+impl<'v> View<'v, Contactnaam> {
     /// Whether any part of it is filled in.
     pub fn is_filled_in(self) -> bool {
         [self.voorletters(), self.voornaam(), self.voorvoegsel_achternaam(), self.achternaam()]

@@ -2,8 +2,9 @@ use std::borrow::Cow;
 
 use super::Reference;
 use super::declare::object;
+use crate::tree::View;
 use crate::value::{EMAIL, Format, TELEFOONNUMMER, dialled, mailbox};
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Een soort digitaal adres.
@@ -22,7 +23,7 @@ const VORMEN: &[(&str, &Format)] = &[("email", &EMAIL), ("telefoonnummer", &TELE
 
 object! {
     /// Contactgegevens die niet aan een plaats zijn gebonden: een e-mailadres, een telefoonnummer, een profiel.
-    DigitaalAdres "digitaalAdres" ruled by digitaal_adres {
+    DigitaalAdres "digitaalAdres" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
@@ -46,16 +47,16 @@ object! {
     }
 }
 
-impl<'v> DigitaalAdres<'v> {
+impl<'v> View<'v, DigitaalAdres> {
     /// What makes two of them the same address, however it is spelled: the kind, and the address or number. The part of
     /// an e-mail address behind the @ knows no capitals, and a number with its country code is the one without.
-    pub(crate) fn same_as_key(self) -> Option<(&'v str, Cow<'v, str>)> {
+    pub(crate) fn same_as_key(self) -> Option<(&'static str, Cow<'v, str>)> {
         let (soort, adres) = (self.soort_digitaal_adres().value()?, self.adres().value()?);
-        let adres = match SoortDigitaalAdres::from_name(soort) {
-            Some(SoortDigitaalAdres::Email) => mailbox(adres),
-            Some(SoortDigitaalAdres::Telefoonnummer) => dialled(adres),
-            _ => Cow::Borrowed(adres),
+        let adres = match soort {
+            SoortDigitaalAdres::Email => mailbox(adres),
+            SoortDigitaalAdres::Telefoonnummer => dialled(adres),
+            SoortDigitaalAdres::Overig => Cow::Borrowed(adres),
         };
-        Some((soort, adres))
+        Some((soort.name(), adres))
     }
 }

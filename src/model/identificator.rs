@@ -1,4 +1,5 @@
 use super::declare::object;
+use crate::tree::View;
 use crate::value::character::is_blank;
 
 object! {
@@ -15,7 +16,7 @@ object! {
     }
 }
 
-impl<'v> Identificator<'v> {
+impl<'v> View<'v, Identificator> {
     /// Whether all four members are filled in; only together they identify the object.
     pub fn is_complete(self) -> bool {
         [self.object_id(), self.code_objecttype(), self.code_register(), self.code_soort_object_id()]

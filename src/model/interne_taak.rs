@@ -1,6 +1,6 @@
 use super::declare::object;
 use super::{Actor, Reference};
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Hoever een interne taak is.
@@ -14,7 +14,7 @@ words! {
 
 object! {
     /// Wat een actor moet doen om een klantcontact op te volgen.
-    InterneTaak "interneTaak" ruled by interne_taak {
+    InterneTaak "interneTaak" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.

@@ -4,7 +4,7 @@ use super::{Actor, Betrokkene, Bijlage, Identificator, InterneTaak, Onderwerpobj
 object! {
     /// Een contact tussen een klant of diens vertegenwoordiger en de gemeente, over één onderwerp. Met zijn relaties is
     /// het de hele registratie.
-    Klantcontact "klantcontact" ruled by klantcontact {
+    Klantcontact "klantcontact" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.

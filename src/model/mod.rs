@@ -7,7 +7,7 @@ mod actor;
 mod adres;
 mod betrokkene;
 mod bijlage;
-pub(crate) mod builder;
+mod builder;
 mod categorie;
 mod contactnaam;
 mod declare;
@@ -16,20 +16,24 @@ mod identificator;
 mod interne_taak;
 mod klantcontact;
 mod maak_klantcontact;
+mod member;
 mod objecttype;
 mod onderwerpobject;
 mod partij;
 mod partij_identificator;
 mod reference;
 mod rekeningnummer;
-mod shape;
 mod vertegenwoordiging;
 
-pub use actor::{Actor, ActorIdentificatie, ActorKlantcontact, SoortActor};
+pub use crate::shape::{Form, Meanings, Nested, Property, Required, Shape, Text, Type};
+pub use actor::{
+    Actor, ActorIdentificatie, ActorKlantcontact, GeautomatiseerdeActor, Medewerker, OrganisatorischeEenheid,
+    SoortActor,
+};
 pub use adres::Adres;
 pub use betrokkene::{Betrokkene, Rol};
 pub use bijlage::Bijlage;
-pub use builder::{Builder, Part};
+pub use builder::{Builder, OrReference, Referable};
 pub use categorie::{Categorie, CategorieRelatie};
 pub use contactnaam::Contactnaam;
 pub use digitaal_adres::{DigitaalAdres, SoortDigitaalAdres};
@@ -37,14 +41,67 @@ pub use identificator::Identificator;
 pub use interne_taak::{InterneTaak, StatusInterneTaak};
 pub use klantcontact::Klantcontact;
 pub use maak_klantcontact::MaakKlantcontact;
-pub use objecttype::{Model, Objecttype, Standalone};
+pub(crate) use member::{
+    Cause, Member, Misfit, VariantMisfit, Variants, deserialize, document, object_of, optional_object_of, put,
+    read_member, read_variant, word,
+};
+pub use objecttype::{Objecttype, Standalone};
 pub use onderwerpobject::Onderwerpobject;
-pub use partij::{Partij, PartijIdentificatie, SoortPartij};
+pub use partij::{Contactpersoon, Organisatie, Partij, PartijIdentificatie, Persoon, SoortPartij};
 pub use partij_identificator::{
     ObjecttypeIdentificator, PartijIdentificator, PartijIdentificatorGroep, RegisterIdentificator, SoortIdentificator,
 };
 pub use reference::Reference;
 pub use rekeningnummer::Rekeningnummer;
-pub(crate) use shape::{FREE, bit};
-pub use shape::{Form, Nested, Property, Required, Shape, Text, Type};
 pub use vertegenwoordiging::Vertegenwoordiging;
+
+/// The objects that have a uuid of their own.
+macro_rules! referable {
+    ($($object:ident)+) => { $(impl Referable for $object {})+ };
+}
+
+referable! {
+    Actor ActorKlantcontact Betrokkene Bijlage Categorie CategorieRelatie DigitaalAdres InterneTaak Klantcontact
+    Onderwerpobject Partij PartijIdentificator Rekeningnummer Vertegenwoordiging
+}
+
+/// Gives the declaration of an object.
+type Declaration = fn() -> &'static Shape;
+
+/// What every object is declared as, and what that means. Documentation shows it, and nothing else reads it.
+static MEANINGS: [(Declaration, Meanings); 22] = [
+    (Actor::declaration, Actor::MEANINGS),
+    (ActorIdentificatie::declaration, ActorIdentificatie::MEANINGS),
+    (ActorKlantcontact::declaration, ActorKlantcontact::MEANINGS),
+    (Adres::declaration, Adres::MEANINGS),
+    (Betrokkene::declaration, Betrokkene::MEANINGS),
+    (Bijlage::declaration, Bijlage::MEANINGS),
+    (Categorie::declaration, Categorie::MEANINGS),
+    (CategorieRelatie::declaration, CategorieRelatie::MEANINGS),
+    (Contactnaam::declaration, Contactnaam::MEANINGS),
+    (DigitaalAdres::declaration, DigitaalAdres::MEANINGS),
+    (Identificator::declaration, Identificator::MEANINGS),
+    (InterneTaak::declaration, InterneTaak::MEANINGS),
+    (Klantcontact::declaration, Klantcontact::MEANINGS),
+    (MaakKlantcontact::declaration, MaakKlantcontact::MEANINGS),
+    (Onderwerpobject::declaration, Onderwerpobject::MEANINGS),
+    (Partij::declaration, Partij::MEANINGS),
+    (PartijIdentificatie::declaration, PartijIdentificatie::MEANINGS),
+    (PartijIdentificator::declaration, PartijIdentificator::MEANINGS),
+    (PartijIdentificatorGroep::declaration, PartijIdentificatorGroep::MEANINGS),
+    (Reference::declaration, Reference::MEANINGS),
+    (Rekeningnummer::declaration, Rekeningnummer::MEANINGS),
+    (Vertegenwoordiging::declaration, Vertegenwoordiging::MEANINGS),
+];
+
+/// What an object and its properties mean, in Dutch.
+///
+/// ```
+/// use klantinteracties::model::{Categorie, meanings};
+///
+/// assert_eq!(meanings(Categorie::declaration()).of("naam"), " Naam.");
+/// ```
+pub fn meanings(shape: &'static Shape) -> Meanings {
+    let known = MEANINGS.iter().find(|(of, _)| of() == shape);
+    known.map_or(Meanings { object: "", properties: &[] }, |(_, meanings)| *meanings)
+}

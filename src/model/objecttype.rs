@@ -1,13 +1,16 @@
+use super::member::Member;
 use super::{
     Actor, ActorKlantcontact, Betrokkene, Bijlage, Categorie, CategorieRelatie, DigitaalAdres, InterneTaak,
     Klantcontact, MaakKlantcontact, Onderwerpobject, Partij, PartijIdentificator, Rekeningnummer, Shape,
     Vertegenwoordiging,
 };
-use crate::tree::{Value, View, WrittenValue};
-use serde::{Serialize, Serializer};
 
 /// An object that can be validated by itself.
-pub trait Standalone {}
+#[expect(private_bounds, reason = "the objects are those of this crate")]
+pub trait Standalone: Member {
+    /// Which it is.
+    const OBJECTTYPE: Objecttype;
+}
 
 macro_rules! objecttypes {
     ($($(#[doc = $about:literal])+ $objecttype:ident $resource:literal),+ $(,)?) => {
@@ -17,7 +20,9 @@ macro_rules! objecttypes {
             $($(#[doc = $about])+ $objecttype),+
         }
 
-        $(impl Standalone for $objecttype<'_> {})+
+        $(impl Standalone for $objecttype {
+            const OBJECTTYPE: Objecttype = Objecttype::$objecttype;
+        })+
 
         impl Objecttype {
             /// All of them, in the order of the contract.
@@ -76,36 +81,6 @@ objecttypes! {
     Bijlage "bijlagen",
     /// A klantcontact with one betrokkene and one onderwerpobject, as one request of the API.
     MaakKlantcontact "maak-klantcontact",
-}
-
-/// A well-formed object: it comes from a report without errors, and in no other way.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Model<'de>(Value<'de>);
-
-impl<'de> Model<'de> {
-    pub(crate) const fn new(value: Value<'de>) -> Self {
-        Self(value)
-    }
-
-    /// The object with its typed properties, when it is of the type that is asked for.
-    ///
-    /// ```
-    /// use klantinteracties::{Objecttype, Options, model::{Actor, Categorie}, validate};
-    ///
-    /// let report = validate(Objecttype::Categorie, r#"{"naam": "Ondernemer"}"#, &Options::default());
-    /// let model = report.into_result().unwrap();
-    /// assert_eq!(model.view::<Categorie>().unwrap().naam().value(), Some("Ondernemer"));
-    /// assert!(model.view::<Actor>().is_none());
-    /// ```
-    pub fn view<'v, V: View<'v>>(&'v self) -> Option<V> {
-        V::of(&self.0)
-    }
-}
-
-impl Serialize for Model<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenValue::declared(&self.0).serialize(serializer)
-    }
 }
 
 impl Objecttype {

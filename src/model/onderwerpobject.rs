@@ -1,10 +1,11 @@
 use super::declare::object;
 use super::{Identificator, Reference};
+use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
 
 object! {
     /// Een object waar een klantcontact over ging: een eerder klantcontact, een zaak, een klanttaak of iets anders.
-    Onderwerpobject "onderwerpobject" ruled by onderwerpobject {
+    Onderwerpobject "onderwerpobject" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
@@ -18,7 +19,7 @@ object! {
     }
 }
 
-impl<'v> Onderwerpobject<'v> {
+impl<'v> View<'v, Onderwerpobject> {
     /// Whether it is an earlier klantcontact, in either notation.
     pub fn is_klantcontact(self) -> bool {
         self.was_klantcontact().value().is_some() || self.code_objecttype() == Some(CodeObjecttype::Klantcontact)

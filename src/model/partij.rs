@@ -1,6 +1,11 @@
-use super::declare::object;
-use super::{Adres, CategorieRelatie, Contactnaam, DigitaalAdres, PartijIdentificator, Reference, Rekeningnummer};
-use crate::written::words;
+use super::declare::{object, variants};
+use super::{
+    Adres, CategorieRelatie, Contactnaam, DigitaalAdres, PartijIdentificator, Reference, Rekeningnummer,
+    SoortIdentificator,
+};
+use crate::shape::position_of;
+use crate::tree::{Field, View};
+use crate::word::words;
 
 words! {
     /// Een soort partij.
@@ -16,7 +21,7 @@ words! {
 
 object! {
     /// Een persoon of organisatie waarmee de gemeente een relatie heeft, met gegevens voor al het contact.
-    Partij "partij" ruled by partij {
+    Partij "partij" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
@@ -43,8 +48,8 @@ object! {
         voorkeurs_rekeningnummer "voorkeursRekeningnummer": one Rekeningnummer[] by_reference nullable;
         /// Waaraan de partij in andere registers te herkennen is.
         partij_identificatoren "partijIdentificatoren": many PartijIdentificator[] or_reference nullable;
-        /// Of het een persoon, een organisatie of een contactpersoon is.
-        soort_partij "soortPartij": choice SoortPartij[] required;
+        /// Of het een persoon, een organisatie of een contactpersoon is, met de gegevens die bij die soort horen.
+        soort_partij "soortPartij": kind SoortPartij PartijIdentificatie partij_identificatie[] required;
         /// Of de gegevens als geheim behandeld moeten worden; leeg is onbekend.
         indicatie_geheimhouding "indicatieGeheimhouding": boolean[] nullable;
         /// Taal waarin de partij het liefst contact heeft, als code van ISO 639-2.
@@ -56,27 +61,63 @@ object! {
         /// Waar de partij post wil ontvangen.
         correspondentieadres "correspondentieadres": one Adres[] nullable;
         /// Gegevens die bij deze soort partij horen.
-        partij_identificatie "partijIdentificatie": one PartijIdentificatie[] variant("soortPartij");
+        partij_identificatie "partijIdentificatie": group PartijIdentificatie[] variant("soortPartij");
     }
 }
 
-object! {
+variants! {
     /// Gegevens die van de soort partij afhangen.
-    PartijIdentificatie "partijIdentificatie" {
-        /// Technische identificatie.
-        uuid "uuid": formatted Uuid[] only(&["contactpersoon"]);
-        /// De organisatie waarvoor de contactpersoon werkte.
-        werkte_voor_partij "werkteVoorPartij": one Partij[] by_reference nullable only(&["contactpersoon"]);
-        /// Naam waarmee de persoon aangesproken wil worden.
-        contactnaam "contactnaam": one Contactnaam[] nullable only(&["persoon", "contactpersoon"]);
-        /// De naam voluit, zoals het register die samenstelt.
-        volledige_naam "volledigeNaam": text[500] read_only only(&["persoon", "contactpersoon"]);
-        /// Naam van de organisatie.
-        naam "naam": text[200] only(&["organisatie"]);
+    PartijIdentificatie "partijIdentificatie" by SoortPartij {
+        /// Gegevens van iemand die namens een ander of een organisatie optrad.
+        Contactpersoon {
+            /// Technische identificatie.
+            uuid "uuid": formatted Uuid[];
+            /// De organisatie waarvoor de contactpersoon werkte.
+            werkte_voor_partij "werkteVoorPartij": one Partij[] boxed by_reference nullable;
+            /// Naam waarmee de persoon aangesproken wil worden.
+            contactnaam "contactnaam": one Contactnaam[] nullable;
+            /// De naam voluit, zoals het register die samenstelt.
+            volledige_naam "volledigeNaam": text[500] read_only;
+        }
+        /// Gegevens van een natuurlijk persoon.
+        Persoon {
+            /// Naam waarmee de persoon aangesproken wil worden.
+            contactnaam "contactnaam": one Contactnaam[] nullable;
+            /// De naam voluit, zoals het register die samenstelt.
+            volledige_naam "volledigeNaam": text[500] read_only;
+        }
+        /// Gegevens van een organisatie.
+        Organisatie {
+            /// Naam van de organisatie.
+            naam "naam": text[200];
+        }
     }
 }
 
-impl<'v> Partij<'v> {
+/// What every kind of partij can be asked in a tree.
+impl<'v> View<'v, PartijIdentificatie> {
+    /// Naam waarmee een persoon of contactpersoon aangesproken wil worden.
+    pub(crate) fn contactnaam(self) -> Field<'v, View<'v, Contactnaam>> {
+        self.field(const { position_of(PartijIdentificatie::PROPERTIES, "contactnaam") })
+    }
+
+    /// De naam voluit van een persoon of contactpersoon.
+    pub(crate) fn volledige_naam(self) -> Field<'v, &'v str> {
+        self.field(const { position_of(PartijIdentificatie::PROPERTIES, "volledigeNaam") })
+    }
+
+    /// Naam van een organisatie.
+    pub(crate) fn naam(self) -> Field<'v, &'v str> {
+        self.field(const { position_of(PartijIdentificatie::PROPERTIES, "naam") })
+    }
+
+    /// De organisatie waarvoor een contactpersoon werkte.
+    pub(crate) fn werkte_voor_partij(self) -> Field<'v, View<'v, Partij>> {
+        self.field(const { position_of(PartijIdentificatie::PROPERTIES, "werkteVoorPartij") })
+    }
+}
+
+impl<'v> View<'v, Partij> {
     /// Whether there is an address to reach the partij at, usable or not.
     pub fn has_contact_details(self) -> bool {
         let places = [self.bezoekadres(), self.correspondentieadres()];
@@ -86,7 +127,7 @@ impl<'v> Partij<'v> {
     }
 
     /// The kinds of number by which it is identified.
-    pub(crate) fn identificator_soorten(self) -> impl Iterator<Item = &'v str> {
+    pub(crate) fn identificator_soorten(self) -> impl Iterator<Item = SoortIdentificator> {
         self.partij_identificatoren().items().filter_map(|identificator| identificator.soort())
     }
 
@@ -94,7 +135,7 @@ impl<'v> Partij<'v> {
     pub(crate) fn identities(self) -> impl Iterator<Item = (&'v str, &'v str)> {
         let numbers = self.partij_identificatoren().items().filter_map(|identificator| {
             let group = identificator.partij_identificator().value()?;
-            Some((group.code_soort_object_id().value()?, group.object_id().value()?))
+            Some((group.code_soort_object_id().value()?.name(), group.object_id().value()?))
         });
         self.uuid().value().map(|uuid| ("uuid", uuid)).into_iter().chain(numbers)
     }

@@ -1,7 +1,8 @@
 use super::Reference;
 use super::declare::object;
+use crate::tree::View;
 use crate::value::{BSN, Format, KVK_NUMMER, RSIN, VESTIGINGSNUMMER};
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Een soort object dat een nummer in een basisregistratie heeft.
@@ -45,7 +46,7 @@ const VORMEN: &[(&str, &Format)] =
 
 object! {
     /// Gegevens waaraan een partij in een basisregistratie te herkennen is.
-    PartijIdentificator "partijIdentificator" ruled by partij_identificator {
+    PartijIdentificator "partijIdentificator" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[];
         /// Adres in de API.
@@ -57,7 +58,7 @@ object! {
         /// Het nummer, en waar het vandaan komt.
         partij_identificator "partijIdentificator": one PartijIdentificatorGroep[] required;
         /// De identificator waarbinnen deze uniek is, zoals het KVK-nummer bij een vestigingsnummer.
-        sub_identificator_van "subIdentificatorVan": one PartijIdentificator[] by_reference nullable;
+        sub_identificator_van "subIdentificatorVan": one PartijIdentificator[] boxed by_reference nullable;
     }
 }
 
@@ -75,9 +76,9 @@ object! {
     }
 }
 
-impl<'v> PartijIdentificator<'v> {
+impl<'v> View<'v, PartijIdentificator> {
     /// The kind of number.
-    pub fn soort(self) -> Option<&'v str> {
+    pub(crate) fn soort(self) -> Option<SoortIdentificator> {
         self.partij_identificator().value()?.code_soort_object_id().value()
     }
 }

@@ -3,7 +3,7 @@ use super::declare::object;
 
 object! {
     /// Dat de ene partij de andere vertegenwoordigde.
-    Vertegenwoordiging "vertegenwoordiging" ruled by vertegenwoordiging {
+    Vertegenwoordiging "vertegenwoordiging" {
         /// Technische identificatie.
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.

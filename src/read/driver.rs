@@ -2,10 +2,11 @@ use std::ops::Range;
 use std::str::Utf8Error;
 
 use super::json::{BYTE_ORDER_MARK, Json, Malformed};
-use crate::model::{FREE, Shape};
-use crate::options::{Options, Profile};
+use crate::options::Options;
+use crate::profile::Profile;
 use crate::report::Params;
 use crate::rules::{Rule, value as rules};
+use crate::shape::{FREE, Shape};
 use crate::tree::{Object, Value};
 
 /// How deep objects and lists may stand in each other.
@@ -225,8 +226,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Reading, without_byte_order_mark};
-    use crate::model::FREE;
     use crate::report::Params;
+    use crate::shape::FREE;
     use crate::tree::WrittenValue;
     use crate::{Objecttype, Options, validate};
 

@@ -5,16 +5,16 @@ use super::join::joined;
 use super::known::merge;
 use super::recognise::{EXPAND, RESULTS, Recognised, is_listed, listed, recognise};
 use crate::check::expected;
-use crate::model::{
-    Betrokkene, DigitaalAdres, FREE, Klantcontact, Objecttype, Partij, Property, Reference, Shape, Type,
-};
+use crate::model::{Betrokkene, DigitaalAdres, Klantcontact, Objecttype, Partij, Reference};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::read::Reading;
-use crate::report::{Expected, Params, Severity, Violation};
+use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
+use crate::shape::{FREE, Property, Shape, Type};
 use crate::text::Language;
-use crate::tree::{Name, Object, Value, View, WrittenValue, identity, only_refers};
+use crate::tree::{Name, Object, Value, WrittenValue, identity, only_refers};
+use crate::valid::read_model;
 use crate::validate;
 
 /// The klantcontacten that a register answered with, each with what belongs to it.
@@ -24,12 +24,14 @@ use crate::validate;
 pub struct Registered<'de> {
     pub(crate) klantcontacten: Vec<Value<'de>>,
     pub(crate) problems: Vec<Violation>,
+    pub(crate) language: Language,
 }
 
 impl<'de> Registered<'de> {
-    /// The klantcontacten, in the order of the answer. Their values are those of the register, and not judged.
-    pub fn klantcontacten(&self) -> impl Iterator<Item = Klantcontact<'_>> {
-        self.klantcontacten.iter().filter_map(Klantcontact::of_value)
+    /// The klantcontacten, in the order of the answer. Nobody has judged them; those of which something is missing that
+    /// is required, or does not have its form, are errors that say where.
+    pub fn klantcontacten(&self) -> impl Iterator<Item = Result<Klantcontact, Violations>> {
+        self.klantcontacten.iter().map(|contact| read_model(contact, &Options::default().language(self.language)))
     }
 
     /// What could not be read, by its path in the answer; it was left out.
@@ -64,20 +66,21 @@ impl Serialize for Registered<'_> {
 /// reported too (`answer-unplaced`), and so is what is not of this API (`answer-unknown`).
 ///
 /// ```
-/// use klantinteracties::{Options, from_open_klant};
+/// use klantinteracties::{Options, from_open_klant, model::Rol};
 ///
 /// let answer = r#"{"count": 1, "next": null, "previous": null, "results": [{
 ///     "uuid": "11111111-1111-4111-8111-111111111110",
-///     "onderwerp": "Paspoort",
+///     "kanaal": "balie", "onderwerp": "Paspoort", "taal": "nld", "vertrouwelijk": false,
 ///     "inhoud": 1,
 ///     "hadBetrokkenen": [{"uuid": "11111111-1111-4111-8111-111111111130"}],
-///     "_expand": {"hadBetrokkenen": [{"uuid": "11111111-1111-4111-8111-111111111130", "rol": "klant"}]}
+///     "_expand": {"hadBetrokkenen": [{"uuid": "11111111-1111-4111-8111-111111111130", "rol": "klant", "initiator": true}]}
 /// }]}"#;
 /// let registered = from_open_klant(answer, &Options::default());
-/// let klantcontact = registered.klantcontacten().next().unwrap();
-/// assert_eq!(klantcontact.onderwerp().value(), Some("Paspoort"));
-/// assert_eq!(klantcontact.had_betrokkenen().items().next().unwrap().rol().value(), Some("klant"));
+/// let klantcontact = registered.klantcontacten().next().unwrap()?;
+/// assert_eq!(klantcontact.onderwerp, "Paspoort");
+/// assert_eq!(klantcontact.had_betrokkenen[0].object().unwrap().rol, Rol::Klant);
 /// assert_eq!(registered.problems()[0].path, "/results/0/inhoud");
+/// # Ok::<(), klantinteracties::Violations>(())
 /// ```
 pub fn from_open_klant<'de>(answer: &'de (impl AsRef<[u8]> + ?Sized), options: &Options) -> Registered<'de> {
     read(answer.as_ref(), options.language)
@@ -105,25 +108,23 @@ pub(crate) fn held_elsewhere(shape: &'static Shape, name: &str) -> &'static Shap
 
 /// What `_expand` holds. Mostly the same properties; where the object itself can only refer, whole objects.
 fn expanded(shape: &'static Shape) -> &'static Shape {
-    static OF_PARTIJ: Shape = Shape::part(
+    static OF_PARTIJ: Shape = Shape::new(
         "partij",
         &[
-            Property::many("betrokkenen", "", Betrokkene::declaration),
-            Property::many("digitaleAdressen", "", DigitaalAdres::declaration).nullable(),
+            Property::many("betrokkenen", Betrokkene::declaration),
+            Property::many("digitaleAdressen", DigitaalAdres::declaration).nullable(),
         ],
     );
-    static OF_BETROKKENE: Shape = Shape::part(
+    static OF_BETROKKENE: Shape = Shape::new(
         "betrokkene",
         &[
-            Property::one("wasPartij", "", Partij::declaration).nullable(),
-            Property::one("hadKlantcontact", "", Klantcontact::declaration),
-            Property::many("digitaleAdressen", "", DigitaalAdres::declaration),
+            Property::one("wasPartij", Partij::declaration).nullable(),
+            Property::one("hadKlantcontact", Klantcontact::declaration),
+            Property::many("digitaleAdressen", DigitaalAdres::declaration),
         ],
     );
-    static OF_DIGITAAL_ADRES: Shape = Shape::part(
-        "digitaalAdres",
-        &[Property::one("verstrektDoorBetrokkene", "", Betrokkene::declaration).nullable()],
-    );
+    static OF_DIGITAAL_ADRES: Shape =
+        Shape::new("digitaalAdres", &[Property::one("verstrektDoorBetrokkene", Betrokkene::declaration).nullable()]);
     [&OF_PARTIJ, &OF_BETROKKENE, &OF_DIGITAAL_ADRES].into_iter().find(|of| of.name == shape.name).unwrap_or(shape)
 }
 
@@ -135,7 +136,7 @@ pub(crate) struct Other<'de> {
 
 /// Reads answers: finds the objects in them, with what is expanded in its place.
 pub(crate) struct Reader<'de> {
-    language: Language,
+    pub(super) language: Language,
     pub(crate) klantcontacten: Vec<Object<'de>>,
     /// Contacts of the API before this one, as klantcontacten.
     pub(crate) before: Vec<Object<'de>>,

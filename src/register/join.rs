@@ -36,7 +36,7 @@ pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
         }
     }
     let klantcontacten = klantcontacten.into_iter().map(Value::Object).collect();
-    Registered { klantcontacten, problems: reader.problems }
+    Registered { klantcontacten, problems: reader.problems, language: reader.language }
 }
 
 /// The first object of a kind in an answer, with what everything else in it says of that.

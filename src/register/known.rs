@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held};
 use super::predecessor::name_initiator;
-use crate::model::{Objecttype, Shape, Type};
+use crate::model::Objecttype;
+use crate::shape::{Shape, Type};
 use crate::tree::{Conflict, Finder, Ids, Object, Value, key, key_of, only_refers};
 
 /// Objects by their uuid, each with all that its copies say.

@@ -4,8 +4,9 @@ use serde::{Serialize, Serializer};
 
 use super::link::LINKS;
 use super::request::Request;
-use crate::model::{FREE, Objecttype};
-use crate::options::Profile;
+use crate::model::Objecttype;
+use crate::profile::Profile;
+use crate::shape::FREE;
 use crate::tree::{How, Object, Value, WrittenValue, steps};
 use crate::value::UUID;
 use crate::written::{self, OptionError};

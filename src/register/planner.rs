@@ -6,15 +6,17 @@ use super::link::{ALWAYS_SENT, LINKS, Link, held, items, place_in, value};
 use super::plan::{PARTS, Reference, RequestPlan, Source, Step, Taken, path_of};
 use crate::check::{check_new, is_of_variant, returned};
 use crate::json::to_json;
-use crate::model::{self, FREE, Nested, Objecttype, Property, Required, Shape, Type};
+use crate::model::{self, Objecttype};
 use crate::normalize::normalize_object;
-use crate::options::{Options, Profile};
+use crate::options::Options;
 use crate::pointer::Path;
+use crate::profile::Profile;
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{
     IDENTIFICATOR_DUPLICATE, KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule,
     value as rules,
 };
+use crate::shape::{FREE, Nested, Property, Required, Shape, Type};
 use crate::table::{Seen, Table};
 use crate::tree::{Object, Value};
 use crate::validate::{is_valid, of_document};

@@ -1,7 +1,8 @@
 //! What an object in an answer is: by its address, or by its properties.
 
 use super::predecessor::Predecessor;
-use crate::model::{Objecttype, Shape, Type};
+use crate::model::Objecttype;
+use crate::shape::{Shape, Type};
 use crate::tree::{Object, Value};
 
 /// Where a register puts the objects that were asked for beside the references to them.

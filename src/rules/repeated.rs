@@ -22,7 +22,7 @@ pub(crate) fn repeated<'v>(values: &'v [Value<'v>], scene: &Scene<'v>) -> Vec<(u
     let mut all = Vec::new();
     // Nothing is repeated in a list of one, and most are.
     if values.len() > 1 {
-        let is_of_partij = scene.within::<Partij<'_>>().is_some();
+        let is_of_partij = scene.within::<Partij>().is_some();
         values.iter().enumerate().for_each(|(index, value)| own(index, value, is_of_partij, &mut all));
     }
     let (mut addresses, mut others) = (Seen::default(), Seen::default());
@@ -39,15 +39,15 @@ fn own<'v>(index: usize, value: &'v Value<'v>, is_of_partij: bool, all: &mut Vec
             all.push(Own { index, rule, pointer, kind, value });
         }
     };
-    if let Some(adres) = DigitaalAdres::of_value(value) {
+    if let Some(adres) = View::<DigitaalAdres>::of_value(value) {
         if let Some((kind, address)) = adres.same_as_key() {
             add(DUPLICATE, DUPLICATE.path, kind, address);
         }
         let referentie = adres.referentie().value().filter(|_| is_of_partij);
         if let Some((referentie, kind)) = referentie.zip(adres.soort_digitaal_adres().value()) {
-            add(REFERENTIE_DUPLICATE, REFERENTIE_DUPLICATE.path, kind, referentie.into());
+            add(REFERENTIE_DUPLICATE, REFERENTIE_DUPLICATE.path, kind.name(), referentie.into());
         }
-    } else if let Some(taak) = InterneTaak::of_value(value) {
+    } else if let Some(taak) = View::<InterneTaak>::of_value(value) {
         for (number, pointer) in [(taak.nummer(), "/nummer"), (taak.referentienummer(), NUMBER_DUPLICATE.path)] {
             if let Some(number) = number.value() {
                 add(NUMBER_DUPLICATE, pointer, pointer, number.into());

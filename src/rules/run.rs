@@ -2,10 +2,11 @@ use super::betrokkene::is_unreachable;
 use super::klantcontact::{BETROKKENE_REQUIRED, Reason};
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
-use crate::model::{Klantcontact, MaakKlantcontact};
-use crate::options::{Options, Profile};
+use crate::model::{Klantcontact, MaakKlantcontact, Rol};
+use crate::options::Options;
+use crate::profile::Profile;
 use crate::table::Seen;
-use crate::tree::{Object, View};
+use crate::tree::{Declared, Object, View};
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
 /// square.
@@ -31,8 +32,8 @@ pub(crate) struct Contact<'s> {
 
 impl<'s> Document<'s> {
     pub(crate) fn new(options: &'s Options, document: &'s Object<'s>) -> Self {
-        let klantcontact = Klantcontact::of_object(document);
-        let request = MaakKlantcontact::of_object(document);
+        let klantcontact = View::<Klantcontact>::of_object(document);
+        let request = View::<MaakKlantcontact>::of_object(document);
         Self {
             options,
             situation: Situation::of(document, options),
@@ -89,8 +90,8 @@ impl<'s> Scene<'s> {
     }
 
     /// The object that it stands in, when that is such an object.
-    pub(crate) fn within<V: View<'s>>(&self) -> Option<V> {
-        V::of_object(self.parent?)
+    pub(crate) fn within<T: Declared>(&self) -> Option<View<'s, T>> {
+        View::of_object(self.parent?)
     }
 
     /// Whether the document is a request to the server, and not a registration that may hold whole objects.
@@ -99,7 +100,7 @@ impl<'s> Scene<'s> {
     }
 
     /// Whether an object in a whole registration has a uuid: then it was registered before, and is only referred to.
-    pub(crate) fn is_registered<'v>(&self, object: impl View<'v>) -> bool {
+    pub(crate) fn is_registered<T>(&self, object: View<'_, T>) -> bool {
         self.is_registration && object.object().text("uuid").is_some()
     }
 
@@ -111,7 +112,7 @@ impl<'s> Scene<'s> {
 
 impl<'s> Contact<'s> {
     /// Of who else takes part, one request shows nothing.
-    fn of_request(request: MaakKlantcontact<'s>) -> Self {
+    fn of_request(request: View<'s, MaakKlantcontact>) -> Self {
         let subject = request.onderwerpobject().value();
         Self {
             is_answer: subject.is_some_and(|subject| subject.is_klantcontact()),
@@ -121,7 +122,7 @@ impl<'s> Contact<'s> {
         }
     }
 
-    fn new(klantcontact: Klantcontact<'s>) -> Self {
+    fn new(klantcontact: View<'s, Klantcontact>) -> Self {
         let betrokkenen = || klantcontact.had_betrokkenen().items();
         let mut werkgevers = Seen::default();
         betrokkenen()
@@ -134,7 +135,7 @@ impl<'s> Contact<'s> {
         Self {
             is_answer: klantcontact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact()),
             has_klant: betrokkenen()
-                .any(|betrokkene| betrokkene.rol().value() == Some("klant") || betrokkene.is_reference()),
+                .any(|betrokkene| betrokkene.rol().value() == Some(Rol::Klant) || betrokkene.is_reference()),
             werkgevers,
             is_unreachable: betrokkenen().all(is_unreachable),
         }
@@ -161,7 +162,7 @@ impl From<bool> for Verdict {
 /// What breaks the rules about this object.
 pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
     let mut found = Vec::new();
-    if MaakKlantcontact::of_object(object).is_some() && scene.situation.betrokkene == Some(false) {
+    if View::<MaakKlantcontact>::of_object(object).is_some() && scene.situation.betrokkene == Some(false) {
         found.push(Broken { rule: BETROKKENE_REQUIRED, verdict: Verdict::Broken, pointer: "/betrokkene" });
     }
     let mut judge = |rule, verdict| {
@@ -169,14 +170,14 @@ pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
             found.push(Broken::new(rule, verdict));
         }
     };
-    let is_in_request = scene.within::<MaakKlantcontact<'_>>().is_some();
-    if (is_in_request || scene.is_standalone()) && Klantcontact::of_object(object).is_some() {
+    let is_in_request = scene.within::<MaakKlantcontact>().is_some();
+    if (is_in_request || scene.is_standalone()) && View::<Klantcontact>::of_object(object).is_some() {
         // In a request the betrokkene stands beside the contact.
         let is_here = |reason: &&Reason| !is_in_request || !std::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
         let here = DECIDING.iter().filter(is_here);
         here.for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
     }
-    object.shape().rules.iter().for_each(|(rule, check)| judge(rule, check(object, scene)));
+    super::about(object.shape()).iter().for_each(|(rule, check)| judge(rule, check(object, scene)));
     found
 }
 

@@ -4,9 +4,9 @@ use super::{Example, Rule, by_value};
 use crate::model::Objecttype;
 use crate::options::Setting;
 use crate::text::Message;
-use crate::value;
+use crate::value::{self, Format};
 
-/// Rules about values, those of a form included.
+/// Rules about values, but for those about forms.
 pub(crate) static RULES: &[&Rule] = &[
     &JSON_SYNTAX,
     &JSON_DUPLICATE_KEY,
@@ -23,23 +23,6 @@ pub(crate) static RULES: &[&Rule] = &[
     &UNKNOWN_FIELD,
     &IGNORED_FIELD,
     &METADATA_NAME,
-    value::UUID.rule,
-    value::URI.rule,
-    value::DATE.rule,
-    value::DATE_TIME.rule,
-    value::EMAIL.rule,
-    value::TELEFOONNUMMER.rule,
-    value::IBAN.rule,
-    value::BIC.rule,
-    value::POSTCODE.rule,
-    value::LAND.rule,
-    value::NUMMERAANDUIDING.rule,
-    value::REFERENTIENUMMER.rule,
-    value::REFERENTIE.rule,
-    value::BSN.rule,
-    value::RSIN.rule,
-    value::KVK_NUMMER.rule,
-    value::VESTIGINGSNUMMER.rule,
 ];
 
 const API: &str = "Klantinteracties API 0.9.0";
@@ -167,12 +150,9 @@ pub(crate) static CHOICE: Rule = by_value(
 );
 
 pub(crate) static RANGE: Rule = by_value(
-    "range",
+    value::RANGE.0,
     API,
-    Message {
-        nl: "Dit getal moet tussen {min} en {max} liggen. Pas het aan.",
-        en: "This number must lie between {min} and {max}. Change it.",
-    },
+    value::RANGE.1,
     Example::new(
         Some(Objecttype::Betrokkene),
         r#"{"bezoekadres":{"huisnummer":1},"rol":"klant","initiator":true,
@@ -241,3 +221,160 @@ pub(crate) static METADATA_NAME: Rule = Rule {
         ),
     )
 };
+
+/// The rules about forms, in the order of [`value::FORMATS`].
+pub(crate) static FORMS: [Rule; value::FORMATS.len()] = [
+    of_form(
+        &value::UUID,
+        Example::new(
+            Some(Objecttype::Betrokkene),
+            r#"{"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+            r#"{"wasPartij":{"uuid":"1234"},"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"}}"#,
+        ),
+    ),
+    of_form(
+        &value::URI,
+        Example::new(
+            Some(Objecttype::Klantcontact),
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"hoofdOnderwerpType":"https://zaken.example.nl/zaaktypen/1","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"hoofdOnderwerpType":"zaaktype","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
+        ),
+    ),
+    of_form(
+        &value::DATE,
+        Example::new(
+            Some(Objecttype::DigitaalAdres),
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"2024-05-31"}"#,
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","verificatieDatum":"31-05-2024"}"#,
+        ),
+    ),
+    of_form(
+        &value::DATE_TIME,
+        Example::new(
+            Some(Objecttype::Klantcontact),
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"plaatsgevondenOp":"31-05-2024 9:30","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
+        ),
+    ),
+    of_form(
+        &value::EMAIL,
+        Example::new(
+            Some(Objecttype::DigitaalAdres),
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan.example.nl","soortDigitaalAdres":"email"}"#,
+        ),
+    ),
+    of_form(
+        &value::TELEFOONNUMMER,
+        Example::new(
+            Some(Objecttype::DigitaalAdres),
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
+        ),
+    ),
+    of_form(
+        &value::IBAN,
+        Example::new(
+            Some(Objecttype::Rekeningnummer),
+            r#"{"iban":"NL91ABNA0417164300"}"#,
+            r#"{"iban":"NL00ABNA0417164300"}"#,
+        ),
+    ),
+    of_form(
+        &value::BIC,
+        Example::new(
+            Some(Objecttype::Rekeningnummer),
+            r#"{"iban":"NL91ABNA0417164300","bic":"ABNANL2A"}"#,
+            r#"{"iban":"NL91ABNA0417164300","bic":"ABNA"}"#,
+        ),
+    ),
+    of_form(
+        &value::POSTCODE,
+        Example::new(
+            Some(Objecttype::Betrokkene),
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234 AB"}}"#,
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234AB"}}"#,
+        ),
+    ),
+    of_form(
+        &value::LAND,
+        Example::new(
+            Some(Objecttype::Betrokkene),
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"land":"BE"}}"#,
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"land":"BEL"}}"#,
+        ),
+    ),
+    of_form(
+        &value::NUMMERAANDUIDING,
+        Example::new(
+            Some(Objecttype::Betrokkene),
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363200000123456"}}"#,
+            r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363"}}"#,
+        ),
+    ),
+    of_form(
+        &value::REFERENTIENUMMER,
+        Example::new(
+            Some(Objecttype::Klantcontact),
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"referentienummer":"12","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
+            r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"referentienummer":"KC-12","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
+        ),
+    ),
+    of_form(
+        &value::REFERENTIE,
+        Example::new(
+            Some(Objecttype::DigitaalAdres),
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","referentie":"werk-adres"}"#,
+            r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email","referentie":"werk adres"}"#,
+        ),
+    ),
+    of_form(
+        &value::BSN,
+        Example::new(
+            Some(Objecttype::PartijIdentificator),
+            r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456782","codeRegister":"brp"}}"#,
+            r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456789","codeRegister":"brp"}}"#,
+        ),
+    ),
+    of_form(
+        &value::RSIN,
+        Example::new(
+            Some(Objecttype::PartijIdentificator),
+            r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456782","codeRegister":"hr"}}"#,
+            r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"rsin","objectId":"123456789","codeRegister":"hr"}}"#,
+        ),
+    ),
+    of_form(
+        &value::KVK_NUMMER,
+        Example::new(
+            Some(Objecttype::PartijIdentificator),
+            r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"12345678","codeRegister":"hr"}}"#,
+            r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"1234567","codeRegister":"hr"}}"#,
+        ),
+    ),
+    of_form(
+        &value::VESTIGINGSNUMMER,
+        Example::new(
+            Some(Objecttype::PartijIdentificator),
+            r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"000012345678","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
+            r#"{"partijIdentificator":{"codeObjecttype":"vestiging","codeSoortObjectId":"vestigingsnummer","objectId":"1234567","codeRegister":"hr"},"subIdentificatorVan":{"uuid":"11111111-1111-4111-8111-111111111170"}}"#,
+        ),
+    ),
+];
+
+/// The rule that a text must have a form.
+const fn of_form(format: &Format, example: Example) -> Rule {
+    by_value(format.code, format.source, format.message, example)
+}
+
+/// The rule about a form.
+#[cold]
+#[expect(clippy::expect_used, reason = "the rules are made of the list of forms")]
+pub(crate) fn of_format(format: &Format) -> &'static Rule {
+    of_form_code(format.code).expect("every form has its rule")
+}
+
+/// The rule about a form that has this code.
+pub(crate) fn of_form_code(code: &str) -> Option<&'static Rule> {
+    FORMS.iter().find(|rule| rule.code == code)
+}

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::item::{Direction, said};
 use super::labels::kanaal_code;
 use super::options::{Confidential, TimelineOptions, compared};
-use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij};
+use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij, StatusInterneTaak};
 use crate::pointer::Path;
 use crate::register::{EXPAND, Reader};
 use crate::report::{Expected, Params, Severity, Violation};
@@ -17,7 +17,7 @@ use crate::rules::{Rule, value as rules};
 use crate::tree::{Object, Value, View, identity, key, only_refers, shared};
 use crate::value::{DATE_TIME, parse_date_time};
 use crate::vocabulary::CodeObjecttype;
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Why a contact is not in a timeline.
@@ -130,7 +130,7 @@ impl Entry {
 
     /// Takes over what was given of it by now: `contact` is what its copies say together. The links are those of each copy,
     /// and the partij sees the contact when one of them names the partij.
-    pub(super) fn renew(&mut self, contact: Klantcontact<'_>, copies: &[Object<'_>], options: &TimelineOptions) {
+    pub(super) fn renew(&mut self, contact: View<'_, Klantcontact>, copies: &[Object<'_>], options: &TimelineOptions) {
         self.moment = contact.plaatsgevonden_op().value().and_then(parse_date_time);
         self.follow_up = follow_up(contact, options);
         self.zaak = zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(shared);
@@ -138,7 +138,7 @@ impl Entry {
         self.is_excluded_kanaal = !options.shows_kanaal(contact.kanaal().value());
         let mut selection = None;
         self.links.clear();
-        for (copy, place) in copies.iter().filter_map(Klantcontact::of_object).zip(&self.places) {
+        for (copy, place) in copies.iter().filter_map(View::<Klantcontact>::of_object).zip(&self.places) {
             links(copy, place, &mut self.links);
             let of_copy = self::selection(copy, options);
             selection = Some(selection.map_or(of_copy, |known: Option<TimelineReason>| known.and(of_copy).and(known)));
@@ -147,7 +147,7 @@ impl Entry {
     }
 
     /// Adds the ids of what a contact refers to and its place among the others depends on.
-    pub(super) fn wanted(contact: Klantcontact<'_>, options: &TimelineOptions, wanted: &mut Vec<Arc<str>>) {
+    pub(super) fn wanted(contact: View<'_, Klantcontact>, options: &TimelineOptions, wanted: &mut Vec<Arc<str>>) {
         let mut want = |object: &Object<'_>| {
             if only_refers(object) {
                 wanted.extend(key(object).map(|id| shared(&id)));
@@ -203,7 +203,7 @@ pub(super) fn id(contact: &Object<'_>) -> Option<Arc<str>> {
 }
 
 /// Why the contact is not one of the partij.
-fn selection(contact: Klantcontact<'_>, options: &TimelineOptions) -> Option<TimelineReason> {
+fn selection(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Option<TimelineReason> {
     if options.partijen.is_empty() && !options.initiator_only {
         return None;
     }
@@ -226,19 +226,19 @@ fn selection(contact: Klantcontact<'_>, options: &TimelineOptions) -> Option<Tim
 }
 
 /// Whether the betrokkene was one of the partijen, or was the contactpersoon of one.
-pub(super) fn is_one_of(betrokkene: Betrokkene<'_>, partijen: &[String]) -> bool {
+pub(super) fn is_one_of(betrokkene: View<'_, Betrokkene>, partijen: &[String]) -> bool {
     let Some(partij) = betrokkene.was_partij().value() else { return false };
     let organisatie = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
     [Some(partij), organisatie].into_iter().flatten().any(|partij| is_partij(partij, partijen))
 }
 
 /// Whether this is one of the partijen.
-pub(super) fn is_partij(partij: Partij<'_>, partijen: &[String]) -> bool {
+pub(super) fn is_partij(partij: View<'_, Partij>, partijen: &[String]) -> bool {
     key(partij.object()).is_some_and(|id| partijen.iter().any(|partij| *partij == id))
 }
 
 /// Adds the earlier contacts that a contact follows, in either notation.
-fn links(contact: Klantcontact<'_>, place: &Place, links: &mut Vec<Link>) {
+fn links(contact: View<'_, Klantcontact>, place: &Place, links: &mut Vec<Link>) {
     let Place { index, is_expanded, .. } = *place;
     for (position, object) in contact.ging_over_onderwerpobjecten().items().enumerate() {
         let by_reference = object.was_klantcontact().value().and_then(|earlier| key(earlier.object()));
@@ -255,7 +255,9 @@ fn links(contact: Klantcontact<'_>, place: &Place, links: &mut Vec<Link>) {
 }
 
 /// The zaken that it is about, and those that it led to, with which of the two.
-pub(super) fn zaken<'v>(contact: Klantcontact<'v>) -> impl Iterator<Item = (&'static str, Identificator<'v>)> {
+pub(super) fn zaken<'v>(
+    contact: View<'v, Klantcontact>,
+) -> impl Iterator<Item = (&'static str, View<'v, Identificator>)> {
     let about = contact
         .ging_over_onderwerpobjecten()
         .items()
@@ -265,7 +267,7 @@ pub(super) fn zaken<'v>(contact: Klantcontact<'v>) -> impl Iterator<Item = (&'st
 }
 
 /// Who began it: the customer, or the municipality. Nothing is known when nobody is said to have taken part.
-pub(super) fn direction(contact: Klantcontact<'_>, options: &TimelineOptions) -> Option<Direction> {
+pub(super) fn direction(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Option<Direction> {
     if is_of_municipality(contact, options) {
         return Some(Direction::Outgoing);
     }
@@ -281,14 +283,14 @@ pub(super) fn direction(contact: Klantcontact<'_>, options: &TimelineOptions) ->
 }
 
 /// Whether the options say that the municipality began a contact, whatever is registered.
-fn is_of_municipality(contact: Klantcontact<'_>, options: &TimelineOptions) -> bool {
+fn is_of_municipality(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> bool {
     let Some(outgoing) = &options.outgoing else { return false };
     let is_one = |known: &[String], id: Option<Cow<'_, str>>, names: &[Option<&str>]| {
         let names = || id.as_deref().into_iter().chain(names.iter().copied().flatten()).map(compared);
         known.iter().any(|known| names().any(|name| !name.is_empty() && name.eq_ignore_ascii_case(known)))
     };
-    let is_actor = |actor: Actor<'_>| is_one(&outgoing.actoren, key(actor.object()), &[actor.naam().value()]);
-    let began = |betrokkene: Betrokkene<'_>| {
+    let is_actor = |actor: View<'_, Actor>| is_one(&outgoing.actoren, key(actor.object()), &[actor.naam().value()]);
+    let began = |betrokkene: View<'_, Betrokkene>| {
         let partij = betrokkene.was_partij().value().and_then(|partij| key(partij.object()));
         let names = [betrokkene.organisatienaam().value(), betrokkene.volledige_naam().value()];
         betrokkene.initiator().value() == Some(true) && is_one(&outgoing.betrokkenen, partij, &names)
@@ -302,22 +304,22 @@ fn is_of_municipality(contact: Klantcontact<'_>, options: &TimelineOptions) -> b
 }
 
 /// Whether the municipality answers by it.
-pub(super) fn is_answer(contact: Klantcontact<'_>, options: &TimelineOptions) -> bool {
+pub(super) fn is_answer(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> bool {
     let is_made = contact.indicatie_contact_gelukt().value() != Some(false);
     has_reactie(contact) || (is_made && direction(contact, options) == Some(Direction::Outgoing))
 }
 
-fn has_reactie(contact: Klantcontact<'_>) -> bool {
+fn has_reactie(contact: View<'_, Klantcontact>) -> bool {
     said(contact.reactie().value()).is_some()
 }
 
-fn follow_up(contact: Klantcontact<'_>, options: &TimelineOptions) -> FollowUp {
+fn follow_up(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> FollowUp {
     let (mut tasks, mut done) = (0, 0);
     for task in contact.leidde_tot_interne_taken().items() {
         tasks += 1;
         match task.status().value() {
-            Some("te_verwerken") => return FollowUp::Open,
-            Some("verwerkt") => done += 1,
+            Some(StatusInterneTaak::TeVerwerken) => return FollowUp::Open,
+            Some(StatusInterneTaak::Verwerkt) => done += 1,
             _ => {}
         }
     }
@@ -341,7 +343,7 @@ pub(super) fn missing(contact: &Object<'_>, reader: &mut Reader<'_>, path: &Path
     }
     let moment = contact.text(MOMENT);
     if moment.is_some_and(|moment| parse_date_time(moment).is_none()) {
-        reader.problem(DATE_TIME.rule, Params::None, &Path::Name(path, MOMENT));
+        reader.problem(rules::of_format(&DATE_TIME), Params::None, &Path::Name(path, MOMENT));
     }
 }
 

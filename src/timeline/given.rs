@@ -105,13 +105,13 @@ impl<'o> Given<'o> {
         self.add(reader);
         self.learn_who(&object);
         let place = Place { source: self.source, range, index, is_expanded, count: count(&object) };
-        let Some(contact) = Klantcontact::of_object(&object) else { return };
+        let Some(contact) = View::<Klantcontact>::of_object(&object) else { return };
         let mut wanted = Vec::new();
         Entry::wanted(contact, self.options, &mut wanted);
         let mut entry = Entry::new(place, id);
         entry.is_made = is_made;
         self.known.complete(&mut object);
-        if let Some(contact) = Klantcontact::of_object(&object) {
+        if let Some(contact) = View::<Klantcontact>::of_object(&object) {
             // What it refers to may itself refer to something.
             Entry::wanted(contact, self.options, &mut wanted);
             entry.renew(contact, std::slice::from_ref(&object), self.options);

@@ -7,12 +7,12 @@ use super::date::TimelineDate;
 use super::entry::{Entry, direction, is_answer, is_one_of, is_partij, zaken};
 use super::labels;
 use super::options::TimelineOptions;
-use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij};
+use crate::model::{Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Partij, Rol, SoortActor};
 use crate::table::Seen;
 use crate::text::Message;
 use crate::tree::{View, key};
 use crate::value::character::is_blank;
-use crate::written::words;
+use crate::word::words;
 
 words! {
     /// Who began a contact.
@@ -161,7 +161,7 @@ pub struct TimelineActor {
 impl TimelineItem {
     /// What is shown of a contact.
     pub(super) fn new(
-        contact: Klantcontact<'_>,
+        contact: View<'_, Klantcontact>,
         entry: &Entry,
         thread: TimelineThread,
         status: Option<Status>,
@@ -217,7 +217,7 @@ impl TimelineItem {
     }
 
     /// Adds what the contact was about.
-    fn show(&mut self, contact: Klantcontact<'_>, options: &TimelineOptions) {
+    fn show(&mut self, contact: View<'_, Klantcontact>, options: &TimelineOptions) {
         self.inhoud = text(contact.inhoud().value());
         self.reactie = text(contact.reactie().value());
         let mut seen = Seen::default();
@@ -238,7 +238,7 @@ impl TimelineItem {
 }
 
 /// The subject of a contact, or a label in its place.
-pub(super) fn onderwerp(contact: Klantcontact<'_>, entry: &Entry, options: &TimelineOptions) -> String {
+pub(super) fn onderwerp(contact: View<'_, Klantcontact>, entry: &Entry, options: &TimelineOptions) -> String {
     if entry.is_masked(options) {
         return labels::CONFIDENTIAL.template(options.language).to_owned();
     }
@@ -246,7 +246,7 @@ pub(super) fn onderwerp(contact: Klantcontact<'_>, entry: &Entry, options: &Time
 }
 
 impl TimelineObject {
-    fn new(identificator: Option<Identificator<'_>>) -> Self {
+    fn new(identificator: Option<View<'_, Identificator>>) -> Self {
         let Some(identificator) = identificator else { return Self::default() };
         Self {
             object_id: text(identificator.object_id().value()),
@@ -259,13 +259,13 @@ impl TimelineObject {
 }
 
 impl TimelineBetrokkene {
-    fn new(betrokkene: Betrokkene<'_>, options: &TimelineOptions) -> Self {
+    fn new(betrokkene: View<'_, Betrokkene>, options: &TimelineOptions) -> Self {
         let rol = betrokkene.rol().value();
         let rol_label = labels::rol(rol, options.language);
         let own = is_one_of(betrokkene, &options.partijen);
         let partij = betrokkene.was_partij().value();
         // Who is secret is so for everybody else, also for the organisatie that it spoke for.
-        let is_secret = |partij: Partij<'_>| {
+        let is_secret = |partij: View<'_, Partij>| {
             partij.indicatie_geheimhouding().value() == Some(true) && !is_partij(partij, &options.partijen)
         };
         let mut naam = Name::default();
@@ -286,7 +286,7 @@ impl TimelineBetrokkene {
         Self {
             organisatie: Some(organisatie.0).filter(|organisatie| !organisatie.is_empty() && *organisatie != naam.0),
             naam: naam.0,
-            rol: text(rol),
+            rol: text(rol.map(Rol::name)),
             rol_label,
             initiator: betrokkene.initiator().value() == Some(true),
             own,
@@ -295,16 +295,16 @@ impl TimelineBetrokkene {
 }
 
 impl TimelineActor {
-    fn new(actor: Actor<'_>, options: &TimelineOptions) -> Self {
+    fn new(actor: View<'_, Actor>, options: &TimelineOptions) -> Self {
         let soort = actor.soort_actor().value();
-        let label = if soort == Some("medewerker") { &labels::MEDEWERKER } else { &labels::ACTOR };
+        let label = if soort == Some(SoortActor::Medewerker) { &labels::MEDEWERKER } else { &labels::ACTOR };
         let mut naam = Name::default();
         // Who works for the municipality is no matter of the customer.
-        if matches!(soort, Some("organisatorische_eenheid" | "geautomatiseerde_actor")) {
+        if matches!(soort, Some(SoortActor::OrganisatorischeEenheid | SoortActor::GeautomatiseerdeActor)) {
             naam.or(actor.naam().value());
         }
         naam.or(Some(label.template(options.language)));
-        Self { naam: naam.0, soort_actor: text(soort) }
+        Self { naam: naam.0, soort_actor: text(soort.map(SoortActor::name)) }
     }
 }
 
@@ -321,7 +321,7 @@ impl Name {
     }
 
     /// The name of a person from its parts; voorletters only where there is no voornaam.
-    fn or_person(&mut self, naam: Option<Contactnaam<'_>>) {
+    fn or_person(&mut self, naam: Option<View<'_, Contactnaam>>) {
         let Some(naam) = naam.filter(|_| self.0.is_empty()) else { return };
         let given = said(naam.voornaam().value()).or_else(|| said(naam.voorletters().value()));
         for part in [given, naam.voorvoegsel_achternaam().value(), naam.achternaam().value()] {
@@ -335,7 +335,7 @@ impl Name {
     }
 
     /// The name of a partij, as the register puts it together, or from its parts.
-    fn or_partij(&mut self, partij: Option<Partij<'_>>) {
+    fn or_partij(&mut self, partij: Option<View<'_, Partij>>) {
         let Some(details) = partij.and_then(|partij| partij.partij_identificatie().value()) else { return };
         self.or(details.volledige_naam().value());
         self.or_person(details.contactnaam().value());

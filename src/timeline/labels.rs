@@ -1,5 +1,6 @@
 //! The words of a timeline, in Dutch and English.
 
+use crate::model::Rol;
 use crate::text::{Language, Message};
 use crate::value::character::is_blank;
 
@@ -40,14 +41,14 @@ pub(super) static GELUKT: Message = label("Contact gelukt", "Contact made");
 pub(super) static NIET_GELUKT: Message = label("Contact niet gelukt", "No contact made");
 
 static BETROKKENE: Message = label("Betrokkene", "Participant");
-static ROLLEN: [(&str, Message); 2] =
-    [("klant", label("Klant", "Customer")), ("vertegenwoordiger", label("Vertegenwoordiger", "Representative"))];
+static ROLLEN: [(Rol, Message); 2] =
+    [(Rol::Klant, label("Klant", "Customer")), (Rol::Vertegenwoordiger, label("Vertegenwoordiger", "Representative"))];
 
 pub(super) static ACTOR: Message = label("Gemeente", "Municipality");
 pub(super) static MEDEWERKER: Message = label("Medewerker van de gemeente", "Employee of the municipality");
 
 /// The rol of a betrokkene in words.
-pub(super) fn rol(rol: Option<&str>, language: Language) -> &'static str {
+pub(super) fn rol(rol: Option<Rol>, language: Language) -> &'static str {
     let known = ROLLEN.iter().find(|(known, _)| Some(*known) == rol);
     known.map_or(&BETROKKENE, |(_, label)| label).template(language)
 }

@@ -329,11 +329,11 @@ impl<'s> TimelineBuilder<'s> {
         let mut wanted = Vec::new();
         {
             let copies = copies(&places, &self.sources, &self.known);
-            for copy in copies.iter().filter_map(Klantcontact::of_object) {
+            for copy in copies.iter().filter_map(View::<Klantcontact>::of_object) {
                 Entry::wanted(copy, &self.options, &mut wanted);
             }
             let together = together_of(&copies);
-            let contact = together.as_ref().and_then(Klantcontact::of_object);
+            let contact = together.as_ref().and_then(View::<Klantcontact>::of_object);
             if let (Some(contact), Some(entry)) = (contact, self.entries.get_mut(at)) {
                 entry.renew(contact, &copies, &self.options);
                 self.is_unsettled |= entry.moment != moment;
@@ -509,7 +509,7 @@ impl<'s> TimelineBuilder<'s> {
 
     fn item(&self, at: usize, entry: &Entry, summary: &Summary) -> Option<TimelineItem> {
         let read = self.contact_of(entry)?;
-        let contact = Klantcontact::of_object(&read)?;
+        let contact = View::<Klantcontact>::of_object(&read)?;
         let first = summary.first.and_then(|first| self.entries.get(first)).unwrap_or(entry);
         // Each once, in the order of their ids.
         let mut follows = BTreeMap::new();
@@ -559,7 +559,7 @@ impl<'s> TimelineBuilder<'s> {
                 let named = summary.first.and_then(|at| {
                     let first = self.entries.get(at)?;
                     let read = self.contact_of(first)?;
-                    Some(onderwerp(Klantcontact::of_object(&read)?, first, &self.options))
+                    Some(onderwerp(View::<Klantcontact>::of_object(&read)?, first, &self.options))
                 });
                 named.unwrap_or_else(|| item.onderwerp.clone())
             }

@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::labels::{self, kanaal_code};
 use super::order::Cursor;
-use crate::options::moment;
+use crate::options::{Moment, moment};
 use crate::text::Language;
 use crate::tree::identity;
-use crate::written::{self, OptionError, Result, Written, words};
+use crate::word::words;
+use crate::written::{self, OptionError, Result, Written};
 
 words! {
     /// What is done with contacts that are vertrouwelijk.
@@ -50,11 +51,11 @@ pub enum Seen {
 /// vertrouwelijk it does not show what they were about.
 ///
 /// ```
-/// use klantinteracties::{GroupBy, TimelineOptions};
+/// use klantinteracties::{GroupBy, Moment, TimelineOptions};
 ///
 /// let options = TimelineOptions::default()
 ///     .partij("11111111-1111-4111-8111-111111111101")
-///     .now("2024-06-01T12:00:00Z")?
+///     .now("2024-06-01T12:00:00Z".parse::<Moment>()?)
 ///     .page_size(10)?
 ///     .group_by(GroupBy::Thread);
 /// # Ok::<(), klantinteracties::OptionError>(())
@@ -100,13 +101,10 @@ impl TimelineOptions {
         self
     }
 
-    /// The moment at which it is today, as a date and time with offset.
-    ///
-    /// # Errors
-    /// When the text is not a date and time with an offset.
-    pub fn now(mut self, now: &str) -> Result<Self> {
-        self.now = Some(moment("now", now)?);
-        Ok(self)
+    /// The moment at which it is today.
+    pub fn now(mut self, now: impl Into<Moment>) -> Self {
+        self.now = Some(now.into().0);
+        self
     }
 
     /// Sets the clock of a machine, unless the caller chose a moment.
@@ -249,7 +247,7 @@ impl TimelineOptions {
     /// The options as they are written in JavaScript: an object with the same names.
     ///
     /// ```
-    /// use klantinteracties::{GroupBy, TimelineOptions};
+    /// use klantinteracties::{GroupBy, Moment, TimelineOptions};
     ///
     /// let options = TimelineOptions::from_json(r#"{"groupBy": "zaak"}"#)?;
     /// assert_eq!(options, TimelineOptions::default().group_by(GroupBy::Zaak));

@@ -3,17 +3,18 @@
 use std::ops::Range;
 
 use crate::json::to_json;
-use crate::model::{FREE, Klantcontact, Property, Shape};
+use crate::model::Klantcontact;
 use crate::pointer::Path;
 use crate::read::Reading;
 use crate::register::{RESULTS, Reader, held_elsewhere, is_list};
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, value as rules};
+use crate::shape::{FREE, Property, Shape};
 use crate::text::Language;
 use crate::tree::{Object, Value, WrittenValue};
 
 /// A page of a list; what else it says, such as where the next page is, is for who fetches it.
-static PAGE: Shape = Shape::part("page", &[Property::many(RESULTS, "", Klantcontact::declaration)]);
+static PAGE: Shape = Shape::new("page", &[Property::many(RESULTS, Klantcontact::declaration)]);
 
 /// Takes an object, where it stands in the text, and the way to it.
 type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>, &Path<'_>);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Member, Name, Object, Value};
-use crate::model::{FREE, Property, Shape, Type, bit};
+use crate::shape::{FREE, Property, Shape, Type, bit};
 
 /// The steps of a JSON Pointer (RFC 6901): names and indexes.
 pub(crate) type Steps<'p> = Vec<Cow<'p, str>>;
@@ -46,6 +46,15 @@ impl<'de> Value<'de> {
         steps.iter().try_fold(self, |value, step| match value {
             Self::Object(object) => object.member(step),
             Self::List(values) => values.get(index(step)?),
+            _ => None,
+        })
+    }
+
+    /// The same, to change it.
+    pub(crate) fn at_mut(&mut self, steps: &[Cow<'_, str>]) -> Option<&mut Self> {
+        steps.iter().try_fold(self, |value, step| match value {
+            Self::Object(object) => object.member_mut(step),
+            Self::List(values) => values.get_mut(index(step)?),
             _ => None,
         })
     }

@@ -1,18 +1,10 @@
 use std::marker::PhantomData;
 
 use super::{Object, Value};
-use crate::model::Shape;
+use crate::shape::Shape;
+use crate::word::{Word, from_word};
 
 /// A property of an object that was read: absent, `null`, a value, or something else than the property takes.
-///
-/// ```
-/// use klantinteracties::{Objecttype, Options, model::Categorie, validate};
-///
-/// let model = validate(Objecttype::Categorie, r#"{"naam": "Inwoner"}"#, &Options::default()).into_result().unwrap();
-/// let categorie: Categorie = model.view().unwrap();
-/// assert_eq!(categorie.naam().value(), Some("Inwoner"));
-/// assert!(categorie.uuid().is_absent());
-/// ```
 #[derive(Debug)]
 pub struct Field<'v, T> {
     value: Option<&'v Value<'v>>,
@@ -99,6 +91,13 @@ impl<'v> Held<'v> for i64 {
     }
 }
 
+/// A word stands for one of the choices.
+impl<W: Word> Held<'_> for W {
+    fn of(value: &Value<'_>) -> Option<Self> {
+        from_word(value.as_text()?)
+    }
+}
+
 /// A list of objects.
 #[derive(Debug)]
 pub struct List<'v, T> {
@@ -135,48 +134,60 @@ impl<'v, T: Held<'v>> Held<'v> for List<'v, T> {
     }
 }
 
-/// An object of the model, as it was read.
-pub trait View<'v>: Held<'v> {
+/// Declared in the model.
+pub trait Declared {
     /// The declaration of such an object.
-    fn shape() -> &'static Shape;
+    fn declaration() -> &'static Shape;
+}
 
+/// An object that was read and is declared as `T`: typed access to its properties.
+pub struct View<'v, T> {
+    object: &'v Object<'v>,
+    of: PhantomData<T>,
+}
+
+impl<T> Clone for View<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for View<'_, T> {}
+
+impl<'v, T: Declared> View<'v, T> {
     /// The object as this, when it is declared as this.
-    fn of_object(object: &'v Object<'v>) -> Option<Self>;
-
-    /// The object behind it.
-    fn object(self) -> &'v Object<'v>;
+    pub(crate) fn of_object(object: &'v Object<'v>) -> Option<Self> {
+        (object.shape() == T::declaration()).then_some(Self { object, of: PhantomData })
+    }
 
     /// The value as this, when it is such an object.
-    fn of_value(value: &'v Value<'v>) -> Option<Self> {
+    pub(crate) fn of_value(value: &'v Value<'v>) -> Option<Self> {
         match value {
             Value::Object(object) => Self::of_object(object),
             _ => None,
         }
     }
+}
+
+impl<'v, T> View<'v, T> {
+    /// The object behind it.
+    pub(crate) const fn object(self) -> &'v Object<'v> {
+        self.object
+    }
+
+    /// The property that is declared at `index`.
+    pub(crate) fn field<F>(self, index: usize) -> Field<'v, F> {
+        Field::new(self.object.get(index))
+    }
 
     /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
-    fn is_reference(self) -> bool {
-        self.object().is_reference()
+    pub(crate) fn is_reference(self) -> bool {
+        self.object.is_reference()
     }
 }
 
-/// The members of an object whose names are free, such as `metadata`.
-#[derive(Debug, Clone, Copy)]
-pub struct Entries<'v>(&'v Object<'v>);
-
-impl<'v> Entries<'v> {
-    /// The text under each name.
-    pub fn iter(self) -> impl Iterator<Item = (&'v str, &'v str)> {
-        let members = self.0.members().iter();
-        members.filter_map(move |member| Some((member.name.text(self.0.shape()), Held::of(&member.value)?)))
-    }
-}
-
-impl<'v> Held<'v> for Entries<'v> {
+impl<'v, T: Declared> Held<'v> for View<'v, T> {
     fn of(value: &'v Value<'v>) -> Option<Self> {
-        match value {
-            Value::Object(object) => Some(Self(object)),
-            _ => None,
-        }
+        Self::of_value(value)
     }
 }

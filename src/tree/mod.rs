@@ -8,10 +8,12 @@ mod field;
 mod id;
 mod join;
 mod number;
+mod serde;
 mod write;
 
+pub(crate) use self::serde::deserialize_value;
 pub(crate) use edit::{How, steps};
-pub use field::{Entries, Field, Held, List, View};
+pub(crate) use field::{Declared, Field, Held, List, View};
 pub(crate) use id::{Finder, Hashing, Ids, Places, identity, key, key_of, only_refers, shared};
 pub(crate) use join::Conflict;
 pub(crate) use write::{Written, WrittenValue};
@@ -19,7 +21,7 @@ pub(crate) use write::{Written, WrittenValue};
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::model::{Form, Property, Shape, Text, Type, bit};
+use crate::shape::{Form, Property, Shape, Text, Type, bit};
 use crate::table::Seen;
 use crate::value::Format;
 
@@ -201,6 +203,11 @@ impl<'de> Object<'de> {
     /// Whether the property that is declared at `index` is there.
     pub(crate) const fn has(&self, index: usize) -> bool {
         self.present & bit(index) != 0
+    }
+
+    /// The value of the property with this name.
+    pub(crate) fn named(&self, name: &str) -> Option<&Value<'de>> {
+        self.get(self.shape.position(name, 0)?)
     }
 
     /// The value of the property that is declared at `index`. Every rule asks for some, so its code stands once.

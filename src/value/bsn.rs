@@ -1,19 +1,22 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::options::Profile;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
+use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// A burgerservicenummer: nine digits that pass the elfproef.
-    Bsn: |text| BSN.has(text), BSN.rule; "123456782", not "123456789"
+    Bsn: BSN; "123456782", not "123456789"
 }
 
 /// The form of a [`Bsn`].
 pub static BSN: Format = Format {
-    rule: &RULE,
+    code: "format-bsn",
+    source: "Wet algemene bepalingen burgerservicenummer",
+    message: Message {
+        nl: "Dit is geen geldig BSN. Neem de negen cijfers over, ook een nul vooraan.",
+        en: "This is not a valid BSN. Copy all nine digits, a zero in front as well.",
+    },
     min: 9,
     max: 9,
     check: is_valid,
@@ -22,25 +25,7 @@ pub static BSN: Format = Format {
     pattern: "[0-9]{9}",
     annotation: None,
     suspect: Some(super::is_zero),
-    sources: Sources::new(
-        "Wet algemene bepalingen burgerservicenummer: nine digits that pass the elfproef, not all zero",
-        "nine digits of any script that pass the elfproef; all zero is a warning",
-    ),
 };
-
-static RULE: Rule = by_value(
-    "format-bsn",
-    "Wet algemene bepalingen burgerservicenummer",
-    Message {
-        nl: "Dit is geen geldig BSN. Neem de negen cijfers over, ook een nul vooraan.",
-        en: "This is not a valid BSN. Copy all nine digits, a zero in front as well.",
-    },
-    Example::new(
-        Some(Objecttype::PartijIdentificator),
-        r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456782","codeRegister":"brp"}}"#,
-        r#"{"partijIdentificator":{"codeObjecttype":"natuurlijk_persoon","codeSoortObjectId":"bsn","objectId":"123456789","codeRegister":"brp"}}"#,
-    ),
-);
 
 /// Zeros pass the elfproef, and are what is filled in for a number that nobody has.
 fn is_valid(text: &str, profile: Profile) -> bool {
@@ -60,3 +45,9 @@ static NORMAL: Normal = Normal {
         (bare.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
     },
 };
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new(
+    "Wet algemene bepalingen burgerservicenummer: nine digits that pass the elfproef, not all zero",
+    "nine digits of any script that pass the elfproef; all zero is a warning",
+);

@@ -1,21 +1,34 @@
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZone, Utc};
 
-use super::parsed::parsed;
-use super::{Format, Sources};
-use crate::model::Objecttype;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Formatted};
 use crate::text::Message;
 
-parsed! {
-    /// A moment as `2024-05-31T09:30:00+02:00`, with its offset from UTC.
-    Datumtijd: |text| DATE_TIME.has(text), DATE_TIME.rule; "2024-05-31T09:30:00+02:00", not "2024-05-31T09:30:00"
+/// A moment, with its offset from UTC.
+pub type Datumtijd = DateTime<FixedOffset>;
+
+impl Formatted for Datumtijd {
+    const FORMAT: &'static Format = &DATE_TIME;
+
+    fn parsed(text: &str) -> Option<Self> {
+        parse_with_offset(text)
+    }
+
+    fn written(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
 }
 
 /// The form of a [`Datumtijd`].
 pub static DATE_TIME: Format = Format {
-    rule: &RULE,
+    code: "format-date-time",
+    source: "SIM 2.0.0, Datumtijd",
+    message: Message {
+        nl: "Dit is geen geldig tijdstip. Schrijf datum, tijd en tijdzone als 2024-05-31T09:30:00+02:00.",
+        en: "This is not a valid moment. Write date, time and time zone as 2024-05-31T09:30:00+02:00.",
+    },
     min: 20,
     max: 64,
     check: |text, _| is_valid(text),
@@ -24,36 +37,10 @@ pub static DATE_TIME: Format = Format {
     pattern: r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
     annotation: Some("date-time"),
     suspect: None,
-    sources: Sources::new(
-        "SIM 2.0.0, Datumtijd: RFC 3339, with its offset",
-        "the same; what else `datetime.fromisoformat` of Python reads is refused",
-    ),
 };
-
-static RULE: Rule = by_value(
-    "format-date-time",
-    "SIM 2.0.0, Datumtijd",
-    Message {
-        nl: "Dit is geen geldig tijdstip. Schrijf datum, tijd en tijdzone als 2024-05-31T09:30:00+02:00.",
-        en: "This is not a valid moment. Write date, time and time zone as 2024-05-31T09:30:00+02:00.",
-    },
-    Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
-        r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"plaatsgevondenOp":"31-05-2024 9:30","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
-    ),
-);
 
 fn is_valid(text: &str) -> bool {
     parse_date_time(text).is_some()
-}
-
-impl Datumtijd {
-    /// The instant that it stands for.
-    pub fn instant(&self) -> DateTime<Utc> {
-        // It has been parsed before.
-        parse_date_time(&self.0).unwrap_or_default()
-    }
 }
 
 /// The instant that the text stands for; `None` when it is not a date and time with an offset.
@@ -64,6 +51,18 @@ impl Datumtijd {
 /// assert!(klantinteracties::value::parse_date_time("2024-05-31").is_none());
 /// ```
 pub fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
+    let (local, offset) = parts(text)?;
+    in_calendar(local.checked_sub_offset(offset)?.and_utc())
+}
+
+/// The same with its offset.
+fn parse_with_offset(text: &str) -> Option<DateTime<FixedOffset>> {
+    let (local, offset) = parts(text)?;
+    in_calendar(offset.from_local_datetime(&local).single()?)
+}
+
+/// The moment on a clock of the place, and the offset of that place from UTC.
+fn parts(text: &str) -> Option<(NaiveDateTime, FixedOffset)> {
     let (day, time) = text.split_at_checked(10)?;
     let (time, offset) = time.strip_prefix('T')?.split_at_checked(8)?;
     let (fraction, offset) = match offset.strip_prefix('.') {
@@ -72,9 +71,12 @@ pub fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
     };
     let [hour, minute, second] = numbers(time, b':')?;
     let time = NaiveTime::from_hms_nano_opt(hour, minute, second, nanoseconds(fraction)?)?;
-    let moment = parse_day(day)?.and_time(time).checked_sub_signed(parse_offset(offset)?)?.and_utc();
-    // Calendars of other systems begin with year 1 and end with 9999.
-    YEARS.contains(&moment.year()).then_some(moment)
+    Some((parse_day(day)?.and_time(time), parse_offset(offset)?))
+}
+
+/// Calendars of other systems begin with year 1 and end with 9999.
+fn in_calendar<Z: TimeZone>(moment: DateTime<Z>) -> Option<DateTime<Z>> {
+    YEARS.contains(&moment.naive_utc().year()).then_some(moment)
 }
 
 /// The day as `2024-05-31`.
@@ -85,17 +87,17 @@ pub(super) fn parse_day(text: &str) -> Option<NaiveDate> {
 }
 
 /// `Z`, or hours and minutes as `+02:00`.
-fn parse_offset(text: &str) -> Option<TimeDelta> {
+fn parse_offset(text: &str) -> Option<FixedOffset> {
     if text == "Z" {
-        return Some(TimeDelta::zero());
+        return FixedOffset::east_opt(0);
     }
     let (sign, offset) = text.split_at_checked(1)?;
     let [hours, minutes] = numbers(offset, b':')?;
-    let offset = TimeDelta::minutes(i64::from(hours * 60 + minutes));
+    let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
     match sign {
         _ if hours > 23 || minutes > 59 => None,
-        "+" => Some(offset),
-        "-" => Some(-offset),
+        "+" => FixedOffset::east_opt(seconds),
+        "-" => FixedOffset::west_opt(seconds),
         _ => None,
     }
 }
@@ -135,3 +137,9 @@ fn digit(byte: u8) -> Option<u32> {
 
 /// The years that a moment or day can be in.
 pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new(
+    "SIM 2.0.0, Datumtijd: RFC 3339, with its offset",
+    "the same; what else `datetime.fromisoformat` of Python reads is refused",
+);

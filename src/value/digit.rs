@@ -1,4 +1,4 @@
-use crate::options::Profile;
+use crate::profile::Profile;
 
 /// The zeros of all scripts (general category Nd of Unicode 14); the nine other digits follow each.
 const ZEROS: [u32; 66] = [
@@ -47,7 +47,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::elfproef;
-    use crate::options::Profile::{Basisterminologie, OpenKlant};
+    use crate::profile::Profile::{Basisterminologie, OpenKlant};
 
     proptest! {
         #[test]

@@ -5,20 +5,23 @@ use std::str::FromStr;
 use super::character::is_ascii_letter;
 use super::host::{is_domain, is_ipv6};
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::options::Profile;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
+use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// An e-mail address.
-    Emailadres: |text| EMAIL.has(text), EMAIL.rule; "jan@example.nl", not "jan.example.nl"
+    Emailadres: EMAIL; "jan@example.nl", not "jan.example.nl"
 }
 
 /// The form of a [`Emailadres`].
 pub static EMAIL: Format = Format {
-    rule: &RULE,
+    code: "format-email",
+    source: "Open Klant 2.18",
+    message: Message {
+        nl: "Dit is geen geldig e-mailadres. Schrijf het als naam@voorbeeld.nl.",
+        en: "This is not a valid e-mail address. Write it like name@example.nl.",
+    },
     min: 3,
     max: 254,
     check: is_valid,
@@ -27,25 +30,7 @@ pub static EMAIL: Format = Format {
     pattern: "[^ ]+@[^ ]+",
     annotation: Some("email"),
     suspect: None,
-    sources: Sources::new(
-        "`EmailValidator` of Django 5.2, with a top level (the information model wants a point)",
-        "`EmailValidator` of Django 5.2",
-    ),
 };
-
-static RULE: Rule = by_value(
-    "format-email",
-    "Open Klant 2.18",
-    Message {
-        nl: "Dit is geen geldig e-mailadres. Schrijf het als naam@voorbeeld.nl.",
-        en: "This is not a valid e-mail address. Write it like name@example.nl.",
-    },
-    Example::new(
-        Some(Objecttype::DigitaalAdres),
-        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan@example.nl","soortDigitaalAdres":"email"}"#,
-        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"jan.example.nl","soortDigitaalAdres":"email"}"#,
-    ),
-);
 
 /// As Django 5.2 has it. Its limit of 320 characters is never reached: what holds an address is shorter.
 fn is_valid(text: &str, profile: Profile) -> bool {
@@ -112,13 +97,19 @@ pub(crate) fn mailbox(text: &str) -> Cow<'_, str> {
     written.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new(
+    "`EmailValidator` of Django 5.2, with a top level (the information model wants a point)",
+    "`EmailValidator` of Django 5.2",
+);
+
 #[cfg(test)]
 mod tests {
     use email_address::{EmailAddress, Options};
     use proptest::prelude::*;
 
     use super::{is_place, is_valid};
-    use crate::options::Profile;
+    use crate::profile::Profile;
 
     /// As a well-known library has it. That takes no empty quotes, no long names before the @, and spaces in quotes.
     fn is_known(text: &str, profile: Profile) -> bool {

@@ -1,5 +1,5 @@
 use super::InvalidValue;
-use crate::rules::value::RANGE;
+use crate::text::Message;
 
 /// The number of a house: from 1 up to and including 99999.
 ///
@@ -10,7 +10,7 @@ use crate::rules::value::RANGE;
 /// assert!(Huisnummer::try_from(0).is_err());
 /// # Ok::<(), klantinteracties::value::InvalidValue>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Huisnummer(i64);
 
 impl Huisnummer {
@@ -25,10 +25,27 @@ impl Huisnummer {
     }
 }
 
+/// The code of the rule about numbers, and what it says.
+pub(crate) const RANGE: (&str, Message) = (
+    "range",
+    Message {
+        nl: "Dit getal moet tussen {min} en {max} liggen. Pas het aan.",
+        en: "This number must lie between {min} and {max}. Change it.",
+    },
+);
+
 impl TryFrom<i64> for Huisnummer {
     type Error = InvalidValue;
 
     fn try_from(number: i64) -> Result<Self, Self::Error> {
-        if (Self::MIN..=Self::MAX).contains(&number) { Ok(Self(number)) } else { Err(InvalidValue(&RANGE)) }
+        let is_in_range = (Self::MIN..=Self::MAX).contains(&number);
+        if is_in_range { Ok(Self(number)) } else { Err(InvalidValue::new(RANGE).between(Self::MIN, Self::MAX)) }
+    }
+}
+
+/// It is personal data, and debug output ends up in logs.
+impl std::fmt::Debug for Huisnummer {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("Huisnummer").finish_non_exhaustive()
     }
 }

@@ -4,20 +4,23 @@ use iban::BaseIban;
 
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::options::Profile;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
+use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// An international bank account number, without spaces, with the right check digits.
-    Iban: |text| IBAN.has(text), IBAN.rule; "NL91ABNA0417164300", not "NL00ABNA0417164300"
+    Iban: IBAN; "NL91ABNA0417164300", not "NL00ABNA0417164300"
 }
 
 /// The form of a [`Iban`].
 pub static IBAN: Format = Format {
-    rule: &RULE,
+    code: "format-iban",
+    source: "ISO 13616",
+    message: Message {
+        nl: "Dit is geen geldig IBAN. Neem het over zonder spaties, zoals NL91ABNA0417164300.",
+        en: "This is not a valid IBAN. Copy it without spaces, like NL91ABNA0417164300.",
+    },
     min: 5,
     max: 34,
     check: is_valid,
@@ -26,25 +29,7 @@ pub static IBAN: Format = Format {
     pattern: "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
     annotation: None,
     suspect: None,
-    sources: Sources::new(
-        "ISO 13616: in capitals, with the length and form that each country chose, and the check digits",
-        "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",
-    ),
 };
-
-static RULE: Rule = by_value(
-    "format-iban",
-    "ISO 13616",
-    Message {
-        nl: "Dit is geen geldig IBAN. Neem het over zonder spaties, zoals NL91ABNA0417164300.",
-        en: "This is not a valid IBAN. Copy it without spaces, like NL91ABNA0417164300.",
-    },
-    Example::new(
-        Some(Objecttype::Rekeningnummer),
-        r#"{"iban":"NL91ABNA0417164300"}"#,
-        r#"{"iban":"NL00ABNA0417164300"}"#,
-    ),
-);
 
 /// The server does not look at the form that each country chose nor at capitals, and neither do we for it; the check digits
 /// count in both.
@@ -70,3 +55,9 @@ static NORMAL: Normal = Normal {
         is_valid(&iban, Profile::OpenKlant).then_some(iban)
     },
 };
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new(
+    "ISO 13616: in capitals, with the length and form that each country chose, and the check digits",
+    "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",
+);

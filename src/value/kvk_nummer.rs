@@ -1,19 +1,22 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::options::Profile;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
+use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// The number of a registration with the Kamer van Koophandel: eight digits.
-    KvkNummer: |text| KVK_NUMMER.has(text), KVK_NUMMER.rule; "12345678", not "1234567"
+    KvkNummer: KVK_NUMMER; "12345678", not "1234567"
 }
 
 /// The form of a [`KvkNummer`].
 pub static KVK_NUMMER: Format = Format {
-    rule: &RULE,
+    code: "format-kvk-nummer",
+    source: "Handelsregister",
+    message: Message {
+        nl: "Dit is geen geldig KVK-nummer. Gebruik acht cijfers.",
+        en: "This is not a valid KVK number. Use eight digits.",
+    },
     min: 8,
     max: 8,
     check: is_valid,
@@ -22,22 +25,7 @@ pub static KVK_NUMMER: Format = Format {
     pattern: "[0-9]{8}",
     annotation: None,
     suspect: None,
-    sources: Sources::new("Handelsregister: eight digits", "eight digits of any script"),
 };
-
-static RULE: Rule = by_value(
-    "format-kvk-nummer",
-    "Handelsregister",
-    Message {
-        nl: "Dit is geen geldig KVK-nummer. Gebruik acht cijfers.",
-        en: "This is not a valid KVK number. Use eight digits.",
-    },
-    Example::new(
-        Some(Objecttype::PartijIdentificator),
-        r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"12345678","codeRegister":"hr"}}"#,
-        r#"{"partijIdentificator":{"codeObjecttype":"niet_natuurlijk_persoon","codeSoortObjectId":"kvk_nummer","objectId":"1234567","codeRegister":"hr"}}"#,
-    ),
-);
 
 fn is_valid(text: &str, profile: Profile) -> bool {
     super::digits(text, 8, profile)
@@ -51,3 +39,7 @@ static NORMAL: Normal = Normal {
     },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources =
+    super::Sources::new("Handelsregister: eight digits", "eight digits of any script");

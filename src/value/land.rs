@@ -1,17 +1,20 @@
+use super::Format;
 use super::parsed::parsed;
-use super::{Format, Sources};
-use crate::model::Objecttype;
-use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 parsed! {
     /// A country: the code of two capitals.
-    Land: |text| LAND.has(text), LAND.rule; "BE", not "BEL"
+    Land: LAND; "BE", not "BEL"
 }
 
 /// The form of a [`Land`].
 pub static LAND: Format = Format {
-    rule: &RULE,
+    code: "format-land",
+    source: "ISO 3166-1",
+    message: Message {
+        nl: "Dit is geen bekende landcode. Gebruik twee hoofdletters, zoals BE of DE.",
+        en: "This is not a known country code. Use two capitals, like BE or DE.",
+    },
     min: 2,
     max: 2,
     check: |text, _| is_valid(text),
@@ -20,22 +23,7 @@ pub static LAND: Format = Format {
     pattern: "[A-Z]{2}",
     annotation: None,
     suspect: None,
-    sources: Sources::new("ISO 3166-1 alpha-2, and `XK`", "the same"),
 };
-
-static RULE: Rule = by_value(
-    "format-land",
-    "ISO 3166-1",
-    Message {
-        nl: "Dit is geen bekende landcode. Gebruik twee hoofdletters, zoals BE of DE.",
-        en: "This is not a known country code. Use two capitals, like BE or DE.",
-    },
-    Example::new(
-        Some(Objecttype::Betrokkene),
-        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"land":"BE"}}"#,
-        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"land":"BEL"}}"#,
-    ),
-);
 
 /// The codes of ISO 3166-1 and `XK`, each with a space behind it. Kosovo has no code in the standard; XK is what everybody
 /// uses.
@@ -52,6 +40,9 @@ fn is_valid(text: &str) -> bool {
     let (codes, _) = CODES.as_bytes().as_chunks::<3>();
     codes.iter().any(|[one, two, _]| text.as_bytes() == [*one, *two])
 }
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new("ISO 3166-1 alpha-2, and `XK`", "the same");
 
 #[cfg(test)]
 mod tests {

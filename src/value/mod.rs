@@ -1,4 +1,4 @@
-//! Values with a form of their own: each with its type, its check, and the rule that a report names.
+//! Values with a form of their own: each with its type, its check, and what to say of a text without that form.
 //!
 //! A form (`BSN`) is what a property of the model has; a type ([`Bsn`]) is a value that has it, for who builds objects.
 //! Both know the form by one check.
@@ -34,15 +34,18 @@ pub use date_time::{DATE_TIME, Datumtijd, parse_date_time};
 pub(crate) use email::mailbox;
 pub use email::{EMAIL, Emailadres};
 pub use huisnummer::Huisnummer;
+pub(crate) use huisnummer::RANGE;
 pub use iban::{IBAN, Iban};
 pub use kvk_nummer::{KVK_NUMMER, KvkNummer};
 pub use land::{LAND, Land};
 pub use nummeraanduiding::{NUMMERAANDUIDING, Nummeraanduiding};
+pub(crate) use parsed::Formatted;
 pub use parsed::InvalidValue;
 pub use postcode::{POSTCODE, Postcode};
 pub use referentie::{REFERENTIE, Referentie};
 pub use referentienummer::{REFERENTIENUMMER, Referentienummer};
 pub use rsin::{RSIN, Rsin};
+pub(crate) use taal::TAAL_UNKNOWN;
 pub use taal::{Taal, is_taal};
 pub(crate) use telefoonnummer::dialled;
 pub use telefoonnummer::{TELEFOONNUMMER, Telefoonnummer};
@@ -52,37 +55,8 @@ pub use vestigingsnummer::{VESTIGINGSNUMMER, Vestigingsnummer};
 
 use digit::{digit, digits, elfproef, is_zero};
 
-use crate::options::Profile;
-use crate::rules::Rule;
+use crate::profile::Profile;
 use crate::text::Message;
-
-/// Ties the type of a value to its form.
-macro_rules! formats {
-    ($($value:ident $format:ident,)+) => {
-        $(
-            impl $value {
-                /// The form that a property of the model declares.
-                pub const FORMAT: &'static Format = &$format;
-            }
-        )+
-    };
-}
-
-formats! {
-    Bic BIC,
-    Datum DATE,
-    Datumtijd DATE_TIME,
-    Emailadres EMAIL,
-    Iban IBAN,
-    Land LAND,
-    Nummeraanduiding NUMMERAANDUIDING,
-    Postcode POSTCODE,
-    Referentie REFERENTIE,
-    Referentienummer REFERENTIENUMMER,
-    Telefoonnummer TELEFOONNUMMER,
-    Uri URI,
-    Uuid UUID,
-}
 
 /// Every form, in the order of their rules.
 pub static FORMATS: [&Format; 17] = [
@@ -105,11 +79,40 @@ pub static FORMATS: [&Format; 17] = [
     &VESTIGINGSNUMMER,
 ];
 
+/// Whom each profile follows in a form, for the documentation.
+pub fn sources(format: &Format) -> Option<Sources> {
+    const SOURCES: [Sources; FORMATS.len()] = [
+        uuid::SOURCES,
+        uri::SOURCES,
+        date::SOURCES,
+        date_time::SOURCES,
+        email::SOURCES,
+        telefoonnummer::SOURCES,
+        iban::SOURCES,
+        bic::SOURCES,
+        postcode::SOURCES,
+        land::SOURCES,
+        nummeraanduiding::SOURCES,
+        referentienummer::SOURCES,
+        referentie::SOURCES,
+        bsn::SOURCES,
+        rsin::SOURCES,
+        kvk_nummer::SOURCES,
+        vestigingsnummer::SOURCES,
+    ];
+    let position = FORMATS.iter().position(|known| known.code == format.code)?;
+    SOURCES.get(position).copied()
+}
+
 /// The form of a text.
 #[derive(Debug)]
 pub struct Format {
-    /// What a report says of a text that does not have it.
-    pub rule: &'static Rule,
+    /// The stable name of the rule that a text without it breaks.
+    pub code: &'static str,
+    /// Where the rule comes from.
+    pub source: &'static str,
+    /// What is wrong with such a text, and what to do.
+    pub message: Message,
     /// The fewest code points.
     pub min: usize,
     /// The most code points.
@@ -126,11 +129,9 @@ pub struct Format {
     pub normal: Option<&'static Normal>,
     /// Whether a text cannot be right though the server takes it.
     pub suspect: Option<fn(&str) -> bool>,
-    /// Whose form it is.
-    pub sources: Sources,
 }
 
-/// Whom each profile follows in a form, for the documentation; no wasm file has these texts.
+/// Whom each profile follows in a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sources {
     /// The profile `basisterminologie`.
@@ -141,11 +142,7 @@ pub struct Sources {
 
 impl Sources {
     const fn new(basisterminologie: &'static str, open_klant: &'static str) -> Self {
-        if cfg!(target_family = "wasm") {
-            Self { basisterminologie: "", open_klant: "" }
-        } else {
-            Self { basisterminologie, open_klant }
-        }
+        Self { basisterminologie, open_klant }
     }
 }
 

@@ -1,18 +1,21 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
 use crate::text::Message;
 
 parsed! {
     /// The identification of an address in the BAG: sixteen digits.
-    Nummeraanduiding: |text| NUMMERAANDUIDING.has(text), NUMMERAANDUIDING.rule; "0363200000218908", not "363200000218908"
+    Nummeraanduiding: NUMMERAANDUIDING; "0363200000218908", not "363200000218908"
 }
 
 /// The form of a [`Nummeraanduiding`].
 pub static NUMMERAANDUIDING: Format = Format {
-    rule: &RULE,
+    code: "format-nummeraanduiding",
+    source: "Klantinteracties API 0.9.0",
+    message: Message {
+        nl: "Dit is geen geldige BAG-identificatie. Gebruik zestien cijfers.",
+        en: "This is not a valid BAG identification. Use sixteen digits.",
+    },
     min: 16,
     max: 16,
     check: |text, _| is_valid(text),
@@ -21,22 +24,7 @@ pub static NUMMERAANDUIDING: Format = Format {
     pattern: "[0-9]{16}",
     annotation: None,
     suspect: None,
-    sources: Sources::new("BAG: sixteen digits", "the same"),
 };
-
-static RULE: Rule = by_value(
-    "format-nummeraanduiding",
-    "Klantinteracties API 0.9.0",
-    Message {
-        nl: "Dit is geen geldige BAG-identificatie. Gebruik zestien cijfers.",
-        en: "This is not a valid BAG identification. Use sixteen digits.",
-    },
-    Example::new(
-        Some(Objecttype::Betrokkene),
-        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363200000123456"}}"#,
-        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"nummeraanduidingId":"0363"}}"#,
-    ),
-);
 
 fn is_valid(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -50,3 +38,6 @@ static NORMAL: Normal = Normal {
     },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number)),
 };
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new("BAG: sixteen digits", "the same");

@@ -1,37 +1,79 @@
+use std::borrow::Cow;
 use std::fmt;
 
-use crate::rules::Rule;
+use super::Format;
+use crate::profile::Profile;
 use crate::text::{Language, Message};
 
-/// Why a text is not the value that it should be. It never holds the text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct InvalidValue(pub(super) &'static Rule);
+/// Why a text or number is not the value that it should be. It never holds that text or number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidValue {
+    code: &'static str,
+    message: Message,
+    /// The smallest and the largest number, where that is what is wrong.
+    range: Option<(i64, i64)>,
+}
 
 impl InvalidValue {
-    /// The stable name of the rule that is broken, as in a [`Violation`](crate::Violation).
+    pub(super) const fn new((code, message): (&'static str, Message)) -> Self {
+        Self { code, message, range: None }
+    }
+
+    pub(super) const fn of(format: &Format) -> Self {
+        Self::new((format.code, format.message))
+    }
+
+    pub(super) const fn between(self, min: i64, max: i64) -> Self {
+        Self { range: Some((min, max)), ..self }
+    }
+
+    /// The stable name of the rule that is broken, as in a violation.
     pub const fn code(self) -> &'static str {
-        self.0.code
+        self.code
     }
 
     /// What is wrong and what to do.
-    pub const fn message(self, language: Language) -> &'static str {
-        let message: &Message = &self.0.message;
-        message.template(language)
+    pub fn message(self, language: Language) -> String {
+        let message = self.message.template(language);
+        match self.range {
+            Some((min, max)) => message.replace("{min}", &min.to_string()).replace("{max}", &max.to_string()),
+            None => message.to_owned(),
+        }
     }
 }
 
 impl fmt::Display for InvalidValue {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.message(Language::default()))
+        formatter.write_str(&self.message(Language::default()))
     }
 }
 
 impl std::error::Error for InvalidValue {}
 
+/// The type of a value that has a form.
+pub(crate) trait Formatted: Sized {
+    /// The form.
+    const FORMAT: &'static Format;
+
+    /// The value that a text of the form stands for.
+    fn parsed(text: &str) -> Option<Self>;
+
+    /// The text that stands for it.
+    fn written(&self) -> Cow<'_, str>;
+
+    /// The value that a text stands for which any of the profiles takes: a register holds what its server took, and that
+    /// can be more than the standard allows.
+    fn of_register(text: &str) -> Option<Self> {
+        let check = Self::FORMAT.check;
+        let is_taken = check(text, Profile::Basisterminologie) || check(text, Profile::OpenKlant);
+        if is_taken { Self::parsed(text) } else { None }
+    }
+}
+
 /// Declares the type of a value that has been parsed: a text of a form, and never another. Beside the meaning stand a
 /// text that has the form and one that does not.
 macro_rules! parsed {
-    ($(#[doc = $about:literal])+ $name:ident: $check:expr, $rule:expr; $valid:literal, not $invalid:literal) => {
+    ($(#[doc = $about:literal])+ $name:ident: $format:ident; $valid:literal, not $invalid:literal) => {
         $(#[doc = $about])+
         ///
         /// It is parsed once, and keeps its text. Debug output does not show it, because it may be personal data.
@@ -54,12 +96,23 @@ macro_rules! parsed {
             }
         }
 
+        impl $crate::value::Formatted for $name {
+            const FORMAT: &'static $crate::value::Format = &$format;
+
+            fn parsed(text: &str) -> Option<Self> {
+                Some(Self(text.to_owned()))
+            }
+
+            fn written(&self) -> std::borrow::Cow<'_, str> {
+                std::borrow::Cow::Borrowed(&self.0)
+            }
+        }
+
         impl std::str::FromStr for $name {
             type Err = $crate::value::InvalidValue;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let check: fn(&str) -> bool = $check;
-                if check(text) { Ok(Self(text.to_owned())) } else { Err($crate::value::InvalidValue($rule)) }
+                if $format.has(text) { Ok(Self(text.to_owned())) } else { Err($crate::value::InvalidValue::of(&$format)) }
             }
         }
 

@@ -1,18 +1,21 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
 use crate::text::Message;
 
 parsed! {
     /// A Dutch postcode: four digits, a space, two capitals.
-    Postcode: |text| POSTCODE.has(text), POSTCODE.rule; "1234 AB", not "1234AB"
+    Postcode: POSTCODE; "1234 AB", not "1234AB"
 }
 
 /// The form of a [`Postcode`].
 pub static POSTCODE: Format = Format {
-    rule: &RULE,
+    code: "format-postcode",
+    source: "Klantinteracties API 0.9.0",
+    message: Message {
+        nl: "Dit is geen geldige postcode. Schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB.",
+        en: "This is not a valid postcode. Write four digits, a space and two capitals, like 1234 AB.",
+    },
     min: 7,
     max: 7,
     check: |text, _| is_valid(text),
@@ -21,22 +24,7 @@ pub static POSTCODE: Format = Format {
     pattern: "[1-9][0-9]{3} [A-Z]{2}",
     annotation: None,
     suspect: None,
-    sources: Sources::new("Klantinteracties API 0.9.0: `^[1-9][0-9]{3} [A-Z]{2}$`", "the same"),
 };
-
-static RULE: Rule = by_value(
-    "format-postcode",
-    "Klantinteracties API 0.9.0",
-    Message {
-        nl: "Dit is geen geldige postcode. Schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB.",
-        en: "This is not a valid postcode. Write four digits, a space and two capitals, like 1234 AB.",
-    },
-    Example::new(
-        Some(Objecttype::Betrokkene),
-        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234 AB"}}"#,
-        r#"{"rol":"klant","initiator":true,"hadKlantcontact":{"uuid":"11111111-1111-4111-8111-111111111110"},"bezoekadres":{"postcode":"1234AB"}}"#,
-    ),
-);
 
 fn is_valid(text: &str) -> bool {
     let [first, digits @ .., space, letter, last] = text.as_bytes() else {
@@ -62,3 +50,7 @@ static NORMAL: Normal = Normal {
         Some(format!("{digits} {letters}")).filter(|postcode| is_valid(postcode))
     },
 };
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources =
+    super::Sources::new("Klantinteracties API 0.9.0: `^[1-9][0-9]{3} [A-Z]{2}$`", "the same");

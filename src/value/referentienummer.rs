@@ -1,19 +1,19 @@
 use super::character::{is_copied, is_space};
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::options::Profile;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
+use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// A number by which people name a contact or task: digits only.
-    Referentienummer: |text| REFERENTIENUMMER.has(text), REFERENTIENUMMER.rule; "0000000012", not "KC-12"
+    Referentienummer: REFERENTIENUMMER; "0000000012", not "KC-12"
 }
 
 /// The form of a [`Referentienummer`].
 pub static REFERENTIENUMMER: Format = Format {
-    rule: &RULE,
+    code: "format-referentienummer",
+    source: "Open Klant 2.18",
+    message: Message { nl: "Gebruik voor dit nummer alleen cijfers.", en: "Use digits only for this number." },
     min: 1,
     max: 10,
     check: is_valid,
@@ -22,22 +22,7 @@ pub static REFERENTIENUMMER: Format = Format {
     pattern: "-?[0-9]+",
     annotation: None,
     suspect: None,
-    sources: Sources::new(
-        "SIM 2.0.0, Identificerend nummer: an integer",
-        "`^-?\\d+$`, digits of any script; nothing at all is a warning",
-    ),
 };
-
-static RULE: Rule = by_value(
-    "format-referentienummer",
-    "Open Klant 2.18",
-    Message { nl: "Gebruik voor dit nummer alleen cijfers.", en: "Use digits only for this number." },
-    Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"referentienummer":"12","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
-        r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"referentienummer":"KC-12","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
-    ),
-);
 
 /// The information model calls it an integer; the server takes an empty text for none.
 fn is_valid(text: &str, profile: Profile) -> bool {
@@ -60,3 +45,9 @@ static NORMAL: Normal = Normal {
         (number.len() < text.len() && is_valid(&number, Profile::Basisterminologie)).then_some(number)
     },
 };
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new(
+    "SIM 2.0.0, Identificerend nummer: an integer",
+    "`^-?\\d+$`, digits of any script; nothing at all is a warning",
+);

@@ -1,9 +1,121 @@
-use super::parsed::parsed;
-use crate::rules::TAAL_UNKNOWN;
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
 
-parsed! {
-    /// A language: three small letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
-    Taal: is_taal, TAAL_UNKNOWN; "nld", not "nl"
+use super::InvalidValue;
+use crate::text::Message;
+
+/// A language: three small letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
+///
+/// It is parsed by that table. What was read from a register can be another text of at most three characters, because a
+/// server looks at the length only; [`is_known`](Self::is_known) tells.
+///
+/// ```
+/// use klantinteracties::value::Taal;
+///
+/// let taal: Taal = "nld".parse()?;
+/// assert_eq!((taal, taal.as_str()), (Taal::NLD, "nld"));
+/// assert!("nl".parse::<Taal>().is_err());
+/// # Ok::<(), klantinteracties::value::InvalidValue>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Taal {
+    /// The text in UTF-8, with zeros behind it.
+    bytes: [u8; Self::MAX_BYTES],
+    length: u8,
+}
+
+impl Taal {
+    /// Dutch.
+    pub const NLD: Self = Self::ascii(*b"nld");
+    /// English.
+    pub const ENG: Self = Self::ascii(*b"eng");
+    /// Frisian.
+    pub const FRY: Self = Self::ascii(*b"fry");
+
+    /// The most characters.
+    const MAX: usize = 3;
+    const MAX_BYTES: usize = 4 * Self::MAX;
+
+    const fn ascii([one, two, three]: [u8; Self::MAX]) -> Self {
+        Self { bytes: [one, two, three, 0, 0, 0, 0, 0, 0, 0, 0, 0], length: 3 }
+    }
+
+    /// The language that a register writes as this: any text that is short enough.
+    pub(crate) fn of_register(text: &str) -> Option<Self> {
+        let mut bytes = [0; Self::MAX_BYTES];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        let is_short = text.chars().count() <= Self::MAX;
+        Some(Self { bytes, length: u8::try_from(text.len()).ok()? }).filter(|_| is_short)
+    }
+
+    /// The code.
+    #[expect(clippy::expect_used, reason = "the bytes are those of a text")]
+    pub fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..usize::from(self.length)).expect("the length is that of a text that fits");
+        std::str::from_utf8(bytes).expect("the bytes are those of a text")
+    }
+
+    /// Whether it is a code of ISO 639-2.
+    pub fn is_known(&self) -> bool {
+        is_taal(self.as_str())
+    }
+}
+
+/// What is said of a text that is no language.
+pub(crate) const TAAL_UNKNOWN: (&str, Message) = (
+    "taal-unknown",
+    Message {
+        nl: "Deze taalcode bestaat niet. Gebruik drie kleine letters, zoals nld, eng of fry.",
+        en: "This language code does not exist. Use three small letters, like nld, eng or fry.",
+    },
+);
+
+impl FromStr for Taal {
+    type Err = InvalidValue;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let invalid = InvalidValue::new(TAAL_UNKNOWN);
+        Self::of_register(text).filter(Self::is_known).ok_or(invalid)
+    }
+}
+
+impl From<Taal> for String {
+    fn from(taal: Taal) -> Self {
+        taal.as_str().to_owned()
+    }
+}
+
+impl AsRef<str> for Taal {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for Taal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+/// What was read from a register may be any text, so it is not shown.
+impl fmt::Debug for Taal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = if self.is_known() { Cow::Borrowed(self.as_str()) } else { Cow::Borrowed("..") };
+        formatter.debug_tuple("Taal").field(&code).finish()
+    }
+}
+
+impl serde::Serialize for Taal {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Taal {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
 }
 
 /// The codes of ISO 639-2, terminological (`nld`) and bibliographic (`dut`), in alphabetical order, each with a space

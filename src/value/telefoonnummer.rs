@@ -2,19 +2,22 @@ use std::borrow::Cow;
 
 use super::character::is_separator;
 use super::parsed::parsed;
-use super::{Format, Normal, Sources};
-use crate::model::Objecttype;
-use crate::rules::{Example, Rule, by_value};
+use super::{Format, Normal};
 use crate::text::Message;
 
 parsed! {
     /// A telephone number: ten digits beginning with 0, or a number with its country code.
-    Telefoonnummer: |text| TELEFOONNUMMER.has(text), TELEFOONNUMMER.rule; "0612345678", not "06-12345678"
+    Telefoonnummer: TELEFOONNUMMER; "0612345678", not "06-12345678"
 }
 
 /// The form of a [`Telefoonnummer`].
 pub static TELEFOONNUMMER: Format = Format {
-    rule: &RULE,
+    code: "format-telefoonnummer",
+    source: "Open Klant 2.18",
+    message: Message {
+        nl: "Dit is geen geldig telefoonnummer. Schrijf alleen cijfers, zoals 0612345678 of +31612345678.",
+        en: "This is not a valid telephone number. Write digits only, like 0612345678 or +31612345678.",
+    },
     min: 9,
     max: 20,
     check: |text, _| is_valid(text),
@@ -23,25 +26,7 @@ pub static TELEFOONNUMMER: Format = Format {
     pattern: r"\+[0-9]{9,15}|00[0-9]{7,13}|0([1-7][0-9]{2}|[89](0[1-9]|[1-9][0-9]))[0-9]{6}",
     annotation: None,
     suspect: None,
-    sources: Sources::new(
-        "Open Klant 2.18: `^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$`, and no number that begins with 0800 or 0900",
-        "the same",
-    ),
 };
-
-static RULE: Rule = by_value(
-    "format-telefoonnummer",
-    "Open Klant 2.18",
-    Message {
-        nl: "Dit is geen geldig telefoonnummer. Schrijf alleen cijfers, zoals 0612345678 of +31612345678.",
-        en: "This is not a valid telephone number. Write digits only, like 0612345678 or +31612345678.",
-    },
-    Example::new(
-        Some(Objecttype::DigitaalAdres),
-        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"0612345678","soortDigitaalAdres":"telefoonnummer"}"#,
-        r#"{"verstrektDoorPartij":{"uuid":"11111111-1111-4111-8111-111111111101"},"adres":"06-12345678","soortDigitaalAdres":"telefoonnummer"}"#,
-    ),
-);
 
 fn is_valid(text: &str) -> bool {
     let digits = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
@@ -92,3 +77,9 @@ pub(crate) fn dialled(text: &str) -> Cow<'_, str> {
 fn is_filler(character: char) -> bool {
     matches!(character, '/' | '(' | ')') || is_separator(character)
 }
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new(
+    "Open Klant 2.18: `^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$`, and no number that begins with 0800 or 0900",
+    "the same",
+);

@@ -1,22 +1,25 @@
 use std::net::Ipv4Addr;
 use std::str::FromStr;
 
+use super::Format;
 use super::character::is_space;
 use super::host::{is_domain, is_ipv6};
 use super::parsed::parsed;
-use super::{Format, Sources};
-use crate::model::Objecttype;
-use crate::rules::{Example, Rule, by_value};
 use crate::text::Message;
 
 parsed! {
     /// An address on the web, with its scheme.
-    Uri: |text| URI.has(text), URI.rule; "https://example.nl/1", not "example.nl"
+    Uri: URI; "https://example.nl/1", not "example.nl"
 }
 
 /// The form of a [`Uri`].
 pub static URI: Format = Format {
-    rule: &RULE,
+    code: "format-uri",
+    source: "Klantinteracties API 0.9.0",
+    message: Message {
+        nl: "Dit is geen volledig webadres. Begin met https:// en gebruik geen spaties.",
+        en: "This is not a complete web address. Begin with https:// and use no spaces.",
+    },
     min: 1,
     max: 1000,
     check: |text, _| is_valid(text),
@@ -25,25 +28,7 @@ pub static URI: Format = Format {
     pattern: "([hH][tT][tT][pP][sS]?|[fF][tT][pP][sS]?)://[^ ]+",
     annotation: Some("uri"),
     suspect: None,
-    sources: Sources::new(
-        "`URLValidator` of Django 5.2: http, https, ftp or ftps, and a host with a top level",
-        "the same",
-    ),
 };
-
-static RULE: Rule = by_value(
-    "format-uri",
-    "Klantinteracties API 0.9.0",
-    Message {
-        nl: "Dit is geen volledig webadres. Begin met https:// en gebruik geen spaties.",
-        en: "This is not a complete web address. Begin with https:// and use no spaces.",
-    },
-    Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"hoofdOnderwerpType":"https://zaken.example.nl/zaaktypen/1","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
-        r#"{"kanaal":"telefoon","onderwerp":"Paspoort","taal":"nld","vertrouwelijk":false,"hoofdOnderwerpType":"zaaktype","plaatsgevondenOp":"2024-05-31T09:30:00+02:00","inhoud":"Paspoort verloren","hadBetrokkenen":[{"rol":"klant","initiator":true,"wasPartij":{"uuid":"11111111-1111-4111-8111-111111111101"}}],"hadBetrokkenActoren":[{"naam":"Balie","soortActor":"organisatorische_eenheid"}]}"#,
-    ),
-);
 
 /// As Django 5.2 has it.
 fn is_valid(text: &str) -> bool {
@@ -114,3 +99,9 @@ const LOCALHOST: [&str; 2] = ["localhost", "localho\u{17f}t"];
 
 /// The limit of the domain name system.
 const LONGEST_HOST: usize = 253;
+
+/// Whom each profile follows in it.
+pub(super) const SOURCES: super::Sources = super::Sources::new(
+    "`URLValidator` of Django 5.2: http, https, ftp or ftps, and a host with a top level",
+    "the same",
+);

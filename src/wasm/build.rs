@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::library::Validator;
 use super::type_error;
 use crate::json::to_json;
-use crate::written::one_of;
+use crate::word::one_of;
 use crate::{Built, Ground, answer, callback_request, correct, effective_contact, register_partij, split_interaction};
 
 pub(super) fn answered<T: Serialize>(built: Built<T>) -> Option<String> {

@@ -6,7 +6,7 @@ use super::input::Input;
 use super::settings::Settings;
 use super::{read, type_error};
 use crate::json::to_json;
-use crate::written::one_of;
+use crate::word::one_of;
 use crate::{
     CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, may_register,
     normalize, situation_of, validate, validate_many,

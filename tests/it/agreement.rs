@@ -85,7 +85,7 @@ fn reason(code: &str, path: &str, body: &Value) -> &'static str {
 #[test]
 fn agrees_with_the_recorded_server() {
     let Some(lines) = lines() else { return };
-    let options = Options::default().profile(Profile::OpenKlant).now(NOW).unwrap();
+    let options = Options::default().profile(Profile::OpenKlant).now(NOW.parse::<klantinteracties::Moment>().unwrap());
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let mut count = |what: &str| *counts.entry(what.to_owned()).or_default() += 1;
     let mut wrong = Vec::new();

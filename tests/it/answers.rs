@@ -285,19 +285,20 @@ proptest! {
         let read = |answers: &[Value]| -> Vec<(String, Vec<String>)> {
             let text = json!(answers).to_string();
             let registered = from_open_klant(&text, &Options::default());
-            let mut read: Vec<_> = registered.klantcontacten().map(|contact| {
-                let names = contact.had_betrokkenen().items().map(|betrokkene| {
-                    let details = betrokkene.was_partij().value().unwrap().partij_identificatie().value();
-                    let details = details.map(|details| (details.naam().value(), details.volledige_naam().value()));
-                    format!("{details:?}")
+            let registered = serde_json::to_value(registered).unwrap();
+            let list = |value: &Value, name: &str| value[name].as_array().cloned().unwrap_or_default();
+            let mut read: Vec<_> = list(&registered, "klantcontacten").iter().map(|contact| {
+                let names = list(contact, "hadBetrokkenen").into_iter().map(|betrokkene| {
+                    let details = &betrokkene["wasPartij"]["partijIdentificatie"];
+                    format!("{} {}", details["naam"], details["volledigeNaam"])
                 });
-                (contact.uuid().value().unwrap().to_owned(), names.collect())
+                (contact["uuid"].to_string(), names.collect())
             }).collect();
             read.sort();
             read
         };
         let expected = read(&[register.expanded(&register.all())]);
-        prop_assert!(expected.iter().flat_map(|(_, names)| names).all(|names| names != "None"));
+        prop_assert!(expected.iter().flat_map(|(_, names)| names).all(|names| names != "null null"));
         prop_assert_eq!(&read(&register.separate()), &expected);
         prop_assert_eq!(&read(&register.by_partij()), &expected);
     }

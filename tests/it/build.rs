@@ -1,11 +1,13 @@
 //! Making objects from what happened: the cases of the functions, the examples by builders, and whatever is made is valid.
 
+use chrono::{DateTime, FixedOffset};
 use klantinteracties::model::{
-    Actor, ActorIdentificatie, Betrokkene, Bijlage, Builder, Contactnaam, DigitaalAdres, Identificator, InterneTaak,
-    Klantcontact, ObjecttypeIdentificator, Onderwerpobject, Partij, PartijIdentificatie, PartijIdentificator,
-    PartijIdentificatorGroep, RegisterIdentificator, Rol, SoortActor, SoortDigitaalAdres, SoortIdentificator,
-    SoortPartij, StatusInterneTaak,
+    Actor, Betrokkene, Bijlage, Builder, Contactnaam, Contactpersoon, DigitaalAdres, Identificator, InterneTaak,
+    Klantcontact, Medewerker, ObjecttypeIdentificator, Onderwerpobject, Organisatie, Partij, PartijIdentificator,
+    PartijIdentificatorGroep, Persoon, RegisterIdentificator, Rol, SoortActor, SoortDigitaalAdres, SoortIdentificator,
+    StatusInterneTaak,
 };
+use klantinteracties::value::{Taal, Telefoonnummer};
 use klantinteracties::{
     Built, Ground, Language, Objecttype, Options, Outcome, answer, callback_request, effective_contact, may_register,
     register_partij, situation_of, split_interaction, validate,
@@ -18,7 +20,7 @@ use crate::change::fill;
 use crate::support::{self, NOW, example};
 
 fn options() -> Options {
-    Options::default().now(NOW).unwrap()
+    Options::default().now(NOW.parse::<klantinteracties::Moment>().unwrap())
 }
 
 /// What a function answers: what it made, or the codes and paths of what is wrong.
@@ -90,8 +92,9 @@ fn every_case_makes_what_it_expects() {
             let arguments = case["arguments"].as_array().unwrap();
             let mut given = case.get("options").cloned();
             let referenties = referenties(given.as_mut());
-            let options = given
-                .map_or_else(options, |options| Options::from_json(&options.to_string()).unwrap().now(NOW).unwrap());
+            let options = given.map_or_else(options, |options| {
+                Options::from_json(&options.to_string()).unwrap().now(NOW.parse::<klantinteracties::Moment>().unwrap())
+            });
             let made = call(file["function"].as_str().unwrap(), arguments, &referenties, &options);
             assert_eq!(made, expected(case), "{}: {}", file["function"], case["description"]);
             count += 1;
@@ -165,25 +168,25 @@ proptest! {
     }
 }
 
-fn contact(kanaal: &str, onderwerp: &str) -> Builder<Klantcontact<'static>> {
-    Klantcontact::builder(kanaal, onderwerp, "nld".parse().unwrap(), false)
-        .plaatsgevonden_op("2024-05-31T09:30:00+02:00".parse().unwrap())
+fn contact(kanaal: &str, onderwerp: &str) -> Builder<Klantcontact> {
+    let moment: DateTime<FixedOffset> = "2024-05-31T09:30:00+02:00".parse().unwrap();
+    Klantcontact::builder(kanaal, onderwerp, Taal::NLD, false).plaatsgevonden_op(moment)
 }
 
-fn medewerker(naam: &str, functie: &str) -> Builder<Actor<'static>> {
-    let details = ActorIdentificatie::builder().functie(functie).telefoonnummer("0201234567".parse().unwrap());
-    Actor::builder(naam, SoortActor::Medewerker).actor_identificatie(details)
+fn medewerker(naam: &str, functie: &str) -> Builder<Actor> {
+    let telefoonnummer: Telefoonnummer = "0201234567".parse().unwrap();
+    Actor::builder(naam, Medewerker::builder().functie(functie).telefoonnummer(telefoonnummer))
 }
 
-fn afdeling(naam: &str) -> Builder<Actor<'static>> {
+fn afdeling(naam: &str) -> Builder<Actor> {
     Actor::builder(naam, SoortActor::OrganisatorischeEenheid)
 }
 
-fn taak(handeling: &str, actor: Builder<Actor<'static>>) -> Builder<InterneTaak<'static>> {
+fn taak(handeling: &str, actor: Builder<Actor>) -> Builder<InterneTaak> {
     InterneTaak::builder(handeling, StatusInterneTaak::TeVerwerken).toegewezen_aan_actoren([actor])
 }
 
-fn naam(voornaam: &str, achternaam: &str) -> Builder<Contactnaam<'static>> {
+fn naam(voornaam: &str, achternaam: &str) -> Builder<Contactnaam> {
     Contactnaam::builder().voornaam(voornaam).achternaam(achternaam)
 }
 
@@ -192,35 +195,33 @@ fn nummer(
     soort: SoortIdentificator,
     nummer: &str,
     register: RegisterIdentificator,
-) -> Builder<PartijIdentificator<'static>> {
+) -> Builder<PartijIdentificator> {
     PartijIdentificator::builder(PartijIdentificatorGroep::builder(objecttype, soort, nummer, register))
 }
 
-fn persoon(bsn: &str, voornaam: &str, achternaam: &str) -> Builder<Partij<'static>> {
-    Partij::builder(SoortPartij::Persoon, true)
-        .partij_identificatoren([nummer(
-            ObjecttypeIdentificator::NatuurlijkPersoon,
-            SoortIdentificator::Bsn,
-            bsn,
-            RegisterIdentificator::Brp,
-        )])
-        .partij_identificatie(PartijIdentificatie::builder().contactnaam(naam(voornaam, achternaam)))
+fn persoon(bsn: &str, voornaam: &str, achternaam: &str) -> Builder<Partij> {
+    Partij::builder(Persoon::builder().contactnaam(naam(voornaam, achternaam)), true).partij_identificatoren([nummer(
+        ObjecttypeIdentificator::NatuurlijkPersoon,
+        SoortIdentificator::Bsn,
+        bsn,
+        RegisterIdentificator::Brp,
+    )])
 }
 
-fn email(adres: &str) -> Builder<DigitaalAdres<'static>> {
+fn email(adres: &str) -> Builder<DigitaalAdres> {
     DigitaalAdres::builder(adres, SoortDigitaalAdres::Email)
 }
 
-fn telefoon(adres: &str) -> Builder<DigitaalAdres<'static>> {
+fn telefoon(adres: &str) -> Builder<DigitaalAdres> {
     DigitaalAdres::builder(adres, SoortDigitaalAdres::Telefoonnummer)
 }
 
-fn ans() -> Builder<Partij<'static>> {
+fn ans() -> Builder<Partij> {
     let mobiel = telefoon("0612345678").is_standaard_adres(true).omschrijving("mobiel");
     persoon("123456782", "Ans", "Bakker").digitale_adressen([mobiel])
 }
 
-fn object(id: &str, objecttype: &str, register: &str) -> Builder<Identificator<'static>> {
+fn object(id: &str, objecttype: &str, register: &str) -> Builder<Identificator> {
     Identificator::builder()
         .object_id(id)
         .code_objecttype(objecttype)
@@ -228,7 +229,7 @@ fn object(id: &str, objecttype: &str, register: &str) -> Builder<Identificator<'
         .code_soort_object_id("uuid")
 }
 
-fn document_of(id: &str) -> Builder<Bijlage<'static>> {
+fn document_of(id: &str) -> Builder<Bijlage> {
     let id = format!("0f7c8d3a-52a4-4f5e-8c0a-3d6f0a9b1c{id}");
     Bijlage::builder().bijlageidentificator(object(&id, "informatieobject", "openzaak"))
 }
@@ -239,20 +240,16 @@ fn the_examples_are_built() {
     let balie = || medewerker("J. de Boer", "medewerker balie");
     let zaak = |end: &str| object(&format!("5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a{end}"), "zaak", "openzaak");
     let bep = || persoon("111222333", "Bep", "Mulder");
-    let zorg_thuis = Partij::builder(SoortPartij::Organisatie, true)
+    let zorg_thuis = Partij::builder(Organisatie::builder().naam("Zorg Thuis"), true)
         .partij_identificatoren([nummer(
             ObjecttypeIdentificator::NietNatuurlijkPersoon,
             SoortIdentificator::Rsin,
             "123456782",
             RegisterIdentificator::Hr,
         )])
-        .partij_identificatie(PartijIdentificatie::builder().naam("Zorg Thuis"))
         .vertegenwoordigde([bep()]);
-    let cas = Partij::builder(SoortPartij::Contactpersoon, true)
-        .digitale_adressen([email("cas@zorgthuis.example.nl")])
-        .partij_identificatie(
-            PartijIdentificatie::builder().werkte_voor_partij(zorg_thuis).contactnaam(naam("Cas", "Meijer")),
-        );
+    let contactpersoon = Contactpersoon::builder().werkte_voor_partij(zorg_thuis).contactnaam(naam("Cas", "Meijer"));
+    let cas = Partij::builder(contactpersoon, true).digitale_adressen([email("cas@zorgthuis.example.nl")]);
     let klant = |initiator| Betrokkene::builder(Rol::Klant, initiator);
     let examples = [
         (

@@ -169,12 +169,12 @@ proptest! {
         normalize in any::<bool>(),
     ) {
         let profile = if open_klant { Profile::OpenKlant } else { Profile::Basisterminologie };
-        let mut options = Options::default().profile(profile).normalize(normalize).now(NOW).unwrap();
+        let mut options = Options::default().profile(profile).normalize(normalize).now(NOW.parse::<klantinteracties::Moment>().unwrap());
         let mut draft = Draft::new(Objecttype::Klantcontact, &example(start), &options);
         is_as_validated(&draft, &options);
         for (edit, moment, is_english) in &edits {
             // What is judged by other options, or at another moment, is judged anew.
-            options = options.now(moment).unwrap();
+            options = options.now(moment.parse::<klantinteracties::Moment>().unwrap());
             if *is_english {
                 options = options.language(Language::En);
             }

@@ -2,6 +2,7 @@
 //! with its users: without them there is nothing to read, and the test says so. `tests/openklant/` and `tests/timeline/` hold
 //! cases of the same shapes.
 
+use klantinteracties::model::OrReference;
 use klantinteracties::{Options, Timeline, TimelineBuilder, TimelineOptions, correct, from_open_klant, timeline};
 use serde_json::{Value, json};
 
@@ -117,9 +118,10 @@ fn what_stands_once_is_known_everywhere() {
     let Some(answer) = recorded("klantcontacten-persoon") else { return };
     let registered = from_open_klant(&answer, &Options::default());
     for klantcontact in registered.klantcontacten() {
-        for betrokkene in klantcontact.had_betrokkenen().items() {
-            let partij = betrokkene.was_partij().value().unwrap();
-            assert!(partij.soort_partij().value().is_some());
+        let klantcontact = klantcontact.unwrap();
+        for betrokkene in klantcontact.had_betrokkenen.iter().filter_map(OrReference::object) {
+            let partij = betrokkene.was_partij.as_ref().unwrap();
+            assert!(partij.object().is_some());
         }
     }
 }

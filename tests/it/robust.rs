@@ -16,7 +16,7 @@ fn examples() -> Vec<Vec<u8>> {
 fn ask(json: &[u8]) {
     for objecttype in Objecttype::ALL {
         for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
-            let options = Options::default().profile(profile).now(NOW).unwrap();
+            let options = Options::default().profile(profile).now(NOW.parse::<klantinteracties::Moment>().unwrap());
             let report = validate(*objecttype, json, &options);
             serde_json::to_string(&report).unwrap();
             if report.is_valid() {
@@ -85,7 +85,7 @@ fn stays_valid(objecttype: Objecttype, document: &Value) {
     let json = document.to_string();
     is_normalized_once(objecttype, json.as_bytes());
     for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
-        let options = Options::default().profile(profile).now(NOW).unwrap();
+        let options = Options::default().profile(profile).now(NOW.parse::<klantinteracties::Moment>().unwrap());
         if validate(objecttype, &json, &options).is_valid() {
             let normalized = serde_json::to_string(&normalize(objecttype, &json, &options).value()).unwrap();
             let report = validate(objecttype, &normalized, &options);

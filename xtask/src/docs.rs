@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::fs;
 
-use klantinteracties::value::FORMATS;
+use klantinteracties::value::{FORMATS, sources};
 use klantinteracties::{CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
 
 use crate::Result;
@@ -52,8 +52,8 @@ fn profiles() -> Result<String> {
     for format in FORMATS {
         // A bar ends a cell, in code too.
         let cell = |text: &str| text.replace('|', "\\|");
-        let name = format.rule.code.strip_prefix("format-").unwrap_or(format.rule.code);
-        let sources = format.sources;
+        let name = format.code.strip_prefix("format-").unwrap_or(format.code);
+        let Some(sources) = sources(format) else { continue };
         let _ = writeln!(forms, "| {name} | {} | {} |", cell(sources.basisterminologie), cell(sources.open_klant));
     }
     Ok([before, FORMS.0, &forms, FORMS.1, after].concat())

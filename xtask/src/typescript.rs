@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use klantinteracties::model::{Nested, Property, Required, Shape, Type};
+use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
 use klantinteracties::{CodeObjecttype, Objecttype};
 
 /// The text of `model.d.ts`.
@@ -80,7 +80,11 @@ impl Types {
         let of = variants(shape);
         match &of {
             Some(of) => self.union(shape, of),
-            None => self.interface(shape.meaning, &type_name(shape.name), shape.properties.iter().map(member)),
+            None => {
+                let of = meanings(shape);
+                let members = shape.properties.iter().map(|property| member(property, of));
+                self.interface(of.object, &type_name(shape.name), members);
+            }
         }
         for property in shape.properties {
             if let Type::Object(nested) | Type::List(nested) = &property.kind {
@@ -105,13 +109,17 @@ impl Types {
         let name = type_name(shape.name);
         let depends = |property: &Property| [of.by, of.nested].contains(&property.name);
         let base = format!("{name}Base");
-        let same = shape.properties.iter().filter(|property| !depends(property)).map(member);
+        let same = shape
+            .properties
+            .iter()
+            .filter(|property| !depends(property))
+            .map(|property| member(property, meanings(shape)));
         self.interface(&format!("Wat bij elke soort {} hoort.", shape.name), &base, same);
         for word in of.words {
             let members = shape.properties.iter().filter(|property| depends(property)).map(|property| {
                 let kind =
                     if property.name == of.by { format!("'{word}'") } else { value(&property.kind) + &type_name(word) };
-                typed_member(property, property.required == Required::Yes, &kind)
+                typed_member(property, meanings(shape), property.required == Required::Yes, &kind)
             });
             let variant = format!("{name}{} extends {base}", type_name(word));
             self.interface(&format!("{name} waarvan `{}` `{word}` is.", of.by), &variant, members);
@@ -132,7 +140,7 @@ impl Types {
                     Required::For(variants) => variants.contains(word),
                     required => required == Required::Yes,
                 };
-                typed_member(property, required, &value(&property.kind))
+                typed_member(property, meanings(shape), required, &value(&property.kind))
             });
             let name = type_name(shape.name) + &type_name(word);
             self.interface(&format!("{} bij de soort `{word}`.", type_name(shape.name)), &name, members);
@@ -145,19 +153,24 @@ impl Types {
         }
     }
 
-    fn alternatives(&mut self, shape: &Shape, words: &[&str]) {
+    fn alternatives(&mut self, shape: &'static Shape, words: &[&str]) {
         let name = type_name(shape.name);
         let names: Vec<_> = words.iter().map(|word| name.clone() + &type_name(word)).collect();
-        let _ = write!(self.text, "\n/** {} */\nexport type {name} = {};\n", shape.meaning.trim(), names.join(" | "));
+        let _ = write!(
+            self.text,
+            "\n/** {} */\nexport type {name} = {};\n",
+            meanings(shape).object.trim(),
+            names.join(" | ")
+        );
     }
 }
 
-fn member(property: &Property) -> String {
-    typed_member(property, property.required == Required::Yes, &value(&property.kind))
+fn member(property: &Property, of: Meanings) -> String {
+    typed_member(property, of, property.required == Required::Yes, &value(&property.kind))
 }
 
-fn typed_member(property: &Property, required: bool, kind: &str) -> String {
-    let mut text = format!("  /** {}", property.meaning.trim());
+fn typed_member(property: &Property, of: Meanings, required: bool, kind: &str) -> String {
+    let mut text = format!("  /** {}", of.of(property.name).trim());
     if let Type::Text(declared) = &property.kind {
         let _ = write!(text, " Hooguit {} tekens.", declared.max);
     }

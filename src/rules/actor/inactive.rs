@@ -1,5 +1,6 @@
 //! An inactive actor takes no new contact or task.
 
+use crate::tree::View;
 use crate::model::{Actor, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -29,6 +30,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(actor: Actor<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(actor: View<'_, Actor>, scene: &Scene<'_>) -> bool {
     actor.indicatie_actief().value() == Some(false) && !scene.is_standalone()
 }

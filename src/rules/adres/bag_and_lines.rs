@@ -1,5 +1,6 @@
 //! A BAG identification says it all.
 
+use crate::tree::View;
 use crate::model::{Adres, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -29,6 +30,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(adres: Adres<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(adres: View<'_, Adres>, _: &Scene<'_>) -> bool {
     adres.nummeraanduiding_id().value().is_some_and(|id| !id.is_empty()) && adres.has_loose_parts()
 }

@@ -1,5 +1,6 @@
 //! Without follow-up the contact details stay empty.
 
+use crate::tree::View;
 use super::{has_contact_details, policy};
 use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
@@ -40,6 +41,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
     has_contact_details(betrokkene) == Some(true) && policy(betrokkene, scene) == Some(Policy::Empty)
 }

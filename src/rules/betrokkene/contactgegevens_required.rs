@@ -1,5 +1,6 @@
 //! Whoever is not known leaves contact details when the follow-up needs contact.
 
+use crate::tree::View;
 use super::{has_contact_details, is_known, policy};
 use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
@@ -41,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
     is_known(betrokkene) == Some(false)
         && has_contact_details(betrokkene) == Some(false)
         && policy(betrokkene, scene) == Some(Policy::Required)

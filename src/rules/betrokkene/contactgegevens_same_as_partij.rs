@@ -1,6 +1,7 @@
 //! What is known of the partij is not repeated as a one-off.
 
-use crate::model::{Betrokkene, DigitaalAdres, Objecttype};
+use crate::tree::View;
+use crate::model::{Betrokkene, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::table::Seen;
@@ -40,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Scene<'_>) -> bool {
     let Some(partij) = betrokkene.was_partij().value() else {
         return false;
     };
@@ -48,10 +49,10 @@ pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
     if betrokkene.digitale_adressen().is_empty() {
         return false;
     }
-    let addresses: Vec<_> = partij.digitale_adressen().items().filter_map(DigitaalAdres::same_as_key).collect();
+    let addresses: Vec<_> = partij.digitale_adressen().items().filter_map(View::same_as_key).collect();
     for (kind, address) in &addresses {
         own.is_new((*kind, address));
     }
-    let mut once = betrokkene.digitale_adressen().items().filter_map(DigitaalAdres::same_as_key);
+    let mut once = betrokkene.digitale_adressen().items().filter_map(View::same_as_key);
     once.any(|(kind, address)| own.contains((kind, &address)))
 }

@@ -1,5 +1,6 @@
 //! In an answer of the municipality the customer is not the initiator.
 
+use crate::tree::View;
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -39,6 +40,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
     betrokkene.initiator().value() == Some(true) && scene.contact.is_some_and(|contact| contact.is_answer)
 }

@@ -1,6 +1,7 @@
 //! A persoon has a contactnaam, an organisatie an organisatienaam.
 
-use crate::model::{Betrokkene, Objecttype};
+use crate::tree::View;
+use crate::model::{Betrokkene, Objecttype, SoortPartij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -38,10 +39,10 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Scene<'_>) -> bool {
     match betrokkene.was_partij().value().and_then(|partij| partij.soort_partij().value()) {
-        Some("persoon") => betrokkene.organisatienaam().value().is_some_and(|naam| !is_blank(naam)),
-        Some("organisatie") => betrokkene.contactnaam().value().is_some_and(|naam| naam.is_filled_in()),
+        Some(SoortPartij::Persoon) => betrokkene.organisatienaam().value().is_some_and(|naam| !is_blank(naam)),
+        Some(SoortPartij::Organisatie) => betrokkene.contactnaam().value().is_some_and(|naam| naam.is_filled_in()),
         _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! The organisation behind a contactpersoon is derived, and not a betrokkene itself.
 
+use crate::tree::View;
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -37,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
     let (Some(partij), Some(contact)) = (betrokkene.was_partij().value(), scene.contact) else {
         return false;
     };

@@ -1,5 +1,6 @@
 //! Somebody whose follow-up needs contact can be reached somewhere.
 
+use crate::tree::View;
 use super::{is_known, is_unreachable};
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::{FollowUp, Setting};
@@ -40,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
     scene.situation.follow_up == Some(FollowUp::NeedsContact)
         && is_known(betrokkene) == Some(true)
         && is_unreachable(betrokkene)

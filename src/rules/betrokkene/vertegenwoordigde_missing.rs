@@ -1,6 +1,6 @@
 //! A vertegenwoordiger acts for somebody.
 
-use crate::model::{Betrokkene, Objecttype, Partij};
+use crate::model::{Betrokkene, Objecttype, Partij, Rol};
 use crate::options::Setting;
 use crate::tree::View;
 use crate::rules::{Example, Rule, Scene};
@@ -38,14 +38,14 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(betrokkene: Betrokkene<'_>, scene: &Scene<'_>) -> bool {
-    betrokkene.rol().value() == Some("vertegenwoordiger")
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
+    betrokkene.rol().value() == Some(Rol::Vertegenwoordiger)
         && scene.contact.is_some_and(|contact| !contact.has_klant)
         && betrokkene.was_partij().value().is_none_or(|partij| !may_represent(partij))
 }
 
 /// Whether the partij represents somebody, or is only referred to, so that nobody can tell.
-fn may_represent(partij: Partij<'_>) -> bool {
+fn may_represent(partij: View<'_, Partij>) -> bool {
     let werkgever = partij.partij_identificatie().value().is_some_and(|details| !details.werkte_voor_partij().is_empty());
     partij.is_reference() || werkgever || !partij.vertegenwoordigde().has_none()
 }

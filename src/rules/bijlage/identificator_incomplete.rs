@@ -1,5 +1,6 @@
 //! All four members identify the object.
 
+use crate::tree::View;
 use crate::model::{Bijlage, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -23,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(bijlage: Bijlage<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(bijlage: View<'_, Bijlage>, _: &Scene<'_>) -> bool {
     let identificator = bijlage.bijlageidentificator();
     identificator.is_empty() || identificator.value().is_some_and(|identificator| !identificator.is_complete())
 }

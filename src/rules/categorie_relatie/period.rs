@@ -1,5 +1,6 @@
 //! A period ends after it began.
 
+use crate::tree::View;
 use crate::value::DATE;
 use crate::model::{CategorieRelatie, Objecttype};
 use crate::options::Setting;
@@ -26,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(relatie: CategorieRelatie<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(relatie: View<'_, CategorieRelatie>, scene: &Scene<'_>) -> bool {
     let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text, scene.options.profile)).map(str::to_owned);
     // Dates of this form compare as text.
     let (begin, end) = (date(relatie.begin_datum().value()), date(relatie.eind_datum().value()));

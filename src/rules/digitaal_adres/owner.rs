@@ -1,5 +1,6 @@
 //! A digital address has one owner; where it is nested, the nesting says which.
 
+use crate::tree::View;
 use crate::model::{DigitaalAdres, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene, Verdict};
@@ -26,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(adres: DigitaalAdres<'_>, scene: &Scene<'_>) -> Verdict {
+pub(super) fn broken(adres: View<'_, DigitaalAdres>, scene: &Scene<'_>) -> Verdict {
     match (adres.verstrekt_door_betrokkene().is_empty(), adres.verstrekt_door_partij().is_empty()) {
         (true, true) => scene.is_standalone().into(),
         (false, false) => Verdict::Tolerable,

@@ -1,5 +1,6 @@
 //! Only a partij has a standard address.
 
+use crate::tree::View;
 use crate::model::{DigitaalAdres, Objecttype, Partij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -29,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(adres: DigitaalAdres<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(adres: View<'_, DigitaalAdres>, scene: &Scene<'_>) -> bool {
     adres.is_standaard_adres().value() == Some(true)
         && adres.verstrekt_door_partij().is_empty()
-        && scene.within::<Partij<'_>>().is_none()
+        && scene.within::<Partij>().is_none()
 }

@@ -1,7 +1,9 @@
 //! A task is assigned to an actor.
 
+use crate::tree::View;
 use crate::model::{InterneTaak, Objecttype};
-use crate::options::{Profile, Setting};
+use crate::options::{Setting};
+use crate::profile::Profile;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
 
@@ -28,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {
     let (one, many) = (taak.toegewezen_aan_actor(), taak.toegewezen_aan_actoren());
     match scene.options.profile {
         Profile::Basisterminologie => one.is_empty() && many.has_none(),

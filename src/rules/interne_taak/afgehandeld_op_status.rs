@@ -1,6 +1,7 @@
 //! Only a task that is verwerkt has been handled.
 
-use crate::model::{InterneTaak, Objecttype};
+use crate::tree::View;
+use crate::model::{InterneTaak, Objecttype, StatusInterneTaak};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -31,6 +32,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(taak: InterneTaak<'_>, _: &Scene<'_>) -> bool {
-    taak.status().value() == Some("te_verwerken") && taak.afgehandeld_op().value().is_some()
+pub(super) fn broken(taak: View<'_, InterneTaak>, _: &Scene<'_>) -> bool {
+    taak.status().value() == Some(StatusInterneTaak::TeVerwerken) && taak.afgehandeld_op().value().is_some()
 }

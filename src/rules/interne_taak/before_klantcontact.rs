@@ -1,5 +1,6 @@
 //! A task comes after the contact that led to it.
 
+use crate::tree::View;
 use crate::model::{InterneTaak, Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -40,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {
-    let (Some(handled), Some(klantcontact)) = (taak.afgehandeld_op().value(), scene.within::<Klantcontact<'_>>()) else {
+pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {
+    let (Some(handled), Some(klantcontact)) = (taak.afgehandeld_op().value(), scene.within::<Klantcontact>()) else {
         return false;
     };
     let contact = klantcontact.plaatsgevonden_op().value().and_then(parse_date_time);

@@ -1,5 +1,6 @@
 //! A task exists because of a klantcontact; where it is nested in one, that is the one.
 
+use crate::tree::View;
 use crate::model::{InterneTaak, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -28,6 +29,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(taak: InterneTaak<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {
     scene.is_standalone() && taak.aanleidinggevend_klantcontact().is_absent()
 }

@@ -1,5 +1,6 @@
 //! The kanaal was in use at the moment of the contact.
 
+use crate::tree::View;
 use crate::model::{Klantcontact, Objecttype};
 use crate::options::{Kanaal, Setting};
 use crate::rules::{Example, Rule, Scene};
@@ -37,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> bool {
     let (Some(code), Some(kanalen)) = (klantcontact.kanaal().value(), &scene.options.kanalen) else {
         return false;
     };
@@ -49,7 +50,7 @@ pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool 
 }
 
 /// The day of the contact, or today; written as in the periods, so that they compare as text.
-fn day(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> Option<String> {
+fn day(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> Option<String> {
     match klantcontact.plaatsgevonden_op().value() {
         Some(moment) => moment.get(..DAY_LENGTH).map(str::to_owned),
         None => scene.options.now.map(|now| now.date_naive().to_string()),

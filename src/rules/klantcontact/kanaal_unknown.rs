@@ -1,5 +1,6 @@
 //! The kanaal is one of those that the caller gave.
 
+use crate::tree::View;
 use crate::model::{Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -38,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(klantcontact: Klantcontact<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> bool {
     match (klantcontact.kanaal().value(), &scene.options.kanalen) {
         (Some(code), Some(kanalen)) => !is_blank(code) && !kanalen.iter().any(|kanaal| kanaal.code == code),
         _ => false,

@@ -1,5 +1,6 @@
 //! One contact has one initiator.
 
+use crate::tree::View;
 use crate::model::{Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -37,6 +38,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {
     klantcontact.had_betrokkenen().items().filter(|betrokkene| betrokkene.initiator().value() == Some(true)).count() > 1
 }

@@ -1,23 +1,20 @@
 //! The language is a code of ISO 639-2, terminological or bibliographic.
 
+use crate::tree::View;
 use crate::model::{Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
-use crate::text::Message;
-use crate::value::is_taal;
+use crate::value::{TAAL_UNKNOWN, is_taal};
 use crate::value::character::is_blank;
 
 pub(super) static RULE: Rule = Rule {
-    code: "taal-unknown",
+    code: TAAL_UNKNOWN.0,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/taal",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
     source: "SIM 2.0.0, Referentielijst Taal; ISO 639-2",
-    message: Message {
-        nl: "Deze taalcode bestaat niet. Gebruik drie kleine letters, zoals nld, eng of fry.",
-        en: "This language code does not exist. Use three small letters, like nld, eng or fry.",
-    },
+    message: TAAL_UNKNOWN.1,
     example: Example::new(Some(Objecttype::Klantcontact), r#"{
             "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
@@ -39,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {
     // A blank or too long text is reported as such.
     klantcontact.taal().value().is_some_and(|taal| {
         !is_blank(taal) && taal.chars().nth(LENGTH).is_none() && !is_taal(taal)

@@ -1,5 +1,6 @@
 //! There is no further action when the contact succeeded.
 
+use crate::tree::View;
 use crate::model::{Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -41,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {
     klantcontact.indicatie_contact_gelukt().value() == Some(true)
         && klantcontact.verdere_actie_ondernomen().value() == Some(true)
 }

@@ -1,5 +1,6 @@
 //! A klantcontact holds what was exchanged, as text or as bijlage.
 
+use crate::tree::View;
 use crate::model::{Klantcontact, Objecttype};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -37,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(klantcontact: Klantcontact<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {
     let inhoud = klantcontact.inhoud();
     let without_inhoud = inhoud.is_empty() || inhoud.value().is_some_and(is_blank);
     without_inhoud && klantcontact.omvatte_bijlagen().has_none()

@@ -1,5 +1,6 @@
 //! A known objecttype in its canonical spelling: systems look for that one.
 
+use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::options::Setting;
@@ -24,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {
     let identificator = object.onderwerpobjectidentificator().value();
     identificator
         .and_then(|identificator| identificator.code_objecttype().value())

@@ -1,5 +1,6 @@
 //! A contact is not its own subject.
 
+use crate::tree::View;
 use crate::model::{Klantcontact, Objecttype, Onderwerpobject};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -25,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(object: Onderwerpobject<'_>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(object: View<'_, Onderwerpobject>, scene: &Scene<'_>) -> bool {
     let Some(subject) = object.was_klantcontact().value().and_then(|contact| contact.uuid().value()) else {
         return false;
     };
     let named = object.klantcontact().value().and_then(|contact| contact.uuid().value());
-    let around = scene.within::<Klantcontact<'_>>().and_then(|klantcontact| klantcontact.uuid().value());
+    let around = scene.within::<Klantcontact>().and_then(|klantcontact| klantcontact.uuid().value());
     [named, around].iter().flatten().any(|uuid| uuid.eq_ignore_ascii_case(subject))
 }

@@ -1,5 +1,6 @@
 //! An onderwerpobject points to one thing.
 
+use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::options::Setting;
@@ -26,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {
     let (Some(contact), Some(identificator)) =
         (object.was_klantcontact().value(), object.onderwerpobjectidentificator().value())
     else {

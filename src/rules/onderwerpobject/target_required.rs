@@ -1,5 +1,6 @@
 //! An onderwerpobject points to a klantcontact or to an identified object.
 
+use crate::tree::View;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -23,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(object: Onderwerpobject<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {
     let identificator = object.onderwerpobjectidentificator();
     object.was_klantcontact().is_empty()
         && (identificator.is_empty() || identificator.value().is_some_and(|identificator| !identificator.is_complete()))

@@ -1,5 +1,6 @@
 //! A partij has one identificator of a soort.
 
+use crate::tree::View;
 use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -28,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     let mut known = Seen::default();
-    partij.identificator_soorten().any(|soort| !known.is_new(("identificator", soort)))
+    partij.identificator_soorten().any(|soort| !known.is_new(("identificator", soort.name())))
 }

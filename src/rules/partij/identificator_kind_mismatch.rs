@@ -1,6 +1,7 @@
 //! A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.
 
-use crate::model::{Objecttype, Partij};
+use crate::tree::View;
+use crate::model::{Objecttype, Partij, SoortIdentificator, SoortPartij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -27,11 +28,11 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     let mut soorten = partij.identificator_soorten();
     match partij.soort_partij().value() {
-        Some("persoon") => soorten.any(|soort| matches!(soort, "kvk_nummer" | "rsin" | "vestigingsnummer")),
-        Some("organisatie") => soorten.any(|soort| soort == "bsn"),
+        Some(SoortPartij::Persoon) => soorten.any(|soort| soort != SoortIdentificator::Bsn),
+        Some(SoortPartij::Organisatie) => soorten.any(|soort| soort == SoortIdentificator::Bsn),
         _ => false,
     }
 }

@@ -1,6 +1,7 @@
 //! A known persoon or organisatie is identified in a register; a contactpersoon need not be.
 
-use crate::model::{Objecttype, Partij};
+use crate::tree::View;
+use crate::model::{Objecttype, Partij, SoortPartij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -26,6 +27,6 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
-    matches!(partij.soort_partij().value(), Some("persoon" | "organisatie")) && partij.partij_identificatoren().has_none()
+pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
+    matches!(partij.soort_partij().value(), Some(SoortPartij::Persoon | SoortPartij::Organisatie)) && partij.partij_identificatoren().has_none()
 }

@@ -1,5 +1,6 @@
 //! The contact details of an inactive partij are not used for a follow-up.
 
+use crate::tree::View;
 use crate::model::{Betrokkene, Objecttype, Partij};
 use crate::options::{FollowUp, Setting};
 use crate::rules::{Example, Rule, Scene, has_contact_details};
@@ -39,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, scene: &Scene<'_>) -> bool {
-    let Some(betrokkene) = scene.within::<Betrokkene<'_>>() else {
+pub(super) fn broken(partij: View<'_, Partij>, scene: &Scene<'_>) -> bool {
+    let Some(betrokkene) = scene.within::<Betrokkene>() else {
         return false;
     };
     partij.indicatie_actief().value() == Some(false)

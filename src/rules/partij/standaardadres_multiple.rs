@@ -1,5 +1,6 @@
 //! A partij has one standard address of a soort.
 
+use crate::tree::View;
 use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -30,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     let mut known = Seen::default();
     let standard = partij.digitale_adressen().items().filter(|adres| adres.is_standaard_adres().value() == Some(true));
-    standard.filter_map(|adres| adres.soort_digitaal_adres().value()).any(|soort| !known.is_new(("adres", soort)))
+    standard.filter_map(|adres| adres.soort_digitaal_adres().value()).any(|soort| !known.is_new(("adres", soort.name())))
 }

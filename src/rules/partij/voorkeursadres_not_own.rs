@@ -1,5 +1,6 @@
 //! The preferred address is one of the partij's own.
 
+use crate::tree::View;
 use super::{is_not_own, is_same};
 use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
@@ -32,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     is_not_own(partij.voorkeurs_digitaal_adres(), partij.digitale_adressen(), |preferred, own| {
         is_same(preferred.uuid().value(), own.uuid().value(), preferred.same_as_key(), own.same_as_key())
     })

@@ -1,5 +1,6 @@
 //! The preferred account is one of the partij's own.
 
+use crate::tree::View;
 use super::{is_not_own, is_same};
 use crate::model::{Objecttype, Partij};
 use crate::options::Setting;
@@ -31,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     is_not_own(partij.voorkeurs_rekeningnummer(), partij.rekeningnummers(), |preferred, own| {
         is_same(preferred.uuid().value(), own.uuid().value(), preferred.iban().value(), own.iban().value())
     })

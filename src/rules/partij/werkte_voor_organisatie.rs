@@ -1,6 +1,7 @@
 //! A contactpersoon works for an organisatie.
 
-use crate::model::{Objecttype, Partij};
+use crate::tree::View;
+use crate::model::{Objecttype, Partij, SoortPartij};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -27,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(partij: Partij<'_>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     let werkgever = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
-    partij.soort_partij().value() == Some("contactpersoon")
-        && matches!(werkgever.and_then(|werkgever| werkgever.soort_partij().value()), Some("persoon" | "contactpersoon"))
+    partij.soort_partij().value() == Some(SoortPartij::Contactpersoon)
+        && matches!(werkgever.and_then(|werkgever| werkgever.soort_partij().value()), Some(SoortPartij::Persoon | SoortPartij::Contactpersoon))
 }

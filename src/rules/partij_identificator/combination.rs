@@ -1,6 +1,7 @@
 //! Register, objecttype and soortObjectId belong together.
 
-use crate::model::{Objecttype, PartijIdentificator};
+use crate::tree::View;
+use crate::model::{Objecttype, PartijIdentificator, ObjecttypeIdentificator, RegisterIdentificator, SoortIdentificator};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -24,27 +25,21 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Which register holds which numbers, of what.
-const COMBINATIONS: [(&str, &str, &str); 4] = [
-    ("brp", "natuurlijk_persoon", "bsn"),
-    ("hr", "niet_natuurlijk_persoon", "rsin"),
-    ("hr", "niet_natuurlijk_persoon", "kvk_nummer"),
-    ("hr", "vestiging", "vestigingsnummer"),
+const COMBINATIONS: [(RegisterIdentificator, ObjecttypeIdentificator, SoortIdentificator); 4] = [
+    (RegisterIdentificator::Brp, ObjecttypeIdentificator::NatuurlijkPersoon, SoortIdentificator::Bsn),
+    (RegisterIdentificator::Hr, ObjecttypeIdentificator::NietNatuurlijkPersoon, SoortIdentificator::Rsin),
+    (RegisterIdentificator::Hr, ObjecttypeIdentificator::NietNatuurlijkPersoon, SoortIdentificator::KvkNummer),
+    (RegisterIdentificator::Hr, ObjecttypeIdentificator::Vestiging, SoortIdentificator::Vestigingsnummer),
 ];
 
-pub(super) fn broken(identificator: PartijIdentificator<'_>, _: &Scene<'_>) -> bool {
-    let Some(group) = identificator.partij_identificator().value() else {
-        return false;
-    };
-    let (Some(register), Some(objecttype), Some(soort)) =
-        (group.code_register().value(), group.code_objecttype().value(), group.code_soort_object_id().value())
-    else {
-        return false;
-    };
-    let words = [
-        COMBINATIONS.iter().any(|(known, _, _)| *known == register),
-        COMBINATIONS.iter().any(|(_, known, _)| *known == objecttype),
-        COMBINATIONS.iter().any(|(_, _, known)| *known == soort),
-    ];
+pub(super) fn broken(identificator: View<'_, PartijIdentificator>, _: &Scene<'_>) -> bool {
+    let combination = identificator.partij_identificator().value().and_then(|group| {
+        Some((
+            group.code_register().value()?,
+            group.code_objecttype().value()?,
+            group.code_soort_object_id().value()?,
+        ))
+    });
     // An unknown word is reported as such.
-    words == [true; 3] && !COMBINATIONS.contains(&(register, objecttype, soort))
+    combination.is_some_and(|combination| !COMBINATIONS.contains(&combination))
 }

@@ -1,5 +1,6 @@
 //! Within its partij an identificator does not name it; the server refuses that.
 
+use crate::tree::View;
 use crate::model::{Objecttype, Partij, PartijIdentificator};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -27,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(identificator: PartijIdentificator<'_>, scene: &Scene<'_>) -> bool {
-    let partij = scene.within::<Partij<'_>>();
+pub(super) fn broken(identificator: View<'_, PartijIdentificator>, scene: &Scene<'_>) -> bool {
+    let partij = scene.within::<Partij>();
     // A register always says it of what it has.
     partij.is_some_and(|partij| !scene.is_registered(partij)) && identificator.identificeerde_partij().value().is_some()
 }

@@ -1,6 +1,7 @@
 //! A vestigingsnummer is unique within a KVK number.
 
-use crate::model::{Objecttype, PartijIdentificator};
+use crate::tree::View;
+use crate::model::{Objecttype, PartijIdentificator, SoortIdentificator};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
 use crate::text::Message;
@@ -24,9 +25,9 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(identificator: PartijIdentificator<'_>, _: &Scene<'_>) -> bool {
-    let other_than_kvk = |parent: PartijIdentificator<'_>| parent.soort().is_some_and(|soort| soort != "kvk_nummer");
-    identificator.soort() == Some("vestigingsnummer")
+pub(super) fn broken(identificator: View<'_, PartijIdentificator>, _: &Scene<'_>) -> bool {
+    let other_than_kvk = |parent: View<'_, PartijIdentificator>| parent.soort().is_some_and(|soort| soort != SoortIdentificator::KvkNummer);
+    identificator.soort() == Some(SoortIdentificator::Vestigingsnummer)
         && (identificator.sub_identificator_van().is_empty()
             || identificator.sub_identificator_van().value().is_some_and(other_than_kvk))
 }

@@ -1,5 +1,6 @@
 //! A partij does not represent itself.
 
+use crate::tree::View;
 use crate::model::{Objecttype, Reference, Vertegenwoordiging};
 use crate::options::Setting;
 use crate::rules::{Example, Rule, Scene};
@@ -25,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         }"#),
 };
 
-pub(super) fn broken(vertegenwoordiging: Vertegenwoordiging<'_>, _: &Scene<'_>) -> bool {
-    let uuid = |partij: Option<Reference<'_>>| {
+pub(super) fn broken(vertegenwoordiging: View<'_, Vertegenwoordiging>, _: &Scene<'_>) -> bool {
+    let uuid = |partij: Option<View<'_, Reference>>| {
         partij.and_then(|partij| partij.uuid().value()).map(str::to_ascii_lowercase)
     };
     let represented = uuid(vertegenwoordiging.vertegenwoordigde_partij().value());

@@ -1,7 +1,5 @@
 //! What is declared of an object: its properties, and what each may hold.
 
-use crate::rules::Checked;
-use crate::text::of_catalogue;
 use crate::value::Format;
 
 /// An object of the model, as it is declared: the drafts, the checks, the TypeScript types and the documentation all
@@ -10,8 +8,6 @@ use crate::value::Format;
 pub struct Shape {
     /// The name of the object, as in the standard.
     pub name: &'static str,
-    /// What the object is.
-    pub meaning: &'static str,
     /// Its properties, in the order of the Klantinteracties API.
     pub properties: &'static [Property],
     /// A bit for each property that must be there, if only at times, the first declared lowest.
@@ -19,8 +15,6 @@ pub struct Shape {
     /// The bit for its uuid, and those for what a reference to it may hold; none where it has none.
     pub(crate) uuid: u64,
     pub(crate) of_reference: u64,
-    /// The rules about it, with their checks.
-    pub(crate) rules: &'static [Checked],
 }
 
 /// Every object is declared once.
@@ -31,7 +25,7 @@ impl PartialEq for Shape {
 }
 
 /// The shape of an object whose names are free.
-pub(crate) static FREE: Shape = Shape::part("object", &[]);
+pub(crate) static FREE: Shape = Shape::new("object", &[]);
 
 /// The bit for a property, by where it is declared.
 pub(crate) const fn bit(index: usize) -> u64 {
@@ -77,20 +71,9 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 }
 
 impl Shape {
-    /// The shape of an object that is no object of the model, only a part of what holds some.
-    pub(crate) const fn part(name: &'static str, properties: &'static [Property]) -> Self {
-        Self::new(name, "", properties, &[])
-    }
-
-    pub(crate) const fn new(
-        name: &'static str,
-        meaning: &'static str,
-        properties: &'static [Property],
-        rules: &'static [Checked],
-    ) -> Self {
+    pub(crate) const fn new(name: &'static str, properties: &'static [Property]) -> Self {
         let (uuid, of_reference) = (named(properties, &["uuid"]), named(properties, &["uuid", "url"]));
-        let meaning = of_catalogue(meaning);
-        Self { name, meaning, properties, required: required(properties), uuid, of_reference, rules }
+        Self { name, properties, required: required(properties), uuid, of_reference }
     }
 
     /// Whether any name will do for a member.
@@ -119,12 +102,10 @@ impl Shape {
 }
 
 /// A property of an object.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Property {
     /// Its name, as in the API.
     pub name: &'static str,
-    /// What it means.
-    pub meaning: &'static str,
     /// What it may hold.
     pub kind: Type,
     /// Whether it must be there.
@@ -159,7 +140,7 @@ pub enum Required {
 }
 
 /// What a property may hold.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum Type {
     /// Text.
     Text(Text),
@@ -207,7 +188,7 @@ pub enum Form {
 }
 
 /// An object within another.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Nested {
     /// What it is; a function, because objects can hold objects of their own kind.
     pub shape: fn() -> &'static Shape,
@@ -218,10 +199,9 @@ pub struct Nested {
 }
 
 impl Property {
-    const fn new(name: &'static str, meaning: &'static str, kind: Type) -> Self {
+    const fn new(name: &'static str, kind: Type) -> Self {
         Self {
             name,
-            meaning: of_catalogue(meaning),
             kind,
             required: Required::No,
             nullable: false,
@@ -234,44 +214,44 @@ impl Property {
     }
 
     /// A text of at most `max` code points.
-    pub(crate) const fn text(name: &'static str, meaning: &'static str, max: usize) -> Self {
-        Self::new(name, meaning, Type::Text(Text { min: 0, max, form: Form::Free, lines: false }))
+    pub(crate) const fn text(name: &'static str, max: usize) -> Self {
+        Self::new(name, Type::Text(Text { min: 0, max, form: Form::Free, lines: false }))
     }
 
     /// A text of a certain form.
-    pub(crate) const fn formatted(name: &'static str, meaning: &'static str, format: &'static Format) -> Self {
+    pub(crate) const fn formatted(name: &'static str, format: &'static Format) -> Self {
         let (min, max) = (format.min, format.max);
-        Self::new(name, meaning, Type::Text(Text { min, max, form: Form::Format(format), lines: false }))
+        Self::new(name, Type::Text(Text { min, max, form: Form::Format(format), lines: false }))
     }
 
     /// One of these words.
-    pub(crate) const fn choice(name: &'static str, meaning: &'static str, choices: &'static [&'static str]) -> Self {
-        Self::new(name, meaning, Type::Choice(choices))
+    pub(crate) const fn choice(name: &'static str, choices: &'static [&'static str]) -> Self {
+        Self::new(name, Type::Choice(choices))
     }
 
     /// `true` or `false`.
-    pub(crate) const fn boolean(name: &'static str, meaning: &'static str) -> Self {
-        Self::new(name, meaning, Type::Boolean)
+    pub(crate) const fn boolean(name: &'static str) -> Self {
+        Self::new(name, Type::Boolean)
     }
 
     /// A whole number.
-    pub(crate) const fn integer(name: &'static str, meaning: &'static str, min: i64, max: i64) -> Self {
-        Self::new(name, meaning, Type::Integer { min, max })
+    pub(crate) const fn integer(name: &'static str, min: i64, max: i64) -> Self {
+        Self::new(name, Type::Integer { min, max })
     }
 
     /// Free names with texts of `min` to `max` code points.
-    pub(crate) const fn entries(name: &'static str, meaning: &'static str, min: usize, max: usize) -> Self {
-        Self::new(name, meaning, Type::Entries(Text { min, max, form: Form::Free, lines: false }))
+    pub(crate) const fn entries(name: &'static str, min: usize, max: usize) -> Self {
+        Self::new(name, Type::Entries(Text { min, max, form: Form::Free, lines: false }))
     }
 
     /// An object.
-    pub(crate) const fn one(name: &'static str, meaning: &'static str, shape: fn() -> &'static Shape) -> Self {
-        Self::new(name, meaning, Type::Object(Nested { shape, or_reference: false, variant: None }))
+    pub(crate) const fn one(name: &'static str, shape: fn() -> &'static Shape) -> Self {
+        Self::new(name, Type::Object(Nested { shape, or_reference: false, variant: None }))
     }
 
     /// A list of objects.
-    pub(crate) const fn many(name: &'static str, meaning: &'static str, shape: fn() -> &'static Shape) -> Self {
-        Self::new(name, meaning, Type::List(Nested { shape, or_reference: false, variant: None }))
+    pub(crate) const fn many(name: &'static str, shape: fn() -> &'static Shape) -> Self {
+        Self::new(name, Type::List(Nested { shape, or_reference: false, variant: None }))
     }
 
     const fn change_text(mut self, change: Text) -> Self {
@@ -338,15 +318,14 @@ impl Property {
         self
     }
 
-    /// Must be there in these variants.
-    pub(crate) const fn required_for(mut self, variants: &'static [&'static str]) -> Self {
-        self.required = Required::For(variants);
+    /// Must be there when its group is.
+    pub(crate) const fn needed(mut self) -> Self {
+        self.required = Required::Yes;
         self
     }
 
-    /// Is there in these variants only.
-    pub(crate) const fn only(mut self, variants: &'static [&'static str]) -> Self {
-        self.only = variants;
+    /// Can hold an object of the kind that it is in itself.
+    pub(crate) const fn boxed(self) -> Self {
         self
     }
 
@@ -378,5 +357,125 @@ impl Property {
     pub(crate) const fn deprecated(mut self) -> Self {
         self.deprecated = true;
         self
+    }
+}
+
+/// Where the property with this name is declared. It is only called while compiling, which stops when there is none.
+pub(crate) const fn position_of(properties: &[Property], name: &str) -> usize {
+    let (mut rest, mut index) = (properties, 0);
+    while let [property, others @ ..] = rest
+        && !is_same(property.name.as_bytes(), name.as_bytes())
+    {
+        (rest, index) = (others, index + 1);
+    }
+    assert!(index < properties.len(), "no property has this name");
+    index
+}
+
+/// Whether a property has this name.
+const fn has(mut properties: &[Property], name: &str) -> bool {
+    while let [property, rest @ ..] = properties {
+        if is_same(property.name.as_bytes(), name.as_bytes()) {
+            return true;
+        }
+        properties = rest;
+    }
+    false
+}
+
+/// The properties that each of three kinds of an object has.
+pub(crate) type Kinds = [&'static [Property]; 3];
+
+/// How many different properties three kinds have.
+pub(crate) const fn count(&[first, second, third]: &Kinds) -> usize {
+    let mut count = first.len();
+    let mut rest = second;
+    while let [property, others @ ..] = rest {
+        count += !has(first, property.name) as usize;
+        rest = others;
+    }
+    rest = third;
+    while let [property, others @ ..] = rest {
+        count += !(has(first, property.name) || has(second, property.name)) as usize;
+        rest = others;
+    }
+    count
+}
+
+/// The words of each choice among three kinds, by the bits of those chosen.
+pub(crate) type Subsets = [&'static [&'static str]; 8];
+
+/// The properties of three kinds together, each said to belong to the kinds that have it. It is only called while
+/// compiling.
+#[expect(clippy::indexing_slicing, reason = "it is evaluated while compiling, which stops where an index is wrong")]
+pub(crate) const fn union<const N: usize>(kinds: &Kinds, subsets: &Subsets) -> [Property; N] {
+    let mut union = [Property::boolean(""); N];
+    let (mut length, mut kind) = (0, 0);
+    while kind < kinds.len() {
+        let mut rest = kinds[kind];
+        while let [property, others @ ..] = rest {
+            rest = others;
+            let known = has(union.split_at(length).0, property.name);
+            if !known {
+                union[length] = in_kinds(*property, kinds, subsets);
+                length += 1;
+            }
+        }
+        kind += 1;
+    }
+    assert!(length == N, "the properties were counted");
+    union
+}
+
+/// A property, said to belong to the kinds that have it.
+#[expect(clippy::indexing_slicing, reason = "it is evaluated while compiling, which stops where an index is wrong")]
+const fn in_kinds(mut property: Property, kinds: &Kinds, subsets: &Subsets) -> Property {
+    let (mut having, mut needing, mut kind) = (0, 0, 0);
+    while kind < kinds.len() {
+        let properties = kinds[kind];
+        if has(properties, property.name) {
+            having |= 1 << kind;
+            if matches!(properties[position_of(properties, property.name)].required, Required::Yes) {
+                needing |= 1 << kind;
+            }
+        }
+        kind += 1;
+    }
+    property.only = subsets[having];
+    property.required = if needing == 0 { Required::No } else { Required::For(subsets[needing]) };
+    property
+}
+
+/// The words of each choice among three kinds.
+macro_rules! subsets {
+    ($first:expr, $second:expr, $third:expr) => {
+        [
+            &[],
+            &[$first],
+            &[$second],
+            &[$first, $second],
+            &[$third],
+            &[$first, $third],
+            &[$second, $third],
+            &[$first, $second, $third],
+        ]
+    };
+}
+pub(crate) use subsets;
+
+/// What the objects and properties of a declaration mean, in Dutch.
+#[derive(Debug, Clone, Copy)]
+pub struct Meanings {
+    /// What the object is.
+    pub object: &'static str,
+    /// What each property means: its name, and the meaning.
+    pub properties: &'static [&'static [(&'static str, &'static str)]],
+}
+
+impl Meanings {
+    /// What the property with this name means; empty when there is none.
+    pub fn of(&self, property: &str) -> &'static str {
+        let meaning = self.properties.iter().copied().flatten().find(|(name, _)| *name == property);
+        meaning.map_or("", |(_, meaning)| meaning)
     }
 }

@@ -1,0 +1,409 @@
+//! From a tree to the struct of an object, and back.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::Error as _;
+
+use crate::shape::{Property, Required, Shape, Type};
+use crate::tree::{Declared, Object, Value, deserialize_value};
+use crate::value::Formatted;
+
+/// What a field of a struct can hold: it is read from a property of a tree, and written to it.
+pub(crate) trait Member: Sized {
+    /// Whether a text in which nothing stands is read as no value, where none is required.
+    const BLANK_IS_ABSENT: bool = true;
+
+    /// Reads what stands in a property, if anything does.
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit>;
+
+    /// What stands in the property; none for no value.
+    fn write(&self) -> Option<Value<'_>>;
+}
+
+/// What depends on the kind of an object: it is read from the property that says the kind, and the group beside it.
+pub(crate) trait Variants: Sized {
+    /// The word for the kind.
+    fn word(&self) -> &'static str;
+
+    fn read(word: Option<&Value<'_>>, group: Option<&Value<'_>>) -> Result<Self, VariantMisfit>;
+
+    /// The group; none when nothing but the kind is known.
+    fn write(&self) -> Option<Value<'_>>;
+}
+
+/// Why a tree cannot be read as a struct, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Misfit {
+    pub(crate) cause: Cause,
+    /// The way to it, the last step first.
+    steps: Vec<Cow<'static, str>>,
+}
+
+/// What does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cause {
+    /// A value is missing that is required.
+    Missing,
+    /// It is `null`.
+    Null,
+    /// It is another kind of value.
+    Kind,
+    /// The text is none of the words.
+    Word(&'static [&'static str]),
+    /// The text does not have the form with this code.
+    Form(&'static str),
+    /// The number is outside its range.
+    Range(i64, i64),
+    /// No property has this name.
+    Unknown,
+    /// The name stands twice.
+    Repeated,
+}
+
+impl From<Cause> for Misfit {
+    fn from(cause: Cause) -> Self {
+        Self { cause, steps: Vec::new() }
+    }
+}
+
+impl Misfit {
+    /// The same, as seen from what holds it.
+    pub(crate) fn within(mut self, step: impl Into<Cow<'static, str>>) -> Self {
+        self.steps.push(step.into());
+        self
+    }
+
+    /// Where it is, as a JSON Pointer.
+    pub(crate) fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in self.steps.iter().rev() {
+            pointer.push('/');
+            pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        }
+        pointer
+    }
+
+    /// The steps to it, the first first.
+    pub(crate) fn steps(&self) -> Vec<Cow<'static, str>> {
+        self.steps.iter().rev().cloned().collect()
+    }
+}
+
+/// For developers: where it is and what does not fit, without the value.
+impl fmt::Display for Misfit {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.cause {
+            Cause::Missing => "a required value is missing",
+            Cause::Null => "null cannot stand here",
+            Cause::Kind => "another kind of value is expected",
+            Cause::Word(_) => "this is none of the words that can stand here",
+            Cause::Form(_) => "the text does not have the form that is expected",
+            Cause::Range(..) => "the number is out of range",
+            Cause::Unknown => "no property has this name",
+            Cause::Repeated => "the name stands twice",
+        };
+        let pointer = self.pointer();
+        write!(formatter, "{}: {what}", if pointer.is_empty() { "the document" } else { &pointer })
+    }
+}
+
+/// Why a kind or its group cannot be read.
+pub(crate) enum VariantMisfit {
+    Kind(Misfit),
+    Group(Misfit),
+}
+
+/// The object in a property.
+pub(crate) fn object_of<'v, 'de>(
+    value: Option<&'v Value<'de>>,
+    shape: &'static Shape,
+) -> Result<&'v Object<'de>, Misfit> {
+    match value {
+        Some(Value::Object(object)) if object.shape() == shape => Ok(object),
+        None => Err(Cause::Missing.into()),
+        Some(Value::Null) => Err(Cause::Null.into()),
+        Some(_) => Err(Cause::Kind.into()),
+    }
+}
+
+/// The same for an object that may be left out.
+pub(crate) fn optional_object_of<'v, 'de>(
+    value: Option<&'v Value<'de>>,
+    shape: &'static Shape,
+) -> Result<Option<&'v Object<'de>>, Misfit> {
+    match value {
+        None | Some(Value::Null) => Ok(None),
+        value => object_of(value, shape).map(Some),
+    }
+}
+
+/// Reads a property of an object.
+pub(crate) fn read_member<M: Member>(object: &Object<'_>, name: &'static str) -> Result<M, Misfit> {
+    M::read(object.named(name)).map_err(|misfit| misfit.within(name))
+}
+
+/// Reads a kind and the group that depends on it.
+pub(crate) fn read_variant<V: Variants>(object: &Object<'_>, kind: &'static str) -> Result<V, Misfit> {
+    let is_group =
+        |property: &&Property| matches!(&property.kind, Type::Object(nested) if nested.variant == Some(kind));
+    let group = object.shape().properties.iter().find(is_group).map_or("", |property| property.name);
+    V::read(object.named(kind), object.named(group)).map_err(|misfit| match misfit {
+        VariantMisfit::Kind(misfit) => misfit.within(kind),
+        VariantMisfit::Group(misfit) => misfit.within(group),
+    })
+}
+
+/// Writes a property of an object, when there is something to write.
+pub(crate) fn put<'v>(object: &mut Object<'v>, name: &'static str, value: Option<Value<'v>>) {
+    if let Some(value) = value {
+        object.put(Cow::Borrowed(name), value);
+    }
+}
+
+/// An object as a document of its own, in which an Open Klant server wants to see some properties, if only as `null`.
+pub(crate) fn document<M: Member>(object: &M) -> Option<Value<'_>> {
+    let mut value = object.write()?;
+    if let Value::Object(object) = &mut value {
+        let wanted = object.shape().properties.iter().filter(|property| property.required == Required::ByOpenKlant);
+        let absent: Vec<_> = wanted.filter(|property| object.named(property.name).is_none()).collect();
+        absent.into_iter().for_each(|property| object.put(Cow::Borrowed(property.name), Value::Null));
+    }
+    Some(value)
+}
+
+/// A word as a value.
+pub(crate) const fn word(word: &'static str) -> Value<'static> {
+    Value::Text(Cow::Borrowed(word))
+}
+
+/// Reads an object strictly from what serde reads.
+pub(crate) fn deserialize<'de, D: Deserializer<'de>, M: Member>(
+    deserializer: D,
+    shape: &'static Shape,
+) -> Result<M, D::Error> {
+    let value = deserialize_value(deserializer, shape)?;
+    only_declared(&value).map_err(D::Error::custom)?;
+    M::read(Some(&value)).map_err(D::Error::custom)
+}
+
+/// Refuses what no struct can hold: names that no property has, and names that stand twice.
+fn only_declared(value: &Value<'_>) -> Result<(), Misfit> {
+    match value {
+        Value::Object(object) => object.members().iter().try_for_each(|member| {
+            let name = || member.name.text(object.shape()).to_owned();
+            let is_declared = object.shape().has_free_names() || member.name.property(object.shape()).is_some();
+            if !is_declared || member.name.repeated {
+                let cause = if is_declared { Cause::Repeated } else { Cause::Unknown };
+                return Err(Misfit::from(cause).within(name()));
+            }
+            only_declared(&member.value).map_err(|misfit| misfit.within(name()))
+        }),
+        Value::List(values) => values
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, value)| only_declared(value).map_err(|misfit| misfit.within(index.to_string()))),
+        _ => Ok(()),
+    }
+}
+
+/// The text in a property.
+fn text_of<'v>(value: Option<&'v Value<'_>>) -> Result<&'v str, Misfit> {
+    match value {
+        Some(Value::Text(text)) => Ok(text),
+        None => Err(Cause::Missing.into()),
+        Some(Value::Null) => Err(Cause::Null.into()),
+        Some(_) => Err(Cause::Kind.into()),
+    }
+}
+
+impl Member for String {
+    const BLANK_IS_ABSENT: bool = false;
+
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        text_of(value).map(str::to_owned)
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        Some(Value::Text(Cow::Borrowed(self)))
+    }
+}
+
+impl Member for bool {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        match value {
+            Some(Value::Boolean(value)) => Ok(*value),
+            other => Err(text_of(other).err().unwrap_or(Cause::Kind.into())),
+        }
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        Some(Value::Boolean(*self))
+    }
+}
+
+impl Member for crate::value::Huisnummer {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        match value {
+            Some(Value::Integer(number)) => {
+                Self::try_from(*number).map_err(|_| Cause::Range(Self::MIN, Self::MAX).into())
+            }
+            other => Err(text_of(other).err().unwrap_or(Cause::Kind.into())),
+        }
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        Some(Value::Integer(self.get()))
+    }
+}
+
+impl Member for crate::value::Taal {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        let text = text_of(value)?;
+        Self::of_register(text).ok_or_else(|| Cause::Form("taal-unknown").into())
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        Some(Value::Text(Cow::Borrowed(self.as_str())))
+    }
+}
+
+/// Values with a form.
+macro_rules! formatted {
+    ($($value:ident)+) => {
+        $(
+            impl Member for crate::value::$value {
+                fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+                    let text = text_of(value)?;
+                    // A register holds what its server took, which can be more than the standard allows.
+                    Self::of_register(text).ok_or_else(|| Cause::Form(Self::FORMAT.code).into())
+                }
+
+                fn write(&self) -> Option<Value<'_>> {
+                    Some(Value::Text(self.written()))
+                }
+            }
+        )+
+    };
+}
+
+formatted! {
+    Bic Datum Datumtijd Emailadres Iban Land Nummeraanduiding Postcode Referentie Referentienummer Telefoonnummer Uri Uuid
+}
+
+/// Choices.
+macro_rules! words {
+    ($($words:ident)+) => {
+        $(
+            impl Member for super::$words {
+                fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+                    Self::from_name(text_of(value)?).ok_or_else(|| Cause::Word(Self::WORDS).into())
+                }
+
+                fn write(&self) -> Option<Value<'_>> {
+                    Some(word(self.name()))
+                }
+            }
+        )+
+    };
+}
+
+words! {
+    ObjecttypeIdentificator RegisterIdentificator Rol SoortActor SoortDigitaalAdres SoortIdentificator SoortPartij
+    StatusInterneTaak
+}
+
+impl<M: Member> Member for Option<M> {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        match value {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::Text(text)) if M::BLANK_IS_ABSENT && text.trim().is_empty() => Ok(None),
+            value => M::read(value).map(Some),
+        }
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        self.as_ref()?.write()
+    }
+}
+
+impl<M: Member> Member for Box<M> {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        M::read(value).map(Self::new)
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        M::write(self)
+    }
+}
+
+impl<M: Member> Member for Vec<M> {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        match value {
+            None | Some(Value::Null) => Ok(Self::new()),
+            Some(Value::List(values)) => {
+                let read = |(index, value): (usize, _)| {
+                    M::read(Some(value)).map_err(|misfit| misfit.within(index.to_string()))
+                };
+                values.iter().enumerate().map(read).collect()
+            }
+            Some(_) => Err(Cause::Kind.into()),
+        }
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        (!self.is_empty()).then(|| Value::List(self.iter().filter_map(M::write).collect()))
+    }
+}
+
+impl Member for BTreeMap<String, String> {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        match value {
+            None | Some(Value::Null) => Ok(Self::new()),
+            Some(Value::Object(entries)) => {
+                let read = |member: &crate::tree::Member<'_>| {
+                    let name = member.name.text(entries.shape()).to_owned();
+                    match String::read(Some(&member.value)) {
+                        Ok(text) => Ok((name, text)),
+                        Err(misfit) => Err(misfit.within(name)),
+                    }
+                };
+                entries.members().iter().map(read).collect()
+            }
+            Some(_) => Err(Cause::Kind.into()),
+        }
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        let mut entries = Object::new(&crate::shape::FREE);
+        for (name, text) in self {
+            *entries.other(Cow::Borrowed(name)) = Value::Text(Cow::Borrowed(text));
+        }
+        (!self.is_empty()).then_some(Value::Object(entries))
+    }
+}
+
+impl<T: Member + Declared> Member for super::OrReference<T> {
+    fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
+        let object = object_of(value, T::declaration())?;
+        if object.is_reference() {
+            let uuid = read_member(object, "uuid")?;
+            return Ok(Self::Reference(super::Reference { uuid, url: read_member(object, "url")? }));
+        }
+        T::read(value).map(Self::Object)
+    }
+
+    fn write(&self) -> Option<Value<'_>> {
+        match self {
+            Self::Object(object) => object.write(),
+            Self::Reference(reference) => {
+                let mut object = Object::new(T::declaration());
+                put(&mut object, "uuid", reference.uuid.write());
+                put(&mut object, "url", reference.url.write());
+                Some(Value::Object(object))
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Objects that are well-formed, because somebody judged them.
+
+use std::fmt;
+use std::ops::Deref;
+
+use serde::{Serialize, Serializer};
+
+use crate::check::check;
+use crate::model::{
+    Actor, ActorKlantcontact, Betrokkene, Bijlage, Builder, Categorie, CategorieRelatie, Cause, DigitaalAdres,
+    InterneTaak, Klantcontact, MaakKlantcontact, Misfit, Onderwerpobject, OrReference, Partij, PartijIdentificator,
+    Rekeningnummer, Standalone, Vertegenwoordiging, document,
+};
+use crate::normalize::normalize_object;
+use crate::options::Options;
+use crate::report::{Expected, Params, Severity, Violation, Violations};
+use crate::rules::{Rule, TAAL_UNKNOWN, value as rules};
+use crate::shape::{Property, Required, Shape, Type};
+use crate::tree::Value;
+use crate::validate::{is_valid, validate};
+
+/// An object that was judged by options, and is valid by them: no violation is an error. It is made by judging and in no
+/// other way, and it cannot be changed; [`into_inner`](Self::into_inner) gives the object, which can.
+///
+/// ```
+/// use klantinteracties::{Options, Valid, model::Categorie};
+///
+/// let categorie = Categorie::from_json(r#"{"naam": "Ondernemer"}"#, &Options::default())?;
+/// assert_eq!(categorie.naam.as_deref(), Some("Ondernemer"));
+///
+/// let mut changed = categorie.into_inner();
+/// changed.naam = Some("o".repeat(81));
+/// let violations = Valid::new(changed, &Options::default()).unwrap_err();
+/// assert_eq!(violations[0].code(), "max-length");
+/// # Ok::<(), klantinteracties::Violations>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Valid<T> {
+    object: T,
+    warnings: Vec<Violation>,
+}
+
+impl<T> Valid<T> {
+    /// What somebody should look at.
+    pub fn warnings(&self) -> &[Violation] {
+        &self.warnings
+    }
+
+    /// The object, to change it.
+    pub fn into_inner(self) -> T {
+        self.object
+    }
+}
+
+impl<T: Standalone> Valid<T> {
+    /// Judges an object as a document of its own. With the option `normalize` it is in its normal form from then on.
+    ///
+    /// # Errors
+    /// All violations, when one of them is an error.
+    pub fn new(object: T, options: &Options) -> Result<Self, Violations> {
+        let (violations, normal) = judge(&object, options)?;
+        match normal {
+            Some(normal) => Self::of_tree(normal, violations, options),
+            None => Ok(Self { object, warnings: violations }),
+        }
+    }
+
+    /// Reads and judges JSON text.
+    fn from_json(json: &[u8], options: &Options) -> Result<Self, Violations> {
+        let (tree, violations) = validate(T::OBJECTTYPE, json, options).into_tree()?;
+        Self::of_tree(tree, violations, options)
+    }
+
+    /// Makes it of a tree that was judged, and is valid.
+    pub(crate) fn of_tree(
+        mut tree: Value<'_>,
+        warnings: Vec<Violation>,
+        options: &Options,
+    ) -> Result<Self, Violations> {
+        loop {
+            let misfit = match T::read(Some(&tree)) {
+                Ok(object) => return Ok(Self { object, warnings }),
+                Err(misfit) => misfit,
+            };
+            if forget_unjudged(&mut tree, T::OBJECTTYPE.shape(), &misfit).is_none() {
+                return Err(vec![violation(&misfit, options)].into());
+            }
+        }
+    }
+}
+
+/// Reads a tree that nobody judged.
+///
+/// # Errors
+/// What the fields cannot hold.
+pub(crate) fn read_model<T: Standalone>(tree: &Value<'_>, options: &Options) -> Result<T, Violations> {
+    T::read(Some(tree)).map_err(|misfit| vec![violation(&misfit, options)].into())
+}
+
+/// What is wrong with an object, and the object in its normal form where the options ask for that.
+fn judge<T: Standalone>(object: &T, options: &Options) -> Result<(Vec<Violation>, Option<Value<'static>>), Violations> {
+    let Some(Value::Object(mut tree)) = document(object) else { return Ok((Vec::new(), None)) };
+    if options.normalize {
+        normalize_object(&mut tree, options.language);
+    }
+    let violations = check(&tree, options);
+    if !is_valid(&violations) {
+        return Err(violations.into());
+    }
+    Ok((violations, options.normalize.then(|| Value::Object(tree.to_static()))))
+}
+
+/// What does not fit a struct though nothing was said against it: the options switched a rule off, or made it a warning,
+/// that the type of a field holds by itself.
+fn violation(misfit: &Misfit, options: &Options) -> Violation {
+    let (rule, params): (&'static Rule, Params) = match misfit.cause {
+        Cause::Missing => (&rules::REQUIRED, Params::None),
+        Cause::Null => (&rules::NULL, Params::None),
+        Cause::Kind => (&rules::TYPE, Params::Expected(Expected::Text)),
+        Cause::Word(words) => (&rules::CHOICE, Params::Choices(words)),
+        Cause::Form(code) => (rules::of_form_code(code).unwrap_or(TAAL_UNKNOWN), Params::None),
+        Cause::Range(min, max) => (&rules::RANGE, Params::Range { min, max }),
+        Cause::Unknown => (&rules::UNKNOWN_FIELD, Params::None),
+        Cause::Repeated => (&rules::JSON_DUPLICATE_KEY, Params::None),
+    };
+    Violation { rule, severity: Severity::Error, path: misfit.pointer(), params, language: options.language }
+}
+
+/// Takes away what does not fit, where nobody judged it: an Open Klant server does not look at it, and a violation said so.
+/// None when it was judged.
+fn forget_unjudged(tree: &mut Value<'_>, shape: &'static Shape, misfit: &Misfit) -> Option<()> {
+    let steps = misfit.steps();
+    let mut shape = shape;
+    for (index, step) in steps.iter().enumerate() {
+        let Some(place) = shape.position(step, 0) else { continue };
+        let property = shape.properties.get(place)?;
+        let (to_property, _) = steps.split_at_checked(index + 1)?;
+        if property.by_reference && steps.len() > to_property.len() {
+            let is_list = matches!(property.kind, Type::List(_));
+            let (to_object, _) = steps.split_at_checked(to_property.len() + usize::from(is_list))?;
+            return only_refer(tree.at_mut(to_object)?);
+        }
+        if is_ignored(property) {
+            return tree.take(to_property).map(|_| ());
+        }
+        shape = shape.nested(place);
+    }
+    None
+}
+
+/// Whether a server can ignore what stands in the property.
+fn is_ignored(property: &Property) -> bool {
+    property.read_only || property.of_registration || property.required == Required::Standalone
+}
+
+/// Keeps of an object what identifies it. None when there is nothing else.
+fn only_refer(value: &mut Value<'_>) -> Option<()> {
+    let Value::Object(object) = value else { return None };
+    let mut is_changed = false;
+    object.retain(|property, _, _| {
+        let is_kept = property.is_some_and(|property| matches!(property.name, "uuid" | "url"));
+        is_changed |= !is_kept;
+        is_kept
+    });
+    is_changed.then_some(())
+}
+
+impl<T> Deref for Valid<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.object
+    }
+}
+
+impl<T> AsRef<T> for Valid<T> {
+    fn as_ref(&self) -> &T {
+        &self.object
+    }
+}
+
+impl<T> From<Valid<T>> for OrReference<T> {
+    fn from(valid: Valid<T>) -> Self {
+        Self::Object(valid.object)
+    }
+}
+
+impl<T: Serialize> Serialize for Valid<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.object.serialize(serializer)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Valid<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { object, warnings } = self;
+        formatter.debug_struct("Valid").field("object", object).field("warnings", &warnings.len()).finish()
+    }
+}
+
+impl<T: Standalone> Builder<T> {
+    /// The well-formed object, judged as a document of its own.
+    ///
+    /// # Errors
+    /// All violations, when one of them is an error.
+    pub fn build(self, options: &Options) -> Result<Valid<T>, Violations> {
+        Valid::new(self.into_inner(), options)
+    }
+}
+
+macro_rules! from_json {
+    ($($object:ident)+) => {
+        $(
+            impl $object {
+                /// Reads and judges JSON text, as UTF-8. What the object does not declare is reported as a warning, and
+                /// is not in the object.
+                ///
+                /// # Errors
+                /// All violations, when one of them is an error. What the fields cannot hold is an error, also where the
+                /// options tolerate it.
+                pub fn from_json(json: impl AsRef<[u8]>, options: &Options) -> Result<Valid<Self>, Violations> {
+                    Valid::from_json(json.as_ref(), options)
+                }
+            }
+        )+
+    };
+}
+
+from_json! {
+    Actor ActorKlantcontact Betrokkene Bijlage Categorie CategorieRelatie DigitaalAdres InterneTaak Klantcontact
+    MaakKlantcontact Onderwerpobject Partij PartijIdentificator Rekeningnummer Vertegenwoordiging
+}

@@ -1,0 +1,81 @@
+//! Words that stand for a choice.
+
+/// A choice that is written as a word.
+pub(crate) trait Word: Copy + PartialEq + 'static {
+    const ALL: &'static [Self];
+    /// The words, in the same order.
+    const WORDS: &'static [&'static str];
+}
+
+pub(crate) fn from_word<T: Word>(word: &str) -> Option<T> {
+    let position = T::WORDS.iter().position(|known| *known == word)?;
+    T::ALL.get(position).copied()
+}
+
+/// Declares an enum whose variants are words.
+macro_rules! words {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $($(#[$meaning:meta])* $variant:ident $word:literal,)+
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$meaning])* $variant,)+
+        }
+
+        impl $name {
+            /// The words.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// All of them, in the order of the words.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The one that the word stands for.
+            pub fn from_name(word: &str) -> Option<Self> {
+                $crate::word::from_word(word)
+            }
+
+            /// The word for it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+
+        impl $crate::word::Word for $name {
+            const ALL: &'static [Self] = Self::ALL;
+            const WORDS: &'static [&'static str] = Self::WORDS;
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(self.name())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+                let word = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                Self::from_name(&word).ok_or_else(|| serde::de::Error::custom($crate::word::one_of(Self::WORDS)))
+            }
+        }
+    };
+}
+
+pub(crate) use words;
+
+/// What can be chosen from. Every error about a word says it, so this code stands once.
+#[inline(never)]
+pub(crate) fn one_of(words: &[&str]) -> String {
+    ["use one of ", &words.join(", ")].concat()
+}
