@@ -60,7 +60,10 @@ impl CaseFile {
     fn fill(mut self) -> Self {
         let base = self.base.as_ref().map(|base| Json::base(base).changed(&self.remove, &self.set));
         for case in &mut self.cases {
-            if case.input.is_none() && case.text.is_none() && case.document.is_none() {
+            let says_what_changes = !case.remove.is_empty() || !case.set.is_empty();
+            let is_whole = case.input.is_some() || case.text.is_some() || case.document.is_some();
+            assert!(!(says_what_changes && is_whole), "{}: a change of what?", case.description);
+            if !is_whole {
                 let base = base.as_ref().unwrap_or_else(|| panic!("{}: there is no base", case.description));
                 case.input = Some(base.changed(&case.remove, &case.set));
             }

@@ -1,5 +1,5 @@
-//! Documents that a case gives as a base and what differs from it. `tests/README.md` describes the form, and `tests/cases.mjs`
-//! makes the same documents in JavaScript.
+//! Documents that a case gives as a base and what differs from it. `tests/README.md` describes the form, and
+//! `tests/change.mjs` makes the same documents in JavaScript.
 
 use std::fmt::{self, Display, Formatter};
 use std::fs;
@@ -24,6 +24,12 @@ pub enum Json {
 #[derive(Clone, Default)]
 pub struct Members(Vec<(String, Json)>);
 
+impl Members {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// What differs from a base: the pointers at which nothing stands, and the values that stand at others.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -38,7 +44,8 @@ impl Change {
     }
 }
 
-/// Gives each case of a list in a file what it says by what differs from the base of the file, unless it has it as a whole.
+/// Fills in a part of each case in a list: the base of the file with what the case changes. A case that has the whole part
+/// keeps it.
 pub fn fill(file: &mut Value, list: &str, part: &str) {
     let base: Json = serde_json::from_value(file["base"].clone()).unwrap();
     for case in file[list].as_array_mut().unwrap().iter_mut().filter(|case| case[part].is_null()) {
@@ -56,8 +63,8 @@ impl Json {
         serde_json::from_str(&text.unwrap_or_else(|error| panic!("the base {name}: {error}"))).unwrap()
     }
 
-    /// A document as a case gives it: an object is what differs from a base, and nothing that nothing differs. A list is the
-    /// document itself, and so is a text, which is JSON text.
+    /// A document as a case gives it. An object says what differs from the base, and when nothing is given the document is
+    /// the base. A list is the document itself, and a text is the JSON text of the document.
     pub fn given(given: Option<&Self>, base: &Self) -> Self {
         match given {
             None => base.clone(),
