@@ -120,6 +120,9 @@ pub struct Property {
     pub by_reference: bool,
     /// Whether it belongs to a whole registration, and requests of the API ignore it.
     pub of_registration: bool,
+    /// The deprecated property beside it that it replaces. An Open Klant server wants to see one of the two, if only as an
+    /// empty list.
+    pub(crate) instead_of: Option<&'static str>,
     /// The variants of the object that have this property; empty for all.
     pub only: &'static [&'static str],
 }
@@ -209,6 +212,7 @@ impl Property {
             deprecated: false,
             by_reference: false,
             of_registration: false,
+            instead_of: None,
             only: &[],
         }
     }
@@ -315,6 +319,12 @@ impl Property {
     /// Must be there for an Open Klant server.
     pub(crate) const fn required_by_open_klant(mut self) -> Self {
         self.required = Required::ByOpenKlant;
+        self
+    }
+
+    /// Replaces the property `name`, of which an Open Klant server wants to see one.
+    pub(crate) const fn instead_of(mut self, name: &'static str) -> Self {
+        self.instead_of = Some(name);
         self
     }
 

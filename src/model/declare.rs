@@ -89,6 +89,7 @@ macro_rules! object {
                 $(
                     $crate::model::declare::write!(self object $field $name [$kind $($of)*] $($trait)*);
                 )+
+                $crate::model::add_wanted_lists(&mut object);
                 Some($crate::tree::Value::Object(object))
             }
         }

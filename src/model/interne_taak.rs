@@ -30,7 +30,7 @@ object! {
         /// De actor die de taak kreeg; vervangen door toegewezenAanActoren.
         toegewezen_aan_actor "toegewezenAanActor": one Actor[] by_reference deprecated;
         /// De actoren die de taak kregen.
-        toegewezen_aan_actoren "toegewezenAanActoren": many Actor[] by_reference;
+        toegewezen_aan_actoren "toegewezenAanActoren": many Actor[] by_reference instead_of("toegewezenAanActor");
         /// Wat de actor verder moet weten.
         toelichting "toelichting": text[1000] lines;
         /// Hoever de taak is.

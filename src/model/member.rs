@@ -163,6 +163,16 @@ pub(crate) fn put<'v>(object: &mut Object<'v>, name: &'static str, value: Option
     }
 }
 
+/// Adds the empty lists that an Open Klant server wants to see.
+pub(crate) fn add_wanted_lists(object: &mut Object<'_>) {
+    for property in object.shape().properties {
+        let is_absent = |name| object.named(name).is_none();
+        if property.instead_of.is_some_and(|other| is_absent(other) && is_absent(property.name)) {
+            object.put(Cow::Borrowed(property.name), Value::List(Vec::new()));
+        }
+    }
+}
+
 /// An object as a document of its own, in which an Open Klant server wants to see some properties, if only as `null`.
 pub(crate) fn document<M: Member>(object: &M) -> Option<Value<'_>> {
     let mut value = object.write()?;
@@ -385,10 +395,25 @@ impl Member for BTreeMap<String, String> {
     }
 }
 
+/// Whether nothing stands in an object but what refers to one that is registered.
+fn only_refers(object: &Object<'_>) -> bool {
+    let is_empty = |value: &Value<'_>| match value {
+        Value::Null => true,
+        Value::List(values) => values.is_empty(),
+        Value::Text(text) => text.trim().is_empty(),
+        _ => false,
+    };
+    let is_id = |property: &Property| matches!(property.name, "uuid" | "url");
+    object.named("uuid").is_some_and(|uuid| !is_empty(uuid))
+        && object.members().iter().all(|member| {
+            member.name.property(object.shape()).is_none_or(|property| is_id(property) || is_empty(&member.value))
+        })
+}
+
 impl<T: Member + Declared> Member for super::OrReference<T> {
     fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
         let object = object_of(value, T::declaration())?;
-        if object.is_reference() {
+        if only_refers(object) {
             let uuid = read_member(object, "uuid")?;
             return Ok(Self::Reference(super::Reference { uuid, url: read_member(object, "url")? }));
         }

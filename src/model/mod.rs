@@ -42,8 +42,8 @@ pub use interne_taak::{InterneTaak, StatusInterneTaak};
 pub use klantcontact::Klantcontact;
 pub use maak_klantcontact::MaakKlantcontact;
 pub(crate) use member::{
-    Cause, Member, Misfit, VariantMisfit, Variants, deserialize, document, object_of, optional_object_of, put,
-    read_member, read_variant, word,
+    Cause, Member, Misfit, VariantMisfit, Variants, add_wanted_lists, deserialize, document, object_of,
+    optional_object_of, put, read_member, read_variant, word,
 };
 pub use objecttype::{Objecttype, Standalone};
 pub use onderwerpobject::Onderwerpobject;

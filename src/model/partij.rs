@@ -1,10 +1,13 @@
+use std::str::FromStr;
+
 use super::declare::{object, variants};
 use super::{
-    Adres, CategorieRelatie, Contactnaam, DigitaalAdres, PartijIdentificator, Reference, Rekeningnummer,
+    Adres, CategorieRelatie, Contactnaam, DigitaalAdres, OrReference, PartijIdentificator, Reference, Rekeningnummer,
     SoortIdentificator,
 };
 use crate::shape::position_of;
 use crate::tree::{Field, View};
+use crate::value::{Bsn, KvkNummer, Rsin, Vestigingsnummer};
 use crate::word::words;
 
 words! {
@@ -138,5 +141,34 @@ impl<'v> View<'v, Partij> {
             Some((group.code_soort_object_id().value()?.name(), group.object_id().value()?))
         });
         self.uuid().value().map(|uuid| ("uuid", uuid)).into_iter().chain(numbers)
+    }
+}
+
+impl Partij {
+    /// Its burgerservicenummer, where it has one that is well-formed.
+    pub fn bsn(&self) -> Option<Bsn> {
+        self.number(SoortIdentificator::Bsn)
+    }
+
+    /// Its RSIN, where it has one that is well-formed.
+    pub fn rsin(&self) -> Option<Rsin> {
+        self.number(SoortIdentificator::Rsin)
+    }
+
+    /// Its KVK-nummer, where it has one that is well-formed.
+    pub fn kvk_nummer(&self) -> Option<KvkNummer> {
+        self.number(SoortIdentificator::KvkNummer)
+    }
+
+    /// Its vestigingsnummer, where it has one that is well-formed.
+    pub fn vestigingsnummer(&self) -> Option<Vestigingsnummer> {
+        self.number(SoortIdentificator::Vestigingsnummer)
+    }
+
+    fn number<N: FromStr>(&self, soort: SoortIdentificator) -> Option<N> {
+        let numbers = self.partij_identificatoren.iter().filter_map(OrReference::object);
+        let numbers = numbers.map(|identificator| &identificator.partij_identificator);
+        let mut own = numbers.filter(|number| number.code_soort_object_id == soort);
+        own.find_map(|number| number.object_id.parse().ok())
     }
 }

@@ -164,6 +164,11 @@ impl PartialEq for Normal {
 }
 
 impl Format {
+    /// The stable name of the rule that a text without it breaks.
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
     /// Whether the text has the form, as the standard has it.
     pub fn has(&self, text: &str) -> bool {
         (self.min..=self.max).contains(&text.chars().count()) && (self.check)(text, Profile::Basisterminologie)

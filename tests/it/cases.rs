@@ -92,7 +92,7 @@ pub fn case_files() -> Vec<(String, CaseFile)> {
     files
 }
 
-fn options(file: &CaseFile, case: &Case) -> Options {
+pub fn options(file: &CaseFile, case: &Case) -> Options {
     let mut options = serde_json::Map::from_iter([
         ("profile".to_owned(), Value::from(file.profile.clone())),
         ("now".to_owned(), Value::from(NOW)),
@@ -102,7 +102,7 @@ fn options(file: &CaseFile, case: &Case) -> Options {
     Options::from_json(&Value::Object(options).to_string()).unwrap()
 }
 
-fn document(case: &Case) -> String {
+pub fn document(case: &Case) -> String {
     match (&case.input, &case.text, &case.document) {
         (Some(input), None, None) => input.to_string(),
         (None, Some(text), None) => text.clone(),

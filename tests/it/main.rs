@@ -17,6 +17,7 @@ mod draft;
 mod example_register;
 mod example_validate;
 mod forms;
+mod model;
 mod openklant;
 mod plan;
 mod read;
