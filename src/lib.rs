@@ -33,10 +33,8 @@ mod written;
 #[cfg(any(feature = "wasm-form", feature = "wasm-json-schema"))]
 mod wasm;
 
-pub use build::{
-    Built, Correction, EffectiveAddress, EffectiveContact, Ground, Why, answer, callback_request, correct,
-    effective_contact, register_partij, split_interaction,
-};
+pub use build::typed::{Eenmalig, Onderwerp, answer, callback_request, register_partij, split_interaction};
+pub use build::{Built, Correction, EffectiveAddress, EffectiveContact, Ground, Why, correct, effective_contact};
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
 pub use decision::{
@@ -66,3 +64,9 @@ pub use valid::Valid;
 pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
 pub use written::OptionError;
+
+/// The same over JSON text, for who passes documents on without knowing their type, and for the bindings. Where these make
+/// an object, drafts go in: what is required may be missing, and is taken from what it is made of or reported.
+pub mod untyped {
+    pub use crate::build::{answer, callback_request, register_partij, split_interaction};
+}

@@ -79,6 +79,10 @@ impl<'de> WellFormed<'de> {
     pub(crate) const fn new(value: Value<'de>) -> Self {
         Self(value)
     }
+
+    pub(crate) fn into_tree(self) -> Value<'de> {
+        self.0
+    }
 }
 
 impl Serialize for WellFormed<'_> {

@@ -19,7 +19,8 @@ const WHO: [&str; 4] = ["wasPartij", "contactnaam", "rol", "organisatienaam"];
 /// original. The customer did not begin it: no betrokkene is `initiator`.
 ///
 /// ```
-/// use klantinteracties::{Options, answer};
+/// use klantinteracties::Options;
+/// use klantinteracties::untyped::answer;
 ///
 /// let original = r#"{
 ///     "uuid": "11111111-1111-4111-8111-111111111110",
@@ -44,7 +45,15 @@ pub fn answer(
     options: &Options,
 ) -> Built<WellFormed<'static>> {
     let original = draft(Objecttype::Klantcontact, original.as_ref(), options)?;
-    let mut contact = draft(Objecttype::Klantcontact, reply.as_ref(), options)?;
+    of_trees(&original, draft(Objecttype::Klantcontact, reply.as_ref(), options)?, options)
+}
+
+/// The reply as a klantcontact that answers the original.
+pub(super) fn of_trees(
+    original: &Object<'static>,
+    mut contact: Object<'static>,
+    options: &Options,
+) -> Built<WellFormed<'static>> {
     for name in TAKEN_OVER {
         if let (true, Some(value)) = (is_absent(&contact, name), original.member(name)) {
             contact.put(name.into(), value.clone());

@@ -7,7 +7,7 @@ use crate::tree::{Object, Value};
 use crate::validate::WellFormed;
 
 /// Where a request to call back holds the addresses that it is for, for this once.
-const ADRESSEN: &str = "digitaleAdressen";
+pub(super) const ADRESSEN: &str = "digitaleAdressen";
 
 /// Adds the interne taak to come back to the customer, and the one-off addresses to do that at.
 ///
@@ -16,7 +16,8 @@ const ADRESSEN: &str = "digitaleAdressen";
 /// as [`contact_details`](crate::contact_details).
 ///
 /// ```
-/// use klantinteracties::{Options, callback_request};
+/// use klantinteracties::Options;
+/// use klantinteracties::untyped::callback_request;
 ///
 /// let contact = r#"{
 ///     "kanaal": "balie", "onderwerp": "Paspoort", "inhoud": "Vraag", "taal": "nld", "vertrouwelijk": false,
@@ -39,8 +40,16 @@ pub fn callback_request(
     task: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Built<WellFormed<'static>> {
-    let mut contact = draft(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
-    let mut task = draft(Objecttype::InterneTaak, task.as_ref(), options)?;
+    let contact = draft(Objecttype::Klantcontact, klantcontact.as_ref(), options)?;
+    of_trees(contact, draft(Objecttype::InterneTaak, task.as_ref(), options)?, options)
+}
+
+/// The klantcontact with the task, and with the addresses that stand in it.
+pub(super) fn of_trees(
+    mut contact: Object<'static>,
+    mut task: Object<'static>,
+    options: &Options,
+) -> Built<WellFormed<'static>> {
     if is_absent(&task, "status") {
         task.put("status".into(), text(StatusInterneTaak::TeVerwerken.name()));
     }

@@ -9,6 +9,7 @@ mod correct;
 mod effective;
 mod partij;
 mod split;
+pub(crate) mod typed;
 
 pub use answer::answer;
 pub use callback::callback_request;

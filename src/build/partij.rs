@@ -36,7 +36,8 @@ impl Ground {
 /// within the KVK-nummer of the same partij, where it has one.
 ///
 /// ```
-/// use klantinteracties::{Ground, Options, register_partij};
+/// use klantinteracties::untyped::register_partij;
+/// use klantinteracties::{Ground, Options};
 ///
 /// let draft = r#"{"soortPartij": "persoon", "partijIdentificatoren": [{"partijIdentificator": {
 ///     "codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"
@@ -53,7 +54,15 @@ pub fn register_partij(
     ground: Option<Ground>,
     options: &Options,
 ) -> Built<WellFormed<'static>> {
-    let mut partij = draft(Objecttype::Partij, partij.as_ref(), options)?;
+    of_tree(draft(Objecttype::Partij, partij.as_ref(), options)?, ground, options)
+}
+
+/// The partij as it can be registered.
+pub(super) fn of_tree(
+    mut partij: Object<'static>,
+    ground: Option<Ground>,
+    options: &Options,
+) -> Built<WellFormed<'static>> {
     if is_absent(&partij, "indicatieActief") {
         partij.put("indicatieActief".into(), Value::Boolean(true));
     }

@@ -22,7 +22,8 @@ const OF_ONE: [&str; 4] = ["uuid", "url", "nummer", "referentienummer"];
 /// shared ones; `{}` for nothing. A uuid or number is that of one klantcontact, so it is taken from the subject only.
 ///
 /// ```
-/// use klantinteracties::{Options, split_interaction};
+/// use klantinteracties::Options;
+/// use klantinteracties::untyped::split_interaction;
 ///
 /// let interaction = r#"{
 ///     "kanaal": "balie", "taal": "nld", "vertrouwelijk": false,
@@ -50,6 +51,16 @@ pub fn split_interaction(
         Some(Value::List(_)) | None => return Err(wrong(&rules::REQUIRED, Params::None, &root, options)),
         Some(_) => return Err(wrong(&rules::TYPE, Params::Expected(Expected::List), &root, options)),
     };
+    of_trees(shared, onderwerpen, options)
+}
+
+/// One klantcontact for each subject, of what is shared and what belongs to the subject.
+pub(super) fn of_trees(
+    mut shared: Object<'static>,
+    onderwerpen: Vec<Value<'static>>,
+    options: &Options,
+) -> Built<Vec<WellFormed<'static>>> {
+    let root = Path::Name(&Path::Root, ONDERWERPEN);
     for name in OF_ONE {
         shared.take(name);
     }

@@ -7,10 +7,10 @@ use klantinteracties::model::{
     PartijIdentificatorGroep, Persoon, RegisterIdentificator, Rol, SoortActor, SoortDigitaalAdres, SoortIdentificator,
     StatusInterneTaak,
 };
+use klantinteracties::untyped::{answer, callback_request, register_partij, split_interaction};
 use klantinteracties::value::{Taal, Telefoonnummer};
 use klantinteracties::{
-    Built, Ground, Language, Objecttype, Options, Outcome, answer, callback_request, effective_contact, may_register,
-    register_partij, situation_of, split_interaction, validate,
+    Built, Ground, Language, Objecttype, Options, Outcome, effective_contact, may_register, situation_of, validate,
 };
 use proptest::prelude::*;
 use serde::Serialize;
