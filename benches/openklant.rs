@@ -6,7 +6,8 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use klantinteracties::{Objecttype, Options, from_open_klant, request_plan, validate};
+use klantinteracties::untyped::request_plan;
+use klantinteracties::{Objecttype, Options, from_open_klant, validate};
 use serde_json::{Value, json};
 
 const CONTACTS: usize = 10_000;

@@ -7,7 +7,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use klantinteracties::{Answer, Options, Request, RequestPlan, request_plan};
+use klantinteracties::untyped::request_plan;
+use klantinteracties::{Answer, Options, Request, RequestPlan};
 use ureq::Agent;
 use ureq::http::Response;
 

@@ -41,14 +41,14 @@ pub use decision::{
     ContactDetails, ContactSituation, Decision, DecisionReason, Outcome, Policy, Situation, contact_details,
     may_register,
 };
-pub use diagram::{DiagramOptions, Notation, diagram};
+pub use diagram::{DiagramOptions, Notation, diagram_of as diagram};
 pub use draft::{Change, Draft, EditError};
 pub use model::Objecttype;
 pub use normalize::{Normalized, Rewritten, normalize};
 pub use options::Moment;
 pub use options::{FollowUp, Kanaal, Options, Setting};
 pub use profile::Profile;
-pub use register::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan};
+pub use register::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan_of as request_plan};
 pub use report::{
     Expected, InvalidParam, Param, Params, ProblemDetails, Severity, Violation, Violations, to_invalid_params,
 };
@@ -69,4 +69,6 @@ pub use written::OptionError;
 /// an object, drafts go in: what is required may be missing, and is taken from what it is made of or reported.
 pub mod untyped {
     pub use crate::build::{answer, callback_request, register_partij, split_interaction};
+    pub use crate::diagram::diagram;
+    pub use crate::register::request_plan;
 }

@@ -6,9 +6,10 @@ mod standard;
 
 pub use notation::Notation;
 
-use crate::model::Objecttype;
+use crate::model::{Klantcontact, Objecttype, owned_document};
 use crate::options::Options;
 use crate::read::Reading;
+use crate::tree::Value;
 use crate::written::{self, OptionError, Written};
 use graph::Graph;
 
@@ -59,7 +60,8 @@ impl DiagramOptions {
 /// either; a text that is no JSON gives an empty drawing.
 ///
 /// ```
-/// use klantinteracties::{DiagramOptions, Notation, diagram};
+/// use klantinteracties::untyped::diagram;
+/// use klantinteracties::{DiagramOptions, Notation};
 ///
 /// let klantcontact = r#"{"onderwerp": "Paspoort", "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "medewerker"}]}"#;
 /// let drawing = diagram(klantcontact, Notation::Mermaid, DiagramOptions::default());
@@ -75,5 +77,30 @@ pub fn diagram(klantcontact: &(impl AsRef<[u8]> + ?Sized), notation: Notation, o
     if let Some(value) = &read {
         graph.add(value);
     }
+    notation.write(&graph, options.values)
+}
+
+/// The same over klantcontacten of which the type is known.
+///
+/// ```
+/// use klantinteracties::model::{Actor, Klantcontact, SoortActor};
+/// use klantinteracties::value::Taal;
+/// use klantinteracties::{Notation, diagram};
+///
+/// let contact = Klantcontact::builder("balie", "Paspoort", Taal::NLD, false)
+///     .had_betrokken_actoren([Actor::builder("Balie", SoortActor::Medewerker)])
+///     .into_inner();
+/// let drawing = diagram([&contact], Notation::Mermaid, Default::default());
+/// assert!(drawing.contains("klantcontact1 -->|had betrokken| medewerker2"));
+/// ```
+pub fn diagram_of<K: AsRef<Klantcontact>>(
+    klantcontacten: impl IntoIterator<Item = K>,
+    notation: Notation,
+    options: DiagramOptions,
+) -> String {
+    let trees: Vec<_> = klantcontacten.into_iter().filter_map(|contact| owned_document(contact.as_ref())).collect();
+    let trees = Value::List(trees);
+    let mut graph = Graph::default();
+    graph.add(&trees);
     notation.write(&graph, options.values)
 }

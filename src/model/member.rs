@@ -184,6 +184,11 @@ pub(crate) fn document<M: Member>(object: &M) -> Option<Value<'_>> {
     Some(value)
 }
 
+/// The same, as an owned tree.
+pub(crate) fn owned_document<M: Member>(object: &M) -> Option<Value<'static>> {
+    document(object).map(|value| value.to_static())
+}
+
 /// A word as a value.
 pub(crate) const fn word(word: &'static str) -> Value<'static> {
     Value::Text(Cow::Borrowed(word))

@@ -1,7 +1,8 @@
 //! How the objects of the API belong to each other.
 
 use crate::model::Objecttype;
-use crate::tree::{Object, Value};
+use crate::shape::{Property, Shape};
+use crate::tree::{Object, Value, identity};
 
 /// Objects of one kind that say by a reference which object they belong to, and the list there that they belong in.
 pub(crate) struct Link {
@@ -15,6 +16,18 @@ pub(crate) struct Link {
 
 const fn link(of: Objecttype, refers_by: &'static str, to: Objecttype, list: &'static str) -> Link {
     Link { of, refers_by, to, list, brings: None }
+}
+
+impl Link {
+    /// Whether it is the same relation: no two kinds of objects have two.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.of == other.of && self.to == other.to
+    }
+
+    /// The relation whose objects stand in this property.
+    pub(super) fn with_list(shape: &Shape, property: &Property) -> Option<&'static Self> {
+        LINKS.iter().find(|link| link.list == property.name && link.to.shape() == shape)
+    }
 }
 
 /// Every such relation, in the order in which things are registered.
@@ -77,14 +90,44 @@ pub(super) fn items<'v, 'de>(
 /// the first that says the same.
 pub(crate) fn place_in<'de>(list: &[&Object<'de>], object: &Object<'de>) -> Option<usize> {
     let place = |is_it: &dyn Fn(&Object<'de>) -> bool| list.iter().position(|known| is_it(known));
-    let uuid = object.text("uuid");
-    let is_other =
-        |known: &Object<'de>| uuid.zip(known.text("uuid")).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other));
-    let by_uuid = |known: &Object<'de>| uuid.is_some() && known.text("uuid").is_some() && !is_other(known);
+    let uuid = |object: &Object<'de>| object.text("uuid").map(|uuid| identity(uuid).into_owned());
+    let own = uuid(object);
+    // Whether the uuids are the same; none when one of the two has no uuid.
+    let has_same_uuid = |known: &Object<'de>| Some(uuid(known)? == *own.as_ref()?);
     let says_the_same = |known: &Object<'de>| {
         let said = |object: &Object<'de>| ["adres", "iban"].into_iter().find_map(|name| object.text(name)).is_some();
         let is_equal = |name: &&str| known.text(name) == object.text(name);
-        said(object) && !is_other(known) && ["soortDigitaalAdres", "adres", "iban"].iter().all(is_equal)
+        let is_other = has_same_uuid(known) == Some(false);
+        said(object) && !is_other && ["soortDigitaalAdres", "adres", "iban"].iter().all(is_equal)
     };
-    place(&by_uuid).or_else(|| place(&|known| known == object)).or_else(|| place(&says_the_same))
+    place(&|known| has_same_uuid(known) == Some(true))
+        .or_else(|| place(&|known| known == object))
+        .or_else(|| place(&says_the_same))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_in;
+    use crate::model::DigitaalAdres;
+    use crate::tree::{Object, Value};
+
+    fn adres(members: &[(&'static str, &'static str)]) -> Object<'static> {
+        let mut object = Object::new(DigitaalAdres::declaration());
+        for (name, text) in members {
+            object.put((*name).into(), Value::Text((*text).into()));
+        }
+        object
+    }
+
+    #[test]
+    fn a_uuid_is_the_same_in_every_spelling() {
+        let listed = adres(&[("uuid", "a1111111-1111-4111-8111-111111111150"), ("adres", "a")]);
+        let other = adres(&[("uuid", "a1111111-1111-4111-8111-111111111151"), ("adres", "a")]);
+        let list = [&other, &listed];
+        for spelling in ["A1111111-1111-4111-8111-111111111150", "urn:uuid:a1111111-1111-4111-8111-111111111150"] {
+            assert_eq!(place_in(&list, &adres(&[("uuid", spelling), ("adres", "a")])), Some(1));
+        }
+        assert_eq!(place_in(&list, &adres(&[("adres", "a")])), Some(0));
+        assert_eq!(place_in(&list[..1], &listed), None, "the uuids differ");
+    }
 }

@@ -16,6 +16,6 @@ pub(crate) use join::{add_ids, each, first_of, together};
 pub(crate) use known::{Known, links_of, owner};
 pub(crate) use link::{ALWAYS_SENT, place_in};
 pub use plan::{Answer, RequestPlan};
-pub use planner::request_plan;
+pub use planner::{request_plan, request_plan_of};
 pub(crate) use recognise::{EXPAND, RESULTS, Recognised, is_list, recognise};
 pub use request::Request;

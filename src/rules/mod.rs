@@ -268,9 +268,10 @@ mod tests {
     use super::{OF_SEVERAL, all};
     use crate::options::{Kanaal, Setting};
     use crate::profile::Profile;
+    use crate::untyped::request_plan;
     #[cfg(feature = "json-schema")]
     use crate::{DataSchema, validate_data};
-    use crate::{Options, TimelineOptions, Violation, correct, request_plan, timeline, validate};
+    use crate::{Options, TimelineOptions, Violation, correct, timeline, validate};
 
     /// The codes that are found in an example that stands for several documents.
     fn of_several(example: &str, options: &Options) -> Vec<&'static str> {

@@ -3,7 +3,8 @@
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{read, type_error};
-use crate::{DiagramOptions, Notation, diagram};
+use crate::untyped::diagram;
+use crate::{DiagramOptions, Notation};
 
 /// The drawing of a klantcontact, or of several in a list, in UTF-8. Options come as JSON text. Throws a TypeError when
 /// there is no such notation or option.

@@ -6,7 +6,8 @@ use super::build::answered;
 use super::library::{Validator, read_language};
 use super::read;
 use crate::json::to_json;
-use crate::{Answer, Options, from_open_klant, request_plan};
+use crate::untyped::request_plan;
+use crate::{Answer, Options, from_open_klant};
 
 /// The requests that register a klantcontact.
 #[wasm_bindgen]

@@ -4,7 +4,8 @@
 
 use std::cell::Cell;
 
-use klantinteracties::{DiagramOptions, Notation, diagram};
+use klantinteracties::untyped::diagram;
+use klantinteracties::{DiagramOptions, Notation};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,6 +1,7 @@
 //! The cases of plans, carried out in a register in memory: to the end, and with everything that can go wrong.
 
-use klantinteracties::{Answer, Options, Profile, Request, RequestPlan, Severity, request_plan};
+use klantinteracties::untyped::request_plan;
+use klantinteracties::{Answer, Options, Profile, Request, RequestPlan, Severity};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -301,6 +302,49 @@ fn wherever_it_is_interrupted_it_goes_on_to_the_same_end() {
             }
         }
     }
+}
+
+/// Many klantcontacten with the same people, who are registered once.
+fn with_shared_people(count: usize) -> Value {
+    let group = |number: usize| {
+        json!({"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer",
+            "objectId": format!("{:08}", number), "codeRegister": "hr"})
+    };
+    let klantcontact = |number: usize| {
+        let organisatie = json!({"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "x"},
+            "partijIdentificatoren": [{"partijIdentificator": group(number % 10)}],
+            "digitaleAdressen": [{"adres": "x", "soortDigitaalAdres": "overig"}]});
+        let contactpersoon = json!({"soortPartij": "contactpersoon", "indicatieActief": true,
+            "partijIdentificatie": {"contactnaam": {"achternaam": "x"}, "werkteVoorPartij": organisatie},
+            "vertegenwoordigde": [organisatie]});
+        json!({"kanaal": "balie", "onderwerp": "x", "inhoud": "x", "taal": "nld", "vertrouwelijk": false,
+            "referentienummer": format!("{number:010}"),
+            "hadBetrokkenActoren": [{"naam": "x", "soortActor": "organisatorische_eenheid"}, {"uuid": uuid(20)}],
+            "hadBetrokkenen": [{"rol": "vertegenwoordiger", "initiator": true, "wasPartij": contactpersoon}]})
+    };
+    (0..count).map(klantcontact).collect()
+}
+
+#[test]
+fn planning_takes_time_that_grows_with_what_is_planned() {
+    let planned = |count: usize| {
+        let klantcontacten = with_shared_people(count);
+        let mut best = std::time::Duration::MAX;
+        let mut requests = 0;
+        for _ in 0..3 {
+            let start = std::time::Instant::now();
+            let planned = plan(&klantcontacten);
+            best = best.min(start.elapsed());
+            requests = serde_json::to_value(&planned).unwrap()["steps"].as_array().unwrap().len();
+        }
+        (best, requests)
+    };
+    let ((few, requests), (many, more_requests)) = (planned(200), planned(2_000));
+    // One actor, and ten organisaties with an address, a contactpersoon and whom that represents; of each contact itself,
+    // and its two actors.
+    assert_eq!((requests, more_requests), (1 + 10 * 4 + 200 * 3, 1 + 10 * 4 + 2_000 * 3));
+    // With its square it would be a hundred times.
+    assert!(many < few * 30, "{few:?} {many:?}");
 }
 
 /// The schemas of the API as JSON Schema. What the register fills in, and what the API has deprecated, may not be in a

@@ -1,0 +1,199 @@
+//! Numbers for what things are known by.
+//!
+//! A key is a row of words and numbers, such as the kind of a thing, the thing that it belongs to, and what it says. Equal
+//! rows are the same key, so that two objects are compared as two numbers, and nothing is written as text to compare it.
+//! One table holds all keys, whatever they are for.
+
+use crate::tree::View;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::super::link::Link;
+use super::occurrences::variant_of;
+use super::uuid::{UUID, canonical};
+use crate::check::is_of_variant;
+use crate::model::PartijIdentificator;
+use crate::tree::{Ids, Object, Value};
+
+/// What something is known by: a row of words and numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key(usize);
+
+/// What a key is for, so that keys for one purpose never equal those for another.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Purpose {
+    /// The uuid of what is registered.
+    Uuid,
+    /// The number of a partij.
+    Number,
+    /// Where an actor is in another register.
+    Elsewhere,
+    /// What a thing says, where that is all that tells it from others.
+    Content,
+    /// That one thing is related to another.
+    Relation,
+    /// What may be in the register once.
+    Unique,
+}
+
+/// All keys. The caller can keep a number for each.
+#[derive(Default)]
+pub(super) struct Keys<'v> {
+    texts: Ids<'v>,
+    /// The key that another becomes by adding something to it.
+    longer: BTreeMap<(usize, usize), usize>,
+    /// What is kept for a key, by the number of the key.
+    kept: Vec<Option<usize>>,
+}
+
+impl<'v> Keys<'v> {
+    /// The shortest key for a purpose.
+    pub(super) fn start(&mut self, purpose: Purpose) -> Key {
+        self.number(Key(0), purpose as usize)
+    }
+
+    /// Adds a number to a key.
+    pub(super) fn number(&mut self, key: Key, number: usize) -> Key {
+        self.add(key, 2 * number)
+    }
+
+    /// Adds a text to a key.
+    pub(super) fn text(&mut self, key: Key, text: Cow<'v, str>) -> Key {
+        let text = self.texts.add(text).0;
+        self.add(key, 2 * text + 1)
+    }
+
+    fn add(&mut self, key: Key, what: usize) -> Key {
+        // The empty key is 0.
+        let next = self.longer.len() + 1;
+        Key(*self.longer.entry((key.0, what)).or_insert(next))
+    }
+
+    /// Adds what an object says that can be registered, whatever the order in which it says that. A property that says
+    /// nothing counts as absent. `variant` is the kind of the object, where that matters; `but` is the name of a property
+    /// that does not count.
+    pub(super) fn content(
+        &mut self,
+        key: Key,
+        object: &'v Object<'v>,
+        variant: Option<&str>,
+        but: Option<&str>,
+    ) -> Key {
+        let (mut key, shape) = (key, object.shape());
+        for (index, property) in shape.properties.iter().enumerate() {
+            let is_registered =
+                !property.read_only || property.name == UUID || Link::with_list(shape, property).is_some();
+            let counts = is_registered && is_of_variant(property, variant) && but != Some(property.name);
+            let Some(said) = object.get(index).filter(|said| counts && !said.is_nothing()) else { continue };
+            key = self.number(key, index + 1);
+            key = match said {
+                Value::Text(uuid) if property.name == UUID => self.text(key, canonical(uuid).into()),
+                said => self.value(key, said, variant_of(object, property)),
+            };
+        }
+        self.number(key, 0)
+    }
+
+    /// What an object says in the property that is declared at `index`; none when it says nothing there.
+    pub(super) fn said(&mut self, object: &'v Object<'v>, index: usize) -> Option<Key> {
+        let said = object.get(index).filter(|said| !said.is_nothing())?;
+        let variant = object.shape().properties.get(index).and_then(|property| variant_of(object, property));
+        let key = self.start(Purpose::Content);
+        Some(self.value(key, said, variant))
+    }
+
+    fn value(&mut self, key: Key, value: &'v Value<'v>, variant: Option<&str>) -> Key {
+        match value {
+            Value::Null => key,
+            Value::Boolean(value) => self.number(key, usize::from(*value)),
+            Value::Integer(number) => self.text(key, number.to_string().into()),
+            Value::Number(text) | Value::Text(text) => self.text(key, Cow::Borrowed(text)),
+            Value::List(values) => {
+                let key = values.iter().fold(key, |key, value| {
+                    let key = self.number(key, 1);
+                    self.value(key, value, None)
+                });
+                self.number(key, 0)
+            }
+            Value::Object(object) => self.content(key, object, variant, None),
+        }
+    }
+
+    /// What an identificator is known by: its number, which is unique within its kind, or within the identificator around
+    /// it. None when it has no number.
+    pub(super) fn of_number(&mut self, identificator: View<'v, PartijIdentificator>) -> Option<Key> {
+        let own = object_id(identificator)?;
+        let parent = identificator.sub_identificator_van().value();
+        let within = match parent {
+            Some(parent) => {
+                let uuid = || parent.uuid().value().map(|uuid| Cow::Owned(canonical(uuid)));
+                object_id(parent).map(Cow::Borrowed).or_else(uuid)
+            }
+            None => None,
+        };
+        let within = within.or_else(|| identificator.soort().map(|soort| Cow::Borrowed(soort.name())))?;
+        let key = self.start(Purpose::Number);
+        let key = self.text(key, within);
+        Some(self.text(key, Cow::Borrowed(own)))
+    }
+
+    /// Keeps a number for a key, unless one is kept already; the one that is kept.
+    pub(super) fn keep(&mut self, key: Key, number: usize) -> usize {
+        if self.kept.len() <= key.0 {
+            self.kept.resize(key.0 + 1, None);
+        }
+        self.kept.get_mut(key.0).map_or(number, |kept| *kept.get_or_insert(number))
+    }
+}
+
+fn object_id<'v>(identificator: View<'v, PartijIdentificator>) -> Option<&'v str> {
+    identificator.partij_identificator().value()?.object_id().value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Keys, Purpose};
+    use crate::model::DigitaalAdres;
+    use crate::tree::{Object, Value};
+
+    fn adres(members: &[(&'static str, &'static str)]) -> Object<'static> {
+        let mut object = Object::new(DigitaalAdres::declaration());
+        for (name, text) in members {
+            object.put((*name).into(), Value::Text((*text).into()));
+        }
+        object
+    }
+
+    #[test]
+    fn what_says_the_same_has_one_key_in_any_order() {
+        let objects = [
+            adres(&[("adres", "a"), ("omschrijving", "b")]),
+            adres(&[("omschrijving", "b"), ("adres", "a"), ("referentie", "")]),
+            adres(&[("adres", "ab")]),
+            adres(&[("adres", "b"), ("omschrijving", "a")]),
+        ];
+        let mut keys = Keys::default();
+        let start = keys.start(Purpose::Content);
+        let [one, same, longer, swapped] = objects.each_ref().map(|object| keys.content(start, object, None, None));
+        assert_eq!(one, same);
+        assert!(one != longer && one != swapped && longer != swapped);
+        let [one, _, _, other] = objects.each_ref().map(|object| keys.content(start, object, None, Some("adres")));
+        assert!(one != other, "only that property does not count");
+    }
+
+    #[test]
+    fn a_number_is_no_text_and_no_purpose_is_another() {
+        let mut keys = Keys::default();
+        let (uuid, unique) = (keys.start(Purpose::Uuid), keys.start(Purpose::Unique));
+        let all = [keys.number(uuid, 0), keys.text(uuid, "0".into()), keys.text(unique, "0".into())];
+        assert!(all[0] != all[1] && all[1] != all[2]);
+        assert_eq!(keys.text(uuid, String::from("0").into()), all[1]);
+    }
+
+    #[test]
+    fn the_first_number_is_kept() {
+        let mut keys = Keys::default();
+        let key = keys.start(Purpose::Uuid);
+        assert_eq!((keys.keep(key, 3), keys.keep(key, 4)), (3, 3));
+    }
+}

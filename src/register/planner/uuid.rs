@@ -1,0 +1,43 @@
+//! The uuid by which the register knows an object.
+
+use crate::tree::Object;
+
+/// The property that holds it, in every object that has one.
+pub(super) const UUID: &str = "uuid";
+
+/// The uuid of what is registered.
+pub(super) fn uuid<'v>(object: &'v Object<'_>) -> Option<&'v str> {
+    object.text(UUID)
+}
+
+/// A uuid as it stands in paths. The register takes several spellings, and has this one itself.
+pub(super) fn canonical(uuid: &str) -> String {
+    let bare = uuid.replace("urn:", "").replace("uuid:", "");
+    let digits = bare.chars().filter(char::is_ascii_hexdigit).map(|digit| digit.to_ascii_lowercase());
+    let mut canonical = String::new();
+    for (index, digit) in digits.enumerate() {
+        if matches!(index, 8 | 12 | 16 | 20) {
+            canonical.push('-');
+        }
+        canonical.push(digit);
+    }
+    canonical
+}
+
+#[cfg(test)]
+mod tests {
+    use super::canonical;
+
+    #[test]
+    fn every_spelling_that_the_register_takes_is_one() {
+        let usual = "a1111111-1111-4111-8111-11111111111f";
+        for spelling in [
+            "A1111111-1111-4111-8111-11111111111F",
+            "{a1111111-1111-4111-8111-11111111111f}",
+            "urn:uuid:a1111111-1111-4111-8111-11111111111f",
+            "a1111111111141118111-11111111111f",
+        ] {
+            assert_eq!(canonical(spelling), usual);
+        }
+    }
+}
