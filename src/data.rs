@@ -7,11 +7,11 @@ use jsonschema::{JsonType, ReferencingError, Retrieve, Uri, ValidationError, Val
 
 use crate::options::Options;
 use crate::pointer::Path;
-use crate::read::{Reading, without_byte_order_mark};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::{Rule, data as rules, value};
 use crate::shape::FREE;
 use crate::tree::Value;
+use crate::tree::{Reading, without_byte_order_mark};
 use crate::validate::{Report, of_document};
 use crate::value::character::position;
 
@@ -77,9 +77,12 @@ pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?S
         Ok(validator) => validator,
         Err(rule) => return unread(rule, Params::None),
     };
-    let read = match Reading::new(options).read(data, &FREE) {
+    let read = match Reading::document(options.profile).read(data, &FREE) {
         Ok(read) => read,
-        Err((rule, params)) => return unread(rule, params),
+        Err(unreadable) => {
+            let (rule, params) = value::of_unreadable(unreadable);
+            return unread(rule, params);
+        }
     };
     let instance = instance(&read);
     let mut found = Found { options, violations: Vec::new() };

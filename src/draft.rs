@@ -9,11 +9,11 @@ use crate::check::Judged;
 use crate::model::Objecttype;
 use crate::normalize::normalize_object;
 use crate::options::Options;
-use crate::read::{MAX_DEPTH, Reading};
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
 use crate::shape::Shape;
 use crate::tree::{How, Value, WrittenValue, steps};
+use crate::tree::{MAX_DEPTH, Reading};
 use crate::validate::{is_valid, of_document, validate};
 
 /// A document that is being filled in, value by value. After each edit the violations are those that
@@ -215,7 +215,7 @@ fn read(
     shape: &'static Shape,
     options: &Options,
 ) -> Result<Value<'static>, EditError> {
-    let reading = Reading::new(options).within(steps.len());
+    let reading = Reading::document(options.profile).within(steps.len());
     let mut value = reading.read(json.as_bytes(), shape.below(steps)).map_err(|_| EditError::Json)?.to_static();
     value.keep_last();
     Ok(value)

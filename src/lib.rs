@@ -13,7 +13,6 @@ mod normalize;
 mod options;
 mod pointer;
 mod profile;
-mod read;
 mod register;
 mod report;
 mod rules;

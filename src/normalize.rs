@@ -9,9 +9,9 @@ use crate::model::Objecttype;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::profile::Profile;
-use crate::read::Reading;
 use crate::shape::{Property, Type};
 use crate::text::{Language, Message};
+use crate::tree::Reading;
 use crate::tree::{Object, Value, WrittenValue};
 use crate::value::character::{is_copied, is_space, is_white, without_copied};
 use crate::value::{Format, Normal};
@@ -140,8 +140,11 @@ pub fn normalize<'de>(
     options: &Options,
 ) -> Normalized<'de> {
     let json = json.as_ref();
-    let read =
-        if json.len() > options.max_bytes { None } else { Reading::new(options).read(json, objecttype.shape()).ok() };
+    let read = if json.len() > options.max_bytes {
+        None
+    } else {
+        Reading::document(options.profile).read(json, objecttype.shape()).ok()
+    };
     let (value, changes) = match read {
         Some(Value::Object(mut object)) => {
             let changes = normalize_object(&mut object, options.language);

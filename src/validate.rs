@@ -8,10 +8,10 @@ use crate::decision::Situation;
 use crate::model::Objecttype;
 use crate::normalize::{Rewritten, normalize_object};
 use crate::options::Options;
-use crate::read::{Reading, without_byte_order_mark};
 use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{Rule, value as rules};
 use crate::shape::FREE;
+use crate::tree::{Reading, Unreadable, without_byte_order_mark};
 use crate::tree::{Value, WrittenValue};
 
 /// What was found in one document.
@@ -151,7 +151,7 @@ pub fn validate<'de>(objecttype: Objecttype, json: &'de (impl AsRef<[u8]> + ?Siz
 }
 
 fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Report<'de> {
-    match read(objecttype, json, Reading::new(options), options) {
+    match read(objecttype, json, Reading::document(options.profile), options) {
         Ok(value) => judge(value, options),
         Err(violations) => Report::unread(violations),
     }
@@ -171,7 +171,10 @@ pub(crate) fn read<'de>(
     if json.len() > options.max_bytes {
         return Err(unread(&rules::JSON_SIZE, Params::Size { max: options.max_bytes }));
     }
-    reading.read(json, objecttype.shape()).map_err(|(rule, params)| unread(rule, params))
+    reading.read(json, objecttype.shape()).map_err(|unreadable| {
+        let (rule, params) = rules::of_unreadable(unreadable);
+        unread(rule, params)
+    })
 }
 
 /// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.
@@ -203,7 +206,7 @@ fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
 /// ```
 pub fn situation_of(json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Situation {
     let shape = Objecttype::Klantcontact.shape();
-    let read = Reading::new(options).read(json.as_ref(), shape).ok();
+    let read = Reading::document(options.profile).read(json.as_ref(), shape).ok();
     match read {
         Some(Value::Object(klantcontact)) => Situation::of(&klantcontact, options),
         _ => Situation::default(),
@@ -228,8 +231,9 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
     let mut many = ManyReport::default();
     if json.trim_ascii_start().starts_with(b"[") {
         let mut each = |document: Value<'_>, _| many.add(judge(document, options).violations);
-        let read = Reading::each(options, &mut each).read(json, objecttype.shape());
-        if let Err((rule, params)) = read {
+        let read = Reading::each(options.profile, &mut each).read(json, objecttype.shape());
+        if let Err(unreadable) = read {
+            let (rule, params) = rules::of_unreadable(unreadable);
             many.add(of_document(rule, params, options));
         }
     } else if is_one_document(json, options) {
@@ -249,8 +253,8 @@ fn lines(text: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
 /// by itself, and neither is its last unless all of it is.
 fn is_one_document(text: &[u8], options: &Options) -> bool {
     let is_json = |text: &[u8]| {
-        let read = Reading::new(options).read(text, &FREE);
-        !matches!(read, Err((rule, _)) if std::ptr::eq(rule, &rules::JSON_SYNTAX))
+        let read = Reading::document(options.profile).read(text, &FREE);
+        !matches!(read, Err(Unreadable::Malformed { .. }))
     };
     let mut lines = lines(text);
     match (lines.next(), lines.next_back()) {

@@ -3,8 +3,8 @@
 
 use std::fmt;
 
-use crate::read::Reading;
 use crate::shape::FREE;
+use crate::tree::Reading;
 use crate::tree::{Object, Value};
 use crate::word::{Word, from_word, one_of};
 

@@ -7,8 +7,8 @@ mod standard;
 pub use notation::Notation;
 
 use crate::model::{Klantcontact, Objecttype, owned_document};
-use crate::options::Options;
-use crate::read::Reading;
+use crate::profile::Profile;
+use crate::tree::Reading;
 use crate::tree::Value;
 use crate::written::{self, OptionError, Written};
 use graph::Graph;
@@ -72,7 +72,7 @@ impl DiagramOptions {
 /// ```
 pub fn diagram(klantcontact: &(impl AsRef<[u8]> + ?Sized), notation: Notation, options: DiagramOptions) -> String {
     let shape = Objecttype::Klantcontact.shape();
-    let read = Reading::new(&Options::default()).read(klantcontact.as_ref(), shape).ok();
+    let read = Reading::document(Profile::default()).read(klantcontact.as_ref(), shape).ok();
     let mut graph = Graph::default();
     if let Some(value) = &read {
         graph.add(value);

@@ -8,11 +8,11 @@ use crate::check::expected;
 use crate::model::{Betrokkene, DigitaalAdres, Klantcontact, Objecttype, Partij, Reference};
 use crate::options::Options;
 use crate::pointer::Path;
-use crate::read::Reading;
 use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::shape::{FREE, Property, Shape, Type};
 use crate::text::Language;
+use crate::tree::Reading;
 use crate::tree::{Name, Object, Value, WrittenValue, identity, only_refers};
 use crate::valid::read_model;
 use crate::validate;
@@ -91,7 +91,10 @@ pub(crate) fn read(answer: &[u8], language: Language) -> Registered<'_> {
     let mut reader = Reader::new(language);
     match Reading::answer(held_elsewhere).read(answer, Klantcontact::declaration()) {
         Ok(value) => reader.list(value, Objecttype::Klantcontact, &Path::Root),
-        Err((rule, params)) => reader.problem(rule, params, &Path::Root),
+        Err(unreadable) => {
+            let (rule, params) = rules::of_unreadable(unreadable);
+            reader.problem(rule, params, &Path::Root);
+        }
     }
     joined(reader)
 }
@@ -398,7 +401,8 @@ pub(crate) fn document<'de>(
     json: &'de [u8],
     options: &Options,
 ) -> Result<Value<'de>, Vec<Violation>> {
-    let mut value = validate::read(objecttype, json, Reading::new(options).with_others(held_elsewhere), options)?;
+    let mut value =
+        validate::read(objecttype, json, Reading::document(options.profile).with_others(held_elsewhere), options)?;
     let mut violations = Vec::new();
     report_repeated(&value, &Path::Root, false, options, &mut violations);
     if !validate::is_valid(&violations) {

@@ -3,7 +3,9 @@
 use super::{Example, Rule, by_value};
 use crate::model::Objecttype;
 use crate::options::Setting;
+use crate::report::Params;
 use crate::text::Message;
+use crate::tree::Unreadable;
 use crate::value::{self, Format};
 
 /// Rules about values, but for those about forms.
@@ -377,4 +379,12 @@ pub(crate) fn of_format(format: &Format) -> &'static Rule {
 /// The rule about a form that has this code.
 pub(crate) fn of_form_code(code: &str) -> Option<&'static Rule> {
     FORMS.iter().find(|rule| rule.code == code)
+}
+
+/// The rule that a text breaks which cannot be read, and where.
+pub(crate) const fn of_unreadable(unreadable: Unreadable) -> (&'static Rule, Params) {
+    match unreadable {
+        Unreadable::Malformed { line, column } => (&JSON_SYNTAX, Params::Position { line, column }),
+        Unreadable::TooDeep { max, line, column } => (&JSON_DEPTH, Params::Depth { max, line, column }),
+    }
 }

@@ -5,12 +5,12 @@ use std::ops::Range;
 use crate::json::to_json;
 use crate::model::Klantcontact;
 use crate::pointer::Path;
-use crate::read::Reading;
 use crate::register::{RESULTS, Reader, held_elsewhere, is_list};
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, value as rules};
 use crate::shape::{FREE, Property, Shape};
 use crate::text::Language;
+use crate::tree::Reading;
 use crate::tree::{Object, Value, WrittenValue};
 
 /// A page of a list; what else it says, such as where the next page is, is for who fetches it.
@@ -56,7 +56,8 @@ impl Source<'_, '_> {
             let path = Path::Index(list, count.next().unwrap_or_default());
             self.element(value, place.start + within.start..place.start + within.end, &path);
         };
-        let read = Reading::answer(held_in_page).handing_over(&mut element, levels).read(text, shape)?;
+        let read = Reading::answer(held_in_page).handing_over(&mut element, levels).read(text, shape);
+        let read = read.map_err(rules::of_unreadable)?;
         match read {
             Value::List(_) => {}
             Value::Object(object) if is_page(&object) => self.is_together |= has_lists(&object),
@@ -90,7 +91,7 @@ fn held_in_page(shape: &'static Shape, name: &str) -> &'static Shape {
 
 /// Reads all that is in a text.
 pub(super) fn answer(text: &[u8]) -> Result<Value<'_>> {
-    Reading::answer(held_elsewhere).read(text, Klantcontact::declaration())
+    Reading::answer(held_elsewhere).read(text, Klantcontact::declaration()).map_err(rules::of_unreadable)
 }
 
 fn is_page(object: &Object<'_>) -> bool {

@@ -8,9 +8,11 @@ mod field;
 mod id;
 mod join;
 mod number;
+mod read;
 mod serde;
 mod write;
 
+pub(crate) use self::read::{MAX_DEPTH, Reading, Unreadable, without_byte_order_mark};
 pub(crate) use self::serde::deserialize_value;
 pub(crate) use edit::{How, steps};
 pub(crate) use field::{Declared, Field, Held, List, View};

@@ -3,30 +3,30 @@
 use std::borrow::Cow;
 
 /// What is left to read of a text.
-pub(super) struct Json<'de> {
+pub(crate) struct Json<'de> {
     text: &'de str,
     /// The next byte to read; where reading stops, the one that it stops at.
     at: usize,
-    /// Whether text may hold half a surrogate pair, which JSON can write and text cannot hold. It is read as U+0000.
-    half_surrogates: bool,
+    /// Whether text may hold a lone surrogate, which JSON can write and text cannot hold. It is read as U+0000.
+    lone_surrogates: bool,
 }
 
 /// What some systems write before a text, and whoever reads it may pass over (RFC 8259, 8.1).
-pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The text is no JSON at the place where reading stopped.
-pub(super) struct Malformed;
+pub(crate) struct Malformed;
 
 type Result<T> = std::result::Result<T, Malformed>;
 
 impl<'de> Json<'de> {
-    pub(super) fn new(text: &'de str, half_surrogates: bool) -> Self {
+    pub(crate) fn new(text: &'de str, lone_surrogates: bool) -> Self {
         let at = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-        Self { text, at, half_surrogates }
+        Self { text, at, lone_surrogates }
     }
 
     /// How many bytes have been read.
-    pub(super) const fn position(&self) -> usize {
+    pub(crate) const fn position(&self) -> usize {
         self.at
     }
 
@@ -37,7 +37,7 @@ impl<'de> Json<'de> {
 
     /// The first byte of the next piece.
     #[inline]
-    pub(super) fn peek(&mut self) -> Option<u8> {
+    pub(crate) fn peek(&mut self) -> Option<u8> {
         loop {
             match self.byte() {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
@@ -48,7 +48,7 @@ impl<'de> Json<'de> {
 
     /// Reads a sign, when it comes next.
     #[inline]
-    pub(super) fn take(&mut self, sign: u8) -> bool {
+    pub(crate) fn take(&mut self, sign: u8) -> bool {
         let is_next = self.peek() == Some(sign);
         self.at += usize::from(is_next);
         is_next
@@ -56,13 +56,13 @@ impl<'de> Json<'de> {
 
     /// Reads a sign that must come next.
     #[inline]
-    pub(super) fn expect(&mut self, sign: u8) -> Result<()> {
+    pub(crate) fn expect(&mut self, sign: u8) -> Result<()> {
         if self.take(sign) { Ok(()) } else { Err(Malformed) }
     }
 
     /// Whether another element follows in an object or a list, which `close` ends.
     #[inline]
-    pub(super) fn goes_on(&mut self, close: u8) -> Result<bool> {
+    pub(crate) fn goes_on(&mut self, close: u8) -> Result<bool> {
         if self.take(b',') {
             return Ok(true);
         }
@@ -70,12 +70,12 @@ impl<'de> Json<'de> {
     }
 
     /// Nothing may follow.
-    pub(super) fn end(&mut self) -> Result<()> {
+    pub(crate) fn end(&mut self) -> Result<()> {
         if self.peek().is_none() { Ok(()) } else { Err(Malformed) }
     }
 
     /// Reads `null`, `true` or `false`.
-    pub(super) fn word(&mut self, word: &str) -> Result<()> {
+    pub(crate) fn word(&mut self, word: &str) -> Result<()> {
         for byte in word.bytes() {
             if self.byte() != Some(byte) {
                 return Err(Malformed);
@@ -86,7 +86,7 @@ impl<'de> Json<'de> {
     }
 
     /// Reads a number, as it is written.
-    pub(super) fn number(&mut self) -> Result<&'de str> {
+    pub(crate) fn number(&mut self) -> Result<&'de str> {
         let start = self.at;
         self.skip(b'-');
         // No zeros in front.
@@ -121,7 +121,7 @@ impl<'de> Json<'de> {
     /// Reads a string, borrowed unless something in it is escaped. Inlined, because most of reading is this, and handing
     /// over what was read would take as long.
     #[inline(always)]
-    pub(super) fn string(&mut self) -> Result<Cow<'de, str>> {
+    pub(crate) fn string(&mut self) -> Result<Cow<'de, str>> {
         self.expect(b'"')?;
         let start = self.at;
         self.literal();
@@ -195,7 +195,7 @@ impl<'de> Json<'de> {
         self.at = after;
         match char::from_u32(high) {
             Some(character) => Ok(character),
-            None if self.half_surrogates => Ok('\0'),
+            None if self.lone_surrogates => Ok('\0'),
             None => Err(Malformed),
         }
     }

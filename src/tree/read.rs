@@ -1,13 +1,10 @@
 use std::ops::Range;
 use std::str::Utf8Error;
 
-use super::json::{BYTE_ORDER_MARK, Json, Malformed};
-use crate::options::Options;
+use super::{Object, Value};
+use crate::json::{BYTE_ORDER_MARK, Json, Malformed};
 use crate::profile::Profile;
-use crate::report::Params;
-use crate::rules::{Rule, value as rules};
 use crate::shape::{FREE, Shape};
-use crate::tree::{Object, Value};
 
 /// How deep objects and lists may stand in each other.
 pub(crate) const MAX_DEPTH: usize = 64;
@@ -18,7 +15,7 @@ type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>);
 /// How documents are read.
 pub(crate) struct Reading<'e> {
     snake_case: bool,
-    half_surrogates: bool,
+    lone_surrogates: bool,
     /// How many objects and lists there are around the text.
     levels: usize,
     /// Takes the elements of a list of documents, one by one, so that the list need not be held, and where each stands.
@@ -31,24 +28,24 @@ pub(crate) struct Reading<'e> {
 
 impl<'e> Reading<'e> {
     /// Reads documents: text that cannot be held is read as text that is not allowed, so that the rest can be judged.
-    pub(crate) fn new(options: &Options) -> Self {
-        // The server turns such names into its own before it looks.
-        Self { snake_case: options.profile == Profile::OpenKlant, half_surrogates: true, ..Self::strict() }
+    pub(crate) fn document(profile: Profile) -> Self {
+        // The server turns names in snake_case into its own before it looks.
+        Self { snake_case: profile == Profile::OpenKlant, lone_surrogates: true, ..Self::strict() }
     }
 
     /// The same for a list of documents, each handed over as soon as it has been read.
-    pub(crate) fn each(options: &Options, each: Take<'e>) -> Self {
-        Self { each: Some(each), list_levels: 1, ..Self::new(options) }
+    pub(crate) fn each(profile: Profile, each: Take<'e>) -> Self {
+        Self { each: Some(each), list_levels: 1, ..Self::document(profile) }
     }
 
     /// Reads JSON that nobody judges the texts of.
     pub(crate) const fn strict() -> Self {
-        Self { snake_case: false, half_surrogates: false, levels: 0, each: None, list_levels: 0, others: |_, _| &FREE }
+        Self { snake_case: false, lone_surrogates: false, levels: 0, each: None, list_levels: 0, others: |_, _| &FREE }
     }
 
     /// Reads what a register answers: objects in more than the declared places, which `others` knows.
     pub(crate) const fn answer(others: fn(&'static Shape, &str) -> &'static Shape) -> Self {
-        Self { half_surrogates: true, others, ..Self::strict() }
+        Self { lone_surrogates: true, others, ..Self::strict() }
     }
 
     /// The same for documents that may be what a register answered.
@@ -67,19 +64,24 @@ impl<'e> Reading<'e> {
     }
 
     /// Reads the whole of `text`; an error says that it is not JSON, or too deep.
-    pub(crate) fn read<'de>(
-        self,
-        text: &'de [u8],
-        shape: &'static Shape,
-    ) -> Result<Value<'de>, (&'static Rule, Params)> {
+    pub(crate) fn read<'de>(self, text: &'de [u8], shape: &'static Shape) -> Result<Value<'de>, Unreadable> {
         // Checked as a whole, which takes less time than each text by itself.
         let text = std::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
-        let json = Json::new(text, self.half_surrogates);
+        let json = Json::new(text, self.lone_surrogates);
         let mut reader = Reader { json, levels: self.levels, reading: self };
         let mut value = Value::Null;
         let read = reader.value(shape, &mut value).and_then(|()| Ok(reader.json.end()?));
         read.map(|()| value).map_err(|stop| stop.at(text.as_bytes().get(..reader.json.position()).unwrap_or_default()))
     }
+}
+
+/// Why a text cannot be read as a tree, and where reading stopped: line and column from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    /// It is no JSON.
+    Malformed { line: usize, column: usize },
+    /// Objects and lists stand in each other too deep.
+    TooDeep { max: usize, line: usize, column: usize },
 }
 
 /// Why reading stopped.
@@ -95,15 +97,15 @@ impl From<Malformed> for Stop {
 }
 
 impl Stop {
-    /// What it stands for, after what has been read.
-    fn at(&self, read: &[u8]) -> (&'static Rule, Params) {
+    /// Where reading stopped, after what has been read.
+    fn at(&self, read: &[u8]) -> Unreadable {
         let read = without_byte_order_mark(read);
         let line_start = read.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
         let column = read.len() - line_start + 1;
         match self {
-            Self::Malformed => (&rules::JSON_SYNTAX, Params::Position { line, column }),
-            Self::TooDeep => (&rules::JSON_DEPTH, Params::Depth { max: MAX_DEPTH, line, column }),
+            Self::Malformed => Unreadable::Malformed { line, column },
+            Self::TooDeep => Unreadable::TooDeep { max: MAX_DEPTH, line, column },
         }
     }
 }
@@ -115,7 +117,7 @@ pub(crate) fn without_byte_order_mark(text: &[u8]) -> &[u8] {
 }
 
 /// Where a text stops being UTF-8.
-fn not_utf8(text: &[u8], error: &Utf8Error) -> (&'static Rule, Params) {
+fn not_utf8(text: &[u8], error: &Utf8Error) -> Unreadable {
     Stop::Malformed.at(text.get(..error.valid_up_to()).unwrap_or_default())
 }
 
@@ -225,19 +227,15 @@ fn camel_case(name: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Reading, without_byte_order_mark};
-    use crate::report::Params;
+    use super::{Reading, Unreadable, without_byte_order_mark};
     use crate::shape::FREE;
     use crate::tree::WrittenValue;
-    use crate::{Objecttype, Options, validate};
 
     #[test]
     fn what_is_no_utf_8_is_pointed_at() {
         for (json, line, column) in [(&b"\xff"[..], 1, 1), (b"{\n \"a\": \"\xc3\x28\"}", 2, 8), (b"{}\n\xe2\x82", 2, 1)]
         {
-            let report = validate(Objecttype::Categorie, json, &Options::default());
-            let [violation] = report.violations() else { panic!("{line}:{column}") };
-            assert_eq!((violation.code(), violation.params), ("json-syntax", Params::Position { line, column }));
+            assert_eq!(Reading::strict().read(json, &FREE), Err(Unreadable::Malformed { line, column }));
         }
     }
 
@@ -249,14 +247,14 @@ mod tests {
                 let written = serde_json::to_vec(&WrittenValue::everything(&read)).unwrap();
                 assert_eq!(floats(serde_json::from_slice(&written).unwrap()), floats(expected));
             }
-            (Err((_, Params::Position { line, column })), Err(expected)) => {
+            (Err(Unreadable::Malformed { line, column }), Err(expected)) => {
                 // Of the rest, such as a wrong escape, there is more than one place to point at.
                 let (message, pointed) = (expected.to_string(), ["expected", "trailing", "invalid number", "key must"]);
                 if expected.column() > 0 && pointed.iter().any(|start| message.starts_with(start)) {
                     assert_eq!((line, column), (expected.line(), expected.column()), "{expected}");
                 }
             }
-            (Err((_, Params::Depth { .. })), _) => {}
+            (Err(Unreadable::TooDeep { .. }), _) => {}
             // A number may be larger than serde_json can hold.
             (Ok(_), Err(error)) => assert!(error.to_string().contains("number out of range"), "{error}"),
             (read, expected) => panic!("{read:?} {}", expected.is_ok()),
