@@ -6,8 +6,9 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use klantinteracties::register::from_open_klant;
 use klantinteracties::untyped::request_plan;
-use klantinteracties::{Objecttype, Options, from_open_klant, validate};
+use klantinteracties::{Objecttype, Options, validate};
 use serde_json::{Value, json};
 
 const CONTACTS: usize = 10_000;

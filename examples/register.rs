@@ -7,8 +7,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use klantinteracties::Options;
+use klantinteracties::register::{Answer, Request, RequestPlan};
 use klantinteracties::untyped::request_plan;
-use klantinteracties::{Answer, Options, Request, RequestPlan};
 use ureq::Agent;
 use ureq::http::Response;
 

@@ -1,12 +1,17 @@
-//! Prints one report a line for a file of JSON (one document, or an array) or NDJSON (a document a line). Exits with 0 when
-//! every document is valid, 1 when one is not, and 2 when it is not asked as it should be.
+//! Prints one report a line for JSON (one document, or an array) or NDJSON (a document a line), from a file or from standard
+//! input. NDJSON is judged while it is read, so a text of any size takes the memory of one line. Exits with 0 when every
+//! document is valid, 1 when one is not, and 2 when it is not asked as it should be.
 
-use std::io::{Read, Write};
+use std::error::Error;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
-use klantinteracties::{Moment, Objecttype, Options, Profile, Report, validate};
+use klantinteracties::{Moment, Objecttype, Options, Profile, validate};
 
-const USAGE: &str = "usage: validate [--objecttype T] [--profile P] [--now T] FILE|-";
+const USAGE: &str = "usage: validate [--objecttype T] [--profile P] [--now T] [--progress] FILE|-
+Progress is shown on a terminal, and elsewhere with --progress.";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1)) {
@@ -20,9 +25,10 @@ fn main() -> ExitCode {
 }
 
 /// Whether every document is valid.
-fn run(mut args: impl Iterator<Item = String>) -> Result<bool, Box<dyn std::error::Error>> {
+fn run(mut args: impl Iterator<Item = String>) -> Result<bool, Box<dyn Error>> {
     let mut objecttype = Objecttype::Klantcontact;
     let mut options = Options::default();
+    let mut shows_progress = io::stderr().is_terminal();
     let mut file = None;
     while let Some(arg) = args.next() {
         let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value"));
@@ -38,39 +44,97 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<bool, Box<dyn std::erro
                 options = options.profile(profile);
             }
             "--now" => options = options.now(value()?.parse::<Moment>()?),
+            "--progress" => shows_progress = true,
             _ if file.is_none() => file = Some(arg),
             _ => return Err("one file at a time".into()),
         }
     }
-    let mut input = Vec::new();
-    match file.ok_or("which file?")?.as_str() {
-        "-" => std::io::stdin().read_to_end(&mut input)?,
-        path => std::fs::File::open(path)?.read_to_end(&mut input)?,
+    let input: Box<dyn Read> = match file.ok_or("which file?")?.as_str() {
+        "-" => Box::new(io::stdin()),
+        path => Box::new(File::open(path)?),
     };
-    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut all_valid = true;
-    for document in documents(&input) {
-        let report = validate(objecttype, document, &options);
-        all_valid &= report.is_valid();
-        write_report(&mut output, &report)?;
-    }
-    output.flush()?;
-    Ok(all_valid)
+    let mut judge = Judge {
+        objecttype,
+        options,
+        output: BufWriter::new(io::stdout().lock()),
+        progress: shows_progress.then(Instant::now),
+        count: 0,
+        invalid: 0,
+    };
+    judge.all(BufReader::new(input))?;
+    judge.finish()
 }
 
-/// The documents in a file: the elements of an array, the lines of NDJSON, or the whole file.
-fn documents(input: &[u8]) -> Vec<&[u8]> {
-    let input = input.strip_prefix("\u{feff}".as_bytes()).unwrap_or(input);
-    if let Ok(array) = serde_json::from_slice::<Vec<&serde_json::value::RawValue>>(input) {
-        return array.into_iter().map(|document| document.get().as_bytes()).collect();
-    }
-    let lines: Vec<_> = input.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).collect();
-    // Of a document that is laid out over lines neither the first nor the last line is JSON by itself.
-    let is_json = |line: &&[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
-    if lines.first().is_some_and(is_json) || lines.last().is_some_and(is_json) { lines } else { vec![input] }
+/// Judges one document after another.
+struct Judge<O> {
+    objecttype: Objecttype,
+    options: Options,
+    output: O,
+    /// When progress was shown last; none when it is not.
+    progress: Option<Instant>,
+    count: usize,
+    invalid: usize,
 }
 
-fn write_report(output: &mut impl Write, report: &Report<'_>) -> std::io::Result<()> {
-    serde_json::to_writer(&mut *output, report)?;
-    output.write_all(b"\n")
+/// How often progress is shown.
+const PROGRESS: Duration = Duration::from_millis(500);
+
+impl<O: Write> Judge<O> {
+    fn all(&mut self, mut input: impl BufRead) -> Result<(), Box<dyn Error>> {
+        let mut first = Vec::new();
+        while first.trim_ascii().is_empty() && input.read_until(b'\n', &mut first)? > 0 {}
+        let first = first.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&first);
+        // What is NDJSON shows in its first line, which is a document by itself and no array.
+        let is_document = serde_json::from_slice::<serde::de::IgnoredAny>(first).is_ok();
+        if is_document && !first.trim_ascii_start().starts_with(b"[") {
+            self.document(first)?;
+            return self.lines(input);
+        }
+        let mut text = first.to_vec();
+        input.read_to_end(&mut text)?;
+        if let Ok(array) = serde_json::from_slice::<Vec<&serde_json::value::RawValue>>(&text) {
+            return array.into_iter().try_for_each(|document| self.document(document.get().as_bytes()));
+        }
+        // Of a document that is laid out over lines the last line is no JSON by itself either.
+        let last = text.trim_ascii_end().rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+        if text.contains(&b'\n') && serde_json::from_slice::<serde::de::IgnoredAny>(last).is_ok() {
+            return self.lines(&text[..]);
+        }
+        self.document(&text)
+    }
+
+    fn lines(&mut self, mut input: impl BufRead) -> Result<(), Box<dyn Error>> {
+        let mut line = Vec::new();
+        while input.read_until(b'\n', &mut line)? > 0 {
+            if !line.trim_ascii().is_empty() {
+                self.document(&line)?;
+            }
+            line.clear();
+        }
+        Ok(())
+    }
+
+    fn document(&mut self, json: &[u8]) -> Result<(), Box<dyn Error>> {
+        let report = validate(self.objecttype, json, &self.options);
+        self.count += 1;
+        self.invalid += usize::from(!report.is_valid());
+        serde_json::to_writer(&mut self.output, &report)?;
+        self.output.write_all(b"\n")?;
+        if let Some(shown) = &mut self.progress
+            && shown.elapsed() >= PROGRESS
+        {
+            *shown = Instant::now();
+            eprint!("\r{} documents, {} not valid", self.count, self.invalid);
+        }
+        Ok(())
+    }
+
+    /// Whether every document was valid.
+    fn finish(mut self) -> Result<bool, Box<dyn Error>> {
+        self.output.flush()?;
+        if self.progress.is_some() {
+            eprintln!("\r{} documents, {} not valid", self.count, self.invalid);
+        }
+        Ok(self.invalid == 0)
+    }
 }

@@ -1,4 +1,62 @@
-#![doc = include_str!("../README.md")]
+//! The model objects of [Klantinteracties](https://vng-realisatie.github.io/klantinteracties/), the standard by which Dutch
+//! municipalities register their contacts with inhabitants and companies: typed, validated and built. There is no IO in it.
+//!
+//! # A first example
+//!
+//! ```
+//! use klantinteracties::model::{Klantcontact, OrReference, Rol};
+//! use klantinteracties::{Moment, Options, Violations};
+//!
+//! fn read(json: &str) -> Result<(), Violations> {
+//!     let now: Moment = "2024-06-01T12:00:00Z".parse().unwrap();
+//!     let contact = Klantcontact::from_json(json, &Options::default().now(now))?;
+//!     assert_eq!(contact.onderwerp, "Paspoort");
+//!     let klanten = contact.had_betrokkenen.iter().filter_map(OrReference::object).filter(|one| one.rol == Rol::Klant);
+//!     assert_eq!(klanten.count(), 1);
+//!     Ok(())
+//! }
+//!
+//! let klantcontact = r#"{
+//!     "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
+//!     "hadBetrokkenen": [{"rol": "klant", "initiator": true, "wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}}],
+//!     "kanaal": "balie", "onderwerp": "Paspoort", "inhoud": "Waar haal ik het af?", "taal": "nld", "vertrouwelijk": false
+//! }"#;
+//! assert!(read(klantcontact).is_ok());
+//!
+//! let violations = read(&klantcontact.replace("nld", "nl")).unwrap_err();
+//! assert_eq!((violations[0].code(), violations[0].path.as_str()), ("taal-unknown", "/taal"));
+//! ```
+//!
+//! # Concepts
+//!
+//! - **Objects** ([`model`]): a struct for each object of the standard, with its properties as fields of their own types. A
+//!   [`Klantcontact`](model::Klantcontact) is also the whole registration, with the objects that belong to it. They are read
+//!   by serde, or made by builders that take what is required as arguments.
+//! - **Judging**: `from_json`, [`Valid::new`] and a builder's `build` give a [`Valid`] object or [`Violations`]: everything
+//!   that is wrong at once, each with its JSON Pointer, a stable code, and a sentence for the person who fills in the form.
+//!   [`validate`] does the same for a document of which the type is not known beforehand.
+//! - **Options** ([`Options`]): the profile (the terminology, or what an Open Klant server takes), the moment, the language,
+//!   and how bad breaking each rule is.
+//! - **The two decisions**: [`may_register`] (may this contact be registered at all?) and [`contact_details`] (which contact
+//!   details belong to a betrokkene?). The rules use them too.
+//! - **Verbs**: [`split_interaction`], [`callback_request`], [`answer`] and [`register_partij`] make objects of what happened;
+//!   [`correct`] compares two states of a klantcontact; [`request_plan`] says what to send to a register;
+//!   [`timeline`] makes what a portal shows; [`diagram`] draws. [`untyped`] has them over JSON text.
+//! - **Drafts** ([`Draft`]): a document that is being filled in, judged again after each change.
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `json-schema` | [`validate_data`](https://docs.rs/klantinteracties): the data of an e-form, judged by a JSON Schema of its own |
+//! | `wasm`, `wasm-form`, `wasm-json-schema` | the bindings for JavaScript, for `cargo xtask pkg` |
+//!
+//! None is on by default. The default features build for any target, and nothing behaves otherwise on another target.
+//!
+//! # Panics
+//!
+//! None, whatever comes in. There is no clock, file, network or random source either: the moment and the ids are arguments.
+//! No value of a document is in a message, an error or debug output, because these end up in logs.
 
 mod build;
 mod check;
@@ -13,7 +71,7 @@ mod normalize;
 mod options;
 mod pointer;
 mod profile;
-mod register;
+pub mod register;
 mod report;
 mod rules;
 mod schema;
@@ -40,14 +98,13 @@ pub use decision::{
     ContactDetails, ContactSituation, Decision, DecisionReason, Outcome, Policy, Situation, contact_details,
     may_register,
 };
-pub use diagram::{DiagramOptions, Notation, diagram_of as diagram};
+pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Change, Draft, EditError};
 pub use model::Objecttype;
 pub use normalize::{Normalized, Rewritten, normalize};
-pub use options::Moment;
-pub use options::{FollowUp, Kanaal, Options, Setting};
+pub use options::{FollowUp, Kanaal, Moment, Options, Setting};
 pub use profile::Profile;
-pub use register::{Answer, Registered, Request, RequestPlan, from_open_klant, request_plan_of as request_plan};
+pub use register::request_plan;
 pub use report::{
     Expected, InvalidParam, Param, Params, ProblemDetails, Severity, Violation, Violations, to_invalid_params,
 };
@@ -64,10 +121,18 @@ pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, valida
 pub use vocabulary::CodeObjecttype;
 pub use written::OptionError;
 
-/// The same over JSON text, for who passes documents on without knowing their type, and for the bindings. Where these make
+/// The verbs over JSON text, for who passes documents on without knowing their type, and for the bindings. Where these make
 /// an object, drafts go in: what is required may be missing, and is taken from what it is made of or reported.
 pub mod untyped {
-    pub use crate::build::{answer, callback_request, register_partij, split_interaction};
-    pub use crate::diagram::diagram;
-    pub use crate::register::request_plan;
+    #[doc(inline)]
+    pub use crate::build::{answer, callback_request, correct, effective_contact, register_partij, split_interaction};
+    #[doc(inline)]
+    pub use crate::diagram::diagram_of_json as diagram;
+    #[doc(inline)]
+    pub use crate::register::planner::request_plan_of_json as request_plan;
 }
+
+/// The examples of the README run as those of the documentation do.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -70,7 +70,11 @@ impl DiagramOptions {
 /// let drawing = diagram(klantcontact, Notation::Dot, DiagramOptions::default().values(true));
 /// assert!(drawing.contains("Paspoort"));
 /// ```
-pub fn diagram(klantcontact: &(impl AsRef<[u8]> + ?Sized), notation: Notation, options: DiagramOptions) -> String {
+pub fn diagram_of_json(
+    klantcontact: &(impl AsRef<[u8]> + ?Sized),
+    notation: Notation,
+    options: DiagramOptions,
+) -> String {
     let shape = Objecttype::Klantcontact.shape();
     let read = Reading::document(Profile::default()).read(klantcontact.as_ref(), shape).ok();
     let mut graph = Graph::default();
@@ -93,7 +97,7 @@ pub fn diagram(klantcontact: &(impl AsRef<[u8]> + ?Sized), notation: Notation, o
 /// let drawing = diagram([&contact], Notation::Mermaid, Default::default());
 /// assert!(drawing.contains("klantcontact1 -->|had betrokken| medewerker2"));
 /// ```
-pub fn diagram_of<K: AsRef<Klantcontact>>(
+pub fn diagram<K: AsRef<Klantcontact>>(
     klantcontacten: impl IntoIterator<Item = K>,
     notation: Notation,
     options: DiagramOptions,

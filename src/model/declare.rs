@@ -51,6 +51,9 @@ macro_rules! object {
                     $(.$trait($($($detail),*)?))*,
             )+];
 
+            /// The properties of the tree that it is read from.
+            const DECLARED: &'static [$crate::model::Property] = Self::PROPERTIES;
+
             /// What the object is, and each of its properties.
             pub(crate) const MEANINGS: $crate::model::Meanings =
                 $crate::model::Meanings { object: concat!($($about),+), properties: &[Self::MEANING_OF_PROPERTIES] };
@@ -297,6 +300,9 @@ macro_rules! variants {
                         $(.$trait($($($detail),*)?))*,
                 )+];
 
+                /// The properties of the tree that it is read from: those of every kind.
+                const DECLARED: &'static [$crate::model::Property] = $group::PROPERTIES;
+
                 const MEANING_OF_PROPERTIES: &'static [(&'static str, &'static str)] =
                     &[$(($name, concat!($($meaning),+))),+];
 
@@ -463,7 +469,7 @@ macro_rules! read {
         $crate::model::read_variant::<$group>($object, $name)?
     };
     ($object:ident $name:literal [$($kind:tt)+]) => {
-        $crate::model::read_member($object, $name)?
+        $crate::model::read_member($object, const { $crate::shape::position_of(Self::DECLARED, $name) })?
     };
 }
 
@@ -477,10 +483,18 @@ macro_rules! write {
         );
     };
     ($model:ident $object:ident $field:ident $name:literal [group $group:ident]$($trait:ident)*) => {
-        $crate::model::put(&mut $object, $name, $crate::model::Variants::write(&$model.$field));
+        $crate::model::put_at(
+            &mut $object,
+            const { $crate::shape::position_of(Self::DECLARED, $name) },
+            $crate::model::Variants::write(&$model.$field),
+        );
     };
     ($model:ident $object:ident $field:ident $name:literal [$($kind:tt)+]$($trait:ident)*) => {
-        $crate::model::put(&mut $object, $name, $crate::model::Member::write(&$model.$field));
+        $crate::model::put_at(
+            &mut $object,
+            const { $crate::shape::position_of(Self::DECLARED, $name) },
+            $crate::model::Member::write(&$model.$field),
+        );
     };
 }
 

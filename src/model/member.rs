@@ -140,9 +140,20 @@ pub(crate) fn optional_object_of<'v, 'de>(
     }
 }
 
-/// Reads a property of an object.
-pub(crate) fn read_member<M: Member>(object: &Object<'_>, name: &'static str) -> Result<M, Misfit> {
-    M::read(object.named(name)).map_err(|misfit| misfit.within(name))
+/// Reads the property of an object that is declared at `index`.
+pub(crate) fn read_member<M: Member>(object: &Object<'_>, index: usize) -> Result<M, Misfit> {
+    M::read(object.get(index)).map_err(|misfit| misfit.within(name_at(object, index)))
+}
+
+fn name_at(object: &Object<'_>, index: usize) -> &'static str {
+    object.shape().properties.get(index).map_or("", |property| property.name)
+}
+
+/// Writes the property of an object that is declared at `index`, when there is something to write.
+pub(crate) fn put_at<'v>(object: &mut Object<'v>, index: usize, value: Option<Value<'v>>) {
+    if let Some(value) = value {
+        *object.declare(index, None) = value;
+    }
 }
 
 /// Reads a kind and the group that depends on it.
@@ -419,8 +430,9 @@ impl<T: Member + Declared> Member for super::OrReference<T> {
     fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
         let object = object_of(value, T::declaration())?;
         if only_refers(object) {
-            let uuid = read_member(object, "uuid")?;
-            return Ok(Self::Reference(super::Reference { uuid, url: read_member(object, "url")? }));
+            let uuid = Member::read(object.named("uuid")).map_err(|misfit| misfit.within("uuid"))?;
+            let url = Member::read(object.named("url")).map_err(|misfit| misfit.within("url"))?;
+            return Ok(Self::Reference(super::Reference { uuid, url }));
         }
         T::read(value).map(Self::Object)
     }

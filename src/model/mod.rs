@@ -43,7 +43,7 @@ pub use klantcontact::Klantcontact;
 pub use maak_klantcontact::MaakKlantcontact;
 pub(crate) use member::{
     Cause, Member, Misfit, VariantMisfit, Variants, add_wanted_lists, deserialize, document, object_of,
-    optional_object_of, owned_document, put, read_member, read_variant, word,
+    optional_object_of, owned_document, put, put_at, read_member, read_variant, word,
 };
 pub use objecttype::{Objecttype, Standalone};
 pub use onderwerpobject::Onderwerpobject;

@@ -66,7 +66,8 @@ impl Serialize for Registered<'_> {
 /// reported too (`answer-unplaced`), and so is what is not of this API (`answer-unknown`).
 ///
 /// ```
-/// use klantinteracties::{Options, from_open_klant, model::Rol};
+/// use klantinteracties::register::from_open_klant;
+/// use klantinteracties::{Options, model::Rol};
 ///
 /// let answer = r#"{"count": 1, "next": null, "previous": null, "results": [{
 ///     "uuid": "11111111-1111-4111-8111-111111111110",

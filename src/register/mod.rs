@@ -1,11 +1,12 @@
-//! Speaking with a register: reading what it answers, and what to ask it to register a klantcontact.
+//! Speaking with a register that has the Klantinteracties API: [`from_open_klant`] reads what it answers, and
+//! [`request_plan`] gives the requests that register a klantcontact with all that it holds. Whoever uses this sends them.
 
 mod answer;
 mod join;
 mod known;
 mod link;
 mod plan;
-mod planner;
+pub(crate) mod planner;
 mod predecessor;
 mod recognise;
 mod request;
@@ -16,6 +17,6 @@ pub(crate) use join::{add_ids, each, first_of, together};
 pub(crate) use known::{Known, links_of, owner};
 pub(crate) use link::{ALWAYS_SENT, place_in};
 pub use plan::{Answer, RequestPlan};
-pub use planner::{request_plan, request_plan_of};
+pub use planner::request_plan;
 pub(crate) use recognise::{EXPAND, RESULTS, Recognised, is_list, recognise};
 pub use request::Request;

@@ -5,20 +5,21 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::build::answered;
 use super::library::{Validator, read_language};
 use super::read;
+use crate::Options;
 use crate::json::to_json;
+use crate::register::{Answer, from_open_klant};
 use crate::untyped::request_plan;
-use crate::{Answer, Options, from_open_klant};
 
 /// The requests that register a klantcontact.
 #[wasm_bindgen]
-pub struct RequestPlan(crate::RequestPlan);
+pub struct RequestPlan(crate::register::RequestPlan);
 
 #[wasm_bindgen]
 impl RequestPlan {
     /// From what it was written as. Throws a TypeError when this is something else.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &str) -> Result<RequestPlan, JsValue> {
-        read(crate::RequestPlan::from_json(json)).map(Self)
+        read(crate::register::RequestPlan::from_json(json)).map(Self)
     }
 
     /// The first request, or again the one that was given last, as JSON text.

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use klantinteracties::{Options, TimelineBuilder, TimelineOptions, from_open_klant};
+use klantinteracties::register::from_open_klant;
+use klantinteracties::{Options, TimelineBuilder, TimelineOptions};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};

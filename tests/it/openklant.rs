@@ -1,6 +1,7 @@
 //! The cases of what a register answers.
 
-use klantinteracties::{Options, from_open_klant};
+use klantinteracties::Options;
+use klantinteracties::register::from_open_klant;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};

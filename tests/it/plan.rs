@@ -1,7 +1,8 @@
 //! The cases of plans, carried out in a register in memory: to the end, and with everything that can go wrong.
 
+use klantinteracties::register::{Answer, Request, RequestPlan};
 use klantinteracties::untyped::request_plan;
-use klantinteracties::{Answer, Options, Profile, Request, RequestPlan, Severity};
+use klantinteracties::{Options, Profile, Severity};
 use serde::Deserialize;
 use serde_json::{Value, json};
 

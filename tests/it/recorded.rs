@@ -3,7 +3,8 @@
 //! cases of the same shapes.
 
 use klantinteracties::model::OrReference;
-use klantinteracties::{Options, Timeline, TimelineBuilder, TimelineOptions, correct, from_open_klant, timeline};
+use klantinteracties::register::from_open_klant;
+use klantinteracties::{Options, Timeline, TimelineBuilder, TimelineOptions, correct, timeline};
 use serde_json::{Value, json};
 
 use crate::support;

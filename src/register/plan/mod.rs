@@ -20,7 +20,8 @@ use crate::tree::{How, Value, steps};
 ///
 /// ```
 /// use klantinteracties::untyped::request_plan;
-/// use klantinteracties::{Answer, Options, RequestPlan};
+/// use klantinteracties::register::{Answer, RequestPlan};
+/// use klantinteracties::Options;
 ///
 /// let json = r#"{
 ///     "hadBetrokkenActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],

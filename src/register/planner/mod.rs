@@ -35,7 +35,7 @@ use crate::validate::{is_valid, of_document};
 ///
 /// # Errors
 /// All violations, when one is not valid.
-pub fn request_plan(
+pub fn request_plan_of_json(
     klantcontact: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Result<RequestPlan, Vec<Violation>> {
@@ -63,7 +63,7 @@ pub fn request_plan(
 ///
 /// # Errors
 /// All violations, when one is not valid; the first step of their paths is the place of the klantcontact.
-pub fn request_plan_of<K: AsRef<Klantcontact>>(
+pub fn request_plan<K: AsRef<Klantcontact>>(
     klantcontacten: impl IntoIterator<Item = K>,
     options: &Options,
 ) -> Result<RequestPlan, Violations> {
