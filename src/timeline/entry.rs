@@ -1,72 +1,72 @@
-//! What is kept of a contact that is in a timeline, beside its text.
+//! What is kept of a contact beside its text: where the text is, and the facts that decide about its place.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::item::{Direction, said};
-use super::labels::kanaal_code;
-use super::options::{Confidential, TimelineOptions, compared};
-use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij, StatusInterneTaak};
+use super::direction::{has_reactie, is_answer};
+use super::options::{Confidential, TimelineOptions};
+use super::selection::exclusion;
+use super::visible::visible;
+use crate::model::{Identificator, Klantcontact, StatusInterneTaak};
 use crate::pointer::Path;
-use crate::register::{EXPAND, Reader};
-use crate::report::{Expected, Params, Severity, Violation};
-use crate::rules::{Rule, value as rules};
+use crate::register::EXPAND;
+use crate::report::{Params, Severity, Violation};
+use crate::rules::Rule;
 use crate::tree::{Object, Value, View, identity, key, only_refers, shared};
-use crate::value::{DATE_TIME, parse_date_time};
+use crate::value::parse_date_time;
 use crate::vocabulary::CodeObjecttype;
 use crate::word::words;
 
 words! {
-    /// Why a contact is not in a timeline.
+    /// Why a contact is not shown in a timeline.
     pub enum TimelineReason {
-        /// It is no klantcontact.
+        /// It is not a klantcontact.
         Invalid "invalid",
-        /// It is there already, from this or another register.
+        /// The same contact was given before, by this register or another one.
         Duplicate "duplicate",
-        /// Who took part is not in the document, so that it cannot be told whether the partij did.
+        /// The document does not say who took part, so nobody can tell whether the partij did.
         BetrokkenenUnknown "betrokkenen-unknown",
         /// The partij did not take part.
         Partij "partij",
-        /// The customer did not begin it.
+        /// The customer did not start it.
         Initiator "initiator",
-        /// It went by a kanaal that is left out.
+        /// The options leave its kanaal out.
         Kanaal "kanaal",
-        /// It is vertrouwelijk.
+        /// It is vertrouwelijk, and the options hide such contacts.
         Vertrouwelijk "vertrouwelijk",
     }
 }
 
-/// Where the text of a contact stands.
+/// One place in the sources where a contact is told. Several registers, or several answers of one, can tell the same one.
 #[derive(Clone)]
-pub(super) struct Place {
-    /// Which source.
+pub(super) struct Occurrence {
+    /// The source, from 0.
     pub(super) source: usize,
-    /// Where in that source.
+    /// The bytes of the source that hold the contact.
     pub(super) range: Range<usize>,
-    /// Which contact, of all that were given.
+    /// Its position among all contacts that were given, from 0.
     pub(super) index: usize,
-    /// Whether its onderwerpobjecten stand there in what is expanded.
+    /// Whether its onderwerpobjecten are in `_expand`, which decides about the path of a problem with them.
     pub(super) is_expanded: bool,
-    /// How many values it holds.
-    pub(super) count: usize,
+    /// How many values it holds. The occurrence with the most is shown.
+    pub(super) values: usize,
 }
 
-/// That a contact follows an earlier one.
-pub(super) struct Link {
-    /// The earlier contact.
-    pub(super) to: Arc<str>,
-    /// Which contact says so, of all that were given.
+/// An earlier contact that a contact follows.
+pub(super) struct EarlierContact {
+    pub(super) id: Arc<str>,
+    /// The position of the contact that says so, among all that were given.
     index: usize,
-    /// Which of its onderwerpobjecten, and whether these stand in what is expanded.
+    /// Which of its onderwerpobjecten says so, from 0.
     position: usize,
+    /// Whether these are in `_expand`.
     is_expanded: bool,
 }
 
-impl Link {
-    /// A problem of this link.
+impl EarlierContact {
+    /// Returns the problem that this reference breaks `rule`, as a warning with the path of the onderwerpobject.
     pub(super) fn violation(&self, rule: &'static Rule, options: &TimelineOptions) -> Violation {
         let contact = Path::Index(&Path::Root, self.index);
         let expansion = Path::Name(&contact, EXPAND);
@@ -77,184 +77,156 @@ impl Link {
     }
 }
 
-/// How far the follow-up of one contact is, by itself.
+/// How far the follow-up of one contact is, without the contacts that follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FollowUp {
-    /// Something has still to be done.
+pub(super) enum Progress {
+    /// Something still has to be done.
     Open,
-    /// It has been answered, or what had to be done was done, or it is itself an answer.
+    /// It was answered, or all its tasks were done, or it is an answer itself.
     Done,
-    /// Nothing shows.
+    /// The contact says nothing about a follow-up.
     Unknown,
 }
 
-/// A contact.
+/// A contact of the timeline.
 pub(super) struct Entry {
-    /// Where it was given: of several copies the one that says most comes first.
-    pub(super) places: Vec<Place>,
-    /// By what it is known here.
+    /// Where the contact is told. The first one says most; there is always one.
+    pub(super) occurrences: Vec<Occurrence>,
+    /// The id that the timeline knows it by.
     pub(super) id: Arc<str>,
-    /// Whether that is made from what it holds, so that others may have it too.
-    pub(super) is_made: bool,
-    pub(super) moment: Option<DateTime<Utc>>,
-    /// How many contacts of the same moment it comes after, one after the other.
-    pub(super) depth: usize,
-    pub(super) links: Vec<Link>,
-    pub(super) follow_up: FollowUp,
-    /// The zaak that it is about, or led to: the first that it names.
-    pub(super) zaak: Option<Arc<str>>,
-    /// Whether any copy of it says that it is vertrouwelijk.
-    is_confidential: bool,
-    /// Why the partij does not see it.
-    selection: Option<TimelineReason>,
-    is_excluded_kanaal: bool,
+    pub(super) facts: Facts,
 }
 
 impl Entry {
-    /// A contact of which nothing else is known yet.
-    pub(super) fn new(place: Place, id: Arc<str>) -> Self {
+    /// Returns the position that the contact has among all that were given.
+    pub(super) fn index(&self) -> usize {
+        self.occurrences.first().map_or(usize::MAX, |occurrence| occurrence.index)
+    }
+}
+
+/// What the place of a contact in the timeline depends on.
+pub(super) struct Facts {
+    /// When the contact took place, if it says so in a form that can be read.
+    pub(super) moment: Option<DateTime<Utc>>,
+    /// The contacts that it follows.
+    pub(super) earlier: Vec<EarlierContact>,
+    pub(super) progress: Progress,
+    /// The zaak that it is about or led to; of several, the one that it names first.
+    pub(super) zaak: Option<Arc<str>>,
+    /// Whether any occurrence says that it is vertrouwelijk.
+    is_confidential: bool,
+    /// Why the options do not select it, if they don't.
+    exclusion: Option<TimelineReason>,
+    /// Whether the options leave its kanaal out.
+    is_excluded_kanaal: bool,
+}
+
+impl Facts {
+    /// Returns the facts of a contact. `joined` is what all its occurrences say together, and `copies` are what each of
+    /// `occurrences` says by itself. The contact follows what any copy says that it follows, and the options select it
+    /// when they select one copy.
+    pub(super) fn new(
+        joined: View<'_, Klantcontact>,
+        copies: &[Object<'_>],
+        occurrences: &[Occurrence],
+        options: &TimelineOptions,
+    ) -> Self {
+        let (mut earlier, mut reason, mut is_selected) = (Vec::new(), None, false);
+        for (copy, occurrence) in copies.iter().map(klantcontact).zip(occurrences) {
+            add_earlier(copy, occurrence, &mut earlier);
+            match exclusion(copy, options) {
+                None => is_selected = true,
+                of_copy => reason = reason.or(of_copy),
+            }
+        }
         Self {
-            places: vec![place],
-            id,
-            is_made: false,
-            moment: None,
-            depth: 0,
-            links: Vec::new(),
-            follow_up: FollowUp::Unknown,
-            zaak: None,
-            is_confidential: false,
-            selection: None,
-            is_excluded_kanaal: false,
+            moment: joined.plaatsgevonden_op().value().and_then(parse_date_time),
+            earlier,
+            progress: progress(joined, options),
+            zaak: zaken(joined).find_map(|(_, zaak)| visible(zaak.object_id().value())).map(shared),
+            is_confidential: joined.vertrouwelijk().value() == Some(true),
+            exclusion: reason.filter(|_| !is_selected),
+            is_excluded_kanaal: !options.shows_kanaal(joined.kanaal().value()),
         }
     }
 
-    /// Takes over what was given of it by now: `contact` is what its copies say together. The links are those of each copy,
-    /// and the partij sees the contact when one of them names the partij.
-    pub(super) fn renew(&mut self, contact: View<'_, Klantcontact>, copies: &[Object<'_>], options: &TimelineOptions) {
-        self.moment = contact.plaatsgevonden_op().value().and_then(parse_date_time);
-        self.follow_up = follow_up(contact, options);
-        self.zaak = zaken(contact).find_map(|(_, zaak)| said(zaak.object_id().value())).map(shared);
-        self.is_confidential = contact.vertrouwelijk().value() == Some(true);
-        self.is_excluded_kanaal = !options.shows_kanaal(contact.kanaal().value());
-        let mut selection = None;
-        self.links.clear();
-        for (copy, place) in copies.iter().filter_map(View::<Klantcontact>::of_object).zip(&self.places) {
-            links(copy, place, &mut self.links);
-            let of_copy = self::selection(copy, options);
-            selection = Some(selection.map_or(of_copy, |known: Option<TimelineReason>| known.and(of_copy).and(known)));
-        }
-        self.selection = selection.flatten();
-    }
-
-    /// Adds the ids of what a contact refers to and its place among the others depends on.
-    pub(super) fn wanted(contact: View<'_, Klantcontact>, options: &TimelineOptions, wanted: &mut Vec<Arc<str>>) {
-        let mut want = |object: &Object<'_>| {
-            if only_refers(object) {
-                wanted.extend(key(object).map(|id| shared(&id)));
-            }
-        };
-        for betrokkene in contact.had_betrokkenen().items() {
-            want(betrokkene.object());
-            if let Some(partij) = betrokkene.was_partij().value() {
-                want(partij.object());
-            }
-        }
-        for onderwerpobject in contact.ging_over_onderwerpobjecten().items() {
-            want(onderwerpobject.object());
-        }
-        for taak in contact.leidde_tot_interne_taken().items() {
-            want(taak.object());
-        }
-        for actor in contact.had_betrokken_actoren().items() {
-            want(actor.object());
-        }
-        // Whom somebody worked for may be told where the partij stands again.
-        let partijen = contact.had_betrokkenen().items().filter_map(|betrokkene| betrokkene.was_partij().value());
-        if options.looks_at_partijen() {
-            wanted.extend(partijen.filter_map(|partij| key(partij.object())).map(|id| shared(&id)));
-        }
-    }
-
-    /// Why it is not shown.
+    /// Returns why the contact is not shown; `None` when it is.
     pub(super) fn reason(&self, options: &TimelineOptions) -> Option<TimelineReason> {
         let hide = options.confidential == Confidential::Hide;
-        self.selection
+        self.exclusion
             .or_else(|| self.is_excluded_kanaal.then_some(TimelineReason::Kanaal))
             .or_else(|| (self.is_confidential && hide).then_some(TimelineReason::Vertrouwelijk))
     }
 
-    /// Whether only that there was a contact is shown.
+    /// Returns whether the timeline shows that there was a contact, but not what it was about.
     pub(super) fn is_masked(&self, options: &TimelineOptions) -> bool {
         self.is_confidential && options.confidential == Confidential::Mask
     }
 }
 
+/// Returns the typed view of a contact.
+#[expect(clippy::expect_used, reason = "a contact that is not one could only be dropped without telling anybody")]
+pub(super) fn klantcontact<'v>(object: &'v Object<'v>) -> View<'v, Klantcontact> {
+    View::of_object(object).expect("every contact of a source is read as a klantcontact")
+}
+
+/// Adds the ids of the objects that a contact refers to, and that its place in the timeline depends on.
+pub(super) fn add_referred(contact: View<'_, Klantcontact>, options: &TimelineOptions, ids: &mut Vec<Arc<str>>) {
+    let mut add = |object: &Object<'_>| {
+        if only_refers(object) {
+            ids.extend(key(object).map(|id| shared(&id)));
+        }
+    };
+    for betrokkene in contact.had_betrokkenen().items() {
+        add(betrokkene.object());
+        if let Some(partij) = betrokkene.was_partij().value() {
+            add(partij.object());
+        }
+    }
+    for onderwerpobject in contact.ging_over_onderwerpobjecten().items() {
+        add(onderwerpobject.object());
+    }
+    for taak in contact.leidde_tot_interne_taken().items() {
+        add(taak.object());
+    }
+    for actor in contact.had_betrokken_actoren().items() {
+        add(actor.object());
+    }
+    // Another object may tell which organisatie a partij worked for, so whole partijen matter too.
+    let partijen = contact.had_betrokkenen().items().filter_map(|betrokkene| betrokkene.was_partij().value());
+    if options.looks_at_partijen() {
+        ids.extend(partijen.filter_map(|partij| key(partij.object())).map(|id| shared(&id)));
+    }
+}
+
 const ONDERWERPOBJECTEN: &str = "gingOverOnderwerpobjecten";
 
-/// Whether the onderwerpobjecten of a contact stand in what is expanded, before that is put in its place.
+/// Returns whether the onderwerpobjecten of a contact are in `_expand`. What is in there has to be as it was read: the
+/// reader moves it out later.
 pub(super) fn is_expanded(contact: &Object<'_>) -> bool {
     let expansion = contact.member(EXPAND).and_then(|expansion| expansion.member(ONDERWERPOBJECTEN));
     matches!(expansion, Some(Value::List(_)))
 }
 
-/// The id of a contact: its uuid, or the address that ends with it.
-pub(super) fn id(contact: &Object<'_>) -> Option<Arc<str>> {
-    key(contact).map(|id| shared(&id))
-}
-
-/// Why the contact is not one of the partij.
-fn selection(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Option<TimelineReason> {
-    if options.partijen.is_empty() && !options.initiator_only {
-        return None;
-    }
-    let mut reason = TimelineReason::Partij;
-    for betrokkene in contact.had_betrokkenen().items() {
-        if options.partijen.is_empty() || is_one_of(betrokkene, &options.partijen) {
-            let began = betrokkene.initiator().value() == Some(true) && !is_of_municipality(contact, options);
-            if !options.initiator_only || began {
-                return None;
-            }
-            reason = TimelineReason::Initiator;
-        }
-        let is_untold = betrokkene.initiator().is_absent() || betrokkene.rol().is_absent();
-        if betrokkene.was_partij().is_absent() && is_untold {
-            reason = TimelineReason::BetrokkenenUnknown;
-        }
-    }
-    let said = contact.had_betrokkenen().value().is_some();
-    Some(if said { reason } else { TimelineReason::BetrokkenenUnknown })
-}
-
-/// Whether the betrokkene was one of the partijen, or was the contactpersoon of one.
-pub(super) fn is_one_of(betrokkene: View<'_, Betrokkene>, partijen: &[String]) -> bool {
-    let Some(partij) = betrokkene.was_partij().value() else { return false };
-    let organisatie = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
-    [Some(partij), organisatie].into_iter().flatten().any(|partij| is_partij(partij, partijen))
-}
-
-/// Whether this is one of the partijen.
-pub(super) fn is_partij(partij: View<'_, Partij>, partijen: &[String]) -> bool {
-    key(partij.object()).is_some_and(|id| partijen.iter().any(|partij| *partij == id))
-}
-
-/// Adds the earlier contacts that a contact follows, in either notation.
-fn links(contact: View<'_, Klantcontact>, place: &Place, links: &mut Vec<Link>) {
-    let Place { index, is_expanded, .. } = *place;
+/// Adds the earlier contacts that a contact follows. An onderwerpobject can name one by `wasKlantcontact` and by its
+/// identificator; when both name the same, it counts once.
+fn add_earlier(contact: View<'_, Klantcontact>, occurrence: &Occurrence, earlier: &mut Vec<EarlierContact>) {
+    let Occurrence { index, is_expanded, .. } = *occurrence;
     for (position, object) in contact.ging_over_onderwerpobjecten().items().enumerate() {
         let by_reference = object.was_klantcontact().value().and_then(|earlier| key(earlier.object()));
         let identificator = object.onderwerpobjectidentificator().value();
         let is_contact = object.code_objecttype() == Some(CodeObjecttype::Klantcontact);
         let by_identificator = identificator.filter(|_| is_contact).and_then(|object| object.object_id().value());
-        let by_identificator = by_identificator.map(identity).filter(|to| Some(to) != by_reference.as_ref());
-        for to in [by_reference, by_identificator].into_iter().flatten() {
-            if !to.is_empty() {
-                links.push(Link { to: shared(&to), index, position, is_expanded });
+        let by_identificator = by_identificator.map(identity).filter(|id| Some(id) != by_reference.as_ref());
+        for id in [by_reference, by_identificator].into_iter().flatten() {
+            if !id.is_empty() {
+                earlier.push(EarlierContact { id: shared(&id), index, position, is_expanded });
             }
         }
     }
 }
 
-/// The zaken that it is about, and those that it led to, with which of the two.
+/// Returns the zaken that a contact was about (`gingOver`), and then those that it led to (`leiddeTot`).
 pub(super) fn zaken<'v>(
     contact: View<'v, Klantcontact>,
 ) -> impl Iterator<Item = (&'static str, View<'v, Identificator>)> {
@@ -266,92 +238,20 @@ pub(super) fn zaken<'v>(
     about.chain(contact.leidde_tot_zaken().items().map(|zaak| ("leiddeTot", zaak)))
 }
 
-/// Who began it: the customer, or the municipality. Nothing is known when nobody is said to have taken part.
-pub(super) fn direction(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Option<Direction> {
-    if is_of_municipality(contact, options) {
-        return Some(Direction::Outgoing);
-    }
-    let mut direction = None;
-    for betrokkene in contact.had_betrokkenen().items() {
-        match betrokkene.initiator().value() {
-            Some(true) => return Some(Direction::Incoming),
-            Some(false) => direction = Some(Direction::Outgoing),
-            None => {}
-        }
-    }
-    direction
-}
-
-/// Whether the options say that the municipality began a contact, whatever is registered.
-fn is_of_municipality(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> bool {
-    let Some(outgoing) = &options.outgoing else { return false };
-    let is_one = |known: &[String], id: Option<Cow<'_, str>>, names: &[Option<&str>]| {
-        let names = || id.as_deref().into_iter().chain(names.iter().copied().flatten()).map(compared);
-        known.iter().any(|known| names().any(|name| !name.is_empty() && name.eq_ignore_ascii_case(known)))
-    };
-    let is_actor = |actor: View<'_, Actor>| is_one(&outgoing.actoren, key(actor.object()), &[actor.naam().value()]);
-    let began = |betrokkene: View<'_, Betrokkene>| {
-        let partij = betrokkene.was_partij().value().and_then(|partij| key(partij.object()));
-        let names = [betrokkene.organisatienaam().value(), betrokkene.volledige_naam().value()];
-        betrokkene.initiator().value() == Some(true) && is_one(&outgoing.betrokkenen, partij, &names)
-    };
-    let follows = || contact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact());
-    let has_actor = || contact.had_betrokken_actoren().items().next().is_some();
-    contact.kanaal().value().is_some_and(|kanaal| outgoing.kanalen.contains(&kanaal_code(kanaal)))
-        || contact.had_betrokken_actoren().items().any(is_actor)
-        || contact.had_betrokkenen().items().any(began)
-        || (outgoing.follow_ups && follows() && has_actor())
-}
-
-/// Whether the municipality answers by it.
-pub(super) fn is_answer(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> bool {
-    let is_made = contact.indicatie_contact_gelukt().value() != Some(false);
-    has_reactie(contact) || (is_made && direction(contact, options) == Some(Direction::Outgoing))
-}
-
-fn has_reactie(contact: View<'_, Klantcontact>) -> bool {
-    said(contact.reactie().value()).is_some()
-}
-
-fn follow_up(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> FollowUp {
+fn progress(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Progress {
     let (mut tasks, mut done) = (0, 0);
     for task in contact.leidde_tot_interne_taken().items() {
         tasks += 1;
         match task.status().value() {
-            Some(StatusInterneTaak::TeVerwerken) => return FollowUp::Open,
+            Some(StatusInterneTaak::TeVerwerken) => return Progress::Open,
             Some(StatusInterneTaak::Verwerkt) => done += 1,
             _ => {}
         }
     }
     let follows = contact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact());
     if (tasks > 0 && tasks == done) || has_reactie(contact) || (follows && is_answer(contact, options)) {
-        FollowUp::Done
+        Progress::Done
     } else {
-        FollowUp::Unknown
+        Progress::Unknown
     }
-}
-
-/// What a timeline needs of every contact.
-const SHOWN: [&str; 3] = ["kanaal", "onderwerp", "vertrouwelijk"];
-
-/// Reports what is not there though a timeline shows it, and a moment that cannot be read.
-pub(super) fn missing(contact: &Object<'_>, reader: &mut Reader<'_>, path: &Path<'_>) {
-    for name in SHOWN {
-        if matches!(contact.member(name), None | Some(Value::Null)) {
-            reader.problem(&rules::REQUIRED, Params::None, &Path::Name(path, name));
-        }
-    }
-    let moment = contact.text(MOMENT);
-    if moment.is_some_and(|moment| parse_date_time(moment).is_none()) {
-        reader.problem(rules::of_format(&DATE_TIME), Params::None, &Path::Name(path, MOMENT));
-    }
-}
-
-const MOMENT: &str = "plaatsgevondenOp";
-
-/// What is wrong with something that is no contact.
-pub(super) fn no_contact(rule: &'static Rule, index: usize, options: &TimelineOptions) -> Violation {
-    let path = Path::Index(&Path::Root, index).pointer();
-    let params = if *rule == rules::TYPE { Params::Expected(Expected::Object) } else { Params::None };
-    Violation { rule, severity: Severity::Error, path, params, language: options.language }
 }

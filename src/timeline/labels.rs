@@ -1,5 +1,6 @@
 //! The words of a timeline, in Dutch and English.
 
+use super::item::{Direction, Status};
 use crate::model::Rol;
 use crate::text::{Language, Message};
 use crate::value::character::is_blank;
@@ -31,14 +32,14 @@ pub(super) static CONFIDENTIAL: Message = label("Vertrouwelijk", "Confidential")
 pub(super) static NO_ONDERWERP: Message = label("Zonder onderwerp", "No subject");
 pub(super) static NO_DATE: Message = label("Zonder datum", "No date");
 pub(super) static NO_ZAAK: Message = label("Zonder zaak", "No case");
-pub(super) static UNKNOWN: Message = label("Onbekend", "Unknown");
+static UNKNOWN: Message = label("Onbekend", "Unknown");
 
-pub(super) static INCOMING: Message = label("Van klant", "From customer");
-pub(super) static OUTGOING: Message = label("Van gemeente", "From municipality");
-pub(super) static OPEN: Message = label("In behandeling", "In progress");
-pub(super) static ANSWERED: Message = label("Beantwoord", "Answered");
-pub(super) static GELUKT: Message = label("Contact gelukt", "Contact made");
-pub(super) static NIET_GELUKT: Message = label("Contact niet gelukt", "No contact made");
+static INCOMING: Message = label("Van klant", "From customer");
+static OUTGOING: Message = label("Van gemeente", "From municipality");
+static OPEN: Message = label("In behandeling", "In progress");
+static ANSWERED: Message = label("Beantwoord", "Answered");
+static GELUKT: Message = label("Contact gelukt", "Contact made");
+static NIET_GELUKT: Message = label("Contact niet gelukt", "No contact made");
 
 static BETROKKENE: Message = label("Betrokkene", "Participant");
 static ROLLEN: [(Rol, Message); 2] =
@@ -47,13 +48,42 @@ static ROLLEN: [(Rol, Message); 2] =
 pub(super) static ACTOR: Message = label("Gemeente", "Municipality");
 pub(super) static MEDEWERKER: Message = label("Medewerker van de gemeente", "Employee of the municipality");
 
-/// The rol of a betrokkene in words.
+/// Returns who started a contact, in words.
+pub(super) fn direction(direction: Option<Direction>, language: Language) -> &'static str {
+    let label = match direction {
+        Some(Direction::Incoming) => &INCOMING,
+        Some(Direction::Outgoing) => &OUTGOING,
+        None => &UNKNOWN,
+    };
+    label.template(language)
+}
+
+/// Returns how far the follow-up of a contact is, in words.
+pub(super) fn status(status: Status, language: Language) -> &'static str {
+    let label = match status {
+        Status::Open => &OPEN,
+        Status::Answered => &ANSWERED,
+    };
+    label.template(language)
+}
+
+/// Returns whether the customer was reached, in words.
+pub(super) fn outcome(gelukt: Option<bool>, language: Language) -> &'static str {
+    let label = match gelukt {
+        Some(true) => &GELUKT,
+        Some(false) => &NIET_GELUKT,
+        None => &UNKNOWN,
+    };
+    label.template(language)
+}
+
+/// Returns the rol of a betrokkene in words.
 pub(super) fn rol(rol: Option<Rol>, language: Language) -> &'static str {
     let known = ROLLEN.iter().find(|(known, _)| Some(*known) == rol);
     known.map_or(&BETROKKENE, |(_, label)| label).template(language)
 }
 
-/// The kanalen that are in use, each with its spellings: in small letters, without hyphens and spaces.
+/// The kanalen that municipalities use, each with its spellings in lower case without hyphens, underscores and spaces.
 static KANALEN: [(&[&str], Message); 14] = [
     (&["telefoon", "telefonisch"], label("Telefoon", "Telephone")),
     (&["balie", "bezoek"], label("Balie", "Counter")),
@@ -71,7 +101,8 @@ static KANALEN: [(&[&str], Message); 14] = [
     (&["huisbezoek"], label("Huisbezoek", "Home visit")),
 ];
 
-/// How a kanaal is compared: its first known spelling, or as it is written.
+/// Returns the code by which kanalen are compared: the first spelling of a known kanaal, or else the kanaal in lower case
+/// without hyphens, underscores and spaces.
 pub(super) fn kanaal_code(kanaal: &str) -> String {
     let mut bare = kanaal.to_ascii_lowercase();
     bare.retain(|letter| !matches!(letter, '-' | '_' | ' '));
@@ -81,7 +112,7 @@ pub(super) fn kanaal_code(kanaal: &str) -> String {
     }
 }
 
-/// The kanaal in words; one that is not known, as it is written.
+/// Returns the kanaal in words. A kanaal that is not known is returned as it is written.
 pub(super) fn kanaal(kanaal: &str, language: Language) -> &str {
     match known(&kanaal_code(kanaal)) {
         Some((_, label)) => label.template(language),

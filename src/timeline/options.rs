@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 
+use super::cursor::Cursor;
 use super::labels::{self, kanaal_code};
-use super::order::Cursor;
 use crate::options::{Moment, moment};
 use crate::text::Language;
 use crate::tree::identity;

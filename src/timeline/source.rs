@@ -1,4 +1,4 @@
-//! What registers answer with, object by object.
+//! The texts that registers answer with, object by object.
 
 use std::ops::Range;
 
@@ -13,40 +13,44 @@ use crate::text::Language;
 use crate::tree::Reading;
 use crate::tree::{Object, Value, WrittenValue};
 
-/// A page of a list; what else it says, such as where the next page is, is for who fetches it.
+/// A page of a list. Its other members, such as the address of the next page, are left to whoever fetches it.
 static PAGE: Shape = Shape::new("page", &[Property::many(RESULTS, Klantcontact::declaration)]);
 
-/// Takes an object, where it stands in the text, and the way to it.
+/// Receives an object, the bytes of the text that hold it, and the path to it.
 type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>, &Path<'_>);
 
 type Result<T> = std::result::Result<T, (&'static Rule, Params)>;
 
 /// What was in a text.
 pub(super) enum Content {
-    /// Objects, all of which were handed over.
+    /// Objects that stand by themselves, all of which were handed over.
     Objects,
-    /// Lists by the names of resources beside a page: only together they say what there is.
+    /// A page with lists of other resources beside it. Its objects belong together, and have to be read together.
     Together,
 }
 
-/// Hands over each object in a text: the elements of lists and of pages, or the one that the text is. An error is of what
-/// could not be read.
+/// Hands over each object in a text: the elements of lists and of pages, or the object that the text is. A text that is
+/// wrong halfway hands over what comes before that.
+///
+/// # Errors
+/// The rule that the text breaks as a whole: it isn't JSON, or is no list or object.
 pub(super) fn each(text: &[u8], take: Take<'_>) -> Result<Content> {
-    let mut source = Source { text, take, is_together: false };
-    source.part(0..text.len(), &Path::Root)?;
-    Ok(if source.is_together { Content::Together } else { Content::Objects })
+    let mut walk = Walk { text, take, is_together: false };
+    walk.part(0..text.len(), &Path::Root)?;
+    Ok(if walk.is_together { Content::Together } else { Content::Objects })
 }
 
-struct Source<'t, 'e> {
+/// The walk over the objects of a text.
+struct Walk<'t, 'e> {
     text: &'t [u8],
     take: Take<'e>,
     is_together: bool,
 }
 
-impl Source<'_, '_> {
-    /// Reads what stands in one place: a list or an object.
-    fn part(&mut self, place: Range<usize>, path: &Path<'_>) -> Result<()> {
-        let text = self.text.get(place.clone()).unwrap_or_default();
+impl Walk<'_, '_> {
+    /// Reads a part of the text: a list or an object.
+    fn part(&mut self, range: Range<usize>, path: &Path<'_>) -> Result<()> {
+        let text = self.text.get(range.clone()).unwrap_or_default();
         let is_object = text.trim_ascii_start().starts_with(b"{");
         let (shape, levels) = if is_object { (&PAGE, 2) } else { (Klantcontact::declaration(), 1) };
         let results = Path::Name(path, RESULTS);
@@ -54,21 +58,21 @@ impl Source<'_, '_> {
         let mut count = 0..;
         let mut element = |value: Value<'_>, within: Range<usize>| {
             let path = Path::Index(list, count.next().unwrap_or_default());
-            self.element(value, place.start + within.start..place.start + within.end, &path);
+            self.element(value, range.start + within.start..range.start + within.end, &path);
         };
         let read = Reading::answer(held_in_page).handing_over(&mut element, levels).read(text, shape);
         let read = read.map_err(rules::of_unreadable)?;
         match read {
             Value::List(_) => {}
             Value::Object(object) if is_page(&object) => self.is_together |= has_lists(&object),
-            Value::Object(_) => (self.take)(answer(text)?, place, path),
+            Value::Object(_) => (self.take)(answer(text)?, range, path),
             _ => return Err((&rules::TYPE, Params::Expected(Expected::List))),
         }
         Ok(())
     }
 
     /// Takes an element of a list, which may itself be a list or a page.
-    fn element(&mut self, value: Value<'_>, place: Range<usize>, path: &Path<'_>) {
+    fn element(&mut self, value: Value<'_>, range: Range<usize>, path: &Path<'_>) {
         let has_elements = match &value {
             Value::List(_) => true,
             Value::Object(object) => is_page(object),
@@ -76,20 +80,24 @@ impl Source<'_, '_> {
         };
         if has_elements {
             drop(value);
-            // What has been read once is read again without fail.
-            let _ = self.part(place, path);
+            // This cannot fail: the element was read a moment ago, as a list or an object.
+            let _ = self.part(range, path);
         } else {
-            (self.take)(value, place, path);
+            (self.take)(value, range, path);
         }
     }
 }
 
-/// What objects are declared as where no property says so. Beside the elements of a page nothing is looked at.
+/// Returns how objects are declared in a member that the declaration of its object does not have. What stands beside the
+/// elements of a page is not looked at.
 fn held_in_page(shape: &'static Shape, name: &str) -> &'static Shape {
     if *shape == PAGE { &FREE } else { held_elsewhere(shape, name) }
 }
 
-/// Reads all that is in a text.
+/// Reads a text as a whole.
+///
+/// # Errors
+/// The rule that the text breaks: it isn't JSON.
 pub(super) fn answer(text: &[u8]) -> Result<Value<'_>> {
     Reading::answer(held_elsewhere).read(text, Klantcontact::declaration()).map_err(rules::of_unreadable)
 }
@@ -105,15 +113,46 @@ fn has_lists(object: &Object<'_>) -> bool {
     })
 }
 
-/// Reads one klantcontact, whose problems are known.
-pub(super) fn one(text: &[u8]) -> Option<Object<'_>> {
-    let Ok(Value::Object(mut object)) = answer(text) else { return None };
+/// Reads the text of one klantcontact again. Its problems were reported the first time.
+#[expect(clippy::expect_used, reason = "a contact that cannot be read again would be counted and not shown")]
+pub(super) fn one(text: &[u8]) -> Object<'_> {
+    let object =
+        answer(text).ok().and_then(|value| if let Value::Object(object) = value { Some(object) } else { None });
+    let mut object = object.expect("this text was read as an object before");
     Reader::new(Language::default()).settle(&mut object, &Path::Root);
-    Some(object)
+    object
 }
 
-/// The text of a klantcontact, or of several in a list.
-pub(super) fn written(klantcontacten: &Value<'_>) -> Vec<u8> {
-    // Writing what was read does not fail.
-    to_json(&WrittenValue::declared(klantcontacten)).unwrap_or_default().into_bytes()
+/// Writes klantcontacten as the text of a list.
+#[expect(clippy::expect_used, reason = "contacts that cannot be written would be dropped without telling anybody")]
+pub(super) fn written(klantcontacten: Vec<Object<'_>>) -> Vec<u8> {
+    let list = Value::List(klantcontacten.into_iter().map(Value::Object).collect());
+    to_json(&WrittenValue::declared(&list)).expect("whatever was read as JSON can be written as JSON").into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Content, each};
+
+    /// Returns the text and the path of every object in a text.
+    fn objects(text: &str) -> (Vec<(String, String)>, bool) {
+        let mut found = Vec::new();
+        let content = each(text.as_bytes(), &mut |_, range, path| {
+            found.push((text.get(range).unwrap().to_owned(), path.pointer()));
+        });
+        (found, matches!(content, Ok(Content::Together)))
+    }
+
+    #[test]
+    fn lists_and_pages_hand_over_their_elements() {
+        let (found, is_together) = objects(r#"[{"a":1}, [{"b":2}], {"results": [{"c":3}]}]"#);
+        let found: Vec<_> = found.iter().map(|(text, path)| (text.as_str(), path.as_str())).collect();
+        assert_eq!(found, [(r#"{"a":1}"#, "/0"), (r#"{"b":2}"#, "/1/0"), (r#"{"c":3}"#, "/2/results/0")]);
+        assert!(!is_together);
+    }
+
+    #[test]
+    fn lists_beside_a_page_belong_together() {
+        assert!(objects(r#"{"results": [], "partijen": []}"#).1);
+    }
 }

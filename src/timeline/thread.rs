@@ -1,144 +1,235 @@
-//! Contacts that follow each other.
+//! The second pass: which contacts follow each other, directly or through others. Together they are a thread.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::mem;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::entry::{Entry, FollowUp};
+use super::component::depths;
+use super::contacts::Contacts;
+use super::entry::Progress;
 use super::item::Status;
 use super::options::TimelineOptions;
 
-/// Sets of contacts that are joined one by one (a union-find, in which each set is also a circle to walk round).
+/// The threads of all contacts: a union-find structure, in which the contacts of one thread also form a circle, so that
+/// one can walk round it.
 #[derive(Default)]
-pub(super) struct Threads(Vec<Node>);
+pub(super) struct Threads {
+    /// One for each contact, at the same position.
+    nodes: Vec<ThreadNode>,
+    /// Which contact follows which, of those that both were read. A pair can be there more than once.
+    follows: Vec<(usize, usize)>,
+    /// Whether two contacts of the same moment have come to follow each other, so that depths are out of date.
+    is_unsettled: bool,
+    /// The threads that were joined, and to which, since somebody asked.
+    joined: Vec<(usize, usize)>,
+}
 
-struct Node {
+struct ThreadNode {
     parent: usize,
+    /// The next contact in the circle of the thread.
     next: usize,
+    /// How many contacts the thread has. Only right in the root.
     size: usize,
-    /// What is known of the thread, once it has been asked for; only where it is the parent.
+    /// How many contacts of the same moment the contact comes after, one after the other.
+    depth: usize,
+    /// What is known of the thread, once somebody has asked. Only there in the root.
     summary: Option<Box<Summary>>,
 }
 
 impl Threads {
-    /// Adds a contact, which is a thread by itself.
-    pub(super) fn add(&mut self) {
-        let own = self.0.len();
-        self.0.push(Node { parent: own, next: own, size: 1, summary: None });
+    /// Puts the contacts from `first_new` on in threads, by the contacts that they follow and those that follow them.
+    pub(super) fn add(&mut self, first_new: usize, contacts: &mut Contacts<'_>) {
+        let new = first_new..contacts.entries.len();
+        let nodes = new.clone().map(|own| ThreadNode { parent: own, next: own, size: 1, depth: 0, summary: None });
+        self.nodes.extend(nodes);
+        for contact in new {
+            let id = Arc::clone(&contacts.entry(contact).id);
+            for follower in mem::take(&mut contacts.index.record(&id).waiting) {
+                self.connect(follower, contact, contacts);
+            }
+            self.follow(contact, contacts);
+        }
     }
 
-    /// The contact that stands for the thread of this one; another one when threads join.
+    /// Updates the thread of a contact after its facts changed from what they were.
+    pub(super) fn renew(
+        &mut self,
+        contact: usize,
+        (moment, earlier): (Option<DateTime<Utc>>, usize),
+        contacts: &mut Contacts<'_>,
+    ) {
+        let facts = &contacts.entry(contact).facts;
+        self.is_unsettled |= facts.moment != moment;
+        self.forget_summary(contact);
+        // What is known of a contact only grows, and so do the contacts that it follows.
+        if facts.earlier.len() > earlier {
+            self.follow(contact, contacts);
+        }
+    }
+
+    /// Connects a contact with the earlier contacts that it follows, or has it wait for those that were not read yet.
+    fn follow(&mut self, contact: usize, contacts: &mut Contacts<'_>) {
+        let earlier = &contacts.entry(contact).facts.earlier;
+        let ids: Vec<_> = earlier.iter().map(|earlier| Arc::clone(&earlier.id)).collect();
+        for id in ids {
+            let record = contacts.index.record(&id);
+            match record.contact {
+                Some(earlier) => self.connect(contact, earlier, contacts),
+                None => record.waiting.push(contact),
+            }
+        }
+    }
+
+    fn connect(&mut self, follower: usize, earlier: usize, contacts: &Contacts<'_>) {
+        // A contact that refers to itself follows nothing.
+        if follower == earlier {
+            return;
+        }
+        self.follows.push((follower, earlier));
+        self.is_unsettled |= contacts.entry(follower).facts.moment == contacts.entry(earlier).facts.moment;
+        self.join(follower, earlier);
+    }
+
+    /// Makes one thread of those of two contacts.
+    fn join(&mut self, one: usize, other: usize) {
+        let roots @ (one, other) = (self.of(one), self.of(other));
+        if one == other {
+            return self.forget_summary(one);
+        }
+        let (own, others) = (self.node(one), self.node(other));
+        let size = own.size + others.size;
+        let (from, into) = if own.size < others.size { roots } else { (other, one) };
+        // Exchanging the next ones makes one circle of two.
+        for (root, next) in [(one, others.next), (other, own.next)] {
+            let node = self.node_mut(root);
+            (node.parent, node.next, node.size, node.summary) = (into, next, size, None);
+        }
+        self.joined.push((from, into));
+    }
+
+    /// Returns the threads that were joined since the last call, each with the one that it is in now.
+    pub(super) fn take_joined(&mut self) -> Vec<(usize, usize)> {
+        mem::take(&mut self.joined)
+    }
+
+    /// Returns the contact that stands for the thread of this one. It is another one when threads have been joined.
     pub(super) fn of(&self, mut contact: usize) -> usize {
-        while let Some(node) = self.0.get(contact)
-            && node.parent != contact
-        {
-            contact = node.parent;
+        while self.node(contact).parent != contact {
+            contact = self.node(contact).parent;
         }
         contact
     }
 
-    /// Joins the threads of two contacts: which one is gone, and in which.
-    pub(super) fn join(&mut self, one: usize, other: usize) -> Option<(usize, usize)> {
-        let (one, other) = (self.of(one), self.of(other));
-        if one == other {
-            return None;
-        }
-        let of = |at: usize| self.0.get(at).map(|node| (node.next, node.size));
-        let ((next, size), (other_next, other_size)) = (of(one)?, of(other)?);
-        let (gone, to) = if size < other_size { (one, other) } else { (other, one) };
-        for (at, next) in [(one, other_next), (other, next)] {
-            let node = self.0.get_mut(at)?;
-            *node = Node { parent: to, next, size: size + other_size, summary: None };
-        }
-        Some((gone, to))
+    /// Returns how many contacts of the same moment a contact comes after, one after the other.
+    pub(super) fn depth(&self, contact: usize) -> usize {
+        self.node(contact).depth
     }
 
-    /// Forgets what is known of the thread of a contact that has changed.
-    pub(super) fn forget(&mut self, contact: usize) {
-        let parent = self.of(contact);
-        if let Some(node) = self.0.get_mut(parent) {
-            node.summary = None;
-        }
+    pub(super) fn set_depth(&mut self, contact: usize, depth: usize) {
+        self.node_mut(contact).depth = depth;
+        self.forget_summary(contact);
     }
 
-    /// What is known of the thread of a contact; found out once, until something changes. `causes` gives the contacts that
-    /// one follows.
-    pub(super) fn summary(
-        &mut self,
-        contact: usize,
-        entries: &[Entry],
-        options: &TimelineOptions,
-        causes: &dyn Fn(&Entry) -> Vec<usize>,
-    ) -> Summary {
-        let parent = self.of(contact);
-        if let Some(summary) = self.0.get(parent).and_then(|node| node.summary.as_deref()) {
-            return *summary;
+    /// Returns the contacts that have another depth than is known, with that depth.
+    pub(super) fn outdated_depths(&mut self, contacts: &Contacts<'_>) -> Vec<(usize, usize)> {
+        if !mem::take(&mut self.is_unsettled) {
+            return Vec::new();
         }
-        let summary = Summary::new(self, contact, entries, options, causes);
-        if let Some(node) = self.0.get_mut(parent) {
-            node.summary = Some(Box::new(summary));
+        let moment = |contact: usize| contacts.entry(contact).facts.moment;
+        let same = self.follows.iter().copied().filter(|(follower, earlier)| moment(*follower) == moment(*earlier));
+        let depths = depths(&same.collect::<Vec<_>>());
+        let mut connected = BTreeSet::new();
+        for (follower, earlier) in &self.follows {
+            connected.insert(*follower);
+            connected.insert(*earlier);
         }
+        let depths = connected.into_iter().map(|contact| (contact, depths.get(&contact).copied().unwrap_or_default()));
+        depths.filter(|(contact, depth)| self.depth(*contact) != *depth).collect()
+    }
+
+    /// Forgets what is known of the thread of a contact, because that has changed.
+    fn forget_summary(&mut self, contact: usize) {
+        let root = self.of(contact);
+        self.node_mut(root).summary = None;
+    }
+
+    /// Returns what is known of the thread of a contact. It is worked out once, until the thread changes.
+    pub(super) fn summary(&mut self, contact: usize, contacts: &Contacts<'_>, options: &TimelineOptions) -> Summary {
+        let root = self.of(contact);
+        if let Some(summary) = &self.node(root).summary {
+            return **summary;
+        }
+        let summary = Summary::new(self, contact, contacts, options);
+        self.node_mut(root).summary = Some(Box::new(summary));
         summary
     }
 
-    /// The contacts in the thread of this one.
+    /// Returns the contacts in the thread of this one.
     fn members(&self, contact: usize) -> impl Iterator<Item = usize> {
-        let mut next = Some(contact);
-        std::iter::from_fn(move || {
-            let current = next?;
-            next = self.0.get(current).map(|node| node.next).filter(|next| *next != contact);
-            Some(current)
-        })
+        let next = move |current: &usize| Some(self.node(*current).next).filter(|next| *next != contact);
+        std::iter::successors(Some(contact), next)
+    }
+
+    #[expect(clippy::expect_used, reason = "a contact without a thread would be in no group")]
+    fn node(&self, contact: usize) -> &ThreadNode {
+        self.nodes.get(contact).expect("every contact was put in a thread when it was added")
+    }
+
+    #[expect(clippy::expect_used, reason = "a contact without a thread would be in no group")]
+    fn node_mut(&mut self, contact: usize) -> &mut ThreadNode {
+        self.nodes.get_mut(contact).expect("every contact was put in a thread when it was added")
     }
 }
 
 /// What is known of a thread as a whole.
 #[derive(Default, Clone, Copy)]
 pub(super) struct Summary {
-    /// The contact that is shown with which it began.
+    /// The contact that began the thread, of those that are shown.
     pub(super) first: Option<usize>,
-    /// How many are shown.
+    /// How many contacts of it are shown.
     pub(super) size: usize,
+    /// The last moment at which something was still to be done.
     open: Option<DateTime<Utc>>,
+    /// The last moment at which something was done.
     done: Option<DateTime<Utc>>,
 }
 
 impl Summary {
-    /// Of the thread of a contact. What is not shown counts too where it says whether a contact has been followed up.
-    fn new(
-        threads: &Threads,
-        contact: usize,
-        entries: &[Entry],
-        options: &TimelineOptions,
-        causes: &dyn Fn(&Entry) -> Vec<usize>,
-    ) -> Self {
+    /// Works out what is known of the thread of a contact. A contact that is not shown has no part in the size and is
+    /// never the first, but it counts for the status: it too can say that there was a follow-up.
+    fn new(threads: &Threads, contact: usize, contacts: &Contacts<'_>, options: &TimelineOptions) -> Self {
+        let is_shown = |contact: usize| contacts.entry(contact).facts.reason(options).is_none();
         let mut summary = Self::default();
-        let mut first = None;
-        let is_shown = |at: &usize| entries.get(*at).is_some_and(|entry| entry.reason(options).is_none());
-        for (at, entry) in threads.members(contact).filter_map(|at| Some((at, entries.get(at)?))) {
-            // Of what has no date it is not known that it came before.
-            let moment = Some(entry.moment.unwrap_or(DateTime::<Utc>::MAX_UTC));
-            match entry.follow_up {
-                FollowUp::Open => summary.open = summary.open.max(moment),
-                FollowUp::Done => summary.done = summary.done.max(moment),
-                FollowUp::Unknown => {}
+        let mut oldest = None;
+        for contact in threads.members(contact) {
+            let entry = contacts.entry(contact);
+            // Nobody knows that a contact without a date came before another.
+            let moment = Some(entry.facts.moment.unwrap_or(DateTime::<Utc>::MAX_UTC));
+            match entry.facts.progress {
+                Progress::Open => summary.open = summary.open.max(moment),
+                Progress::Done => summary.done = summary.done.max(moment),
+                Progress::Unknown => {}
             }
-            if is_shown(&at) {
-                summary.size += 1;
-                // What follows another was not the first, whatever their dates.
-                let follows = causes(entry).iter().any(is_shown);
-                let key = (follows, moment, entry.depth, &entry.id);
-                if first.as_ref().is_none_or(|oldest| key < *oldest) {
-                    first = Some(key);
-                    summary.first = Some(at);
-                }
+            if !is_shown(contact) {
+                continue;
+            }
+            summary.size += 1;
+            // A contact that follows another was not the first, whatever their dates.
+            let mut earlier = entry.facts.earlier.iter().filter(|earlier| earlier.id != entry.id);
+            let follows = earlier.any(|earlier| contacts.index.contact(&earlier.id).is_some_and(is_shown));
+            let key = (follows, moment, threads.depth(contact), &entry.id);
+            if oldest.as_ref().is_none_or(|oldest| key < *oldest) {
+                oldest = Some(key);
+                summary.first = Some(contact);
             }
         }
         summary
     }
 
-    /// How far the follow-up of one of its contacts is: open while a task of it, or of what came after, is not done;
-    /// answered when it, or what came after, is an answer or had all its tasks done.
+    /// Returns how far the follow-up is of a contact of the thread at this moment: open as long as a task of it or of a
+    /// later contact is not done, and answered when it or a later contact is an answer or has all its tasks done.
     pub(super) fn status(&self, moment: Option<DateTime<Utc>>) -> Option<Status> {
         let is_after = |other: Option<DateTime<Utc>>| other.is_some() && other >= moment;
         if is_after(self.open) {
@@ -151,93 +242,32 @@ impl Summary {
     }
 }
 
-/// For each contact the strongly connected component that it is in: contacts in the same one can be reached from each
-/// other. `links` gives the contacts that one follows. (Tarjan's algorithm, with a stack of its own because threads can be
-/// long.)
-pub(super) fn components(count: usize, links: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
-    const UNSEEN: usize = usize::MAX;
-    let mut order = vec![UNSEEN; count];
-    let mut component = vec![UNSEEN; count];
-    let (mut low, mut open, mut seen) = (vec![UNSEEN; count], Vec::new(), 0);
-    let get = |list: &[usize], at: usize| list.get(at).copied().unwrap_or(UNSEEN);
-    let set = |list: &mut [usize], at: usize, to: usize| list.get_mut(at).into_iter().for_each(|place| *place = to);
-    for start in 0..count {
-        let mut way = if get(&order, start) == UNSEEN { vec![(start, None)] } else { Vec::new() };
-        while let Some((contact, left)) = way.pop() {
-            let mut left: Vec<usize> = left.unwrap_or_else(|| {
-                set(&mut order, contact, seen);
-                set(&mut low, contact, seen);
-                seen += 1;
-                open.push(contact);
-                links(contact)
-            });
-            if let Some(next) = left.pop() {
-                if get(&order, next) == UNSEEN {
-                    left.push(next);
-                    way.extend([(contact, Some(left)), (next, None)]);
-                } else {
-                    if get(&component, next) == UNSEEN {
-                        let lowest = get(&low, contact).min(get(&low, next));
-                        set(&mut low, contact, lowest);
-                    }
-                    way.push((contact, Some(left)));
-                }
-            } else if get(&low, contact) == get(&order, contact) {
-                while let Some(member) = open.pop() {
-                    set(&mut component, member, contact);
-                    if member == contact {
-                        break;
-                    }
-                }
-            }
-        }
-    }
-    component
-}
+#[cfg(test)]
+mod tests {
+    use super::Threads;
+    use crate::TimelineOptions;
+    use crate::timeline::contacts::Contacts;
+    use crate::timeline::read::Completeness;
 
-/// How many contacts each comes after, one after the other: `edges` say which contact follows which. Those that follow each
-/// other in a circle come after the same.
-pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, usize> {
-    let mut places = BTreeMap::new();
-    for contact in edges.iter().flat_map(|(follower, cause)| [*follower, *cause]) {
-        let next = places.len();
-        places.entry(contact).or_insert(next);
-    }
-    let place = |contact: &usize| places.get(contact).copied().unwrap_or_default();
-    let mut causes = vec![Vec::new(); places.len()];
-    for (follower, cause) in edges {
-        if let Some(causes) = causes.get_mut(place(follower)) {
-            causes.push(place(cause));
+    #[test]
+    fn contacts_that_follow_each_other_are_one_thread_in_whatever_order_they_come() {
+        let (mut contacts, mut threads, options) =
+            (Contacts::default(), Threads::default(), TimelineOptions::default());
+        let contact = |last: u8, earlier: u8| {
+            let uuid = |last| format!("11111111-1111-4111-8111-11111111111{last}");
+            let follows = format!(r#"[{{"wasKlantcontact": {{"uuid": "{}"}}}}]"#, uuid(earlier));
+            format!(r#"[{{"uuid": "{}", "gingOverOnderwerpobjecten": {follows}}}]"#, uuid(last)).into_bytes()
+        };
+        for source in [contact(1, 0), contact(2, 2), contact(0, 1), contact(3, 0)] {
+            let added = contacts.read(source.into(), Completeness::Partial, &options);
+            threads.add(added.first_new, &mut contacts);
         }
+        let roots: Vec<_> = (0..4).map(|contact| threads.of(contact)).collect();
+        assert!(roots[0] == roots[2] && roots[0] == roots[3] && roots[0] != roots[1]);
+        assert_eq!(threads.take_joined().len(), 2);
+        let summary = threads.summary(0, &contacts, &options);
+        assert_eq!(summary.size, 3);
+        // 0 and 1 follow each other without a date, so they come after nothing, and 3 comes after both.
+        assert_eq!(threads.outdated_depths(&contacts), [(3, 1)]);
     }
-    let component = components(places.len(), |at| causes.get(at).cloned().unwrap_or_default());
-    let of = |at: usize| component.get(at).copied().unwrap_or(at);
-    // Each component after those that it follows: how many it follows that have yet to be given their depth.
-    let mut followers = vec![Vec::new(); places.len()];
-    let mut left = vec![0_usize; places.len()];
-    for (at, causes) in causes.iter().enumerate() {
-        for cause in causes.iter().map(|cause| of(*cause)).filter(|cause| *cause != of(at)) {
-            followers.get_mut(cause).into_iter().for_each(|followers| followers.push(of(at)));
-            left.get_mut(of(at)).into_iter().for_each(|left| *left += 1);
-        }
-    }
-    let mut depths = vec![0_usize; places.len()];
-    let mut ready: Vec<usize> =
-        (0..places.len()).filter(|at| of(*at) == *at && left.get(*at).is_some_and(|left| *left == 0)).collect();
-    while let Some(at) = ready.pop() {
-        let depth = depths.get(at).copied().unwrap_or_default() + 1;
-        for follower in followers.get(at).into_iter().flatten() {
-            if let (Some(known), Some(left)) = (depths.get_mut(*follower), left.get_mut(*follower)) {
-                *known = depth.max(*known);
-                *left -= 1;
-                if *left == 0 {
-                    ready.push(*follower);
-                }
-            }
-        }
-    }
-    for place in places.values_mut() {
-        *place = depths.get(of(*place)).copied().unwrap_or_default();
-    }
-    places
 }

@@ -1,0 +1,16 @@
+//! Texts as people see them.
+
+use crate::value::character::is_blank;
+
+/// Returns the text without the white space around it; `None` when nothing of it can be seen.
+// Not inlined, because nearly every value that is shown goes through it and the wasm file would have a copy for each.
+#[inline(never)]
+pub(super) fn visible(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !is_blank(text)).map(str::trim)
+}
+
+/// Returns the same as [`visible`], as an owned text.
+#[inline(never)]
+pub(super) fn visible_owned(text: Option<&str>) -> Option<String> {
+    visible(text).map(str::to_owned)
+}
