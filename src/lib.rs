@@ -78,7 +78,7 @@ mod schema;
 mod shape;
 mod table;
 mod text;
-mod timeline;
+pub mod timeline;
 mod tree;
 mod valid;
 mod validate;
@@ -111,11 +111,6 @@ pub use report::{
 pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
-pub use timeline::{
-    Confidential, Direction, Excluded, GroupBy, Seen, Status, Timeline, TimelineActor, TimelineBetrokkene,
-    TimelineBuilder, TimelineDate, TimelineGroup, TimelineItem, TimelineObject, TimelineOptions, TimelinePage,
-    TimelineReason, TimelineThread, timeline,
-};
 pub use valid::Valid;
 pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;

@@ -268,15 +268,16 @@ mod tests {
     use super::{OF_SEVERAL, all};
     use crate::options::{Kanaal, Setting};
     use crate::profile::Profile;
+    use crate::timeline::{self, Timeline};
     use crate::untyped::request_plan;
     #[cfg(feature = "json-schema")]
     use crate::{DataSchema, validate_data};
-    use crate::{Options, TimelineOptions, Violation, correct, timeline, validate};
+    use crate::{Options, Violation, correct, validate};
 
     /// The codes that are found in an example that stands for several documents.
     fn of_several(example: &str, options: &Options) -> Vec<&'static str> {
         if example.starts_with('[') {
-            let timeline = timeline(example, &TimelineOptions::default());
+            let timeline = Timeline::from_json(example, &timeline::Options::default());
             let mut planned = request_plan(example, options).err().unwrap_or_default();
             planned.retain(|violation| OF_SEVERAL.contains(&violation.rule));
             return timeline.problems.iter().chain(&planned).map(Violation::code).collect();

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::Excluded;
-use super::entry::{Entry, Facts, Occurrence, TimelineReason, add_referred, klantcontact};
+use super::entry::{Entry, Facts, Occurrence, Reason, add_referred, klantcontact};
 use super::index::Index;
-use super::options::TimelineOptions;
+use super::options::Options;
 use super::read::{Batch, Completeness, ReadContact};
 use super::source;
 use crate::register::{Known, links_of, owner};
@@ -44,7 +44,7 @@ pub(super) struct Added {
 
 impl<'s> Contacts<'s> {
     /// Reads a source, and adds what is in it.
-    pub(super) fn read(&mut self, text: Cow<'s, [u8]>, completeness: Completeness, options: &TimelineOptions) -> Added {
+    pub(super) fn read(&mut self, text: Cow<'s, [u8]>, completeness: Completeness, options: &Options) -> Added {
         let position = (self.sources.len(), self.given);
         let batch = Batch::read(&text, completeness, options, &mut self.known, position);
         let Batch { given, contacts, excluded, problems, changed: objects, others, nested, predecessors, .. } = batch;
@@ -95,7 +95,7 @@ impl<'s> Contacts<'s> {
             }
             entry.occurrences.insert(place, occurrence);
         }
-        self.excluded.push(Excluded { index: duplicate, reason: TimelineReason::Duplicate });
+        self.excluded.push(Excluded { index: duplicate, reason: Reason::Duplicate });
         found.is_err()
     }
 
@@ -121,7 +121,7 @@ impl<'s> Contacts<'s> {
 
     /// Works out the facts of a contact again, from all its occurrences and all that is known by now. Returns the facts
     /// that it had.
-    pub(super) fn renew(&mut self, contact: usize, options: &TimelineOptions) -> Facts {
+    pub(super) fn renew(&mut self, contact: usize, options: &Options) -> Facts {
         let occurrences = &self.entry(contact).occurrences;
         let copies = self.copies(occurrences);
         let mut referred = Vec::new();

@@ -9,7 +9,7 @@ use crate::text::Language;
 /// A moment in Europe/Amsterdam.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TimelineDate {
+pub struct ItemDate {
     /// The moment with its offset, such as `2024-05-31T09:30:00+02:00`; for `<time datetime>`.
     pub iso: String,
     /// The day, such as `2024-05-31`.
@@ -25,7 +25,7 @@ pub struct TimelineDate {
     pub relative: Option<&'static str>,
 }
 
-impl TimelineDate {
+impl ItemDate {
     pub(super) fn new(moment: DateTime<Utc>, now: Option<DateTime<Utc>>, language: Language) -> Self {
         let (local, hours) = in_amsterdam(moment);
         let day = local.date();

@@ -1,28 +1,28 @@
 //! The last pass: what is shown of each contact of a page. What is shown is chosen property by property, so that nothing
 //! else of a contact ever is.
 
-use super::date::TimelineDate;
+use super::date::ItemDate;
 use super::direction::{direction, is_answer};
 use super::display_name::DisplayName;
 use super::entry::{Entry, zaken};
-use super::item::{Status, TimelineActor, TimelineBetrokkene, TimelineItem, TimelineObject, TimelineThread};
+use super::item::{Item, ItemActor, ItemBetrokkene, ItemObject, Status, Thread};
 use super::labels;
-use super::options::TimelineOptions;
+use super::options::Options;
 use super::selection::{is_one_of, is_partij};
 use super::visible::{visible, visible_owned};
 use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij, Rol, SoortActor};
 use crate::table::Seen;
 use crate::tree::{View, key};
 
-impl TimelineItem {
+impl Item {
     /// Returns what is shown of a contact, of which the entry says what the timeline knows about it.
     pub(super) fn new(
         contact: View<'_, Klantcontact>,
         entry: &Entry,
-        thread: TimelineThread,
+        thread: Thread,
         status: Option<Status>,
         is_seen: Option<bool>,
-        options: &TimelineOptions,
+        options: &Options,
     ) -> Self {
         let language = options.language;
         let masked = entry.facts.is_masked(options);
@@ -33,7 +33,7 @@ impl TimelineItem {
         let mut item = Self {
             id: entry.id.to_string(),
             uuid: key(contact.object()).map(String::from),
-            date: entry.facts.moment.map(|moment| TimelineDate::new(moment, options.now, language)),
+            date: entry.facts.moment.map(|moment| ItemDate::new(moment, options.now, language)),
             kanaal: kanaal.to_owned(),
             kanaal_label: options.label_of(kanaal).to_owned(),
             onderwerp: onderwerp(contact, entry, options),
@@ -61,35 +61,35 @@ impl TimelineItem {
     }
 
     /// Adds what the contact was about, and with whom it was.
-    fn add_subject(&mut self, contact: View<'_, Klantcontact>, options: &TimelineOptions) {
+    fn add_subject(&mut self, contact: View<'_, Klantcontact>, options: &Options) {
         self.inhoud = visible_owned(contact.inhoud().value());
         self.reactie = visible_owned(contact.reactie().value());
         let mut seen = Seen::default();
         for (relatie, zaak) in zaken(contact) {
             if seen.is_new(("", visible(zaak.object_id().value()).unwrap_or_default())) {
-                self.zaken.push(TimelineObject { relatie: Some(relatie), ..TimelineObject::new(Some(zaak)) });
+                self.zaken.push(ItemObject { relatie: Some(relatie), ..ItemObject::new(Some(zaak)) });
             }
         }
-        self.bijlagen.extend(contact.omvatte_bijlagen().items().map(|bijlage| TimelineObject {
+        self.bijlagen.extend(contact.omvatte_bijlagen().items().map(|bijlage| ItemObject {
             uuid: visible_owned(bijlage.uuid().value()),
-            ..TimelineObject::new(bijlage.bijlageidentificator().value())
+            ..ItemObject::new(bijlage.bijlageidentificator().value())
         }));
         let betrokkenen = contact.had_betrokkenen().items();
-        self.betrokkenen.extend(betrokkenen.map(|betrokkene| TimelineBetrokkene::new(betrokkene, options)));
+        self.betrokkenen.extend(betrokkenen.map(|betrokkene| ItemBetrokkene::new(betrokkene, options)));
         let actoren = contact.had_betrokken_actoren().items();
-        self.actoren.extend(actoren.map(|actor| TimelineActor::new(actor, options)));
+        self.actoren.extend(actoren.map(|actor| ItemActor::new(actor, options)));
     }
 }
 
 /// Returns the subject of a contact, or the label that is shown in its place.
-pub(super) fn onderwerp(contact: View<'_, Klantcontact>, entry: &Entry, options: &TimelineOptions) -> String {
+pub(super) fn onderwerp(contact: View<'_, Klantcontact>, entry: &Entry, options: &Options) -> String {
     if entry.facts.is_masked(options) {
         return labels::CONFIDENTIAL.template(options.language).to_owned();
     }
     visible(contact.onderwerp().value()).unwrap_or(labels::NO_ONDERWERP.template(options.language)).to_owned()
 }
 
-impl TimelineObject {
+impl ItemObject {
     fn new(identificator: Option<View<'_, Identificator>>) -> Self {
         let Some(identificator) = identificator else { return Self::default() };
         Self {
@@ -102,8 +102,8 @@ impl TimelineObject {
     }
 }
 
-impl TimelineBetrokkene {
-    fn new(betrokkene: View<'_, Betrokkene>, options: &TimelineOptions) -> Self {
+impl ItemBetrokkene {
+    fn new(betrokkene: View<'_, Betrokkene>, options: &Options) -> Self {
         let rol = betrokkene.rol().value();
         let rol_label = labels::rol(rol, options.language);
         let partij = betrokkene.was_partij().value();
@@ -136,8 +136,8 @@ impl TimelineBetrokkene {
     }
 }
 
-impl TimelineActor {
-    fn new(actor: View<'_, Actor>, options: &TimelineOptions) -> Self {
+impl ItemActor {
+    fn new(actor: View<'_, Actor>, options: &Options) -> Self {
         let soort = actor.soort_actor().value();
         let label = if soort == Some(SoortActor::Medewerker) { &labels::MEDEWERKER } else { &labels::ACTOR };
         let mut naam = DisplayName::default();

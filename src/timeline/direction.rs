@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::item::Direction;
 use super::labels::kanaal_code;
-use super::options::{Outgoing, TimelineOptions, compared};
+use super::options::{Options, Outgoing, compared};
 use super::visible::visible;
 use crate::model::{Actor, Betrokkene, Klantcontact};
 use crate::tree::{View, key};
 
 /// Returns who started a contact; `None` when it names nobody who took part.
-pub(super) fn direction(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Option<Direction> {
+pub(super) fn direction(contact: View<'_, Klantcontact>, options: &Options) -> Option<Direction> {
     if is_of_municipality(contact, options) {
         return Some(Direction::Outgoing);
     }
@@ -27,7 +27,7 @@ pub(super) fn direction(contact: View<'_, Klantcontact>, options: &TimelineOptio
 
 /// Returns whether the options say that the municipality started a contact. They outweigh what is registered, because
 /// systems register the customer as initiator of the municipality's own contacts too.
-pub(super) fn is_of_municipality(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> bool {
+pub(super) fn is_of_municipality(contact: View<'_, Klantcontact>, options: &Options) -> bool {
     let Some(outgoing) = &options.outgoing else { return false };
     let follows = || contact.ging_over_onderwerpobjecten().items().any(|object| object.is_klantcontact());
     let has_actor = || contact.had_betrokken_actoren().items().next().is_some();
@@ -55,7 +55,7 @@ fn is_listed(listed: &[String], id: Option<Cow<'_, str>>, names: &[Option<&str>]
 
 /// Returns whether the municipality answers the customer by this contact: it has a reactie, or the municipality started
 /// it and reached the customer.
-pub(super) fn is_answer(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> bool {
+pub(super) fn is_answer(contact: View<'_, Klantcontact>, options: &Options) -> bool {
     let has_reached = contact.indicatie_contact_gelukt().value() != Some(false);
     has_reactie(contact) || (has_reached && direction(contact, options) == Some(Direction::Outgoing))
 }

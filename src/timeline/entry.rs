@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::direction::{has_reactie, is_answer};
-use super::options::{Confidential, TimelineOptions};
+use super::options::{Confidential, Options};
 use super::selection::exclusion;
 use super::visible::visible;
 use crate::model::{Identificator, Klantcontact, StatusInterneTaak};
@@ -21,7 +21,7 @@ use crate::word::words;
 
 words! {
     /// Why a contact is not shown in a timeline.
-    pub enum TimelineReason {
+    pub enum Reason {
         /// It is not a klantcontact.
         Invalid "invalid",
         /// The same contact was given before, by this register or another one.
@@ -67,7 +67,7 @@ pub(super) struct EarlierContact {
 
 impl EarlierContact {
     /// Returns the problem that this reference breaks `rule`, as a warning with the path of the onderwerpobject.
-    pub(super) fn violation(&self, rule: &'static Rule, options: &TimelineOptions) -> Violation {
+    pub(super) fn violation(&self, rule: &'static Rule, options: &Options) -> Violation {
         let contact = Path::Index(&Path::Root, self.index);
         let expansion = Path::Name(&contact, EXPAND);
         let holder = if self.is_expanded { &expansion } else { &contact };
@@ -116,7 +116,7 @@ pub(super) struct Facts {
     /// Whether any occurrence says that it is vertrouwelijk.
     is_confidential: bool,
     /// Why the options do not select it, if they don't.
-    exclusion: Option<TimelineReason>,
+    exclusion: Option<Reason>,
     /// Whether the options leave its kanaal out.
     is_excluded_kanaal: bool,
 }
@@ -129,7 +129,7 @@ impl Facts {
         joined: View<'_, Klantcontact>,
         copies: &[Object<'_>],
         occurrences: &[Occurrence],
-        options: &TimelineOptions,
+        options: &Options,
     ) -> Self {
         let (mut earlier, mut reason, mut is_selected) = (Vec::new(), None, false);
         for (copy, occurrence) in copies.iter().map(klantcontact).zip(occurrences) {
@@ -151,15 +151,15 @@ impl Facts {
     }
 
     /// Returns why the contact is not shown; `None` when it is.
-    pub(super) fn reason(&self, options: &TimelineOptions) -> Option<TimelineReason> {
+    pub(super) fn reason(&self, options: &Options) -> Option<Reason> {
         let hide = options.confidential == Confidential::Hide;
         self.exclusion
-            .or_else(|| self.is_excluded_kanaal.then_some(TimelineReason::Kanaal))
-            .or_else(|| (self.is_confidential && hide).then_some(TimelineReason::Vertrouwelijk))
+            .or_else(|| self.is_excluded_kanaal.then_some(Reason::Kanaal))
+            .or_else(|| (self.is_confidential && hide).then_some(Reason::Vertrouwelijk))
     }
 
     /// Returns whether the timeline shows that there was a contact, but not what it was about.
-    pub(super) fn is_masked(&self, options: &TimelineOptions) -> bool {
+    pub(super) fn is_masked(&self, options: &Options) -> bool {
         self.is_confidential && options.confidential == Confidential::Mask
     }
 }
@@ -171,7 +171,7 @@ pub(super) fn klantcontact<'v>(object: &'v Object<'v>) -> View<'v, Klantcontact>
 }
 
 /// Adds the ids of the objects that a contact refers to, and that its place in the timeline depends on.
-pub(super) fn add_referred(contact: View<'_, Klantcontact>, options: &TimelineOptions, ids: &mut Vec<Arc<str>>) {
+pub(super) fn add_referred(contact: View<'_, Klantcontact>, options: &Options, ids: &mut Vec<Arc<str>>) {
     let mut add = |object: &Object<'_>| {
         if only_refers(object) {
             ids.extend(key(object).map(|id| shared(&id)));
@@ -238,7 +238,7 @@ pub(super) fn zaken<'v>(
     about.chain(contact.leidde_tot_zaken().items().map(|zaak| ("leiddeTot", zaak)))
 }
 
-fn progress(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Progress {
+fn progress(contact: View<'_, Klantcontact>, options: &Options) -> Progress {
     let (mut tasks, mut done) = (0, 0);
     for task in contact.leidde_tot_interne_taken().items() {
         tasks += 1;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::date::TimelineDate;
+use super::date::ItemDate;
 use crate::word::words;
 
 words! {
@@ -30,7 +30,7 @@ words! {
 /// Only what is listed here is shown: what a register adds to a contact, or keeps for itself, is not.
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TimelineItem {
+pub struct Item {
     /// The id, unique in the timeline and the same in every other timeline: the uuid of the contact, or a digest of what
     /// it holds when it has none.
     pub id: String,
@@ -39,7 +39,7 @@ pub struct TimelineItem {
     pub uuid: Option<String>,
     /// When the contact took place; `None` when that is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<TimelineDate>,
+    pub date: Option<ItemDate>,
     /// The kanaal, as it is registered.
     pub kanaal: String,
     /// The kanaal in words.
@@ -71,15 +71,15 @@ pub struct TimelineItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// The contacts that follow each other, of which this is one.
-    pub thread: TimelineThread,
+    pub thread: Thread,
     /// The zaken that the contact was about or led to.
-    pub zaken: Vec<TimelineObject>,
+    pub zaken: Vec<ItemObject>,
     /// Its bijlagen.
-    pub bijlagen: Vec<TimelineObject>,
+    pub bijlagen: Vec<ItemObject>,
     /// The people and organisations outside the municipality that took part.
-    pub betrokkenen: Vec<TimelineBetrokkene>,
+    pub betrokkenen: Vec<ItemBetrokkene>,
     /// Who took part for the municipality.
-    pub actoren: Vec<TimelineActor>,
+    pub actoren: Vec<ItemActor>,
     /// Whether it is an answer that was not seen before; only there with the option `seen`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new: Option<bool>,
@@ -88,7 +88,7 @@ pub struct TimelineItem {
 /// Contacts that follow each other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TimelineThread {
+pub struct Thread {
     /// The id of the contact that began the thread.
     pub id: String,
     /// How many contacts the thread has in the whole timeline.
@@ -100,7 +100,7 @@ pub struct TimelineThread {
 /// A zaak or a bijlage: where to find it.
 #[derive(Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TimelineObject {
+pub struct ItemObject {
     /// `gingOver` for a zaak that the contact was about, `leiddeTot` for one that it led to, and `None` for a bijlage.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relatie: Option<&'static str>,
@@ -124,7 +124,7 @@ pub struct TimelineObject {
 /// A person or organisation outside the municipality that took part in a contact.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TimelineBetrokkene {
+pub struct ItemBetrokkene {
     /// The name, or the rol in words when no name is known or may be shown.
     pub naam: String,
     /// `klant` or `vertegenwoordiger`.
@@ -144,7 +144,7 @@ pub struct TimelineBetrokkene {
 /// Who or what took part in a contact for the municipality.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TimelineActor {
+pub struct ItemActor {
     /// The name of a department or a system. An employee is only said to be one.
     pub naam: String,
     /// `medewerker`, `organisatorische_eenheid` or `geautomatiseerde_actor`.
@@ -164,4 +164,4 @@ macro_rules! redacted {
 }
 pub(super) use redacted;
 
-redacted!(TimelineItem, TimelineObject, TimelineBetrokkene, TimelineActor);
+redacted!(Item, ItemObject, ItemBetrokkene, ItemActor);

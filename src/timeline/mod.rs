@@ -30,10 +30,10 @@ mod source;
 mod thread;
 mod visible;
 
-pub use date::TimelineDate;
-pub use entry::TimelineReason;
-pub use item::{Direction, Status, TimelineActor, TimelineBetrokkene, TimelineItem, TimelineObject, TimelineThread};
-pub use options::{Confidential, GroupBy, Seen, TimelineOptions};
+pub use date::ItemDate;
+pub use entry::Reason;
+pub use item::{Direction, Item, ItemActor, ItemBetrokkene, ItemObject, Status, Thread};
+pub use options::{Confidential, GroupBy, Options, Seen};
 
 use std::borrow::Cow;
 
@@ -46,9 +46,10 @@ use self::item::redacted;
 use self::order::Order;
 use self::read::Completeness;
 use self::thread::Threads;
+use crate::model::{Klantcontact, owned_document};
 use crate::register::together;
 use crate::report::Violation;
-use crate::tree::{Object, identity, shared};
+use crate::tree::{Object, Value, identity, shared};
 use crate::written::Result;
 
 /// A page of a timeline, with what is wrong with the sources and what is on no page.
@@ -56,10 +57,10 @@ use crate::written::Result;
 #[serde(rename_all = "camelCase")]
 pub struct Timeline {
     /// The contacts on this page: the newest first, those of one instant by their ids, and those without a date last.
-    pub items: Vec<TimelineItem>,
+    pub items: Vec<Item>,
     /// The groups on this page, with the option `group_by`. The items are in the order of the groups.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub groups: Option<Vec<TimelineGroup>>,
+    pub groups: Option<Vec<Group>>,
     /// How many contacts there are on all pages together.
     pub total: usize,
     /// The other contacts that were given, and why they are not shown.
@@ -75,12 +76,12 @@ pub struct Timeline {
 /// A page of a timeline.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TimelinePage {
+pub struct Page {
     /// The contacts on this page: the newest first, those of one instant by their ids, and those without a date last.
-    pub items: Vec<TimelineItem>,
+    pub items: Vec<Item>,
     /// The groups on this page, with the option `group_by`. The items are in the order of the groups.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub groups: Option<Vec<TimelineGroup>>,
+    pub groups: Option<Vec<Group>>,
     /// How many contacts there are on all pages together.
     pub total: usize,
     /// The cursor of the next page; `None` on the last page.
@@ -90,7 +91,7 @@ pub struct TimelinePage {
 
 /// Contacts that are shown together. Groups are in the order of their newest contacts.
 #[derive(Clone, PartialEq, Eq, Serialize)]
-pub struct TimelineGroup {
+pub struct Group {
     /// The id of the thread, the identification of the zaak, or the day, such as `2024-05-31`. It is empty for contacts
     /// without a zaak or a date.
     pub key: String,
@@ -100,7 +101,7 @@ pub struct TimelineGroup {
     pub items: Vec<usize>,
 }
 
-redacted!(TimelineGroup);
+redacted!(Group);
 
 /// A contact that is not shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -108,35 +109,54 @@ pub struct Excluded {
     /// The position of the contact among all that were given, from 0.
     pub index: usize,
     /// Why it is not shown.
-    pub reason: TimelineReason,
+    pub reason: Reason,
 }
 
-/// Returns the timeline of the contacts in a source, as JSON in UTF-8.
-///
-/// The source is a list of klantcontacten, or what a register answered, as [`from_open_klant`](crate::from_open_klant)
-/// reads it: an object of any resource, a page, an object with lists by the names of their resources, contacts of the API
-/// before this one, or a list of any of these. What one of them tells in full is known in all of them.
-///
-/// A contact that cannot be shown is reported in [`problems`](Timeline::problems), and the others are shown.
-///
-/// ```
-/// use klantinteracties::{TimelineOptions, timeline};
-///
-/// let contacts = r#"[
-///     {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "telefoon", "onderwerp": "Paspoort",
-///      "vertrouwelijk": false, "plaatsgevondenOp": "2024-05-31T07:30:00Z"},
-///     {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "e-mail", "onderwerp": "Uitkering",
-///      "vertrouwelijk": true, "plaatsgevondenOp": "2024-05-31T09:29:00+02:00"}
-/// ]"#;
-/// let timeline = timeline(contacts, &TimelineOptions::default());
-/// let shown: Vec<_> = timeline.items.iter().map(|item| (item.onderwerp.as_str(), item.kanaal_label.as_str())).collect();
-/// assert_eq!(shown, [("Paspoort", "Telefoon"), ("Vertrouwelijk", "E-mail")]);
-/// assert_eq!(timeline.items[0].date.as_ref().unwrap().label, "31 mei 2024 om 09:30");
-/// ```
-pub fn timeline(source: &(impl AsRef<[u8]> + ?Sized), options: &TimelineOptions) -> Timeline {
-    let mut builder = TimelineBuilder::new(options);
-    builder.add(source.as_ref());
-    builder.timeline()
+impl Timeline {
+    /// Returns the timeline of the contacts in a source, as JSON in UTF-8.
+    ///
+    /// The source is a list of klantcontacten, or what a register answered, as [`from_open_klant`](crate::register::from_open_klant)
+    /// reads it: an object of any resource, a page, an object with lists by the names of their resources, contacts of the API
+    /// before this one, or a list of any of these. What one of them tells in full is known in all of them.
+    ///
+    /// A contact that cannot be shown is reported in [`problems`](Self::problems), and the others are shown.
+    ///
+    /// ```
+    /// use klantinteracties::timeline::{Options, Timeline};
+    ///
+    /// let contacts = r#"[
+    ///     {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "telefoon", "onderwerp": "Paspoort",
+    ///      "vertrouwelijk": false, "plaatsgevondenOp": "2024-05-31T07:30:00Z"},
+    ///     {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "e-mail", "onderwerp": "Uitkering",
+    ///      "vertrouwelijk": true, "plaatsgevondenOp": "2024-05-31T09:29:00+02:00"}
+    /// ]"#;
+    /// let timeline = Timeline::from_json(contacts, &Options::default());
+    /// let shown: Vec<_> = timeline.items.iter().map(|item| (item.onderwerp.as_str(), item.kanaal_label.as_str())).collect();
+    /// assert_eq!(shown, [("Paspoort", "Telefoon"), ("Vertrouwelijk", "E-mail")]);
+    /// assert_eq!(timeline.items[0].date.as_ref().unwrap().label, "31 mei 2024 om 09:30");
+    /// ```
+    pub fn from_json(source: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Self {
+        let mut builder = Builder::new(options);
+        builder.add(source.as_ref());
+        builder.timeline()
+    }
+
+    /// Returns the timeline of klantcontacten of which the type is known.
+    ///
+    /// ```
+    /// use klantinteracties::model::Klantcontact;
+    /// use klantinteracties::timeline::{Options, Timeline};
+    /// use klantinteracties::value::Taal;
+    ///
+    /// let contact = Klantcontact::builder("balie", "Paspoort", Taal::NLD, false).into_inner();
+    /// let timeline = Timeline::of([&contact], &Options::default());
+    /// assert_eq!(timeline.items[0].onderwerp, "Paspoort");
+    /// ```
+    pub fn of<K: AsRef<Klantcontact>>(klantcontacten: impl IntoIterator<Item = K>, options: &Options) -> Self {
+        let mut builder = Builder::new(options);
+        builder.add_klantcontacten(klantcontacten);
+        builder.timeline()
+    }
 }
 
 /// A timeline to which sources are added one by one, such as the pages of several registers.
@@ -145,9 +165,9 @@ pub fn timeline(source: &(impl AsRef<[u8]> + ?Sized), options: &TimelineOptions)
 /// threads.
 ///
 /// ```
-/// use klantinteracties::{TimelineBuilder, TimelineOptions};
+/// use klantinteracties::timeline::{Builder, Options};
 ///
-/// let mut builder = TimelineBuilder::new(&TimelineOptions::default().page_size(1)?);
+/// let mut builder = Builder::new(&Options::default().page_size(1)?);
 /// builder.add(&br#"{"results": [{"uuid": "11111111-1111-4111-8111-111111111110"}]}"#[..]);
 /// builder.add(&br#"{"results": [{"uuid": "11111111-1111-4111-8111-111111111111"}]}"#[..]);
 /// let first = builder.page(None)?;
@@ -156,8 +176,8 @@ pub fn timeline(source: &(impl AsRef<[u8]> + ?Sized), options: &TimelineOptions)
 /// assert_eq!(second.next_cursor, None);
 /// # Ok::<(), klantinteracties::OptionError>(())
 /// ```
-pub struct TimelineBuilder<'s> {
-    options: TimelineOptions,
+pub struct Builder<'s> {
+    options: Options,
     contacts: Contacts<'s>,
     threads: Threads,
     order: Order,
@@ -165,9 +185,9 @@ pub struct TimelineBuilder<'s> {
     zaken: usize,
 }
 
-impl<'s> TimelineBuilder<'s> {
+impl<'s> Builder<'s> {
     /// Returns a timeline without contacts.
-    pub fn new(options: &TimelineOptions) -> Self {
+    pub fn new(options: &Options) -> Self {
         let mut builder = Self {
             options: options.clone(),
             contacts: Contacts::default(),
@@ -187,7 +207,7 @@ impl<'s> TimelineBuilder<'s> {
         self.contacts.index.record(&shared(&identity(id))).seen = Some(until);
     }
 
-    /// Adds a source, which can be whatever [`timeline`] takes. The builder keeps it, because pages are made from it.
+    /// Adds a source, which can be whatever [`Timeline::from_json`] takes. The builder keeps it, because pages are made from it.
     ///
     /// What the source tells of contacts that were added before is shown from now on.
     pub fn add(&mut self, source: impl Into<Cow<'s, [u8]>>) {
@@ -199,6 +219,12 @@ impl<'s> TimelineBuilder<'s> {
                 self.add_source(source::written(together(klantcontacten)).into(), completeness);
             }
         }
+    }
+
+    /// Adds klantcontacten of which the type is known. They are kept as text, which takes less memory than objects do.
+    pub fn add_klantcontacten<K: AsRef<Klantcontact>>(&mut self, klantcontacten: impl IntoIterator<Item = K>) {
+        let trees: Vec<_> = klantcontacten.into_iter().filter_map(|contact| owned_document(contact.as_ref())).collect();
+        self.add(source::text_of(&Value::List(trees)));
     }
 
     /// Runs the passes that keep the timeline up to date with a source: read, thread and order. The same goes for the
@@ -232,11 +258,11 @@ impl<'s> TimelineBuilder<'s> {
     }
 
     /// Returns a page: the first, or the one that begins at a cursor, which the page before it gave as its
-    /// [`next_cursor`](TimelinePage::next_cursor).
+    /// [`next_cursor`](Page::next_cursor).
     ///
     /// # Errors
     /// No page gave the cursor.
-    pub fn page(&mut self, cursor: Option<&str>) -> Result<TimelinePage> {
+    pub fn page(&mut self, cursor: Option<&str>) -> Result<Page> {
         let cursor = cursor.map(Cursor::read).transpose()?;
         Ok(self.page_after(cursor.as_ref()))
     }
@@ -244,7 +270,7 @@ impl<'s> TimelineBuilder<'s> {
     /// Returns the page that the options ask for, with what is wrong with the sources and what is on no page.
     pub fn timeline(&mut self) -> Timeline {
         let cursor = self.options.cursor.clone();
-        let TimelinePage { items, groups, total, next_cursor } = self.page_after(cursor.as_ref());
+        let Page { items, groups, total, next_cursor } = self.page_after(cursor.as_ref());
         Timeline { items, groups, total, excluded: self.excluded(), problems: self.problems(), next_cursor }
     }
 
@@ -261,8 +287,8 @@ impl<'s> TimelineBuilder<'s> {
 }
 
 /// Leaves out what the builder holds, because that is personal data.
-impl std::fmt::Debug for TimelineBuilder<'_> {
+impl std::fmt::Debug for Builder<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("TimelineBuilder").finish_non_exhaustive()
+        formatter.debug_struct("Builder").finish_non_exhaustive()
     }
 }

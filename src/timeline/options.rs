@@ -47,13 +47,14 @@ pub enum Seen {
     Each(Vec<(String, DateTime<Utc>)>),
 }
 
-/// What a timeline shows. `TimelineOptions::default()` shows every contact, in Dutch, on one page; of those that are
+/// What a timeline shows. `Options::default()` shows every contact, in Dutch, on one page; of those that are
 /// vertrouwelijk it does not show what they were about.
 ///
 /// ```
-/// use klantinteracties::{GroupBy, Moment, TimelineOptions};
+/// use klantinteracties::Moment;
+/// use klantinteracties::timeline::{GroupBy, Options};
 ///
-/// let options = TimelineOptions::default()
+/// let options = Options::default()
 ///     .partij("11111111-1111-4111-8111-111111111101")
 ///     .now("2024-06-01T12:00:00Z".parse::<Moment>()?)
 ///     .page_size(10)?
@@ -61,7 +62,7 @@ pub enum Seen {
 /// # Ok::<(), klantinteracties::OptionError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct TimelineOptions {
+pub struct Options {
     pub(super) partijen: Vec<String>,
     pub(super) initiator_only: bool,
     pub(super) now: Option<DateTime<Utc>>,
@@ -87,7 +88,7 @@ pub(super) struct Outgoing {
     pub(super) follow_ups: bool,
 }
 
-impl TimelineOptions {
+impl Options {
     /// Only contacts in which the partij with this uuid took part, or for which its contactpersoon did. In each register
     /// the partij has a uuid of its own: give them all.
     pub fn partij(mut self, uuid: &str) -> Self {
@@ -243,14 +244,15 @@ const NAMES: [&str; 16] = [
     "seen",
 ];
 
-impl TimelineOptions {
+impl Options {
     /// The options as they are written in JavaScript: an object with the same names.
     ///
     /// ```
-    /// use klantinteracties::{GroupBy, Moment, TimelineOptions};
+    /// use klantinteracties::Moment;
+    /// use klantinteracties::timeline::{GroupBy, Options};
     ///
-    /// let options = TimelineOptions::from_json(r#"{"groupBy": "zaak"}"#)?;
-    /// assert_eq!(options, TimelineOptions::default().group_by(GroupBy::Zaak));
+    /// let options = Options::from_json(r#"{"groupBy": "zaak"}"#)?;
+    /// assert_eq!(options, Options::default().group_by(GroupBy::Zaak));
     /// # Ok::<(), klantinteracties::OptionError>(())
     /// ```
     ///

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::TimelineBuilder;
+use super::Builder;
 use super::cursor::Cursor;
 use super::entry::Entry;
 use super::options::GroupBy;
@@ -206,7 +206,7 @@ impl Order {
     }
 }
 
-impl TimelineBuilder<'_> {
+impl Builder<'_> {
     /// Puts a contact in the order, unless the options leave it out.
     pub(super) fn show(&mut self, contact: usize) {
         if let Some((group, key)) = self.position(contact) {

@@ -7,16 +7,16 @@ use chrono::{DateTime, Utc};
 use super::cursor::Cursor;
 use super::describe::onderwerp;
 use super::entry::{Entry, klantcontact};
-use super::item::{TimelineItem, TimelineThread};
+use super::item::{Item, Thread};
 use super::labels;
 use super::options::{GroupBy, Seen};
 use super::thread::Summary;
-use super::{TimelineBuilder, TimelineGroup, TimelinePage};
+use super::{Builder, Group, Page};
 use crate::text::Message;
 
-impl TimelineBuilder<'_> {
+impl Builder<'_> {
     /// Returns the page that begins after `cursor`, or the first.
-    pub(super) fn page_after(&mut self, cursor: Option<&Cursor>) -> TimelinePage {
+    pub(super) fn page_after(&mut self, cursor: Option<&Cursor>) -> Page {
         self.settle();
         let size = self.options.page_size.unwrap_or(usize::MAX);
         let last = cursor.map(|cursor| self.group_of_last(cursor));
@@ -30,7 +30,7 @@ impl TimelineBuilder<'_> {
             }
             items.push(item);
         }
-        TimelinePage {
+        Page {
             items,
             groups: self.options.group_by.map(|_| groups),
             total: self.order.total(),
@@ -48,17 +48,14 @@ impl TimelineBuilder<'_> {
     }
 
     /// Returns what is shown of a contact, of which `summary` is about the thread.
-    fn item(&self, contact: usize, summary: &Summary) -> TimelineItem {
+    fn item(&self, contact: usize, summary: &Summary) -> Item {
         let entry = self.contacts.entry(contact);
         let first = summary.first.map_or(entry, |first| self.contacts.entry(first));
-        let thread = TimelineThread {
-            id: first.id.to_string(),
-            size: summary.size,
-            follows: self.shown_earlier(contact, entry),
-        };
+        let thread =
+            Thread { id: first.id.to_string(), size: summary.size, follows: self.shown_earlier(contact, entry) };
         let (status, is_seen) = (summary.status(entry.facts.moment), self.is_seen(entry, first));
         let read = self.contacts.read_again(entry);
-        TimelineItem::new(klantcontact(&read), entry, thread, status, is_seen, &self.options)
+        Item::new(klantcontact(&read), entry, thread, status, is_seen, &self.options)
     }
 
     /// Returns the ids of the contacts that a contact follows directly, as far as they are shown: sorted, each once.
@@ -89,9 +86,9 @@ impl TimelineBuilder<'_> {
     /// Adds an item of the page, of which `position` is the place on it, to the last group or to a new one.
     fn add_to_groups(
         &self,
-        groups: &mut Vec<TimelineGroup>,
+        groups: &mut Vec<Group>,
         by: GroupBy,
-        (position, item): (usize, &TimelineItem),
+        (position, item): (usize, &Item),
         (contact, summary): (usize, &Summary),
     ) {
         let key = self.group_key(by, self.contacts.entry(contact), item);
@@ -99,12 +96,12 @@ impl TimelineBuilder<'_> {
             Some(group) => group.items.push(position),
             None => {
                 let label = self.group_label(by, &key, item, summary);
-                groups.push(TimelineGroup { key, label, items: vec![position] });
+                groups.push(Group { key, label, items: vec![position] });
             }
         }
     }
 
-    fn group_key(&self, by: GroupBy, entry: &Entry, item: &TimelineItem) -> String {
+    fn group_key(&self, by: GroupBy, entry: &Entry, item: &Item) -> String {
         match by {
             GroupBy::Thread => item.thread.id.clone(),
             GroupBy::Zaak => self.zaak_of(entry).to_string(),
@@ -112,7 +109,7 @@ impl TimelineBuilder<'_> {
         }
     }
 
-    fn group_label(&self, by: GroupBy, key: &str, item: &TimelineItem, summary: &Summary) -> String {
+    fn group_label(&self, by: GroupBy, key: &str, item: &Item, summary: &Summary) -> String {
         let word = |label: &'static Message| label.template(self.options.language).to_owned();
         match by {
             GroupBy::Zaak if key.is_empty() => word(&labels::NO_ZAAK),

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use super::component::components;
 use super::contacts::Contacts;
 use super::index::Record;
-use super::{Excluded, TimelineOptions};
+use super::{Excluded, Options};
 use crate::register::{Reader, add_ids, links_of, owner};
 use crate::report::Violation;
 use crate::rules::{CYCLE, MISSING};
 use crate::tree::{Ids, Object, key};
 
 /// Returns the contacts that are not shown, in the order in which they were given.
-pub(super) fn excluded(contacts: &Contacts<'_>, options: &TimelineOptions) -> Vec<Excluded> {
+pub(super) fn excluded(contacts: &Contacts<'_>, options: &Options) -> Vec<Excluded> {
     let mut reasons = vec![None; contacts.given];
     let known = contacts.excluded.iter().map(|excluded| (excluded.index, Some(excluded.reason)));
     let others = contacts.entries.iter().map(|entry| (entry.index(), entry.facts.reason(options)));
@@ -27,7 +27,7 @@ pub(super) fn excluded(contacts: &Contacts<'_>, options: &TimelineOptions) -> Ve
 
 /// Returns what was wrong with the sources, then the references between contacts that lead nowhere or in a circle, and
 /// then the objects that belong to no contact.
-pub(super) fn problems(contacts: &Contacts<'_>, options: &TimelineOptions) -> Vec<Violation> {
+pub(super) fn problems(contacts: &Contacts<'_>, options: &Options) -> Vec<Violation> {
     let earlier = |contact: usize| {
         let earlier = &contacts.entry(contact).facts.earlier;
         earlier.iter().filter_map(|earlier| contacts.index.contact(&earlier.id)).collect()
@@ -49,7 +49,7 @@ pub(super) fn problems(contacts: &Contacts<'_>, options: &TimelineOptions) -> Ve
 }
 
 /// Returns a problem for each object that was given beside contacts and belongs to none of them.
-fn unplaced(contacts: &Contacts<'_>, options: &TimelineOptions) -> Vec<Violation> {
+fn unplaced(contacts: &Contacts<'_>, options: &Options) -> Vec<Violation> {
     let others = contacts.others.iter();
     let mut left: Vec<_> = others.filter_map(|(index, path)| Some((contacts.known.get(*index)?, path))).collect();
     let mut placed = if left.is_empty() { Ids::default() } else { ids_within_contacts(contacts) };

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::Excluded;
 use super::digest::{count_values, digest};
-use super::entry::{Facts, Occurrence, TimelineReason, add_referred, is_expanded, klantcontact};
-use super::options::TimelineOptions;
+use super::entry::{Facts, Occurrence, Reason, add_referred, is_expanded, klantcontact};
+use super::options::Options;
 use super::people::news;
 use super::source::{self, Content};
 use crate::model::Objecttype;
@@ -40,7 +40,7 @@ pub(super) struct ReadContact {
 
 /// What one source gives. It fills up while the source is read.
 pub(super) struct Batch<'o> {
-    options: &'o TimelineOptions,
+    options: &'o Options,
     completeness: Completeness,
     /// What is known of everything that contacts refer to.
     known: &'o mut Known<'static>,
@@ -66,7 +66,7 @@ impl<'o> Batch<'o> {
     pub(super) fn read(
         text: &[u8],
         completeness: Completeness,
-        options: &'o TimelineOptions,
+        options: &'o Options,
         known: &'o mut Known<'static>,
         (source, given): (usize, usize),
     ) -> Self {
@@ -88,7 +88,7 @@ impl<'o> Batch<'o> {
 
     const fn new(
         completeness: Completeness,
-        options: &'o TimelineOptions,
+        options: &'o Options,
         known: &'o mut Known<'static>,
         (source, given): (usize, usize),
     ) -> Self {
@@ -132,7 +132,7 @@ impl<'o> Batch<'o> {
 
     /// Takes a value that is no contact, because of `rule`.
     fn invalid(&mut self, rule: &'static Rule) {
-        self.excluded.push(Excluded { index: self.given, reason: TimelineReason::Invalid });
+        self.excluded.push(Excluded { index: self.given, reason: Reason::Invalid });
         let path = Path::Index(&Path::Root, self.given).pointer();
         let params = if *rule == rules::TYPE { Params::Expected(Expected::Object) } else { Params::None };
         self.problems.push(error(rule, params, path, self.options));
@@ -218,15 +218,15 @@ fn report_missing(contact: &Object<'_>, reader: &mut Reader<'_>, path: &Path<'_>
     }
 }
 
-fn error(rule: &'static Rule, params: Params, path: String, options: &TimelineOptions) -> Violation {
+fn error(rule: &'static Rule, params: Params, path: String, options: &Options) -> Violation {
     Violation { rule, severity: Severity::Error, path, params, language: options.language }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Batch, Completeness};
-    use crate::TimelineOptions;
     use crate::register::Known;
+    use crate::timeline::Options;
 
     #[test]
     fn a_source_gives_contacts_problems_and_other_objects() {
@@ -235,7 +235,7 @@ mod tests {
             true,
             {"uuid": "11111111-1111-4111-8111-111111111101", "soortPartij": "persoon", "indicatieActief": true}
         ]"#;
-        let (mut known, options) = (Known::default(), TimelineOptions::default());
+        let (mut known, options) = (Known::default(), Options::default());
         let batch = Batch::read(source, Completeness::Complete, &options, &mut known, (0, 5));
         let problems: Vec<_> = batch.problems.iter().map(|problem| (problem.code(), problem.path.as_str())).collect();
         assert_eq!(problems, [("required", "/5/vertrouwelijk"), ("type", "/6")]);

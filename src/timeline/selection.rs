@@ -1,32 +1,32 @@
 //! Which contacts the options select: those of the partij, or those that the customer started.
 
 use super::direction::is_of_municipality;
-use super::entry::TimelineReason;
-use super::options::TimelineOptions;
+use super::entry::Reason;
+use super::options::Options;
 use crate::model::{Betrokkene, Klantcontact, Partij};
 use crate::tree::{View, key};
 
 /// Returns why the options do not select a contact; `None` when they do.
-pub(super) fn exclusion(contact: View<'_, Klantcontact>, options: &TimelineOptions) -> Option<TimelineReason> {
+pub(super) fn exclusion(contact: View<'_, Klantcontact>, options: &Options) -> Option<Reason> {
     if options.partijen.is_empty() && !options.initiator_only {
         return None;
     }
-    let mut reason = TimelineReason::Partij;
+    let mut reason = Reason::Partij;
     for betrokkene in contact.had_betrokkenen().items() {
         if options.partijen.is_empty() || is_one_of(betrokkene, &options.partijen) {
             let has_started = betrokkene.initiator().value() == Some(true) && !is_of_municipality(contact, options);
             if !options.initiator_only || has_started {
                 return None;
             }
-            reason = TimelineReason::Initiator;
+            reason = Reason::Initiator;
         }
         let is_reference = betrokkene.initiator().is_absent() || betrokkene.rol().is_absent();
         if betrokkene.was_partij().is_absent() && is_reference {
-            reason = TimelineReason::BetrokkenenUnknown;
+            reason = Reason::BetrokkenenUnknown;
         }
     }
     let is_known = contact.had_betrokkenen().value().is_some();
-    Some(if is_known { reason } else { TimelineReason::BetrokkenenUnknown })
+    Some(if is_known { reason } else { Reason::BetrokkenenUnknown })
 }
 
 /// Returns whether a betrokkene was one of the partijen, or the contactpersoon of one.

@@ -124,10 +124,14 @@ pub(super) fn one(text: &[u8]) -> Object<'_> {
 }
 
 /// Writes klantcontacten as the text of a list.
-#[expect(clippy::expect_used, reason = "contacts that cannot be written would be dropped without telling anybody")]
 pub(super) fn written(klantcontacten: Vec<Object<'_>>) -> Vec<u8> {
-    let list = Value::List(klantcontacten.into_iter().map(Value::Object).collect());
-    to_json(&WrittenValue::declared(&list)).expect("whatever was read as JSON can be written as JSON").into_bytes()
+    text_of(&Value::List(klantcontacten.into_iter().map(Value::Object).collect()))
+}
+
+/// Writes a list of klantcontacten as text.
+#[expect(clippy::expect_used, reason = "contacts that cannot be written would be dropped without telling anybody")]
+pub(super) fn text_of(list: &Value<'_>) -> Vec<u8> {
+    to_json(&WrittenValue::declared(list)).expect("a tree can be written as JSON").into_bytes()
 }
 
 #[cfg(test)]

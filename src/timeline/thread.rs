@@ -10,7 +10,7 @@ use super::component::depths;
 use super::contacts::Contacts;
 use super::entry::Progress;
 use super::item::Status;
-use super::options::TimelineOptions;
+use super::options::Options;
 
 /// The threads of all contacts: a union-find structure, in which the contacts of one thread also form a circle, so that
 /// one can walk round it.
@@ -156,7 +156,7 @@ impl Threads {
     }
 
     /// Returns what is known of the thread of a contact. It is worked out once, until the thread changes.
-    pub(super) fn summary(&mut self, contact: usize, contacts: &Contacts<'_>, options: &TimelineOptions) -> Summary {
+    pub(super) fn summary(&mut self, contact: usize, contacts: &Contacts<'_>, options: &Options) -> Summary {
         let root = self.of(contact);
         if let Some(summary) = &self.node(root).summary {
             return **summary;
@@ -199,7 +199,7 @@ pub(super) struct Summary {
 impl Summary {
     /// Works out what is known of the thread of a contact. A contact that is not shown has no part in the size and is
     /// never the first, but it counts for the status: it too can say that there was a follow-up.
-    fn new(threads: &Threads, contact: usize, contacts: &Contacts<'_>, options: &TimelineOptions) -> Self {
+    fn new(threads: &Threads, contact: usize, contacts: &Contacts<'_>, options: &Options) -> Self {
         let is_shown = |contact: usize| contacts.entry(contact).facts.reason(options).is_none();
         let mut summary = Self::default();
         let mut oldest = None;
@@ -245,14 +245,13 @@ impl Summary {
 #[cfg(test)]
 mod tests {
     use super::Threads;
-    use crate::TimelineOptions;
+    use crate::timeline::Options;
     use crate::timeline::contacts::Contacts;
     use crate::timeline::read::Completeness;
 
     #[test]
     fn contacts_that_follow_each_other_are_one_thread_in_whatever_order_they_come() {
-        let (mut contacts, mut threads, options) =
-            (Contacts::default(), Threads::default(), TimelineOptions::default());
+        let (mut contacts, mut threads, options) = (Contacts::default(), Threads::default(), Options::default());
         let contact = |last: u8, earlier: u8| {
             let uuid = |last| format!("11111111-1111-4111-8111-11111111111{last}");
             let follows = format!(r#"[{{"wasKlantcontact": {{"uuid": "{}"}}}}]"#, uuid(earlier));

@@ -3,20 +3,20 @@
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::read;
-use crate::TimelineOptions;
 use crate::json::to_json;
+use crate::timeline::Options;
 
 /// A timeline that contacts are added to.
 #[wasm_bindgen]
-pub struct TimelineBuilder(crate::TimelineBuilder<'static>);
+pub struct TimelineBuilder(crate::timeline::Builder<'static>);
 
 #[wasm_bindgen]
 impl TimelineBuilder {
     /// Options come as JSON text. Throws a TypeError when there is no such option.
     #[wasm_bindgen(constructor)]
     pub fn new(options: Option<String>, now: f64) -> Result<TimelineBuilder, JsValue> {
-        let options = options.map_or(Ok(TimelineOptions::default()), |options| TimelineOptions::from_json(&options));
-        Ok(Self(crate::TimelineBuilder::new(&read(options)?.or_now(now))))
+        let options = options.map_or(Ok(Options::default()), |options| Options::from_json(&options));
+        Ok(Self(crate::timeline::Builder::new(&read(options)?.or_now(now))))
     }
 
     /// Adds contacts, as JSON in UTF-8.

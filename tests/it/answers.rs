@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use klantinteracties::Options;
 use klantinteracties::register::from_open_klant;
-use klantinteracties::{Options, TimelineBuilder, TimelineOptions};
+use klantinteracties::timeline;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -219,7 +220,7 @@ fn options() -> impl Strategy<Value = Value> {
 
 /// What a timeline shows of some answers.
 fn shown(answers: &[Value], options: &Value) -> Value {
-    let mut builder = TimelineBuilder::new(&TimelineOptions::from_json(&options.to_string()).unwrap());
+    let mut builder = timeline::Builder::new(&timeline::Options::from_json(&options.to_string()).unwrap());
     for answer in answers {
         builder.add(answer.to_string().into_bytes());
         // Whatever was asked for before changes nothing.

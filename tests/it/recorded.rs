@@ -4,7 +4,8 @@
 
 use klantinteracties::model::OrReference;
 use klantinteracties::register::from_open_klant;
-use klantinteracties::{Options, Timeline, TimelineBuilder, TimelineOptions, correct, timeline};
+use klantinteracties::timeline::{self, Timeline};
+use klantinteracties::{Options, correct};
 use serde_json::{Value, json};
 
 use crate::support;
@@ -27,8 +28,8 @@ fn secrets() -> Option<Vec<String>> {
     Some(["voornaam", "achternaam"].iter().map(|part| naam[part].as_str().unwrap().to_owned()).collect())
 }
 
-fn options(partij: &str) -> TimelineOptions {
-    TimelineOptions::from_json(&json!({"partij": partij, "vertrouwelijk": "show"}).to_string()).unwrap()
+fn options(partij: &str) -> timeline::Options {
+    timeline::Options::from_json(&json!({"partij": partij, "vertrouwelijk": "show"}).to_string()).unwrap()
 }
 
 /// The names under which the partij itself stands in each contact.
@@ -40,7 +41,7 @@ fn own_names(timeline: &Timeline) -> Vec<&str> {
 #[test]
 fn the_persoon_sees_her_contacts_with_her_own_name() {
     let (Some(page), Some(persoon)) = (recorded("klantcontacten-persoon"), uuid_of("persoon")) else { return };
-    let timeline = timeline(&page, &options(&persoon));
+    let timeline = Timeline::from_json(&page, &options(&persoon));
     assert_eq!(own_names(&timeline), ["Bram Vos"; 4]);
     assert_eq!((timeline.total, timeline.excluded.len(), timeline.problems.len()), (4, 0, 0));
 }
@@ -50,7 +51,7 @@ fn the_organisatie_sees_the_contacts_of_its_contactpersoon() {
     let (Some(page), Some(organisatie)) = (recorded("klantcontacten-organisatie"), uuid_of("organisatie")) else {
         return;
     };
-    let timeline = timeline(&page, &options(&organisatie));
+    let timeline = Timeline::from_json(&page, &options(&organisatie));
     assert_eq!(own_names(&timeline), ["Lotte Prins"; 2]);
 }
 
@@ -73,7 +74,7 @@ fn the_secret_name_is_nowhere() {
     ];
     let answers: Vec<_> = names.iter().map(|name| recorded(name).unwrap()).collect();
     for start in 0..answers.len() {
-        let mut builder = TimelineBuilder::new(&TimelineOptions::default());
+        let mut builder = timeline::Builder::new(&timeline::Options::default());
         for answer in answers.iter().cycle().skip(start).take(answers.len()) {
             builder.add(answer.as_bytes());
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
-use klantinteracties::{Timeline, TimelineBuilder, TimelineOptions, timeline};
+use klantinteracties::timeline::{self, Timeline};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -58,9 +58,9 @@ fn cases() -> Vec<(String, Case)> {
     files("timeline").into_iter().flat_map(of_file).collect()
 }
 
-fn builder(case: &Case) -> TimelineBuilder<'_> {
-    let options = case.options.as_ref().map(|options| TimelineOptions::from_json(&options.to_string()).unwrap());
-    let mut builder = TimelineBuilder::new(&options.unwrap_or_default());
+fn builder(case: &Case) -> timeline::Builder<'_> {
+    let options = case.options.as_ref().map(|options| timeline::Options::from_json(&options.to_string()).unwrap());
+    let mut builder = timeline::Builder::new(&options.unwrap_or_default());
     let sources = case.sources.iter().flatten().map(String::as_str);
     for source in sources.chain(case.contacts.as_ref().map(|contacts| contacts.get())) {
         builder.add(source.as_bytes());
@@ -129,7 +129,7 @@ fn every_case_shows_what_it_expects() {
 fn debug_output_shows_nothing_of_a_contact() {
     let contacts = json!([{"uuid": uuid(1), "kanaal": MARK, "onderwerp": MARK, "inhoud": MARK, "vertrouwelijk": false,
         "hadBetrokkenen": [{"volledigeNaam": MARK}], "leiddeTotZaken": [{"objectId": MARK}]}]);
-    let mut builder = TimelineBuilder::new(&TimelineOptions::from_json(r#"{"groupBy": "zaak"}"#).unwrap());
+    let mut builder = timeline::Builder::new(&timeline::Options::from_json(r#"{"groupBy": "zaak"}"#).unwrap());
     builder.add(contacts.to_string().into_bytes());
     let timeline = builder.timeline();
     assert!(json!(timeline).to_string().contains(MARK));
@@ -160,10 +160,10 @@ fn mistakes_of_the_caller_say_what_to_do() {
             "unknown option; use one of partij, now, language, pageSize, cursor, initiatorOnly, vertrouwelijk, includeKanalen, excludeKanalen, kanaalLabels, outgoingKanalen, outgoingActoren, outgoingBetrokkenen, outgoingFollowUps, groupBy, seen",
         ),
     ] {
-        assert_eq!(TimelineOptions::from_json(options).unwrap_err().to_string(), message, "{options}");
+        assert_eq!(timeline::Options::from_json(options).unwrap_err().to_string(), message, "{options}");
     }
     let all = r#"{"language": null, "pageSize": null, "cursor": null, "seen": null, "groupBy": null}"#;
-    assert_eq!(TimelineOptions::from_json(all), Ok(TimelineOptions::default()));
+    assert_eq!(timeline::Options::from_json(all), Ok(timeline::Options::default()));
 }
 
 /// What may not show: whoever finds it in an output knows where it came from.
@@ -241,7 +241,7 @@ fn some_options() -> impl Strategy<Value = Value> {
 
 /// Every page of a timeline.
 fn pages(contacts: &[Value], options: &Value) -> (Timeline, Vec<Value>) {
-    let mut builder = TimelineBuilder::new(&TimelineOptions::from_json(&options.to_string()).unwrap());
+    let mut builder = timeline::Builder::new(&timeline::Options::from_json(&options.to_string()).unwrap());
     builder.add(json!(contacts).to_string().into_bytes());
     let timeline = builder.timeline();
     let mut cursor = timeline.next_cursor.clone();
@@ -266,8 +266,8 @@ proptest! {
         let (timeline, expected) = pages(&contacts, &options);
         prop_assert_eq!(&pages(&shuffled, &options).1, &expected);
         // In two pages of registers, too.
-        let parsed = TimelineOptions::from_json(&options.to_string()).unwrap();
-        let mut builder = TimelineBuilder::new(&parsed);
+        let parsed = timeline::Options::from_json(&options.to_string()).unwrap();
+        let mut builder = timeline::Builder::new(&parsed);
         let (before, after) = contacts.split_at(cut.index(contacts.len() + 1));
         builder.add(json!({"results": before}).to_string().into_bytes());
         builder.page(None).unwrap();
@@ -307,7 +307,7 @@ proptest! {
         let mut newer = newer.iter().enumerate().map(|(number, zaak)| contact(100 + number, 10, *zaak));
         let options = json!({"groupBy": "zaak", "pageSize": page_size});
         let (_, expected) = pages(&contacts, &options);
-        let mut builder = TimelineBuilder::new(&TimelineOptions::from_json(&options.to_string()).unwrap());
+        let mut builder = timeline::Builder::new(&timeline::Options::from_json(&options.to_string()).unwrap());
         builder.add(json!(contacts).to_string().into_bytes());
         let mut page = builder.page(None).unwrap();
         let mut found = vec![json!([page.items, page.groups])];
@@ -330,12 +330,12 @@ proptest! {
 
     #[test]
     fn whatever_comes_in(json in prop::collection::vec(any::<u8>(), 0..200), contacts in prop::collection::vec(contact(), 1..3), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        timeline(&json, &TimelineOptions::default());
+        Timeline::from_json(&json, &timeline::Options::default());
         let mut bytes = json!({"count": 1, "results": contacts}).to_string().into_bytes();
         let at = at.index(bytes.len());
-        timeline(&bytes[..at], &TimelineOptions::default());
+        Timeline::from_json(&bytes[..at], &timeline::Options::default());
         bytes[at] = byte;
-        let shown = timeline(&bytes, &TimelineOptions::default());
+        let shown = Timeline::from_json(&bytes, &timeline::Options::default());
         prop_assert!(shown.items.len() <= contacts.len() + 1);
     }
 }
@@ -378,7 +378,7 @@ fn time_grows_with_the_contacts() {
         for group_by in ["null", r#""thread""#, r#""zaak""#] {
             let options = format!(r#"{{"pageSize": 20, "groupBy": {group_by}}}"#);
             let start = Instant::now();
-            let shown = timeline(&json, &TimelineOptions::from_json(&options).unwrap());
+            let shown = Timeline::from_json(&json, &timeline::Options::from_json(&options).unwrap());
             assert!(shown.total + shown.excluded.len() >= 20_000);
             // Without optimisation, on a busy machine; the square of the count would take minutes.
             assert!(start.elapsed() < Duration::from_secs(10), "{:?} for {} bytes", start.elapsed(), json.len());
