@@ -1,32 +1,32 @@
-//! Where a document was edited, so that what an edit cannot have changed need not be judged again.
+//! Where a document was edited, so that what the edit cannot have changed is not judged again.
 //!
-//! What is wrong with an object depends on the object with all that is in it, on what it stands in directly, and on the
-//! situation that the document as a whole shows. Rules get to see nothing else.
+//! What is wrong with an object depends on the object with everything in it, on the object that holds it, and on the
+//! situation that the document as a whole shows. A rule gets to see nothing else.
 
 use std::borrow::Cow;
 
 use crate::report::Violation;
 
-/// Where an edit was, as seen from some place in the document.
+/// Where an edit was, relative to a place in the document.
 #[derive(Clone, Copy)]
 pub(super) enum Edit<'e> {
-    /// Here or around here; or everything is new.
+    /// At this place, or at one that holds it. This is also the edit of a document that was never judged.
     Here,
-    /// Further along these steps.
+    /// In this place, at the end of these steps.
     Below(&'e [Cow<'e, str>]),
-    /// In what this stands in.
+    /// In the object that holds this place, but not in this place.
     Beside,
-    /// Elsewhere: neither here nor in what this stands in.
+    /// Anywhere else.
     Elsewhere,
 }
 
 impl<'e> Edit<'e> {
-    /// As seen from where these steps begin.
+    /// Returns where an edit at the end of `steps` is, relative to the place where the steps begin.
     pub(super) const fn along(steps: &'e [Cow<'e, str>]) -> Self {
         if steps.is_empty() { Self::Here } else { Self::Below(steps) }
     }
 
-    /// As seen from a member.
+    /// Returns where the edit is, relative to a member of this place.
     pub(super) fn in_member(self, name: &str) -> Self {
         match self {
             Self::Here => Self::Here,
@@ -35,7 +35,8 @@ impl<'e> Edit<'e> {
         }
     }
 
-    /// As seen from an element of a list; it stands in what the list stands in.
+    /// Returns where the edit is, relative to an element of the list at this place. What holds an element is the object that
+    /// holds the list.
     pub(super) fn in_element(self, index: usize) -> Self {
         match self {
             Self::Below(steps) => Self::after(steps, |step| step.parse() == Ok(index)),
@@ -51,7 +52,7 @@ impl<'e> Edit<'e> {
     }
 }
 
-/// Whether something was wrong in what stands at a place.
+/// Returns whether any of the violations is at a place or in it. The place is a JSON Pointer.
 pub(super) fn is_broken_at(place: &str, violations: &[Violation]) -> bool {
     let rest = |violation: &Violation| Some(violation.path.strip_prefix(place)?.bytes().next());
     violations.iter().any(|violation| matches!(rest(violation), Some(None | Some(b'/'))))

@@ -1,19 +1,20 @@
-//! How the server changes names: it turns each into snake_case when it reads it, and back into camelCase when it answers.
-//! What comes back may be another name, so two names can become one.
+//! How the server changes names. It turns each name into snake_case when it reads it, and back into camelCase when it
+//! answers. The answer may have another name than was sent, so that two names can become one.
 
-/// The name under which the server answers with what it was sent under this one.
+/// Returns the name under which the server answers with what it was sent under `name`.
 pub(crate) fn returned(name: &str) -> String {
     camel_case(&snake_case(name))
 }
 
-/// Puts an underscore before each capital that begins a word, and before digits that stand by themselves behind a letter.
+/// Puts an underscore before each capital that begins a word, and before digits by themselves that come after a letter.
+/// This follows the regular expressions of the server, which look ahead and behind.
 fn snake_case(name: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let at = |index: usize| characters.get(index).copied();
     let is = |index: usize, kind: fn(&char) -> bool| at(index).as_ref().is_some_and(kind);
     let is_lower_or_digit = |index: usize| is(index, |it| it.is_ascii_lowercase() || it.is_ascii_digit());
     let is_upper_or_digit = |index: usize| is(index, |it| it.is_ascii_uppercase() || it.is_ascii_digit());
-    // Whether a word begins here.
+    // Returns whether a word begins here.
     let begins = |index: usize| {
         let after = |kind: fn(&char) -> bool| index.checked_sub(1).is_some_and(|before| is(before, kind));
         let ends = at(index + 1).is_none();
@@ -22,7 +23,7 @@ fn snake_case(name: &str) -> String {
                 && ((after(char::is_ascii_lowercase) && (ends || is_upper_or_digit(index + 1)))
                     || (after(char::is_ascii_uppercase) && (ends || is(index + 1, char::is_ascii_digit)))))
     };
-    // Whether what stands here is more than one of a row of capitals.
+    // Returns whether this is a capital or digit that a lower case letter or digit comes after, or a digit at the end.
     let stands_out = |index: usize| {
         let ends = at(index + 1).is_none() && !is(index, char::is_ascii_uppercase);
         is_upper_or_digit(index) && (is_lower_or_digit(index + 1) || ends)
@@ -42,11 +43,11 @@ fn snake_case(name: &str) -> String {
         snake.extend(at(index));
         index += 1;
     }
-    // Capitals beyond ASCII are rare in names, and a table of them is large.
+    // Only ASCII, because capitals beyond it are rare in names and a table of them is large.
     snake.to_ascii_lowercase()
 }
 
-/// Takes each underscore before a small letter or a digit away, and writes that as a capital.
+/// Removes each underscore before a lower case letter or a digit, and turns that letter into a capital.
 fn camel_case(name: &str) -> String {
     let mut camel = String::new();
     let mut rest = name.chars().peekable();
@@ -61,7 +62,7 @@ fn camel_case(name: &str) -> String {
 mod tests {
     use super::returned;
 
-    /// As it was seen to do, and as the expressions say by which it does it.
+    /// These names were sent to a server. They also follow from the regular expressions in its source.
     #[test]
     fn names_come_back_as_the_server_answers_them() {
         for (sent, answered) in [

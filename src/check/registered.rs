@@ -1,4 +1,4 @@
-//! What is registered already was accepted once: of that, nothing is wrong any more.
+//! Judges a document of which a part is registered already. That part was accepted once, so nothing is wrong with it.
 
 use super::edit::Edit;
 use crate::model::Objecttype;
@@ -7,8 +7,10 @@ use crate::report::Violation;
 use crate::rules::{Document, OF_USE, STANDAARDADRES_MULTIPLE};
 use crate::tree::{Object, Value, steps};
 
-/// The violations in a document of which parts are registered: what is wrong with what has yet to be, and with how it
-/// refers to the rest. The register fills in what no request may hold, so its own answers break rules about requests.
+/// Returns what is wrong with the parts of a document that are not registered yet, and with how they refer to the rest.
+///
+/// The rest is not judged, because a register fills in what no request may hold: its own answers break rules about
+/// requests.
 pub(crate) fn check_new(object: &Object<'_>, options: &Options) -> Vec<Violation> {
     let document = Document::new(options, object).planned();
     let mut violations = super::judge(&document, object, options, &[], Edit::Here);
@@ -16,13 +18,14 @@ pub(crate) fn check_new(object: &Object<'_>, options: &Options) -> Vec<Violation
     violations
 }
 
-/// Whether all that a violation is about is registered: the object that the rule is about, and what that holds in the place
-/// to which the rule points. A uuid is never of what is registered: it says what that is.
+/// Returns whether everything that a violation is about is registered: the object that the rule is about, and what that
+/// object holds at the place that the rule points to. A violation of a uuid itself always counts, because the uuid is what
+/// says that an object is registered.
 fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
     let Violation { rule, path, .. } = violation;
     let about = match rule.objecttype {
         Some(_) => path.strip_suffix(rule.path).unwrap_or(path),
-        // A rule about a value is about the object that has it.
+        // A rule about a value is about the object that holds the value.
         None => path.rsplit_once('/').map_or("", |(holder, _)| holder),
     };
     let (Some(steps), Some(to_object)) = (steps(path), steps(about)) else { return false };
@@ -36,12 +39,12 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
             Some(value) => element(value, step),
         };
         match value {
-            // A group is a part of the object that holds it.
+            // A group of values is part of the object that holds it, so only objects with an objecttype count.
             Some(Value::Object(object)) if Objecttype::from_name(object.shape().name).is_some() => {
                 is_user_registered = is_registered;
                 is_registered = has_uuid(object) && (is_registered || !is_held);
             }
-            // A new standard address takes the place of the registered one.
+            // A new standard address replaces the registered one, so that rule holds for lists with registered elements.
             Some(Value::List(values))
                 if is_held && index + 1 == steps.len() && !std::ptr::eq(*rule, STANDAARDADRES_MULTIPLE) =>
             {

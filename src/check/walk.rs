@@ -1,0 +1,185 @@
+//! The walk over the objects of a document, in its order.
+
+use super::edit::{Edit, is_broken_at};
+use super::requirement::{Inclusion, is_ignored, is_lost, is_of_variant, is_registered, is_required};
+use super::suggestion::nearest;
+use super::{Checker, Location};
+use crate::pointer::Path;
+use crate::report::{Expected, Params};
+use crate::rules::{Broken, broken, repeated, value as rules};
+use crate::shape::{Property, Shape, Type};
+use crate::table::Seen;
+use crate::tree::{Member, Object, Value};
+
+/// How many unknown names are compared with the declared ones. Comparing takes long, and a document with more of them holds
+/// something else than misspelt names.
+const MOST_SUGGESTIONS: usize = 100;
+
+impl Checker<'_> {
+    /// Judges an object and everything in it. `variant` is the kind of the object, where a word beside it tells. Of a
+    /// reference to an object that is registered already, only the uuid is judged.
+    pub(super) fn object(
+        &mut self,
+        object: &Object<'_>,
+        inclusion: Inclusion,
+        variant: Option<&str>,
+        location: Location<'_>,
+    ) {
+        if self.is_as_before(object, variant, location) {
+            return;
+        }
+        let Location { path, scene, pointed, .. } = location;
+        let is_reference = inclusion.is_reference(object);
+        self.missing(object, is_reference, variant, location);
+        let mut pointing = if is_reference { Vec::new() } else { broken(object, scene) };
+        pointing.extend(pointed);
+        self.all_here(path, pointing.iter().filter(|broken| broken.ends_at(object)));
+        let mut others = Seen::default();
+        for member in object.members() {
+            match member.name.property(object.shape()) {
+                Some(property) => {
+                    let place = Location { pointed: &pointing, ..location };
+                    self.member(object, member, property, (is_reference, variant), place);
+                }
+                None => self.unknown(member, object.shape(), &mut others, path),
+            }
+        }
+    }
+
+    /// Returns whether nothing is wrong with an object, because nothing was and an edit has not changed that: an edit
+    /// elsewhere never changes it, and one beside the object only by a rule or a variant.
+    fn is_as_before(&self, object: &Object<'_>, variant: Option<&str>, location: Location<'_>) -> bool {
+        let Location { path, scene, pointed, edit } = location;
+        let was_broken = || !self.before.is_empty() && is_broken_at(&path.pointer(), self.before);
+        let can_differ = match edit {
+            Edit::Here | Edit::Below(_) => true,
+            Edit::Elsewhere => false,
+            Edit::Beside => variant.is_some() || !broken(object, scene).is_empty(),
+        };
+        !can_differ && pointed.is_empty() && !was_broken()
+    }
+
+    /// Reports the properties that an object must have and does not have.
+    fn missing(&mut self, object: &Object<'_>, is_reference: bool, variant: Option<&str>, location: Location<'_>) {
+        let shape = object.shape();
+        let mut report = |property: &Property| {
+            self.report(&rules::REQUIRED, &Path::Name(location.path, property.name), Params::None);
+        };
+        if is_reference {
+            let is_missing = |index: &usize| !object.has(*index);
+            let uuid = shape.position("uuid", 0).filter(is_missing).and_then(|index| shape.properties.get(index));
+            uuid.into_iter().for_each(report);
+        } else {
+            let missing = object.missing().filter_map(|index| shape.properties.get(index));
+            missing.filter(|property| is_required(property, variant, location.scene)).for_each(&mut report);
+        }
+    }
+
+    /// Judges a declared member of an object, which stands at `location`. The rules that point to the member come along.
+    #[inline]
+    fn member(
+        &mut self,
+        object: &Object<'_>,
+        Member { name, value }: &Member<'_>,
+        property: &'static Property,
+        (is_reference, variant): (bool, Option<&str>),
+        location: Location<'_>,
+    ) {
+        let Location { path, scene, pointed, edit } = location;
+        let path = Path::Name(path, name.of_property(property));
+        let pointed = below(pointed, property.name);
+        let pointed = pointed.as_deref().unwrap_or_default();
+        let is_judged = match is_reference {
+            true => property.name == "uuid",
+            false => !is_ignored(property, value, scene),
+        };
+        if !is_of_variant(property, variant) {
+            self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
+        } else if is_judged {
+            let location = Location { path: &path, scene, pointed, edit };
+            self.property(object, property, name.repeated, value, location);
+        } else {
+            if !is_reference && is_lost(property, value) && !is_registered(object, variant, scene) {
+                self.report(&rules::IGNORED_FIELD, &path, Params::None);
+            }
+            self.all_here(&path, pointed);
+        }
+    }
+
+    /// Judges the value of a property, and everything in it.
+    #[inline]
+    fn property(
+        &mut self,
+        holder: &Object<'_>,
+        property: &Property,
+        repeated: bool,
+        value: &Value<'_>,
+        location: Location<'_>,
+    ) {
+        let Location { path, scene, pointed, edit } = location;
+        if repeated {
+            self.report(&rules::JSON_DUPLICATE_KEY, path, Params::None);
+        }
+        match (value, &property.kind) {
+            (Value::Object(object), Type::Object(declared)) => {
+                let variant = declared.variant.map(|name| holder.text(name).unwrap_or_default());
+                let scene = scene.inside(holder);
+                let location = Location { scene: &scene, edit: edit.in_member(property.name), ..location };
+                self.object(object, Inclusion::of(property, declared, &scene), variant, location);
+            }
+            (Value::List(values), Type::List(declared)) => {
+                self.all_here(path, pointed);
+                let scene = scene.inside(holder);
+                let location = Location { path, scene: &scene, pointed: &[], edit: edit.in_member(property.name) };
+                self.list(values, Inclusion::of(property, declared, &scene), location);
+            }
+            _ => {
+                self.value(holder, property, value, path);
+                self.all_here(path, pointed);
+            }
+        }
+    }
+
+    /// Judges a list of objects.
+    fn list(&mut self, values: &[Value<'_>], inclusion: Inclusion, list: Location<'_>) {
+        let mut repeated = repeated(values, list.scene).into_iter().peekable();
+        for (index, value) in values.iter().enumerate() {
+            let path = Path::Index(list.path, index);
+            match value {
+                Value::Object(object) => {
+                    let mut pointed = Vec::new();
+                    while let Some((_, broken)) = repeated.next_if(|(place, _)| *place == index) {
+                        pointed.push(broken);
+                    }
+                    let edit = list.edit.in_element(index);
+                    self.object(object, inclusion, None, Location { path: &path, pointed: &pointed, edit, ..list });
+                }
+                Value::Null => self.report(&rules::NULL, &path, Params::None),
+                _ => self.report(&rules::TYPE, &path, Params::Expected(Expected::Object)),
+            }
+        }
+    }
+
+    /// Reports a member that no property has the name of, with the name that was probably meant.
+    fn unknown<'o>(&mut self, member: &'o Member<'_>, shape: &'static Shape, others: &mut Seen<'o>, path: &Path<'_>) {
+        let name = member.name.text(shape);
+        let path = Path::Name(path, name);
+        if others.is_new(("", name)) {
+            self.suggestions += 1;
+            let nearest = if self.suggestions > MOST_SUGGESTIONS { None } else { nearest(name, shape) };
+            self.report(&rules::UNKNOWN_FIELD, &path, nearest.map_or(Params::None, Params::Suggestion));
+        } else {
+            self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
+        }
+        if member.name.repeated {
+            self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
+        }
+    }
+}
+
+/// Returns the broken rules that point to the member `name` or into it, or `None` when there are none at all, as mostly.
+#[inline]
+fn below(pointing: &[Broken], name: &str) -> Option<Vec<Broken>> {
+    let below = || pointing.iter().filter_map(|broken| broken.below(name)).collect();
+    (!pointing.is_empty()).then(below)
+}
