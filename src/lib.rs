@@ -60,6 +60,7 @@
 
 mod build;
 mod check;
+mod code;
 #[cfg(feature = "json-schema")]
 mod data;
 mod decision;
@@ -92,6 +93,7 @@ mod wasm;
 
 pub use build::typed::{Eenmalig, Onderwerp, answer, callback_request, register_partij, split_interaction};
 pub use build::{Built, Correction, EffectiveAddress, EffectiveContact, Ground, Why, correct, effective_contact};
+pub use code::Code;
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
 pub use decision::{
@@ -102,13 +104,14 @@ pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Change, Draft, EditError};
 pub use model::Objecttype;
 pub use normalize::{Normalized, Rewritten, normalize};
-pub use options::{FollowUp, Kanaal, Moment, Options, Setting};
+pub use options::{FollowUp, Kanaal, Moment, Options};
 pub use profile::Profile;
 pub use register::request_plan;
 pub use report::{
-    Expected, InvalidParam, Param, Params, ProblemDetails, Severity, Violation, Violations, to_invalid_params,
+    Expected, InvalidParam, Param, Params, ProblemDetails, Rule, Setting, Severity, Violation, Violations,
+    to_invalid_params,
 };
-pub use rules::{CatalogueExample, CatalogueRule, Example, Rule, Severities, rule_catalogue};
+pub use rules::{CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Severities, rule_catalogue};
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
 pub use valid::Valid;

@@ -1,8 +1,8 @@
 //! What a caller can choose.
 
+use crate::code::Code;
 use crate::profile::Profile;
-use crate::report::Severity;
-use crate::rules::{self, Rule};
+use crate::report::{Rule, Setting, Severity};
 use crate::text::Language;
 use crate::value::parse_date_time;
 use crate::word::words;
@@ -32,28 +32,6 @@ pub struct Kanaal {
     pub begindatum_geldigheid: Option<String>,
     /// Until and with when it is used; still when there is none.
     pub einddatum_geldigheid: Option<String>,
-}
-
-words! {
-    /// What a caller wants of a rule.
-    pub enum Setting {
-        /// It makes a document invalid.
-        Error "error",
-        /// It is reported, and the document stays valid.
-        Warning "warning",
-        /// It is not looked at.
-        Off "off",
-    }
-}
-
-impl Setting {
-    pub(crate) const fn severity(self) -> Option<Severity> {
-        match self {
-            Self::Error => Some(Severity::Error),
-            Self::Warning => Some(Severity::Warning),
-            Self::Off => None,
-        }
-    }
 }
 
 /// A moment that a caller gives: the library has no clock. It comes from a moment of chrono in any time zone, from the
@@ -105,7 +83,7 @@ pub struct Options {
     pub(crate) kanalen: Option<Vec<Kanaal>>,
     pub(crate) normalize: bool,
     pub(crate) max_bytes: usize,
-    settings: Vec<(&'static str, Setting)>,
+    settings: Vec<(Code, Setting)>,
 }
 
 impl Default for Options {
@@ -184,8 +162,7 @@ impl Options {
 
     fn set_rule(&mut self, code: &str, setting: Setting) -> Result<()> {
         let unknown = || OptionError("rules: there is no such rule; ruleCatalogue() lists them all".into());
-        let rule = rules::find(code).ok_or_else(unknown)?;
-        self.settings.push((rule.code, setting));
+        self.settings.push((Code::from_name(code).ok_or_else(unknown)?, setting));
         Ok(())
     }
 

@@ -1,6 +1,5 @@
 //! Sentences for people, in Dutch and English.
 
-use crate::report::{Param, Params};
 use crate::word::words;
 
 words! {
@@ -24,11 +23,6 @@ pub struct Message {
     pub en: &'static str,
 }
 
-/// A text that only the catalogue of rules and the JSON Schemas show: a wasm file without these is without the text.
-pub(crate) const fn of_catalogue(text: &'static str) -> &'static str {
-    if cfg!(all(target_family = "wasm", not(feature = "wasm"))) { "" } else { text }
-}
-
 impl Message {
     /// The sentence with its placeholders, in one language.
     pub const fn template(&self, language: Language) -> &'static str {
@@ -36,20 +30,5 @@ impl Message {
             Language::Nl => self.nl,
             Language::En => self.en,
         }
-    }
-
-    /// The sentence with the parameters filled in.
-    pub(crate) fn fill(&self, language: Language, params: &Params) -> String {
-        let mut text = self.template(language).to_owned();
-        for (name, param) in params.members() {
-            let value = match (params, param) {
-                (Params::Expected(expected), _) => expected.word().template(language).to_owned(),
-                (_, Param::Number(number)) => number.to_string(),
-                (_, Param::Text(text)) => text.to_owned(),
-                (_, Param::List(words)) => words.join(", "),
-            };
-            text = text.replace(&format!("{{{name}}}"), &value);
-        }
-        text
     }
 }

@@ -118,7 +118,7 @@ fn violation(misfit: &Misfit, options: &Options) -> Violation {
         Cause::Null => (&rules::NULL, Params::None),
         Cause::Kind => (&rules::TYPE, Params::Expected(Expected::Text)),
         Cause::Word(words) => (&rules::CHOICE, Params::Choices(words)),
-        Cause::Form(code) => (rules::of_form_code(code).unwrap_or(TAAL_UNKNOWN), Params::None),
+        Cause::Form(code) => (rules::of_code(code).unwrap_or(TAAL_UNKNOWN), Params::None),
         Cause::Range(min, max) => (&rules::RANGE, Params::Range { min, max }),
         Cause::Unknown => (&rules::UNKNOWN_FIELD, Params::None),
         Cause::Repeated => (&rules::JSON_DUPLICATE_KEY, Params::None),

@@ -62,7 +62,7 @@ pub fn may_register(situation: &Situation, language: Language) -> Decision {
         decision: against().next().map_or(Outcome::Register, |reason| reason.outcome),
         reasons: against()
             .map(|reason| DecisionReason {
-                code: reason.rule.code,
+                code: reason.rule.code.name(),
                 message: reason.rule.message.template(language),
                 source: reason.rule.source,
             })

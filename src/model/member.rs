@@ -7,6 +7,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::Error as _;
 
+use crate::code::Code;
 use crate::shape::{Property, Required, Shape, Type};
 use crate::tree::{Declared, Object, Value, deserialize_value};
 use crate::value::Formatted;
@@ -54,7 +55,7 @@ pub(crate) enum Cause {
     /// The text is none of the words.
     Word(&'static [&'static str]),
     /// The text does not have the form with this code.
-    Form(&'static str),
+    Form(Code),
     /// The number is outside its range.
     Range(i64, i64),
     /// No property has this name.
@@ -288,7 +289,7 @@ impl Member for crate::value::Huisnummer {
 impl Member for crate::value::Taal {
     fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
         let text = text_of(value)?;
-        Self::of_register(text).ok_or_else(|| Cause::Form("taal-unknown").into())
+        Self::of_register(text).ok_or_else(|| Cause::Form(Code::TaalUnknown).into())
     }
 
     fn write(&self) -> Option<Value<'_>> {

@@ -1,3 +1,5 @@
+//! What stands in a list more than once, though each element must have its own.
+
 use std::borrow::Cow;
 
 use super::digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};

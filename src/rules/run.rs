@@ -1,10 +1,11 @@
+use super::DECIDING;
 use super::betrokkene::is_unreachable;
 use super::klantcontact::{BETROKKENE_REQUIRED, Reason};
-use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::model::{Klantcontact, MaakKlantcontact, Rol};
 use crate::options::Options;
 use crate::profile::Profile;
+use crate::report::Rule;
 use crate::table::Seen;
 use crate::tree::{Declared, Object, View};
 
@@ -177,7 +178,7 @@ pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
         let here = DECIDING.iter().filter(is_here);
         here.for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
     }
-    super::about(object.shape()).iter().for_each(|(rule, check)| judge(rule, check(object, scene)));
+    super::judge(object, scene, &mut judge);
     found
 }
 

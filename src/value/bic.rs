@@ -1,17 +1,18 @@
 use super::Format;
 use super::character::is_space;
 use super::parsed::parsed;
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// The code of a bank: eight or eleven capitals and digits, with a country in them.
-    Bic: BIC; "ABNANL2A", not "ABNA12NL"
+    Bic: BIC; "ABNANL2A", not "ABNA"
 }
 
 /// The form of a [`Bic`].
 pub static BIC: Format = Format {
-    code: "format-bic",
+    code: Code::FormatBic,
     source: "ISO 9362",
     message: Message {
         nl: "Dit is geen geldige BIC. Gebruik 8 of 11 hoofdletters en cijfers, zoals ABNANL2A.",

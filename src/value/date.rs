@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::date_time::parse_day;
 use super::{Format, Formatted};
+use crate::code::Code;
 use crate::text::Message;
 
 /// A day.
@@ -23,7 +24,7 @@ impl Formatted for Datum {
 
 /// The form of a [`Datum`].
 pub static DATE: Format = Format {
-    code: "format-date",
+    code: Code::FormatDate,
     source: "SIM 2.0.0, Datum",
     message: Message {
         nl: "Dit is geen geldige datum. Schrijf jaar, maand en dag als 2024-05-31.",
@@ -42,6 +43,9 @@ pub static DATE: Format = Format {
 fn is_valid(text: &str) -> bool {
     parse_day(text).is_some()
 }
+
+/// A text that has the form, and one that has not.
+pub(crate) const SAMPLE: super::Sample = super::Sample { valid: "2024-05-31", invalid: "31-05-2024" };
 
 /// Whom each profile follows in it.
 pub(super) const SOURCES: super::Sources = super::Sources::new(

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZone, Utc};
 
 use super::{Format, Formatted};
+use crate::code::Code;
 use crate::text::Message;
 
 /// A moment, with its offset from UTC.
@@ -23,7 +24,7 @@ impl Formatted for Datumtijd {
 
 /// The form of a [`Datumtijd`].
 pub static DATE_TIME: Format = Format {
-    code: "format-date-time",
+    code: Code::FormatDateTime,
     source: "SIM 2.0.0, Datumtijd",
     message: Message {
         nl: "Dit is geen geldig tijdstip. Schrijf datum, tijd en tijdzone als 2024-05-31T09:30:00+02:00.",
@@ -137,6 +138,10 @@ fn digit(byte: u8) -> Option<u32> {
 
 /// The years that a moment or day can be in.
 pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
+
+/// A text that has the form, and one that has not.
+pub(crate) const SAMPLE: super::Sample =
+    super::Sample { valid: "2024-05-31T09:30:00+02:00", invalid: "31-05-2024 9:30" };
 
 /// Whom each profile follows in it.
 pub(super) const SOURCES: super::Sources = super::Sources::new(

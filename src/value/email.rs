@@ -6,6 +6,7 @@ use super::character::is_ascii_letter;
 use super::host::{is_domain, is_ipv6};
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
@@ -16,7 +17,7 @@ parsed! {
 
 /// The form of a [`Emailadres`].
 pub static EMAIL: Format = Format {
-    code: "format-email",
+    code: Code::FormatEmail,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Dit is geen geldig e-mailadres. Schrijf het als naam@voorbeeld.nl.",

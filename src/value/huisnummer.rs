@@ -1,4 +1,5 @@
 use super::InvalidValue;
+use crate::code::Code;
 use crate::text::Message;
 
 /// The number of a house: from 1 up to and including 99999.
@@ -26,8 +27,8 @@ impl Huisnummer {
 }
 
 /// The code of the rule about numbers, and what it says.
-pub(crate) const RANGE: (&str, Message) = (
-    "range",
+pub(crate) const RANGE: (Code, Message) = (
+    Code::Range,
     Message {
         nl: "Dit getal moet tussen {min} en {max} liggen. Pas het aan.",
         en: "This number must lie between {min} and {max}. Change it.",

@@ -5,6 +5,7 @@ use iban::BaseIban;
 use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
@@ -15,7 +16,7 @@ parsed! {
 
 /// The form of a [`Iban`].
 pub static IBAN: Format = Format {
-    code: "format-iban",
+    code: Code::FormatIban,
     source: "ISO 13616",
     message: Message {
         nl: "Dit is geen geldig IBAN. Neem het over zonder spaties, zoals NL91ABNA0417164300.",

@@ -1,6 +1,7 @@
 use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
@@ -11,7 +12,7 @@ parsed! {
 
 /// The form of a [`KvkNummer`].
 pub static KVK_NUMMER: Format = Format {
-    code: "format-kvk-nummer",
+    code: Code::FormatKvkNummer,
     source: "Handelsregister",
     message: Message {
         nl: "Dit is geen geldig KVK-nummer. Gebruik acht cijfers.",

@@ -1,5 +1,6 @@
 use super::Format;
 use super::parsed::parsed;
+use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
@@ -9,7 +10,7 @@ parsed! {
 
 /// The form of a [`Land`].
 pub static LAND: Format = Format {
-    code: "format-land",
+    code: Code::FormatLand,
     source: "ISO 3166-1",
     message: Message {
         nl: "Dit is geen bekende landcode. Gebruik twee hoofdletters, zoals BE of DE.",

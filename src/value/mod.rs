@@ -3,29 +3,29 @@
 //! A form (`BSN`) is what a property of the model has; a type ([`Bsn`]) is a value that has it, for who builds objects.
 //! Both know the form by one check.
 
-mod bic;
-mod bsn;
+pub(crate) mod bic;
+pub(crate) mod bsn;
 pub(crate) mod character;
-mod date;
-mod date_time;
+pub(crate) mod date;
+pub(crate) mod date_time;
 mod digit;
-mod email;
+pub(crate) mod email;
 mod host;
 mod huisnummer;
-mod iban;
-mod kvk_nummer;
-mod land;
-mod nummeraanduiding;
+pub(crate) mod iban;
+pub(crate) mod kvk_nummer;
+pub(crate) mod land;
+pub(crate) mod nummeraanduiding;
 mod parsed;
-mod postcode;
-mod referentie;
-mod referentienummer;
-mod rsin;
+pub(crate) mod postcode;
+pub(crate) mod referentie;
+pub(crate) mod referentienummer;
+pub(crate) mod rsin;
 mod taal;
-mod telefoonnummer;
-mod uri;
-mod uuid;
-mod vestigingsnummer;
+pub(crate) mod telefoonnummer;
+pub(crate) mod uri;
+pub(crate) mod uuid;
+pub(crate) mod vestigingsnummer;
 
 pub use bic::{BIC, Bic};
 pub use bsn::{BSN, Bsn};
@@ -55,6 +55,7 @@ pub use vestigingsnummer::{VESTIGINGSNUMMER, Vestigingsnummer};
 
 use digit::{digit, digits, elfproef, is_zero};
 
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
@@ -108,7 +109,7 @@ pub fn sources(format: &Format) -> Option<Sources> {
 #[derive(Debug)]
 pub struct Format {
     /// The stable name of the rule that a text without it breaks.
-    pub code: &'static str,
+    pub code: Code,
     /// Where the rule comes from.
     pub source: &'static str,
     /// What is wrong with such a text, and what to do.
@@ -129,6 +130,12 @@ pub struct Format {
     pub normal: Option<&'static Normal>,
     /// Whether a text cannot be right though the server takes it.
     pub suspect: Option<fn(&str) -> bool>,
+}
+
+/// Two texts for documentation: one that has a form, and one that has not.
+pub(crate) struct Sample {
+    pub(crate) valid: &'static str,
+    pub(crate) invalid: &'static str,
 }
 
 /// Whom each profile follows in a form.
@@ -166,7 +173,7 @@ impl PartialEq for Normal {
 impl Format {
     /// The stable name of the rule that a text without it breaks.
     pub const fn code(&self) -> &'static str {
-        self.code
+        self.code.name()
     }
 
     /// Whether the text has the form, as the standard has it.

@@ -1,16 +1,17 @@
 use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// The identification of an address in the BAG: sixteen digits.
-    Nummeraanduiding: NUMMERAANDUIDING; "0363200000218908", not "363200000218908"
+    Nummeraanduiding: NUMMERAANDUIDING; "0363200000123456", not "0363"
 }
 
 /// The form of a [`Nummeraanduiding`].
 pub static NUMMERAANDUIDING: Format = Format {
-    code: "format-nummeraanduiding",
+    code: Code::FormatNummeraanduiding,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit is geen geldige BAG-identificatie. Gebruik zestien cijfers.",

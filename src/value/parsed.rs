@@ -2,20 +2,21 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::Format;
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::{Language, Message};
 
 /// Why a text or number is not the value that it should be. It never holds that text or number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidValue {
-    code: &'static str,
+    code: Code,
     message: Message,
     /// The smallest and the largest number, where that is what is wrong.
     range: Option<(i64, i64)>,
 }
 
 impl InvalidValue {
-    pub(super) const fn new((code, message): (&'static str, Message)) -> Self {
+    pub(super) const fn new((code, message): (Code, Message)) -> Self {
         Self { code, message, range: None }
     }
 
@@ -29,7 +30,7 @@ impl InvalidValue {
 
     /// The stable name of the rule that is broken, as in a violation.
     pub const fn code(self) -> &'static str {
-        self.code
+        self.code.name()
     }
 
     /// What is wrong and what to do.
@@ -88,6 +89,9 @@ macro_rules! parsed {
         /// ```
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
+
+        /// A text that has the form, and one that has not.
+        pub(crate) const SAMPLE: $crate::value::Sample = $crate::value::Sample { valid: $valid, invalid: $invalid };
 
         impl $name {
             /// The text.

@@ -1,6 +1,7 @@
 use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
@@ -10,7 +11,7 @@ parsed! {
 
 /// The form of a [`Postcode`].
 pub static POSTCODE: Format = Format {
-    code: "format-postcode",
+    code: Code::FormatPostcode,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit is geen geldige postcode. Schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB.",

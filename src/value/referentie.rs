@@ -1,15 +1,16 @@
 use super::Format;
 use super::parsed::parsed;
+use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// A mark that systems recognise a digital address by: letters, digits, hyphens and underscores.
-    Referentie: REFERENTIE; "portaal-1", not "portaal 1"
+    Referentie: REFERENTIE; "werk-adres", not "werk adres"
 }
 
 /// The form of a [`Referentie`].
 pub static REFERENTIE: Format = Format {
-    code: "format-referentie",
+    code: Code::FormatReferentie,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Gebruik alleen letters, cijfers, streepjes en lage streepjes.",

@@ -1,17 +1,18 @@
 use super::character::{is_copied, is_space};
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// A number by which people name a contact or task: digits only.
-    Referentienummer: REFERENTIENUMMER; "0000000012", not "KC-12"
+    Referentienummer: REFERENTIENUMMER; "12", not "KC-12"
 }
 
 /// The form of a [`Referentienummer`].
 pub static REFERENTIENUMMER: Format = Format {
-    code: "format-referentienummer",
+    code: Code::FormatReferentienummer,
     source: "Open Klant 2.18",
     message: Message { nl: "Gebruik voor dit nummer alleen cijfers.", en: "Use digits only for this number." },
     min: 1,

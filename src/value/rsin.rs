@@ -1,6 +1,7 @@
 use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
@@ -11,7 +12,7 @@ parsed! {
 
 /// The form of a [`Rsin`].
 pub static RSIN: Format = Format {
-    code: "format-rsin",
+    code: Code::FormatRsin,
     source: "Handelsregister",
     message: Message {
         nl: "Dit is geen geldig RSIN. Neem de negen cijfers over, ook een nul vooraan.",

@@ -3,6 +3,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::InvalidValue;
+use crate::code::Code;
 use crate::text::Message;
 
 /// A language: three small letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
@@ -63,8 +64,8 @@ impl Taal {
 }
 
 /// What is said of a text that is no language.
-pub(crate) const TAAL_UNKNOWN: (&str, Message) = (
-    "taal-unknown",
+pub(crate) const TAAL_UNKNOWN: (Code, Message) = (
+    Code::TaalUnknown,
     Message {
         nl: "Deze taalcode bestaat niet. Gebruik drie kleine letters, zoals nld, eng of fry.",
         en: "This language code does not exist. Use three small letters, like nld, eng or fry.",

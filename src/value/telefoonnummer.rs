@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::character::is_separator;
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
@@ -12,7 +13,7 @@ parsed! {
 
 /// The form of a [`Telefoonnummer`].
 pub static TELEFOONNUMMER: Format = Format {
-    code: "format-telefoonnummer",
+    code: Code::FormatTelefoonnummer,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Dit is geen geldig telefoonnummer. Schrijf alleen cijfers, zoals 0612345678 of +31612345678.",

@@ -5,16 +5,17 @@ use super::Format;
 use super::character::is_space;
 use super::host::{is_domain, is_ipv6};
 use super::parsed::parsed;
+use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// An address on the web, with its scheme.
-    Uri: URI; "https://example.nl/1", not "example.nl"
+    Uri: URI; "https://zaken.example.nl/zaaktypen/1", not "zaaktype"
 }
 
 /// The form of a [`Uri`].
 pub static URI: Format = Format {
-    code: "format-uri",
+    code: Code::FormatUri,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit is geen volledig webadres. Begin met https:// en gebruik geen spaties.",

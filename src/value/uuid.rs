@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::{Format, Formatted};
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
@@ -21,7 +22,7 @@ impl Formatted for Uuid {
 
 /// The form of a [`Uuid`].
 pub static UUID: Format = Format {
-    code: "format-uuid",
+    code: Code::FormatUuid,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit is geen geldige verwijzing. Gebruik een UUID: 32 cijfers en letters in vijf groepen.",
@@ -51,6 +52,10 @@ fn is_valid(text: &str, profile: Profile) -> bool {
         }
     }
 }
+
+/// A text that has the form, and one that has not.
+pub(crate) const SAMPLE: super::Sample =
+    super::Sample { valid: "11111111-1111-4111-8111-111111111101", invalid: "1234" };
 
 /// Whom each profile follows in it.
 pub(super) const SOURCES: super::Sources = super::Sources::new(

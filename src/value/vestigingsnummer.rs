@@ -1,17 +1,18 @@
 use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Format, Normal};
+use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// The number of a branch: twelve digits.
-    Vestigingsnummer: VESTIGINGSNUMMER; "000012345678", not "12345678"
+    Vestigingsnummer: VESTIGINGSNUMMER; "000012345678", not "1234567"
 }
 
 /// The form of a [`Vestigingsnummer`].
 pub static VESTIGINGSNUMMER: Format = Format {
-    code: "format-vestigingsnummer",
+    code: Code::FormatVestigingsnummer,
     source: "Handelsregister",
     message: Message {
         nl: "Dit is geen geldig vestigingsnummer. Gebruik twaalf cijfers.",

@@ -207,8 +207,9 @@ fn every_form_is_there_for_both_profiles() {
     let forms: Forms = serde_json::from_str(include_str!("../forms.json")).unwrap();
     for format in FORMATS {
         for profile in ["basisterminologie", "open-klant"] {
-            let is_there = |form: &Form| format.code == format!("format-{}", form.form) && form.profile == profile;
-            assert_eq!(forms.forms.iter().filter(|form| is_there(form)).count(), 1, "{} {profile}", format.code);
+            let is_there =
+                |form: &Form| format.code.name() == format!("format-{}", form.form) && form.profile == profile;
+            assert_eq!(forms.forms.iter().filter(|form| is_there(form)).count(), 1, "{} {profile}", format.code.name());
         }
     }
     assert_eq!(forms.forms.len(), 2 * FORMATS.len());

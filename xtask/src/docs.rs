@@ -52,7 +52,8 @@ fn profiles() -> Result<String> {
     for format in FORMATS {
         // A bar ends a cell, in code too.
         let cell = |text: &str| text.replace('|', "\\|");
-        let name = format.code.strip_prefix("format-").unwrap_or(format.code);
+        let code = format.code.name();
+        let name = code.strip_prefix("format-").unwrap_or(code);
         let Some(sources) = sources(format) else { continue };
         let _ = writeln!(forms, "| {name} | {} | {} |", cell(sources.basisterminologie), cell(sources.open_klant));
     }

@@ -1,13 +1,14 @@
 //! An inactive actor takes no new contact or task.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Actor, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "actor-inactive",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::ActorInactive,
     objecttype: Some(Objecttype::Actor),
     path: "/indicatieActief",
     basisterminologie: Setting::Error,
@@ -17,17 +18,27 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze actor is niet meer actief en krijgt geen nieuwe contacten of taken. Kies een andere.",
         en: "This actor is no longer active and takes no new contacts or tasks. Choose another one.",
     },
-    example: Example::new(Some(Objecttype::InterneTaak), r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "te_verwerken",
-            "toegewezenAanActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#, r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "te_verwerken",
-            "toegewezenAanActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid", "indicatieActief": false}],
-            "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een niet-actieve actor die een nieuw contact of een nieuwe taak krijgt.",
+        en: "Reports an inactive actor who is given a new contact or task.",
+    },
+    why: Message {
+        nl: "Deze medewerker of afdeling werkt er niet meer. Niemand pakt de taak op en de inwoner hoort niets.",
+        en: "This employee or department is no longer there. Nobody takes up the task and the inhabitant hears nothing.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::INTERNE_TAAK,
+        keeps: &[Change::Set(
+            "/toegewezenAanActoren/0",
+            r#"{"naam": "Balie", "soortActor": "organisatorische_eenheid"}"#,
+        )],
+        breaks: &[Change::Set("/toegewezenAanActoren/0/indicatieActief", "false")],
+    },
 };
 
 pub(super) fn broken(actor: View<'_, Actor>, scene: &Scene<'_>) -> bool {

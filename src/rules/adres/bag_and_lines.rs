@@ -1,13 +1,14 @@
 //! A BAG identification says it all.
 
-use crate::tree::View;
-use crate::model::{Adres, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::code::Code;
+use crate::model::Adres;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "adres-bag-and-lines",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::AdresBagAndLines,
     objecttype: None,
     path: "",
     basisterminologie: Setting::Warning,
@@ -17,17 +18,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit adres is op twee manieren ingevuld. Gebruik de BAG-identificatie, of de losse delen of regels.",
         en: "This address is filled in in two ways. Use the BAG identification, or the loose parts or lines.",
     },
-    example: Example::new(Some(Objecttype::Betrokkene), r#"{
-            "hadKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "rol": "klant",
-            "initiator": true,
-            "bezoekadres": {"nummeraanduidingId": "0363200000123456"}
-        }"#, r#"{
-            "hadKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "rol": "klant",
-            "initiator": true,
-            "bezoekadres": {"nummeraanduidingId": "0363200000123456", "stad": "Amsterdam"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een adres met een BAG-nummer en ook losse delen of regels.",
+        en: "Reports an address with a BAG number and loose parts or lines as well.",
+    },
+    why: Message {
+        nl: "De twee kunnen verschillen. De bezorger weet dan niet naar welk adres de brief moet.",
+        en: "The two can differ. Whoever delivers the letter then does not know to which address.",
+    },
+    link: link::API,
+    example: Example {
+        base: &base::BETROKKENE,
+        keeps: &[Change::Set("/bezoekadres", r#"{"nummeraanduidingId": "0363200000123456"}"#)],
+        breaks: &[Change::Text("/bezoekadres/stad", "Amsterdam")],
+    },
 };
 
 pub(super) fn broken(adres: View<'_, Adres>, _: &Scene<'_>) -> bool {

@@ -1,15 +1,16 @@
 //! Without follow-up the contact details stay empty.
 
-use crate::tree::View;
 use super::{has_contact_details, policy};
+use crate::code::Code;
 use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-contactgegevens-not-allowed",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneContactgegevensNotAllowed,
     objecttype: Some(Objecttype::Betrokkene),
     path: "",
     basisterminologie: Setting::Error,
@@ -19,26 +20,27 @@ pub(super) static RULE: Rule = Rule {
         nl: "Er volgt niets op dit contact, dus contactgegevens zijn niet nodig. Laat ze leeg.",
         en: "Nothing follows this contact, so contact details are not needed. Leave them empty.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt contactgegevens bij een contact zonder opvolging.",
+        en: "Reports contact details in a contact without follow-up.",
+    },
+    why: Message {
+        nl: "Niemand heeft deze gegevens nodig. Van een inwoner bewaart de gemeente niet meer dan nodig is.",
+        en: "Nobody needs these details. The municipality keeps no more of an inhabitant than is needed.",
+    },
+    link: link::TERMS_BETROKKENE,
+    example: Example {
+        base: &base::KLANTCONTACT_TERUGBELLEN,
+        keeps: &[Change::Set(
+            "/hadBetrokkenen/0/digitaleAdressen",
+            r#"[{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]"#,
+        )],
+        breaks: &[Change::Remove("/leiddeTotInterneTaken")],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {

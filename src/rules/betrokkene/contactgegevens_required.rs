@@ -1,15 +1,16 @@
 //! Whoever is not known leaves contact details when the follow-up needs contact.
 
-use crate::tree::View;
 use super::{has_contact_details, is_known, policy};
+use crate::code::Code;
 use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-contactgegevens-required",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneContactgegevensRequired,
     objecttype: Some(Objecttype::Betrokkene),
     path: "",
     basisterminologie: Setting::Error,
@@ -19,27 +20,30 @@ pub(super) static RULE: Rule = Rule {
         nl: "Voor de opvolging moet deze betrokkene bereikbaar zijn. Vul een telefoonnummer, e-mailadres of postadres in.",
         en: "For the follow-up this betrokkene must be reachable. Fill in a telephone number, an e-mail address or a postal address.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een onbekende betrokkene zonder contactgegevens, als er voor de opvolging contact nodig is.",
+        en: "Reports an unknown betrokkene without contact details, when the follow-up needs contact.",
+    },
+    why: Message {
+        nl: "De medewerker heeft beloofd terug te bellen, maar weet niet waarheen. De inwoner wacht voor niets.",
+        en: "The clerk has promised to call back, but does not know where. The inhabitant waits for nothing.",
+    },
+    link: link::TERMS_BETROKKENE,
+    example: Example {
+        base: &base::KLANTCONTACT_TERUGBELLEN,
+        keeps: &[
+            Change::Remove("/hadBetrokkenen/0/wasPartij"),
+            Change::Set(
+                "/hadBetrokkenen/0/digitaleAdressen",
+                r#"[{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]"#,
+            ),
+        ],
+        breaks: &[Change::Remove("/hadBetrokkenen/0/digitaleAdressen")],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {

@@ -1,14 +1,15 @@
 //! What is known of the partij is not repeated as a one-off.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::table::Seen;
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-contactgegevens-same-as-partij",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneContactgegevensSameAsPartij,
     objecttype: Some(Objecttype::Betrokkene),
     path: "",
     basisterminologie: Setting::Warning,
@@ -18,27 +19,45 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze gegevens zijn al bij de partij bekend. Laat ze hier leeg: hier staan alleen gegevens die eenmalig afwijken.",
         en: "These details are already known of the partij. Leave them empty here: only details that differ this once belong here.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0201234567"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt eenmalige contactgegevens die al bij de partij staan.",
+        en: "Reports contact details for once that the partij has already.",
+    },
+    why: Message {
+        nl: "Wijzigt de inwoner later het nummer, dan blijft het oude hier staan en belt de medewerker verkeerd.",
+        en: "When the inhabitant changes the number later, the old one stays here and the clerk calls the wrong one.",
+    },
+    link: link::TERMS_BETROKKENE,
+    example: Example {
+        base: &base::KLANTCONTACT_PERSOON,
+        keeps: &[
+            Change::Set(
+                "/hadBetrokkenen/0/wasPartij/digitaleAdressen",
+                r#"[{"soortDigitaalAdres": "telefoonnummer", "adres": "0201234567"}]"#,
+            ),
+            Change::Set(
+                "/hadBetrokkenen/0/digitaleAdressen",
+                r#"[{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]"#,
+            ),
+            Change::Set(
+                "/leiddeTotInterneTaken",
+                r#"[
+                {
+                    "gevraagdeHandeling": "Terugbellen",
+                    "status": "te_verwerken",
+                    "toegewezenAanActoren": [
+                        {"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}
+                    ]
+                }
+            ]"#,
+            ),
+        ],
+        breaks: &[Change::Text("/hadBetrokkenen/0/wasPartij/digitaleAdressen/0/adres", "0612345678")],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Scene<'_>) -> bool {

@@ -1,13 +1,14 @@
 //! In an answer of the municipality the customer is not the initiator.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-initiator-on-answer",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneInitiatorOnAnswer,
     objecttype: Some(Objecttype::Betrokkene),
     path: "/initiator",
     basisterminologie: Setting::Warning,
@@ -17,27 +18,30 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact volgt op een eerder contact. Was het een antwoord van de gemeente, zet initiator dan uit.",
         en: "This contact follows an earlier one. If it was an answer of the municipality, switch initiator off.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": false}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een klant als initiator van een contact dat op een eerder contact volgt.",
+        en: "Reports a customer as initiator of a contact that follows an earlier one.",
+    },
+    why: Message {
+        nl: "Bij een antwoord begon de gemeente. Anders lijkt het alsof de inwoner opnieuw moest vragen.",
+        en: "In an answer the municipality began. Otherwise it seems as if the inhabitant had to ask again.",
+    },
+    link: link::TERMS_FOLLOW_UP,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[
+            Change::Set("/hadBetrokkenen/0/initiator", "false"),
+            Change::Set(
+                "/gingOverOnderwerpobjecten",
+                r#"[{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]"#,
+            ),
+        ],
+        breaks: &[Change::Set("/hadBetrokkenen/0/initiator", "true")],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {

@@ -1,21 +1,30 @@
 //! The rules about a betrokkene.
 
-use super::Scene;
+pub(super) mod contactgegevens_not_allowed;
+pub(super) mod contactgegevens_required;
+pub(super) mod contactgegevens_same_as_partij;
+pub(super) mod initiator_on_answer;
+pub(super) mod name_mismatch;
+pub(super) mod organisatie_not_in_contact;
+pub(super) mod unreachable;
+pub(super) mod vertegenwoordigde_missing;
+
+use super::{Check, Scene};
 use crate::decision::{self, Policy};
 use crate::model::{Betrokkene, Partij};
 use crate::tree::View;
 
-super::checks! {
-    Betrokkene:
-    contactgegevens_not_allowed,
-    contactgegevens_required,
-    contactgegevens_same_as_partij,
-    initiator_on_answer,
-    name_mismatch,
-    organisatie_not_in_contact,
-    unreachable,
-    vertegenwoordigde_missing,
-}
+/// Those that look at one object.
+pub(super) static CHECKS: &[Check<Betrokkene>] = &[
+    Check::new(&contactgegevens_not_allowed::RULE, contactgegevens_not_allowed::broken),
+    Check::new(&contactgegevens_required::RULE, contactgegevens_required::broken),
+    Check::new(&contactgegevens_same_as_partij::RULE, contactgegevens_same_as_partij::broken),
+    Check::new(&initiator_on_answer::RULE, initiator_on_answer::broken),
+    Check::new(&name_mismatch::RULE, name_mismatch::broken),
+    Check::new(&organisatie_not_in_contact::RULE, organisatie_not_in_contact::broken),
+    Check::new(&unreachable::RULE, unreachable::broken),
+    Check::new(&vertegenwoordigde_missing::RULE, vertegenwoordigde_missing::broken),
+];
 
 /// Whether the betrokkene is linked to a partij; `None` when the document leaves that open.
 pub(crate) fn is_known(betrokkene: View<'_, Betrokkene>) -> Option<bool> {

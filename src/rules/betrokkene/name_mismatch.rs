@@ -1,14 +1,15 @@
 //! A persoon has a contactnaam, an organisatie an organisatienaam.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, SoortPartij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 use crate::value::character::is_blank;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-name-mismatch",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneNameMismatch,
     objecttype: Some(Objecttype::Betrokkene),
     path: "",
     basisterminologie: Setting::Warning,
@@ -18,25 +19,61 @@ pub(super) static RULE: Rule = Rule {
         nl: "De naam past niet bij de soort partij. Gebruik voor een persoon de contactnaam en voor een organisatie de organisatienaam.",
         en: "The name does not fit the kind of partij. Use contactnaam for a persoon and organisatienaam for an organisatie.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}], "soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "klant", "initiator": true, "organisatienaam": "Bakkerij Bakker"}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een organisatienaam bij een persoon, of een contactnaam bij een organisatie.",
+        en: "Reports an organisatienaam with a persoon, or a contactnaam with an organisatie.",
+    },
+    why: Message {
+        nl: "Een brief krijgt dan de verkeerde naam, en de medewerker spreekt de inwoner verkeerd aan.",
+        en: "A letter then gets the wrong name, and the clerk addresses the inhabitant wrongly.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[
+            Change::Set(
+                "/hadBetrokkenen/0/wasPartij",
+                r#"{
+                "partijIdentificatoren": [
+                    {
+                        "partijIdentificator": {
+                            "codeObjecttype": "niet_natuurlijk_persoon",
+                            "codeSoortObjectId": "kvk_nummer",
+                            "objectId": "12345678",
+                            "codeRegister": "hr"
+                        }
+                    }
+                ],
+                "soortPartij": "organisatie",
+                "indicatieActief": true,
+                "partijIdentificatie": {"naam": "Bakkerij Bakker"}
+            }"#,
+            ),
+            Change::Text("/hadBetrokkenen/0/organisatienaam", "Bakkerij Bakker"),
+        ],
+        breaks: &[Change::Set(
+            "/hadBetrokkenen/0/wasPartij",
+            r#"{
+                "partijIdentificatoren": [
+                    {
+                        "partijIdentificator": {
+                            "codeObjecttype": "natuurlijk_persoon",
+                            "codeSoortObjectId": "bsn",
+                            "objectId": "123456782",
+                            "codeRegister": "brp"
+                        }
+                    }
+                ],
+                "soortPartij": "persoon",
+                "indicatieActief": true,
+                "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}
+            }"#,
+        )],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Scene<'_>) -> bool {

@@ -1,13 +1,14 @@
 //! The organisation behind a contactpersoon is derived, and not a betrokkene itself.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-organisatie-not-in-contact",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneOrganisatieNotInContact,
     objecttype: Some(Objecttype::Betrokkene),
     path: "/wasPartij",
     basisterminologie: Setting::Warning,
@@ -17,25 +18,69 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze organisatie nam niet zelf deel: haar contactpersoon staat er al. Haal haar weg als betrokkene.",
         en: "This organisation did not take part itself: its contactpersoon is there already. Remove it as betrokkene.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "contactpersoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"}, "werkteVoorPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}}}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"soortPartij": "contactpersoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"}, "werkteVoorPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}}}, "rol": "klant", "initiator": true}, {"wasPartij": {"soortPartij": "organisatie", "indicatieActief": true, "partijIdentificatie": {"naam": "Bakkerij Bakker"}, "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}]}, "rol": "klant", "initiator": false}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een organisatie als betrokkene, als haar contactpersoon er al bij staat.",
+        en: "Reports an organisation as betrokkene, when its contactpersoon is there already.",
+    },
+    why: Message {
+        nl: "De organisatie sprak niet zelf. De medewerker zou haar bellen in plaats van degene die contact had.",
+        en: "The organisation did not speak itself. The clerk would call it instead of the person who was in contact.",
+    },
+    link: link::TERMS_EXAMPLES,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[Change::Set(
+            "/hadBetrokkenen/0/wasPartij",
+            r#"{
+                "soortPartij": "contactpersoon",
+                "indicatieActief": true,
+                "partijIdentificatie": {
+                    "contactnaam": {"voornaam": "Cas", "achternaam": "de Wit"},
+                    "werkteVoorPartij": {
+                        "soortPartij": "organisatie",
+                        "indicatieActief": true,
+                        "partijIdentificatie": {"naam": "Bakkerij Bakker"},
+                        "partijIdentificatoren": [
+                            {
+                                "partijIdentificator": {
+                                    "codeObjecttype": "niet_natuurlijk_persoon",
+                                    "codeSoortObjectId": "kvk_nummer",
+                                    "objectId": "12345678",
+                                    "codeRegister": "hr"
+                                }
+                            }
+                        ]
+                    }
+                }
+            }"#,
+        )],
+        breaks: &[Change::Set(
+            "/hadBetrokkenen/1",
+            r#"{
+                "wasPartij": {
+                    "soortPartij": "organisatie",
+                    "indicatieActief": true,
+                    "partijIdentificatie": {"naam": "Bakkerij Bakker"},
+                    "partijIdentificatoren": [
+                        {
+                            "partijIdentificator": {
+                                "codeObjecttype": "niet_natuurlijk_persoon",
+                                "codeSoortObjectId": "kvk_nummer",
+                                "objectId": "12345678",
+                                "codeRegister": "hr"
+                            }
+                        }
+                    ]
+                },
+                "rol": "klant",
+                "initiator": false
+            }"#,
+        )],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {

@@ -1,14 +1,16 @@
 //! Somebody whose follow-up needs contact can be reached somewhere.
 
-use crate::tree::View;
 use super::{is_known, is_unreachable};
+use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
-use crate::options::{FollowUp, Setting};
-use crate::rules::{Example, Rule, Scene};
+use crate::options::FollowUp;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-unreachable",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneUnreachable,
     objecttype: Some(Objecttype::Betrokkene),
     path: "",
     basisterminologie: Setting::Warning,
@@ -18,27 +20,41 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze betrokkene is niet te bereiken voor de opvolging. Vul hier of bij de partij contactgegevens in.",
         en: "This betrokkene cannot be reached for the follow-up. Fill in contact details here or at the partij.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": [{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}, "digitaleAdressen": []}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}]}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een bekende betrokkene die nergens te bereiken is, als er voor de opvolging contact nodig is.",
+        en: "Reports a known betrokkene who cannot be reached anywhere, when the follow-up needs contact.",
+    },
+    why: Message {
+        nl: "De medewerker kan de belofte aan de inwoner niet nakomen.",
+        en: "The clerk cannot keep the promise to the inhabitant.",
+    },
+    link: link::TERMS_BETROKKENE,
+    example: Example {
+        base: &base::KLANTCONTACT_PERSOON,
+        keeps: &[
+            Change::Set(
+                "/hadBetrokkenen/0/wasPartij/digitaleAdressen",
+                r#"[{"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}]"#,
+            ),
+            Change::Set(
+                "/leiddeTotInterneTaken",
+                r#"[
+                {
+                    "gevraagdeHandeling": "Terugbellen",
+                    "status": "te_verwerken",
+                    "toegewezenAanActoren": [
+                        {"naam": "Burgerzaken", "soortActor": "organisatorische_eenheid"}
+                    ]
+                }
+            ]"#,
+            ),
+        ],
+        breaks: &[Change::Set("/hadBetrokkenen/0/wasPartij/digitaleAdressen", "[]")],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {

@@ -1,13 +1,14 @@
 //! A vertegenwoordiger acts for somebody.
 
+use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, Partij, Rol};
-use crate::options::Setting;
-use crate::tree::View;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-vertegenwoordigde-missing",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneVertegenwoordigdeMissing,
     objecttype: Some(Objecttype::Betrokkene),
     path: "/rol",
     basisterminologie: Setting::Warning,
@@ -17,25 +18,54 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze vertegenwoordiger trad voor niemand op. Voeg de klant toe als betrokkene, of bij de partij wie die vertegenwoordigde.",
         en: "This vertegenwoordiger acted for nobody. Add the klant as betrokkene, or whom the partij represented.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "vertegenwoordiger", "initiator": true}, {"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": false}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true, "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}}, "rol": "vertegenwoordiger", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een vertegenwoordiger bij wie niet staat voor wie die optreedt.",
+        en: "Reports a vertegenwoordiger without anybody whom they act for.",
+    },
+    why: Message {
+        nl: "De klant om wie het gaat, vindt dit contact niet terug. De medewerker weet niet wiens belang het is.",
+        en: "The customer concerned does not find this contact. The clerk does not know whose interest it is.",
+    },
+    link: link::TERMS_CONCEPTS,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[
+            Change::Text("/hadBetrokkenen/0/rol", "vertegenwoordiger"),
+            Change::Set(
+                "/hadBetrokkenen/1",
+                r#"{
+                "wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
+                "rol": "klant",
+                "initiator": false
+            }"#,
+            ),
+        ],
+        breaks: &[
+            Change::Set(
+                "/hadBetrokkenen/0/wasPartij",
+                r#"{
+                "partijIdentificatoren": [
+                    {
+                        "partijIdentificator": {
+                            "codeObjecttype": "natuurlijk_persoon",
+                            "codeSoortObjectId": "bsn",
+                            "objectId": "123456782",
+                            "codeRegister": "brp"
+                        }
+                    }
+                ],
+                "soortPartij": "persoon",
+                "indicatieActief": true,
+                "partijIdentificatie": {"contactnaam": {"voornaam": "Ans", "achternaam": "Bakker"}}
+            }"#,
+            ),
+            Change::Remove("/hadBetrokkenen/1"),
+        ],
+    },
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
@@ -46,6 +76,7 @@ pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> boo
 
 /// Whether the partij represents somebody, or is only referred to, so that nobody can tell.
 fn may_represent(partij: View<'_, Partij>) -> bool {
-    let werkgever = partij.partij_identificatie().value().is_some_and(|details| !details.werkte_voor_partij().is_empty());
+    let werkgever =
+        partij.partij_identificatie().value().is_some_and(|details| !details.werkte_voor_partij().is_empty());
     partij.is_reference() || werkgever || !partij.vertegenwoordigde().has_none()
 }

@@ -1,13 +1,14 @@
 //! All four members identify the object.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Bijlage, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "bijlage-identificator-incomplete",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BijlageIdentificatorIncomplete,
     objecttype: Some(Objecttype::Bijlage),
     path: "/bijlageidentificator",
     basisterminologie: Setting::Error,
@@ -17,11 +18,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze bijlage is niet terug te vinden. Vul objectId, codeObjecttype, codeRegister en codeSoortObjectId in.",
         en: "This bijlage cannot be found again. Fill in objectId, codeObjecttype, codeRegister and codeSoortObjectId.",
     },
-    example: Example::new(Some(Objecttype::Bijlage), r#"{
-            "bijlageidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "informatieobject", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#, r#"{
-            "bijlageidentificator": {"objectId": "1"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een bijlage waarvan niet alle vier de kenmerken zijn ingevuld.",
+        en: "Reports a bijlage of which not all four characteristics are filled in.",
+    },
+    why: Message {
+        nl: "Het document dat de inwoner stuurde, is dan niet terug te vinden.",
+        en: "The document that the inhabitant sent then cannot be found.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::BIJLAGE,
+        keeps: &[],
+        breaks: &[Change::Set("/bijlageidentificator", r#"{"objectId": "1"}"#)],
+    },
 };
 
 pub(super) fn broken(bijlage: View<'_, Bijlage>, _: &Scene<'_>) -> bool {

@@ -1,14 +1,15 @@
 //! A period ends after it began.
 
+use crate::code::Code;
+use crate::model::{CategorieRelatie, Objecttype};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::text::Message;
 use crate::tree::View;
 use crate::value::DATE;
-use crate::model::{CategorieRelatie, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
-use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "categorie-relatie-period",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::CategorieRelatiePeriod,
     objecttype: Some(Objecttype::CategorieRelatie),
     path: "/eindDatum",
     basisterminologie: Setting::Error,
@@ -18,13 +19,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "De periode eindigt voor zij begint. Controleer begindatum en einddatum.",
         en: "The period ends before it begins. Check both dates.",
     },
-    example: Example::new(Some(Objecttype::CategorieRelatie), r#"{
-            "beginDatum": "2024-01-01",
-            "eindDatum": "2024-01-01"
-        }"#, r#"{
-            "beginDatum": "2024-01-02",
-            "eindDatum": "2024-01-01"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een periode die eindigt voor zij begint.",
+        en: "Reports a period that ends before it begins.",
+    },
+    why: Message {
+        nl: "De partij hoort dan op geen enkele dag bij de categorie, en wordt overgeslagen.",
+        en: "The partij then belongs to the category on no day at all, and is passed over.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::CATEGORIE_RELATIE,
+        keeps: &[],
+        breaks: &[Change::Text("/beginDatum", "2024-01-02")],
+    },
 };
 
 pub(super) fn broken(relatie: View<'_, CategorieRelatie>, scene: &Scene<'_>) -> bool {

@@ -1,12 +1,13 @@
 //! The same address stands in a list once.
 
+use crate::code::Code;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "digitaal-adres-duplicate",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::DigitaalAdresDuplicate,
     objecttype: Some(Objecttype::DigitaalAdres),
     path: "/adres",
     basisterminologie: Setting::Warning,
@@ -16,19 +17,31 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit adres staat er twee keer. Laat er één staan.",
         en: "This address stands there twice. Keep one.",
     },
-    example: Example::new(
-        Some(Objecttype::Partij),
-        r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}, {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}]
-        }"#,
-        r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}, {"adres": "ans@example.nl", "soortDigitaalAdres": "email"}]
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een adres dat twee keer in één lijst staat, ook als het anders geschreven is.",
+        en: "Reports an address that stands twice in one list, also when it is spelt differently.",
+    },
+    why: Message {
+        nl: "De inwoner krijgt elk bericht dan twee keer. Wie het adres wijzigt, vergeet het tweede.",
+        en: "The inhabitant then gets every message twice. Whoever changes the address forgets the second one.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::PARTIJ,
+        keeps: &[Change::Set(
+            "/digitaleAdressen",
+            r#"[
+                {"adres": "ans@example.nl", "soortDigitaalAdres": "email"},
+                {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}
+            ]"#,
+        )],
+        breaks: &[
+            Change::Text("/digitaleAdressen/1/adres", "ans@example.nl"),
+            Change::Text("/digitaleAdressen/1/soortDigitaalAdres", "email"),
+        ],
+    },
 };

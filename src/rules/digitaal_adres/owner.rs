@@ -1,13 +1,14 @@
 //! A digital address has one owner; where it is nested, the nesting says which.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{DigitaalAdres, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene, Verdict};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, Verdict, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "digitaal-adres-owner",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::DigitaalAdresOwner,
     objecttype: Some(Objecttype::DigitaalAdres),
     path: "",
     basisterminologie: Setting::Error,
@@ -17,14 +18,20 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een digitaal adres hoort bij een betrokkene of bij een partij. Noem er precies één.",
         en: "A digital address belongs to a betrokkene or to a partij. Name exactly one.",
     },
-    example: Example::new(Some(Objecttype::DigitaalAdres), r#"{
-            "adres": "ans@example.nl",
-            "soortDigitaalAdres": "email",
-            "verstrektDoorPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}
-        }"#, r#"{
-            "adres": "ans@example.nl",
-            "soortDigitaalAdres": "email"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een digitaal adres zonder eigenaar, of met twee.",
+        en: "Reports a digital address without an owner, or with two.",
+    },
+    why: Message {
+        nl: "Niemand weet van wie het adres is. Een bericht kan dan bij de verkeerde persoon aankomen.",
+        en: "Nobody knows whose address it is. A message can then reach the wrong person.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example { base: &base::DIGITAAL_ADRES_ANS, keeps: &[], breaks: &[Change::Remove("/verstrektDoorPartij")] },
 };
 
 pub(super) fn broken(adres: View<'_, DigitaalAdres>, scene: &Scene<'_>) -> Verdict {

@@ -1,12 +1,13 @@
 //! A partij has one address of a kind with a referentie: systems recognise it by that.
 
+use crate::code::Code;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "digitaal-adres-referentie-duplicate",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::DigitaalAdresReferentieDuplicate,
     objecttype: Some(Objecttype::DigitaalAdres),
     path: "/referentie",
     basisterminologie: Setting::Warning,
@@ -16,19 +17,28 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een ander adres van deze soort heeft bij deze partij dezelfde referentie. Geef elk een eigen referentie.",
         en: "Another address of this kind has the same referentie with this partij. Give each its own.",
     },
-    example: Example::new(
-        Some(Objecttype::Partij),
-        r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email", "referentie": "portaal"}, {"adres": "ans@example.org", "soortDigitaalAdres": "email", "referentie": "werk"}]
-        }"#,
-        r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email", "referentie": "portaal"}, {"adres": "ans@example.org", "soortDigitaalAdres": "email", "referentie": "portaal"}]
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt twee adressen van één soort met dezelfde referentie bij één partij.",
+        en: "Reports two addresses of one kind with the same referentie with one partij.",
+    },
+    why: Message {
+        nl: "Een systeem werkt dan het verkeerde adres bij, en berichten komen op de verkeerde plaats aan.",
+        en: "A system then updates the wrong address, and messages arrive in the wrong place.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::PARTIJ,
+        keeps: &[Change::Set(
+            "/digitaleAdressen",
+            r#"[
+                {"adres": "ans@example.nl", "soortDigitaalAdres": "email", "referentie": "portaal"},
+                {"adres": "ans@example.org", "soortDigitaalAdres": "email", "referentie": "werk"}
+            ]"#,
+        )],
+        breaks: &[Change::Text("/digitaleAdressen/1/referentie", "portaal")],
+    },
 };

@@ -1,13 +1,14 @@
 //! Only a partij has a standard address.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{DigitaalAdres, Objecttype, Partij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "digitaal-adres-standaard-without-partij",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::DigitaalAdresStandaardWithoutPartij,
     objecttype: Some(Objecttype::DigitaalAdres),
     path: "/isStandaardAdres",
     basisterminologie: Setting::Error,
@@ -17,17 +18,27 @@ pub(super) static RULE: Rule = Rule {
         nl: "Alleen een partij heeft een standaardadres. Zet dit uit, of noem de partij.",
         en: "Only a partij has a standard address. Switch this off, or name the partij.",
     },
-    example: Example::new(Some(Objecttype::DigitaalAdres), r#"{
-            "adres": "ans@example.nl",
-            "soortDigitaalAdres": "email",
-            "verstrektDoorPartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
-            "isStandaardAdres": true
-        }"#, r#"{
-            "adres": "ans@example.nl",
-            "soortDigitaalAdres": "email",
-            "verstrektDoorBetrokkene": {"uuid": "11111111-1111-4111-8111-111111111130"},
-            "isStandaardAdres": true
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een standaardadres dat niet van een partij is.",
+        en: "Reports a standard address that is not of a partij.",
+    },
+    why: Message {
+        nl: "Een betrokkene geeft een adres voor één keer. Het mag niet het vaste adres van de inwoner worden.",
+        en: "A betrokkene gives an address for once. It must not become the inhabitant's fixed address.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::DIGITAAL_ADRES_ANS,
+        keeps: &[Change::Set("/isStandaardAdres", "true")],
+        breaks: &[
+            Change::Remove("/verstrektDoorPartij"),
+            Change::Set("/verstrektDoorBetrokkene", r#"{"uuid": "11111111-1111-4111-8111-111111111130"}"#),
+        ],
+    },
 };
 
 pub(super) fn broken(adres: View<'_, DigitaalAdres>, scene: &Scene<'_>) -> bool {

@@ -1,14 +1,15 @@
 //! A task is assigned to an actor.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype};
-use crate::options::{Setting};
 use crate::profile::Profile;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "interne-taak-actor-required",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::InterneTaakActorRequired,
     objecttype: Some(Objecttype::InterneTaak),
     path: "/toegewezenAanActoren",
     basisterminologie: Setting::Error,
@@ -18,16 +19,20 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze taak is aan niemand toegewezen. Wijs een actor aan, in toegewezenAanActoren alleen.",
         en: "This task is assigned to nobody. Assign an actor, in toegewezenAanActoren only.",
     },
-    example: Example::new(Some(Objecttype::InterneTaak), r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "te_verwerken",
-            "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-            "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#, r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "te_verwerken",
-            "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een taak die aan niemand is toegewezen.",
+        en: "Reports a task that is assigned to nobody.",
+    },
+    why: Message {
+        nl: "Wat van niemand is, doet niemand. De inwoner blijft wachten.",
+        en: "What belongs to nobody is done by nobody. The inhabitant goes on waiting.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example { base: &base::INTERNE_TAAK, keeps: &[], breaks: &[Change::Remove("/toegewezenAanActoren")] },
 };
 
 pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {

@@ -1,13 +1,14 @@
 //! Only a task that is verwerkt has been handled.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype, StatusInterneTaak};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "interne-taak-afgehandeld-op-status",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::InterneTaakAfgehandeldOpStatus,
     objecttype: Some(Objecttype::InterneTaak),
     path: "/afgehandeldOp",
     basisterminologie: Setting::Error,
@@ -17,19 +18,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze taak is nog niet verwerkt, maar wel afgehandeld. Pas de status aan, of laat het tijdstip weg.",
         en: "This task is not yet verwerkt, but handled. Change the status, or leave out the moment.",
     },
-    example: Example::new(Some(Objecttype::InterneTaak), r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "verwerkt",
-            "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-            "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "afgehandeldOp": "2024-05-31T10:00:00Z"
-        }"#, r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "te_verwerken",
-            "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-            "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "afgehandeldOp": "2024-05-31T10:00:00Z"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een taak met een tijdstip van afhandeling die nog niet verwerkt is.",
+        en: "Reports a task with a moment of handling that is not yet verwerkt.",
+    },
+    why: Message {
+        nl: "De ene medewerker denkt dat het klaar is, de andere dat het nog moet. De inwoner wordt twee keer gebeld, of niet.",
+        en: "One clerk believes that it is done, another that it is not. The inhabitant is called twice, or not at all.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::INTERNE_TAAK,
+        keeps: &[Change::Text("/status", "verwerkt"), Change::Text("/afgehandeldOp", "2024-05-31T10:00:00Z")],
+        breaks: &[Change::Text("/status", "te_verwerken")],
+    },
 };
 
 pub(super) fn broken(taak: View<'_, InterneTaak>, _: &Scene<'_>) -> bool {

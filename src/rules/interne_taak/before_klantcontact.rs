@@ -1,14 +1,15 @@
 //! A task comes after the contact that led to it.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{InterneTaak, Klantcontact, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 use crate::value::parse_date_time;
 
-pub(super) static RULE: Rule = Rule {
-    code: "interne-taak-before-klantcontact",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::InterneTaakBeforeKlantcontact,
     objecttype: Some(Objecttype::InterneTaak),
     path: "/afgehandeldOp",
     basisterminologie: Setting::Warning,
@@ -18,27 +19,34 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze taak is afgehandeld voor het contact plaatsvond. Controleer beide tijdstippen.",
         en: "This task was handled before the contact took place. Check both moments.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "verwerkt", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}], "afgehandeldOp": "2024-05-31T10:00:00Z"}]
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "verwerkt", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}], "afgehandeldOp": "2024-05-30T10:00:00Z"}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een taak die is afgehandeld voor het contact plaatsvond.",
+        en: "Reports a task that was handled before the contact took place.",
+    },
+    why: Message {
+        nl: "Een van de twee tijdstippen klopt niet. De inwoner leest dan een antwoord dat voor de vraag komt.",
+        en: "One of the two moments is wrong. The inhabitant then reads an answer that comes before the question.",
+    },
+    link: link::TERMS_FOLLOW_UP,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[Change::Set(
+            "/leiddeTotInterneTaken",
+            r#"[
+                {
+                    "gevraagdeHandeling": "Terugbellen",
+                    "status": "verwerkt",
+                    "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
+                    "afgehandeldOp": "2024-05-31T10:00:00Z"
+                }
+            ]"#,
+        )],
+        breaks: &[Change::Text("/leiddeTotInterneTaken/0/afgehandeldOp", "2024-05-30T10:00:00Z")],
+    },
 };
 
 pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {

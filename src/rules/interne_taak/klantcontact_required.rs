@@ -1,13 +1,14 @@
 //! A task exists because of a klantcontact; where it is nested in one, that is the one.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "interne-taak-klantcontact-required",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::InterneTaakKlantcontactRequired,
     objecttype: Some(Objecttype::InterneTaak),
     path: "/aanleidinggevendKlantcontact",
     basisterminologie: Setting::Error,
@@ -17,16 +18,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een taak bestaat door een klantcontact. Noem het contact waardoor deze taak ontstond.",
         en: "A task exists because of a klantcontact. Name the contact that led to this task.",
     },
-    example: Example::new(Some(Objecttype::InterneTaak), r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "te_verwerken",
-            "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-            "aanleidinggevendKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#, r#"{
-            "gevraagdeHandeling": "Terugbellen",
-            "status": "te_verwerken",
-            "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een taak zonder het contact waardoor die ontstond.",
+        en: "Reports a task without the contact that led to it.",
+    },
+    why: Message {
+        nl: "De medewerker weet niet wie er iets vroeg, en wat.",
+        en: "The clerk does not know who asked for something, and for what.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::INTERNE_TAAK,
+        keeps: &[],
+        breaks: &[Change::Remove("/aanleidinggevendKlantcontact")],
+    },
 };
 
 pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {

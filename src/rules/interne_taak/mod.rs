@@ -1,16 +1,21 @@
 //! The rules about an interne taak.
 
-mod number_duplicate;
+pub(super) mod actor_required;
+pub(super) mod afgehandeld_op_status;
+pub(super) mod before_klantcontact;
+pub(super) mod klantcontact_required;
+pub(super) mod number_duplicate;
 
-use super::Rule;
+use super::{Check, Rule};
+use crate::model::InterneTaak;
 
-super::checks! {
-    InterneTaak:
-    actor_required,
-    afgehandeld_op_status,
-    before_klantcontact,
-    klantcontact_required,
-}
+/// Those that look at one object.
+pub(super) static CHECKS: &[Check<InterneTaak>] = &[
+    Check::new(&actor_required::RULE, actor_required::broken),
+    Check::new(&afgehandeld_op_status::RULE, afgehandeld_op_status::broken),
+    Check::new(&before_klantcontact::RULE, before_klantcontact::broken),
+    Check::new(&klantcontact_required::RULE, klantcontact_required::broken),
+];
 
 /// About those of a klantcontact.
 pub(crate) const NUMBER_DUPLICATE: &Rule = &number_duplicate::RULE;

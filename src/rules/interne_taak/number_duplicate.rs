@@ -1,12 +1,13 @@
 //! A number names one task.
 
+use crate::code::Code;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "interne-taak-referentienummer-duplicate",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::InterneTaakReferentienummerDuplicate,
     objecttype: Some(Objecttype::InterneTaak),
     path: "/referentienummer",
     basisterminologie: Setting::Error,
@@ -16,29 +17,38 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een andere taak van dit contact heeft hetzelfde nummer. Geef elke taak een eigen nummer.",
         en: "Another task of this contact has the same number. Give each task its own.",
     },
-    example: Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"referentienummer": "12", "gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]}, {"referentienummer": "13", "gevraagdeHandeling": "Terugmailen", "status": "te_verwerken", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]}]
-        }"#,
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"referentienummer": "12", "gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]}, {"referentienummer": "12", "gevraagdeHandeling": "Terugmailen", "status": "te_verwerken", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]}]
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt twee taken van één contact met hetzelfde nummer.",
+        en: "Reports two tasks of one contact with the same number.",
+    },
+    why: Message {
+        nl: "Medewerkers noemen een taak bij zijn nummer. Bij twee taken met één nummer blijft er één liggen.",
+        en: "Clerks speak of a task by its number. Of two tasks with one number, one is left undone.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[Change::Set(
+            "/leiddeTotInterneTaken",
+            r#"[
+                {
+                    "referentienummer": "12",
+                    "gevraagdeHandeling": "Terugbellen",
+                    "status": "te_verwerken",
+                    "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]
+                },
+                {
+                    "referentienummer": "13",
+                    "gevraagdeHandeling": "Terugmailen",
+                    "status": "te_verwerken",
+                    "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]
+                }
+            ]"#,
+        )],
+        breaks: &[Change::Text("/leiddeTotInterneTaken/1/referentienummer", "12")],
+    },
 };

@@ -1,13 +1,14 @@
 //! Somebody or something acts for the municipality; a chatbot will do.
 
+use crate::code::Code;
 use crate::decision::Situation;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-actor-required",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactActorRequired,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/hadBetrokkenActoren",
     basisterminologie: Setting::Error,
@@ -17,29 +18,20 @@ pub(super) static RULE: Rule = Rule {
         nl: "Er is niemand van de gemeente bij dit contact. Voeg een actor toe: een medewerker, een afdeling of een systeem.",
         en: "Nobody from the municipality takes part in this contact. Add an actor: an employee, a department or a system.",
     },
-    example: Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        r#"{
-            "hadBetrokkenActoren": [],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact waarbij niemand namens de gemeente handelt.",
+        en: "Reports a contact in which nobody acts for the municipality.",
+    },
+    why: Message {
+        nl: "De inwoner kan dan niet zien met wie hij of zij sprak, en niemand is aanspreekbaar. Een chatbot is ook goed.",
+        en: "The inhabitant then cannot see whom they spoke with, and nobody can be asked. A chatbot will do.",
+    },
+    link: link::TERMS_KLANTCONTACT,
+    example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Set("/hadBetrokkenActoren", "[]")] },
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

@@ -1,13 +1,14 @@
 //! At least one person or organisation from outside the municipality takes part.
 
+use crate::code::Code;
 use crate::decision::Situation;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-betrokkene-required",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactBetrokkeneRequired,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/hadBetrokkenen",
     basisterminologie: Setting::Error,
@@ -17,29 +18,20 @@ pub(super) static RULE: Rule = Rule {
         nl: "Er is niemand van buiten de gemeente bij dit contact. Voeg een betrokkene toe; een intern contact is geen klantcontact.",
         en: "Nobody from outside the municipality takes part in this contact. Add a betrokkene; an internal contact is not a klantcontact.",
     },
-    example: Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact waarbij niemand van buiten de gemeente is betrokken.",
+        en: "Reports a contact in which nobody from outside the municipality takes part.",
+    },
+    why: Message {
+        nl: "Een klantcontact is er voor de inwoner of ondernemer. Overleg tussen collega's hoort er niet tussen te staan.",
+        en: "A klantcontact is there for the inhabitant or entrepreneur. Talks between colleagues do not belong among them.",
+    },
+    link: link::TERMS_KLANTCONTACT,
+    example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Set("/hadBetrokkenen", "[]")] },
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

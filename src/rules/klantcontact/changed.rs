@@ -1,12 +1,13 @@
 //! A klantcontact that is registered changes only to repair an error.
 
+use crate::code::Code;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-changed",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactChanged,
     objecttype: Some(Objecttype::Klantcontact),
     path: "",
     basisterminologie: Setting::Error,
@@ -16,15 +17,22 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit is nieuw, en geen herstel van een fout. Registreer een nieuw klantcontact, of leg het vast in een interne taak.",
         en: "This is new, and repairs no error. Register a new klantcontact, or record it in an interne taak.",
     },
-    example: Example::new(
-        None,
-        r#"{
-            "original": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verlorne"},
-            "changed": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren"}
-        }"#,
-        r#"{
-            "original": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren"},
-            "changed": {"uuid": "11111111-1111-4111-8111-111111111110", "onderwerp": "Paspoort", "inhoud": "Paspoort verloren", "reactie": "Gevonden"}
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt iets nieuws in een contact dat al geregistreerd is.",
+        en: "Reports something new in a contact that is already registered.",
+    },
+    why: Message {
+        nl: "De inwoner moet kunnen teruglezen wat er toen gezegd is. Een nieuw antwoord hoort in een nieuw contact.",
+        en: "The inhabitant must be able to read back what was said at the time. A new answer belongs in a new contact.",
+    },
+    link: link::TERMS_KLANTCONTACT,
+    example: Example {
+        base: &base::CORRECTION,
+        keeps: &[Change::Text("/original/inhoud", "Paspoort verlorne")],
+        breaks: &[Change::Text("/original/inhoud", "Paspoort verloren"), Change::Text("/changed/reactie", "Gevonden")],
+    },
 };

@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::code::Code;
 use crate::decision::Situation;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-in-future",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactInFuture,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/plaatsgevondenOp",
     basisterminologie: Setting::Error,
@@ -19,29 +20,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact ligt in de toekomst. Registreer het pas als het heeft plaatsgevonden.",
         en: "This contact lies in the future. Register it when it has taken place.",
     },
-    example: Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2099-01-01T00:00:00Z"
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact dat meer dan vijf minuten in de toekomst ligt.",
+        en: "Reports a contact that lies more than five minutes in the future.",
+    },
+    why: Message {
+        nl: "De inwoner zou lezen over een gesprek dat nog niet gevoerd is. Vijf minuten verschil tussen klokken mag.",
+        en: "The inhabitant would read of a conversation that has not been held yet. Clocks may differ by five minutes.",
+    },
+    link: link::TERMS_KLANTCONTACT,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[],
+        breaks: &[Change::Text("/plaatsgevondenOp", "2099-01-01T00:00:00Z")],
+    },
 };
 
 /// How far clocks may differ.

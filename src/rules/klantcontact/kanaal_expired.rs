@@ -1,13 +1,15 @@
 //! The kanaal was in use at the moment of the contact.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
-use crate::options::{Kanaal, Setting};
-use crate::rules::{Example, Rule, Scene};
+use crate::options::Kanaal;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "kanaal-expired",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KanaalExpired,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/kanaal",
     basisterminologie: Setting::Error,
@@ -17,25 +19,20 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit kanaal was op het moment van het contact niet in gebruik. Kies een ander kanaal.",
         en: "This kanaal was not in use at the moment of the contact. Choose another one.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "brief",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een kanaal dat op de dag van het contact niet in gebruik was.",
+        en: "Reports a kanaal that was not in use on the day of the contact.",
+    },
+    why: Message {
+        nl: "De gemeente telt hoe inwoners contact zoeken. Met een oud kanaal klopt die telling niet.",
+        en: "The municipality counts how inhabitants get in touch. With an old kanaal that count is wrong.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Text("/kanaal", "brief")] },
 };
 
 pub(super) fn broken(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> bool {
@@ -59,8 +56,12 @@ fn day(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> Option<String
 
 /// A period begins and ends on a whole day.
 fn is_valid_on(kanaal: &Kanaal, day: &str) -> bool {
-    let begun = kanaal.begindatum_geldigheid.as_deref().is_none_or(|begin| begin.get(..DAY_LENGTH).is_none_or(|begin| begin <= day));
-    let ended = kanaal.einddatum_geldigheid.as_deref().is_some_and(|end| end.get(..DAY_LENGTH).is_some_and(|end| end < day));
+    let begun = kanaal
+        .begindatum_geldigheid
+        .as_deref()
+        .is_none_or(|begin| begin.get(..DAY_LENGTH).is_none_or(|begin| begin <= day));
+    let ended =
+        kanaal.einddatum_geldigheid.as_deref().is_some_and(|end| end.get(..DAY_LENGTH).is_some_and(|end| end < day));
     begun && !ended
 }
 

@@ -1,14 +1,15 @@
 //! The kanaal is one of those that the caller gave.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 use crate::value::character::is_blank;
 
-pub(super) static RULE: Rule = Rule {
-    code: "kanaal-unknown",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KanaalUnknown,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/kanaal",
     basisterminologie: Setting::Error,
@@ -18,25 +19,20 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit kanaal staat niet in de lijst van de gemeente. Kies een kanaal uit de lijst.",
         en: "This kanaal is not in the list of the municipality. Choose one from the list.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "fax",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een kanaal dat niet in de lijst van de gemeente staat.",
+        en: "Reports a kanaal that is not in the list of the municipality.",
+    },
+    why: Message {
+        nl: "Een medewerker die op kanaal zoekt, vindt dit contact niet.",
+        en: "A clerk who searches by kanaal does not find this contact.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Text("/kanaal", "fax")] },
 };
 
 pub(super) fn broken(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> bool {

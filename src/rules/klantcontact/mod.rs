@@ -1,26 +1,33 @@
 //! The rules about a klantcontact.
 
-use super::Rule;
+pub(super) mod actor_required;
+pub(super) mod betrokkene_required;
+pub(super) mod changed;
+pub(super) mod in_future;
+pub(super) mod kanaal_expired;
+pub(super) mod kanaal_unknown;
+pub(super) mod multiple_initiators;
+pub(super) mod not_established;
+pub(super) mod number_duplicate;
+pub(super) mod single_onderwerp;
+pub(super) mod taal_unknown;
+pub(super) mod verdere_actie;
+pub(super) mod without_content;
+pub(super) mod without_purpose;
+
+use super::{Check, Rule};
 use crate::decision::{Outcome, Situation};
+use crate::model::Klantcontact;
 
-mod actor_required;
-mod betrokkene_required;
-mod changed;
-pub(crate) mod in_future;
-mod not_established;
-mod number_duplicate;
-mod single_onderwerp;
-mod without_purpose;
-
-super::checks! {
-    Klantcontact:
-    kanaal_expired,
-    kanaal_unknown,
-    multiple_initiators,
-    taal_unknown,
-    verdere_actie,
-    without_content,
-}
+/// Those that look at one object.
+pub(super) static CHECKS: &[Check<Klantcontact>] = &[
+    Check::new(&kanaal_expired::RULE, kanaal_expired::broken),
+    Check::new(&kanaal_unknown::RULE, kanaal_unknown::broken),
+    Check::new(&multiple_initiators::RULE, multiple_initiators::broken),
+    Check::new(&taal_unknown::RULE, taal_unknown::broken),
+    Check::new(&verdere_actie::RULE, verdere_actie::broken),
+    Check::new(&without_content::RULE, without_content::broken),
+];
 
 /// The same as of the value itself.
 pub(crate) const TAAL_UNKNOWN: &Rule = &taal_unknown::RULE;

@@ -1,13 +1,14 @@
 //! One contact has one initiator.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "betrokkene-multiple-initiators",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::BetrokkeneMultipleInitiators,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/hadBetrokkenen",
     basisterminologie: Setting::Warning,
@@ -17,25 +18,31 @@ pub(super) static RULE: Rule = Rule {
         nl: "Meer dan één betrokkene is initiator. Laat dit alleen aan staan bij degene die met het contact begon.",
         en: "More than one betrokkene is initiator. Leave this on only for the one who began the contact.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}, {"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": false}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}, {"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact met meer dan één initiator.",
+        en: "Reports a contact with more than one initiator.",
+    },
+    why: Message {
+        nl: "De medewerker moet weten wie het contact begon, om die persoon te kunnen antwoorden.",
+        en: "The clerk must know who began the contact, to be able to answer that person.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[Change::Set(
+            "/hadBetrokkenen/1",
+            r#"{
+                "wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
+                "rol": "klant",
+                "initiator": false
+            }"#,
+        )],
+        breaks: &[Change::Set("/hadBetrokkenen/1/initiator", "true")],
+    },
 };
 
 pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {

@@ -1,13 +1,14 @@
 //! A failed attempt is not yet a klantcontact, though the information model can record one.
 
+use crate::code::Code;
 use crate::decision::Situation;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-not-established",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactNotEstablished,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/indicatieContactGelukt",
     basisterminologie: Setting::Warning,
@@ -17,31 +18,21 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact kwam niet tot stand. Een poging is nog geen klantcontact: registreer het als het contact is gelukt.",
         en: "This contact did not come about. An attempt is not yet a klantcontact: register it when contact has been made.",
     },
-    example: Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "indicatieContactGelukt": true
-        }"#,
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "indicatieContactGelukt": false
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message { nl: "Meldt een contact dat niet gelukt is.", en: "Reports a contact that did not succeed." },
+    why: Message {
+        nl: "Wie niet werd bereikt, heeft geen contact gehad. In het overzicht van de inwoner zou het toch zo lijken.",
+        en: "Whoever was not reached had no contact. In the inhabitant's overview it would seem so all the same.",
+    },
+    link: link::TERMS_KLANTCONTACT,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[Change::Set("/indicatieContactGelukt", "true")],
+        breaks: &[Change::Set("/indicatieContactGelukt", "false")],
+    },
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

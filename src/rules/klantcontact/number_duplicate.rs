@@ -1,12 +1,13 @@
 //! A number names one klantcontact.
 
+use crate::code::Code;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-referentienummer-duplicate",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactReferentienummerDuplicate,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/referentienummer",
     basisterminologie: Setting::Error,
@@ -16,23 +17,18 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een ander klantcontact heeft hetzelfde nummer. Geef elk klantcontact een eigen nummer.",
         en: "Another klantcontact has the same number. Give each klantcontact its own.",
     },
-    example: Example::new(
-        None,
-        r#"[
-            {"referentienummer": "12", "kanaal": "balie", "onderwerp": "Paspoort", "inhoud": "Verloren", "taal": "nld", "vertrouwelijk": false,
-             "hadBetrokkenActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}]},
-            {"referentienummer": "13", "kanaal": "balie", "onderwerp": "Rijbewijs", "inhoud": "Verloren", "taal": "nld", "vertrouwelijk": false,
-             "hadBetrokkenActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}]}
-        ]"#,
-        r#"[
-            {"referentienummer": "12", "kanaal": "balie", "onderwerp": "Paspoort", "inhoud": "Verloren", "taal": "nld", "vertrouwelijk": false,
-             "hadBetrokkenActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}]},
-            {"referentienummer": "12", "kanaal": "balie", "onderwerp": "Rijbewijs", "inhoud": "Verloren", "taal": "nld", "vertrouwelijk": false,
-             "hadBetrokkenActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}],
-             "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}]}
-        ]"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt twee contacten met hetzelfde nummer.",
+        en: "Reports two contacts with the same number.",
+    },
+    why: Message {
+        nl: "De inwoner noemt een nummer, en de medewerker opent het contact van iemand anders.",
+        en: "The inhabitant gives a number, and the clerk opens somebody else's contact.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example { base: &base::PLAN, keeps: &[], breaks: &[Change::Text("/1/referentienummer", "12")] },
 };

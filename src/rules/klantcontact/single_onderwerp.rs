@@ -1,13 +1,14 @@
 //! Several subjects in one interaction make several klantcontacten.
 
+use crate::code::Code;
 use crate::decision::Situation;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-single-onderwerp",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactSingleOnderwerp,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/gingOverOnderwerpobjecten",
     basisterminologie: Setting::Warning,
@@ -17,31 +18,46 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact gaat over meer dan één zaak. Maak voor elk onderwerp een eigen klantcontact.",
         en: "This contact is about more than one zaak. Make a klantcontact for each subject.",
     },
-    example: Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "gingOverOnderwerpobjecten": [{"onderwerpobjectidentificator": {"objectId": "ZAAK-1", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}}]
-        }"#,
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "gingOverOnderwerpobjecten": [{"onderwerpobjectidentificator": {"objectId": "ZAAK-1", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}}, {"onderwerpobjectidentificator": {"objectId": "ZAAK-2", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}}]
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact dat over twee of meer zaken gaat.",
+        en: "Reports a contact that is about two or more zaken.",
+    },
+    why: Message {
+        nl: "Iedere vraag krijgt een eigen opvolging. Staan er twee bij elkaar, dan blijft er makkelijk één liggen, en ziet een collega meer dan nodig is.",
+        en: "Each question is followed up in its own way. Where two stand together, one is easily left, and a colleague sees more than needed.",
+    },
+    link: link::TERMS_KLANTCONTACT,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[Change::Set(
+            "/gingOverOnderwerpobjecten",
+            r#"[
+                {
+                    "onderwerpobjectidentificator": {
+                        "objectId": "ZAAK-1",
+                        "codeObjecttype": "zaak",
+                        "codeRegister": "openzaak",
+                        "codeSoortObjectId": "uuid"
+                    }
+                }
+            ]"#,
+        )],
+        breaks: &[Change::Set(
+            "/gingOverOnderwerpobjecten/1",
+            r#"{
+                "onderwerpobjectidentificator": {
+                    "objectId": "ZAAK-2",
+                    "codeObjecttype": "zaak",
+                    "codeRegister": "openzaak",
+                    "codeSoortObjectId": "uuid"
+                }
+            }"#,
+        )],
+    },
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

@@ -1,13 +1,14 @@
 //! There is no further action when the contact succeeded.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-verdere-actie",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactVerdereActie,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/verdereActieOndernomen",
     basisterminologie: Setting::Error,
@@ -17,29 +18,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het contact is gelukt, dus er volgt geen verdere actie. Zet één van de twee uit.",
         en: "The contact succeeded, so there is no further action. Switch one of the two off.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "indicatieContactGelukt": true,
-            "verdereActieOndernomen": false
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "indicatieContactGelukt": true,
-            "verdereActieOndernomen": true
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact dat gelukt is en toch verdere actie vraagt.",
+        en: "Reports a contact that succeeded and still asks for further action.",
+    },
+    why: Message {
+        nl: "De medewerker weet dan niet of de inwoner nog iets te wachten staat.",
+        en: "The clerk then does not know whether the inhabitant is still waiting for something.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[Change::Set("/indicatieContactGelukt", "true"), Change::Set("/verdereActieOndernomen", "false")],
+        breaks: &[Change::Set("/verdereActieOndernomen", "true")],
+    },
 };
 
 pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {

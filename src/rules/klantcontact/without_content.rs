@@ -1,14 +1,15 @@
 //! A klantcontact holds what was exchanged, as text or as bijlage.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 use crate::value::character::is_blank;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-without-content",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactWithoutContent,
     objecttype: Some(Objecttype::Klantcontact),
     path: "/inhoud",
     basisterminologie: Setting::Warning,
@@ -18,24 +19,20 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact heeft geen inhoud. Schrijf op wat er is besproken, of voeg een bijlage toe.",
         en: "This contact has no content. Write down what was discussed, or add a bijlage.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact zonder inhoud en zonder bijlage.",
+        en: "Reports a contact without inhoud and without a bijlage.",
+    },
+    why: Message {
+        nl: "De inwoner kan niet teruglezen wat er besproken is, en een volgende medewerker moet alles opnieuw vragen.",
+        en: "The inhabitant cannot read back what was discussed, and the next clerk has to ask everything again.",
+    },
+    link: link::TERMS_CONTENT,
+    example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Remove("/inhoud")] },
 };
 
 pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {

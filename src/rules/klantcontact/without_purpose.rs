@@ -1,13 +1,15 @@
 //! Without a known partij and without follow-up a klantcontact has no use.
 
+use crate::code::Code;
 use crate::decision::Situation;
 use crate::model::Objecttype;
-use crate::options::{FollowUp, Setting};
-use crate::rules::{Example, Rule};
+use crate::options::FollowUp;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "klantcontact-without-purpose",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::KlantcontactWithoutPurpose,
     objecttype: Some(Objecttype::Klantcontact),
     path: "",
     basisterminologie: Setting::Error,
@@ -17,29 +19,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact registreren dient geen doel: er is geen gekende partij bij en geen opvolging nodig. U hoeft niets vast te leggen.",
         en: "Registering this contact serves no purpose: no known partij takes part and no follow-up is needed. You need not record it.",
     },
-    example: Example::new(
-        Some(Objecttype::Klantcontact),
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"uuid": "11111111-1111-4111-8111-111111111101"}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-        r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00"
-        }"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact zonder bekende partij en zonder opvolging.",
+        en: "Reports a contact without a known partij and without follow-up.",
+    },
+    why: Message {
+        nl: "Niemand heeft iets aan deze registratie: de inwoner kan haar niet terugvinden. Bewaar dan ook geen gegevens.",
+        en: "Nobody is served by this registration: the inhabitant cannot find it. So keep no data either.",
+    },
+    link: link::TERMS_BETROKKENE,
+    example: Example {
+        base: &base::KLANTCONTACT,
+        keeps: &[],
+        breaks: &[Change::Remove("/hadBetrokkenen/0/wasPartij")],
+    },
 };
 
 pub(super) fn applies(situation: &Situation) -> bool {

@@ -1,12 +1,13 @@
 //! Contacts follow each other in time, so they cannot follow each other in a circle.
 
+use crate::code::Code;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "onderwerpobject-cycle",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::OnderwerpobjectCycle,
     objecttype: Some(Objecttype::Onderwerpobject),
     path: "",
     basisterminologie: Setting::Warning,
@@ -16,16 +17,28 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit contact verwijst naar een contact dat zelf weer een vervolg is op dit contact. Verwijs alleen naar een eerder contact.",
         en: "This contact refers to a contact that itself follows from this contact. Refer only to an earlier contact.",
     },
-    example: Example::new(
-        None,
-        r#"[
-            {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "balie", "onderwerp": "Paspoort", "vertrouwelijk": false},
-            {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "telefoon", "onderwerp": "Paspoort", "vertrouwelijk": false,
-             "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
-        ]"#,
-        r#"[
-            {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "balie", "onderwerp": "Paspoort", "vertrouwelijk": false,
-             "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
-        ]"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt contacten die elkaar in een kring opvolgen.",
+        en: "Reports contacts that follow each other in a circle.",
+    },
+    why: Message {
+        nl: "De medewerker kan niet zien met welke vraag het begon.",
+        en: "The clerk cannot see with which question it began.",
+    },
+    link: link::TERMS_FOLLOW_UP,
+    example: Example {
+        base: &base::THREAD,
+        keeps: &[],
+        breaks: &[
+            Change::Set(
+                "/0/gingOverOnderwerpobjecten",
+                r#"[{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]"#,
+            ),
+            Change::Remove("/1"),
+        ],
+    },
 };

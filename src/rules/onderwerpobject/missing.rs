@@ -1,12 +1,13 @@
 //! The earlier contact that a contact follows is not there to be shown.
 
+use crate::code::Code;
 use crate::model::Objecttype;
-use crate::options::Setting;
-use crate::rules::{Example, Rule};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "onderwerpobject-missing",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::OnderwerpobjectMissing,
     objecttype: Some(Objecttype::Onderwerpobject),
     path: "",
     basisterminologie: Setting::Warning,
@@ -16,16 +17,36 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het eerdere contact waar dit naar verwijst, is er niet bij. Haal ook dat contact op.",
         en: "The earlier contact that this refers to is not among these. Fetch that contact too.",
     },
-    example: Example::new(
-        None,
-        r#"[
-            {"uuid": "11111111-1111-4111-8111-111111111110", "kanaal": "balie", "onderwerp": "Paspoort", "vertrouwelijk": false},
-            {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "telefoon", "onderwerp": "Paspoort", "vertrouwelijk": false,
-             "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
-        ]"#,
-        r#"[
-            {"uuid": "11111111-1111-4111-8111-111111111111", "kanaal": "telefoon", "onderwerp": "Paspoort", "vertrouwelijk": false,
-             "gingOverOnderwerpobjecten": [{"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}]}
-        ]"#,
-    ),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een verwijzing naar een eerder contact dat er niet bij is.",
+        en: "Reports a reference to an earlier contact that is not among those given.",
+    },
+    why: Message {
+        nl: "Zonder het eerdere contact ontbreekt de vraag, en de inwoner moet haar opnieuw vertellen.",
+        en: "Without the earlier contact the question is missing, and the inhabitant has to tell it again.",
+    },
+    link: link::TERMS_FOLLOW_UP,
+    example: Example {
+        base: &base::THREAD,
+        keeps: &[],
+        breaks: &[
+            Change::Set(
+                "/0",
+                r#"{
+                "uuid": "11111111-1111-4111-8111-111111111111",
+                "kanaal": "telefoon",
+                "onderwerp": "Paspoort",
+                "vertrouwelijk": false,
+                "gingOverOnderwerpobjecten": [
+                    {"wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}}
+                ]
+            }"#,
+            ),
+            Change::Remove("/1"),
+        ],
+    },
 };

@@ -1,16 +1,23 @@
 //! The rules about an onderwerpobject.
 
-super::checks! {
-    Onderwerpobject:
-    objecttype_spelling,
-    self_reference,
-    target_mismatch,
-    target_required,
-}
+pub(super) mod cycle;
+pub(super) mod missing;
+pub(super) mod objecttype_spelling;
+pub(super) mod self_reference;
+pub(super) mod target_mismatch;
+pub(super) mod target_required;
 
-mod cycle;
-mod missing;
+use super::{Check, Rule};
+use crate::model::Onderwerpobject;
+
+/// Those that look at one object.
+pub(super) static CHECKS: &[Check<Onderwerpobject>] = &[
+    Check::new(&objecttype_spelling::RULE, objecttype_spelling::broken),
+    Check::new(&self_reference::RULE, self_reference::broken),
+    Check::new(&target_mismatch::RULE, target_mismatch::broken),
+    Check::new(&target_required::RULE, target_required::broken),
+];
 
 /// About several contacts.
-pub(crate) const CYCLE: &super::Rule = &cycle::RULE;
-pub(crate) const MISSING: &super::Rule = &missing::RULE;
+pub(crate) const CYCLE: &Rule = &cycle::RULE;
+pub(crate) const MISSING: &Rule = &missing::RULE;

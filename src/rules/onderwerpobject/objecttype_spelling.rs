@@ -1,28 +1,42 @@
 //! A known objecttype in its canonical spelling: systems look for that one.
 
+use crate::code::Code;
+use crate::model::{Objecttype, Onderwerpobject};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::text::Message;
 use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
-use crate::model::{Objecttype, Onderwerpobject};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
-use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "objecttype-spelling",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::ObjecttypeSpelling,
     objecttype: Some(Objecttype::Onderwerpobject),
     path: "/onderwerpobjectidentificator/codeObjecttype",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
-    source: "needs.md 3",
+    source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit objecttype wordt meestal anders geschreven. Gebruik klantcontact, zaak, klanttaak, informatieobject of productaanvraag.",
         en: "This objecttype is mostly written otherwise. Use klantcontact, zaak, klanttaak, informatieobject or productaanvraag.",
     },
-    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
-            "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#, r#"{
-            "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zgw-Zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een bekend objecttype in een andere spelling dan de gebruikelijke.",
+        en: "Reports a known objecttype in another spelling than the usual one.",
+    },
+    why: Message {
+        nl: "Systemen zoeken op de gebruikelijke spelling. De medewerker ziet anders niet bij welke zaak het contact hoort.",
+        en: "Systems search for the usual spelling. Otherwise the clerk does not see to which zaak the contact belongs.",
+    },
+    link: link::API,
+    example: Example {
+        base: &base::ONDERWERPOBJECT,
+        keeps: &[],
+        breaks: &[Change::Text("/onderwerpobjectidentificator/codeObjecttype", "zgw-Zaak")],
+    },
 };
 
 pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {

@@ -1,13 +1,14 @@
 //! A contact is not its own subject.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype, Onderwerpobject};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "onderwerpobject-self-reference",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::OnderwerpobjectSelfReference,
     objecttype: Some(Objecttype::Onderwerpobject),
     path: "/wasKlantcontact",
     basisterminologie: Setting::Error,
@@ -17,13 +18,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een contact is niet zijn eigen onderwerp. Verwijs naar een eerder contact.",
         en: "A contact is not its own subject. Refer to an earlier contact.",
     },
-    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
-            "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111111"}
-        }"#, r#"{
-            "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contact dat zichzelf als onderwerp heeft.",
+        en: "Reports a contact that has itself as its subject.",
+    },
+    why: Message {
+        nl: "De medewerker zoekt het eerdere contact en komt steeds bij hetzelfde uit.",
+        en: "The clerk looks for the earlier contact and keeps ending up at the same one.",
+    },
+    link: link::TERMS_SUBJECT,
+    example: Example {
+        base: &base::VERVOLG,
+        keeps: &[],
+        breaks: &[Change::Text("/wasKlantcontact/uuid", "11111111-1111-4111-8111-111111111110")],
+    },
 };
 
 pub(super) fn broken(object: View<'_, Onderwerpobject>, scene: &Scene<'_>) -> bool {

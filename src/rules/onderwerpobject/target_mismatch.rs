@@ -1,14 +1,15 @@
 //! An onderwerpobject points to one thing.
 
+use crate::code::Code;
+use crate::model::{Objecttype, Onderwerpobject};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::text::Message;
 use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
-use crate::model::{Objecttype, Onderwerpobject};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
-use crate::text::Message;
 
-pub(super) static RULE: Rule = Rule {
-    code: "onderwerpobject-target-mismatch",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::OnderwerpobjectTargetMismatch,
     objecttype: Some(Objecttype::Onderwerpobject),
     path: "",
     basisterminologie: Setting::Error,
@@ -18,13 +19,43 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit onderwerpobject wijst naar twee verschillende dingen. Maak er twee onderwerpobjecten van.",
         en: "This onderwerpobject points to two different things. Make two of it.",
     },
-    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
-            "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "onderwerpobjectidentificator": {"objectId": "11111111-1111-4111-8111-111111111110", "codeObjecttype": "klantcontact", "codeRegister": "openklant", "codeSoortObjectId": "uuid"}
-        }"#, r#"{
-            "wasKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"},
-            "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een onderwerpobject dat naar twee verschillende dingen wijst.",
+        en: "Reports an onderwerpobject that points to two different things.",
+    },
+    why: Message {
+        nl: "De medewerker weet niet waar het contact over ging, en het ene systeem toont iets anders dan het andere.",
+        en: "The clerk does not know what the contact was about, and one system shows something else than another.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::ONDERWERPOBJECT,
+        keeps: &[
+            Change::Set("/wasKlantcontact", r#"{"uuid": "11111111-1111-4111-8111-111111111110"}"#),
+            Change::Set(
+                "/onderwerpobjectidentificator",
+                r#"{
+                "objectId": "11111111-1111-4111-8111-111111111110",
+                "codeObjecttype": "klantcontact",
+                "codeRegister": "openklant",
+                "codeSoortObjectId": "uuid"
+            }"#,
+            ),
+        ],
+        breaks: &[Change::Set(
+            "/onderwerpobjectidentificator",
+            r#"{
+                "objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11",
+                "codeObjecttype": "zaak",
+                "codeRegister": "openzaak",
+                "codeSoortObjectId": "uuid"
+            }"#,
+        )],
+    },
 };
 
 pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {
@@ -35,6 +66,9 @@ pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {
     };
     let same = |id: &str| contact.uuid().value().is_some_and(|uuid| uuid.eq_ignore_ascii_case(id));
     let other_object = identificator.object_id().value().is_some_and(|id| !id.is_empty() && !same(id));
-    let other_kind = identificator.code_objecttype().value().is_some_and(|code| !code.is_empty() && object.code_objecttype() != Some(CodeObjecttype::Klantcontact));
+    let other_kind = identificator
+        .code_objecttype()
+        .value()
+        .is_some_and(|code| !code.is_empty() && object.code_objecttype() != Some(CodeObjecttype::Klantcontact));
     other_object || other_kind
 }

@@ -1,13 +1,14 @@
 //! An onderwerpobject points to a klantcontact or to an identified object.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Onderwerpobject};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "onderwerpobject-target-required",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::OnderwerpobjectTargetRequired,
     objecttype: Some(Objecttype::Onderwerpobject),
     path: "",
     basisterminologie: Setting::Error,
@@ -17,11 +18,27 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit onderwerpobject wijst nergens naar. Noem een klantcontact, of een object met zijn vier kenmerken.",
         en: "This onderwerpobject points to nothing. Name a klantcontact, or an object with its four characteristics.",
     },
-    example: Example::new(Some(Objecttype::Onderwerpobject), r#"{
-            "onderwerpobjectidentificator": {"objectId": "5c2f8a1e-7f0f-4d1b-9a53-1c7c1f0f5a11", "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}
-        }"#, r#"{
-            "klantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een onderwerpobject dat nergens naar wijst.",
+        en: "Reports an onderwerpobject that points to nothing.",
+    },
+    why: Message {
+        nl: "De medewerker ziet dat er een onderwerp is, maar kan het niet openen.",
+        en: "The clerk sees that there is a subject, but cannot open it.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::ONDERWERPOBJECT,
+        keeps: &[],
+        breaks: &[
+            Change::Remove("/onderwerpobjectidentificator"),
+            Change::Set("/klantcontact", r#"{"uuid": "11111111-1111-4111-8111-111111111110"}"#),
+        ],
+    },
 };
 
 pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {

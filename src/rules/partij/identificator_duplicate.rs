@@ -1,14 +1,15 @@
 //! A partij has one identificator of a soort.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Partij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::table::Seen;
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-identificator-duplicate",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijIdentificatorDuplicate,
     objecttype: Some(Objecttype::Partij),
     path: "/partijIdentificatoren",
     basisterminologie: Setting::Error,
@@ -18,15 +19,34 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze partij heeft twee nummers van één soort. Laat er één staan.",
         en: "This partij has two numbers of one kind. Keep one.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}],
-            "soortPartij": "organisatie",
-            "indicatieActief": true
-        }"#, r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}, {"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "87654321", "codeRegister": "hr"}}],
-            "soortPartij": "organisatie",
-            "indicatieActief": true
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een partij met twee nummers van één soort.",
+        en: "Reports a partij with two numbers of one kind.",
+    },
+    why: Message {
+        nl: "Dan staan de gegevens van twee organisaties of personen bij elkaar, en ziet de een die van de ander.",
+        en: "The data of two organisations or persons then stand together, and one sees those of the other.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::ORGANISATIE,
+        keeps: &[],
+        breaks: &[Change::Set(
+            "/partijIdentificatoren/1",
+            r#"{
+                "partijIdentificator": {
+                    "codeObjecttype": "niet_natuurlijk_persoon",
+                    "codeSoortObjectId": "kvk_nummer",
+                    "objectId": "87654321",
+                    "codeRegister": "hr"
+                }
+            }"#,
+        )],
+    },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {

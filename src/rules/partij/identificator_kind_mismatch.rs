@@ -1,13 +1,14 @@
 //! A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortIdentificator, SoortPartij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-identificator-kind-mismatch",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijIdentificatorKindMismatch,
     objecttype: Some(Objecttype::Partij),
     path: "/partijIdentificatoren",
     basisterminologie: Setting::Warning,
@@ -17,15 +18,32 @@ pub(super) static RULE: Rule = Rule {
         nl: "Dit nummer past niet bij de soort partij. Een BSN hoort bij een persoon, een nummer uit het Handelsregister bij een organisatie.",
         en: "This number does not fit the kind of partij. A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true
-        }"#, r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een BSN bij een organisatie, of een nummer uit het Handelsregister bij een persoon.",
+        en: "Reports a BSN with an organisatie, or a number from the Handelsregister with a persoon.",
+    },
+    why: Message {
+        nl: "De partij is zo niet terug te vinden in de basisregistratie. De post voor de een gaat naar de ander.",
+        en: "The partij cannot be found in the base register that way. The mail for one goes to another.",
+    },
+    link: link::TERMS_PARTIJ,
+    example: Example {
+        base: &base::PARTIJ,
+        keeps: &[],
+        breaks: &[Change::Set(
+            "/partijIdentificatoren/0/partijIdentificator",
+            r#"{
+                "codeObjecttype": "niet_natuurlijk_persoon",
+                "codeSoortObjectId": "kvk_nummer",
+                "objectId": "12345678",
+                "codeRegister": "hr"
+            }"#,
+        )],
+    },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {

@@ -1,13 +1,14 @@
 //! A known persoon or organisatie is identified in a register; a contactpersoon need not be.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortPartij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-identificator-required",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijIdentificatorRequired,
     objecttype: Some(Objecttype::Partij),
     path: "/partijIdentificatoren",
     basisterminologie: Setting::Warning,
@@ -17,16 +18,23 @@ pub(super) static RULE: Rule = Rule {
         nl: "Van deze partij is geen nummer in een register bekend. Voeg een identificator toe, zoals een BSN of KVK-nummer.",
         en: "No number in a register is known of this partij. Add an identificator, such as a BSN or KVK number.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true
-        }"#, r#"{
-            "soortPartij": "persoon",
-            "indicatieActief": true
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een persoon of organisatie zonder nummer in een register.",
+        en: "Reports a persoon or organisatie without a number in a register.",
+    },
+    why: Message {
+        nl: "Zonder nummer is niet zeker wie het is. Na inloggen ziet de inwoner de eigen contacten niet.",
+        en: "Without a number it is not certain who it is. After logging in the inhabitant does not see their own contacts.",
+    },
+    link: link::TERMS_PARTIJ,
+    example: Example { base: &base::PARTIJ, keeps: &[], breaks: &[Change::Remove("/partijIdentificatoren")] },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
-    matches!(partij.soort_partij().value(), Some(SoortPartij::Persoon | SoortPartij::Organisatie)) && partij.partij_identificatoren().has_none()
+    matches!(partij.soort_partij().value(), Some(SoortPartij::Persoon | SoortPartij::Organisatie))
+        && partij.partij_identificatoren().has_none()
 }

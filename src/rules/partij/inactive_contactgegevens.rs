@@ -1,13 +1,15 @@
 //! The contact details of an inactive partij are not used for a follow-up.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, Partij};
-use crate::options::{FollowUp, Setting};
-use crate::rules::{Example, Rule, Scene, has_contact_details};
+use crate::options::FollowUp;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, has_contact_details, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-inactive-contactgegevens",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijInactiveContactgegevens,
     objecttype: Some(Objecttype::Partij),
     path: "/indicatieActief",
     basisterminologie: Setting::Error,
@@ -17,27 +19,51 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze partij is niet meer actief: haar gegevens mogen niet gebruikt worden. Vraag gegevens voor deze ene opvolging.",
         en: "This partij is no longer active: its details must not be used. Ask for details for this one follow-up.",
     },
-    example: Example::new(Some(Objecttype::Klantcontact), r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": false, "digitaleAdressen": [{"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}]}, "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}], "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]}]
-        }"#, r#"{
-            "hadBetrokkenActoren": [{"naam": "Balie", "soortActor": "organisatorische_eenheid"}],
-            "hadBetrokkenen": [{"wasPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": false, "digitaleAdressen": [{"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}]}, "rol": "klant", "initiator": true}],
-            "kanaal": "balie",
-            "onderwerp": "Paspoort",
-            "inhoud": "Hoe vraag ik een paspoort aan?",
-            "taal": "nld",
-            "vertrouwelijk": false,
-            "plaatsgevondenOp": "2024-05-31T09:30:00+02:00",
-            "leiddeTotInterneTaken": [{"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [{"uuid": "11111111-1111-4111-8111-111111111120"}]}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een niet-actieve partij waarvan de gegevens voor de opvolging nodig zijn.",
+        en: "Reports an inactive partij whose details are needed for the follow-up.",
+    },
+    why: Message {
+        nl: "Iemand kan verhuisd of overleden zijn. Een bericht komt dan bij een ander aan, of doet nabestaanden pijn.",
+        en: "Somebody may have moved or died. A message then reaches another, or hurts those left behind.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::KLANTCONTACT_TERUGBELLEN,
+        keeps: &[
+            Change::Set(
+                "/hadBetrokkenen/0/wasPartij",
+                r#"{
+                "partijIdentificatoren": [
+                    {
+                        "partijIdentificator": {
+                            "codeObjecttype": "natuurlijk_persoon",
+                            "codeSoortObjectId": "bsn",
+                            "objectId": "123456782",
+                            "codeRegister": "brp"
+                        }
+                    }
+                ],
+                "soortPartij": "persoon",
+                "indicatieActief": false,
+                "digitaleAdressen": [{"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer"}]
+            }"#,
+            ),
+            Change::Set(
+                "/hadBetrokkenen/0/digitaleAdressen",
+                r#"[{"adres": "ans@example.nl", "soortDigitaalAdres": "email"}]"#,
+            ),
+            Change::Set(
+                "/leiddeTotInterneTaken/0/toegewezenAanActoren/0",
+                r#"{"uuid": "11111111-1111-4111-8111-111111111120"}"#,
+            ),
+        ],
+        breaks: &[Change::Remove("/hadBetrokkenen/0/digitaleAdressen")],
+    },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, scene: &Scene<'_>) -> bool {

@@ -1,19 +1,29 @@
 //! The rules about a partij.
 
-use super::Rule;
+pub(super) mod identificator_duplicate;
+pub(super) mod identificator_kind_mismatch;
+pub(super) mod identificator_required;
+pub(super) mod inactive_contactgegevens;
+pub(super) mod standaardadres_multiple;
+pub(super) mod voorkeursadres_not_own;
+pub(super) mod voorkeursrekeningnummer_not_own;
+pub(super) mod werkte_voor_organisatie;
+
+use super::{Check, Rule};
+use crate::model::Partij;
 use crate::tree::{Field, Held, List};
 
-super::checks! {
-    Partij:
-    identificator_duplicate,
-    identificator_kind_mismatch,
-    identificator_required,
-    inactive_contactgegevens,
-    standaardadres_multiple,
-    voorkeursadres_not_own,
-    voorkeursrekeningnummer_not_own,
-    werkte_voor_organisatie,
-}
+/// Those that look at one object.
+pub(super) static CHECKS: &[Check<Partij>] = &[
+    Check::new(&identificator_duplicate::RULE, identificator_duplicate::broken),
+    Check::new(&identificator_kind_mismatch::RULE, identificator_kind_mismatch::broken),
+    Check::new(&identificator_required::RULE, identificator_required::broken),
+    Check::new(&inactive_contactgegevens::RULE, inactive_contactgegevens::broken),
+    Check::new(&standaardadres_multiple::RULE, standaardadres_multiple::broken),
+    Check::new(&voorkeursadres_not_own::RULE, voorkeursadres_not_own::broken),
+    Check::new(&voorkeursrekeningnummer_not_own::RULE, voorkeursrekeningnummer_not_own::broken),
+    Check::new(&werkte_voor_organisatie::RULE, werkte_voor_organisatie::broken),
+];
 
 pub(crate) const IDENTIFICATOR_DUPLICATE: &Rule = &identificator_duplicate::RULE;
 

@@ -1,14 +1,15 @@
 //! A partij has one standard address of a soort.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Partij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::table::Seen;
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-standaardadres-multiple",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijStandaardadresMultiple,
     objecttype: Some(Objecttype::Partij),
     path: "/digitaleAdressen",
     basisterminologie: Setting::Error,
@@ -18,21 +19,43 @@ pub(super) static RULE: Rule = Rule {
         nl: "Er is meer dan één standaardadres van dezelfde soort. Laat dit bij één adres aan staan.",
         en: "There is more than one standard address of one kind. Leave this on for one address.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email", "isStandaardAdres": true}, {"adres": "0612345678", "soortDigitaalAdres": "telefoonnummer", "isStandaardAdres": true}]
-        }"#, r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"adres": "ans@example.nl", "soortDigitaalAdres": "email", "isStandaardAdres": true}, {"adres": "werk@example.nl", "soortDigitaalAdres": "email", "isStandaardAdres": true}]
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt twee standaardadressen van één soort bij een partij.",
+        en: "Reports two standard addresses of one kind with a partij.",
+    },
+    why: Message {
+        nl: "Het systeem kiest er zelf een. De inwoner krijgt berichten op het adres dat hij of zij niet bedoelde.",
+        en: "The system picks one by itself. The inhabitant gets messages at the address that they did not mean.",
+    },
+    link: link::API,
+    example: Example {
+        base: &base::PARTIJ,
+        keeps: &[Change::Set(
+            "/digitaleAdressen",
+            r#"[
+                {"adres": "ans@example.nl", "soortDigitaalAdres": "email", "isStandaardAdres": true},
+                {
+                    "adres": "0612345678",
+                    "soortDigitaalAdres": "telefoonnummer",
+                    "isStandaardAdres": true
+                }
+            ]"#,
+        )],
+        breaks: &[
+            Change::Text("/digitaleAdressen/1/adres", "werk@example.nl"),
+            Change::Text("/digitaleAdressen/1/soortDigitaalAdres", "email"),
+        ],
+    },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     let mut known = Seen::default();
     let standard = partij.digitale_adressen().items().filter(|adres| adres.is_standaard_adres().value() == Some(true));
-    standard.filter_map(|adres| adres.soort_digitaal_adres().value()).any(|soort| !known.is_new(("adres", soort.name())))
+    standard
+        .filter_map(|adres| adres.soort_digitaal_adres().value())
+        .any(|soort| !known.is_new(("adres", soort.name())))
 }

@@ -1,14 +1,15 @@
 //! The preferred address is one of the partij's own.
 
-use crate::tree::View;
 use super::{is_not_own, is_same};
+use crate::code::Code;
 use crate::model::{Objecttype, Partij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-voorkeursadres-not-own",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijVoorkeursadresNotOwn,
     objecttype: Some(Objecttype::Partij),
     path: "/voorkeursDigitaalAdres",
     basisterminologie: Setting::Error,
@@ -18,19 +19,27 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het voorkeursadres is niet een van de eigen digitale adressen. Kies een adres uit de lijst van deze partij.",
         en: "The preferred address is not one of its own digital addresses. Choose one from the list of this partij.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"uuid": "11111111-1111-4111-8111-111111111151"}],
-            "voorkeursDigitaalAdres": {"uuid": "11111111-1111-4111-8111-111111111151"}
-        }"#, r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "digitaleAdressen": [{"uuid": "11111111-1111-4111-8111-111111111151"}],
-            "voorkeursDigitaalAdres": {"uuid": "11111111-1111-4111-8111-111111111150"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een voorkeursadres dat niet een van de eigen adressen is.",
+        en: "Reports a preferred address that is not one of the partij's own.",
+    },
+    why: Message {
+        nl: "Berichten met persoonlijke gegevens gaan dan naar het adres van een ander.",
+        en: "Messages with personal data then go to the address of somebody else.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::PARTIJ,
+        keeps: &[
+            Change::Set("/digitaleAdressen", r#"[{"uuid": "11111111-1111-4111-8111-111111111151"}]"#),
+            Change::Set("/voorkeursDigitaalAdres", r#"{"uuid": "11111111-1111-4111-8111-111111111151"}"#),
+        ],
+        breaks: &[Change::Text("/voorkeursDigitaalAdres/uuid", "11111111-1111-4111-8111-111111111150")],
+    },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {

@@ -1,14 +1,15 @@
 //! The preferred account is one of the partij's own.
 
-use crate::tree::View;
 use super::{is_not_own, is_same};
+use crate::code::Code;
 use crate::model::{Objecttype, Partij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-voorkeursrekeningnummer-not-own",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijVoorkeursrekeningnummerNotOwn,
     objecttype: Some(Objecttype::Partij),
     path: "/voorkeursRekeningnummer",
     basisterminologie: Setting::Error,
@@ -18,18 +19,27 @@ pub(super) static RULE: Rule = Rule {
         nl: "Het voorkeursrekeningnummer is niet een van de eigen rekeningnummers. Kies er een uit de lijst van deze partij.",
         en: "The preferred account is not one of its own. Choose one from the list of this partij.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "rekeningnummers": [{"uuid": "11111111-1111-4111-8111-111111111160"}],
-            "voorkeursRekeningnummer": {"uuid": "11111111-1111-4111-8111-111111111160"}
-        }"#, r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true,
-            "voorkeursRekeningnummer": {"uuid": "11111111-1111-4111-8111-111111111160"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een voorkeursrekening die niet een van de eigen rekeningen is.",
+        en: "Reports a preferred account that is not one of the partij's own.",
+    },
+    why: Message {
+        nl: "Geld van de inwoner wordt dan op de rekening van een ander gestort.",
+        en: "The inhabitant's money is then paid into the account of somebody else.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::PARTIJ,
+        keeps: &[
+            Change::Set("/rekeningnummers", r#"[{"uuid": "11111111-1111-4111-8111-111111111160"}]"#),
+            Change::Set("/voorkeursRekeningnummer", r#"{"uuid": "11111111-1111-4111-8111-111111111160"}"#),
+        ],
+        breaks: &[Change::Remove("/rekeningnummers")],
+    },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {

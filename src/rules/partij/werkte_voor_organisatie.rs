@@ -1,13 +1,14 @@
 //! A contactpersoon works for an organisatie.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortPartij};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "contactpersoon-werkte-voor-organisatie",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::ContactpersoonWerkteVoorOrganisatie,
     objecttype: Some(Objecttype::Partij),
     path: "/partijIdentificatie/werkteVoorPartij",
     basisterminologie: Setting::Error,
@@ -17,19 +18,49 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een contactpersoon werkt voor een organisatie, en dit is een andere soort partij. Kies een organisatie.",
         en: "A contactpersoon works for an organisatie, and this is another kind of partij. Choose an organisatie.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "soortPartij": "contactpersoon",
-            "indicatieActief": true,
-            "partijIdentificatie": {"werkteVoorPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "niet_natuurlijk_persoon", "codeSoortObjectId": "kvk_nummer", "objectId": "12345678", "codeRegister": "hr"}}], "soortPartij": "organisatie", "indicatieActief": true}}
-        }"#, r#"{
-            "soortPartij": "contactpersoon",
-            "indicatieActief": true,
-            "partijIdentificatie": {"werkteVoorPartij": {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}], "soortPartij": "persoon", "indicatieActief": true}}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een contactpersoon die voor een andere soort partij werkt dan een organisatie.",
+        en: "Reports a contactpersoon who works for another kind of partij than an organisatie.",
+    },
+    why: Message {
+        nl: "De gemeente weet dan niet welke organisatie zij antwoordt.",
+        en: "The municipality then does not know which organisation it answers.",
+    },
+    link: link::INFORMATION_MODEL,
+    example: Example {
+        base: &base::CONTACTPERSOON,
+        keeps: &[],
+        breaks: &[Change::Set(
+            "/partijIdentificatie",
+            r#"{
+                "werkteVoorPartij": {
+                    "partijIdentificatoren": [
+                        {
+                            "partijIdentificator": {
+                                "codeObjecttype": "natuurlijk_persoon",
+                                "codeSoortObjectId": "bsn",
+                                "objectId": "123456782",
+                                "codeRegister": "brp"
+                            }
+                        }
+                    ],
+                    "soortPartij": "persoon",
+                    "indicatieActief": true
+                }
+            }"#,
+        )],
+    },
 };
 
 pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
     let werkgever = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
     partij.soort_partij().value() == Some(SoortPartij::Contactpersoon)
-        && matches!(werkgever.and_then(|werkgever| werkgever.soort_partij().value()), Some(SoortPartij::Persoon | SoortPartij::Contactpersoon))
+        && matches!(
+            werkgever.and_then(|werkgever| werkgever.soort_partij().value()),
+            Some(SoortPartij::Persoon | SoortPartij::Contactpersoon)
+        )
 }

@@ -1,13 +1,16 @@
 //! Register, objecttype and soortObjectId belong together.
 
-use crate::tree::View;
-use crate::model::{Objecttype, PartijIdentificator, ObjecttypeIdentificator, RegisterIdentificator, SoortIdentificator};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::code::Code;
+use crate::model::{
+    Objecttype, ObjecttypeIdentificator, PartijIdentificator, RegisterIdentificator, SoortIdentificator,
+};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-identificator-combination",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijIdentificatorCombination,
     objecttype: Some(Objecttype::PartijIdentificator),
     path: "/partijIdentificator",
     basisterminologie: Setting::Error,
@@ -17,11 +20,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Register, soort object en soort nummer horen niet bij elkaar. Kies bijvoorbeeld brp, natuurlijk_persoon en bsn.",
         en: "Register, kind of object and kind of number do not belong together. Choose for example brp, natuurlijk_persoon and bsn.",
     },
-    example: Example::new(Some(Objecttype::PartijIdentificator), r#"{
-            "partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}
-        }"#, r#"{
-            "partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "hr"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een register, een soort object en een soort nummer die niet bij elkaar horen.",
+        en: "Reports a register, a kind of object and a kind of number that do not belong together.",
+    },
+    why: Message {
+        nl: "Een BSN staat niet in het Handelsregister. Wie de partij daar zoekt, vindt niemand.",
+        en: "A BSN is not in the Handelsregister. Whoever looks for the partij there finds nobody.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::PARTIJ_IDENTIFICATOR,
+        keeps: &[],
+        breaks: &[Change::Text("/partijIdentificator/codeRegister", "hr")],
+    },
 };
 
 /// Which register holds which numbers, of what.
@@ -34,11 +50,7 @@ const COMBINATIONS: [(RegisterIdentificator, ObjecttypeIdentificator, SoortIdent
 
 pub(super) fn broken(identificator: View<'_, PartijIdentificator>, _: &Scene<'_>) -> bool {
     let combination = identificator.partij_identificator().value().and_then(|group| {
-        Some((
-            group.code_register().value()?,
-            group.code_objecttype().value()?,
-            group.code_soort_object_id().value()?,
-        ))
+        Some((group.code_register().value()?, group.code_objecttype().value()?, group.code_soort_object_id().value()?))
     });
     // An unknown word is reported as such.
     combination.is_some_and(|combination| !COMBINATIONS.contains(&combination))

@@ -1,13 +1,14 @@
 //! Within its partij an identificator does not name it; the server refuses that.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Partij, PartijIdentificator};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "partij-identificator-identificeerde-partij",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::PartijIdentificatorIdentificeerdePartij,
     objecttype: Some(Objecttype::PartijIdentificator),
     path: "/identificeerdePartij",
     basisterminologie: Setting::Off,
@@ -17,15 +18,27 @@ pub(super) static RULE: Rule = Rule {
         nl: "Deze identificator staat al bij zijn partij. Laat identificeerdePartij weg.",
         en: "This identificator stands with its partij already. Leave identificeerdePartij out.",
     },
-    example: Example::new(Some(Objecttype::Partij), r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true
-        }"#, r#"{
-            "partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon", "codeSoortObjectId": "bsn", "objectId": "123456782", "codeRegister": "brp"}, "identificeerdePartij": {"uuid": "11111111-1111-4111-8111-111111111101"}}],
-            "soortPartij": "persoon",
-            "indicatieActief": true
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een identificator die binnen een partij nog eens zijn partij noemt.",
+        en: "Reports an identificator that names its partij again within that partij.",
+    },
+    why: Message {
+        nl: "Open Klant weigert het verzoek, dus de partij wordt niet geregistreerd.",
+        en: "Open Klant refuses the request, so the partij is not registered.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::PARTIJ,
+        keeps: &[],
+        breaks: &[Change::Set(
+            "/partijIdentificatoren/0/identificeerdePartij",
+            r#"{"uuid": "11111111-1111-4111-8111-111111111101"}"#,
+        )],
+    },
 };
 
 pub(super) fn broken(identificator: View<'_, PartijIdentificator>, scene: &Scene<'_>) -> bool {

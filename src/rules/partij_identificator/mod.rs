@@ -1,8 +1,15 @@
 //! The rules about a partij-identificator.
 
-super::checks! {
-    PartijIdentificator:
-    combination,
-    identificeerde_partij,
-    vestiging_parent,
-}
+pub(super) mod combination;
+pub(super) mod identificeerde_partij;
+pub(super) mod vestiging_parent;
+
+use super::Check;
+use crate::model::PartijIdentificator;
+
+/// Those that look at one object.
+pub(super) static CHECKS: &[Check<PartijIdentificator>] = &[
+    Check::new(&combination::RULE, combination::broken),
+    Check::new(&identificeerde_partij::RULE, identificeerde_partij::broken),
+    Check::new(&vestiging_parent::RULE, vestiging_parent::broken),
+];

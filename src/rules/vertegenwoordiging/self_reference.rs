@@ -1,13 +1,14 @@
 //! A partij does not represent itself.
 
-use crate::tree::View;
+use crate::code::Code;
 use crate::model::{Objecttype, Reference, Vertegenwoordiging};
-use crate::options::Setting;
-use crate::rules::{Example, Rule, Scene};
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
+use crate::tree::View;
 
-pub(super) static RULE: Rule = Rule {
-    code: "vertegenwoordiging-self",
+pub(crate) static RULE: Rule = Rule {
+    code: Code::VertegenwoordigingSelf,
     objecttype: Some(Objecttype::Vertegenwoordiging),
     path: "/vertegenwoordigdePartij",
     basisterminologie: Setting::Error,
@@ -17,13 +18,24 @@ pub(super) static RULE: Rule = Rule {
         nl: "Een partij vertegenwoordigt zichzelf niet. Kies een andere partij.",
         en: "A partij does not represent itself. Choose another partij.",
     },
-    example: Example::new(Some(Objecttype::Vertegenwoordiging), r#"{
-            "vertegenwoordigendePartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
-            "vertegenwoordigdePartij": {"uuid": "11111111-1111-4111-8111-111111111102"}
-        }"#, r#"{
-            "vertegenwoordigendePartij": {"uuid": "11111111-1111-4111-8111-111111111101"},
-            "vertegenwoordigdePartij": {"uuid": "11111111-1111-4111-8111-111111111101"}
-        }"#),
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een partij die zichzelf vertegenwoordigt.",
+        en: "Reports a partij that represents itself.",
+    },
+    why: Message {
+        nl: "Er staat dan niet wie er echt voor de klant mag optreden.",
+        en: "It then does not say who may really act for the customer.",
+    },
+    link: link::OPEN_KLANT,
+    example: Example {
+        base: &base::VERTEGENWOORDIGING,
+        keeps: &[],
+        breaks: &[Change::Text("/vertegenwoordigdePartij/uuid", "11111111-1111-4111-8111-111111111101")],
+    },
 };
 
 pub(super) fn broken(vertegenwoordiging: View<'_, Vertegenwoordiging>, _: &Scene<'_>) -> bool {

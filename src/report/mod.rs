@@ -1,24 +1,18 @@
 //! What a validation finds.
 
+mod rule;
+mod severity;
+
+pub use rule::Rule;
+pub use severity::{Setting, Severity};
+
 use std::fmt;
 use std::ops::Deref;
 
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
-use crate::rules::Rule;
 use crate::text::{Language, Message};
-use crate::word::words;
-
-words! {
-    /// How bad a violation is.
-    pub enum Severity {
-        /// The document is not valid.
-        Error "error",
-        /// The document is valid, but somebody should look at it.
-        Warning "warning",
-    }
-}
 
 /// One thing that is wrong, and where.
 ///
@@ -40,12 +34,12 @@ pub struct Violation {
 impl Violation {
     /// The stable name of the rule.
     pub fn code(&self) -> &'static str {
-        self.rule.code
+        self.rule.code.name()
     }
 
     /// What is wrong and what to do, for the person who fills in the form.
     pub fn message(&self) -> String {
-        self.rule.message.fill(self.language, &self.params)
+        self.params.fill(&self.rule.message, self.language)
     }
 
     /// Where the rule comes from.
@@ -278,6 +272,21 @@ impl Params {
             Self::Suggestion(name) => [Some(("suggestion", Param::Text(name))), None, None],
         };
         members.into_iter().flatten()
+    }
+
+    /// A message with the parameters filled in.
+    fn fill(&self, message: &Message, language: Language) -> String {
+        let mut text = message.template(language).to_owned();
+        for (name, param) in self.members() {
+            let value = match (self, param) {
+                (Self::Expected(expected), _) => expected.word().template(language).to_owned(),
+                (_, Param::Number(number)) => number.to_string(),
+                (_, Param::Text(text)) => text.to_owned(),
+                (_, Param::List(words)) => words.join(", "),
+            };
+            text = text.replace(&format!("{{{name}}}"), &value);
+        }
+        text
     }
 }
 

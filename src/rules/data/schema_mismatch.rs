@@ -1,0 +1,37 @@
+//! Data fit their schema.
+
+use crate::code::Code;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
+use crate::text::Message;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code::SchemaMismatch,
+    objecttype: None,
+    path: "",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Error,
+    source: "JSON Schema 2020-12",
+    message: Message {
+        nl: "Deze waarde past niet bij het schema ({keyword}). Pas de waarde aan.",
+        en: "This value does not fit the schema ({keyword}). Change it.",
+    },
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een waarde die niet bij het schema past.",
+        en: "Reports a value that does not fit the schema.",
+    },
+    why: Message {
+        nl: "De aanvraag van de inwoner kan niet verwerkt worden zolang zij niet bij het formulier past.",
+        en: "The inhabitant's application cannot be handled as long as it does not fit the form.",
+    },
+    link: link::JSON_SCHEMA,
+    example: Example {
+        base: &base::PLAN,
+        keeps: &[Change::Set("", r#"{"schema": {"enum": ["boom", "tak"]}, "data": "boom"}"#)],
+        breaks: &[Change::Text("/data", "blad")],
+    },
+};

@@ -1,0 +1,33 @@
+//! A document is not too large.
+
+use crate::code::Code;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
+use crate::text::Message;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code::JsonSize,
+    objecttype: None,
+    path: "",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Error,
+    source: "klantinteracties",
+    message: Message {
+        nl: "De gegevens zijn te groot: meer dan {max} bytes. Verstuur grote inhoud als bijlage.",
+        en: "The data are too large: more than {max} bytes. Send large content as a bijlage.",
+    },
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt gegevens die groter zijn dan de optie maxBytes toestaat.",
+        en: "Reports data that are larger than the option maxBytes allows.",
+    },
+    why: Message {
+        nl: "Eén heel groot bericht houdt alle andere berichten op. Inwoners moeten dan wachten.",
+        en: "One very large message holds up all the others. Inhabitants then have to wait.",
+    },
+    link: link::JSON_LIMITS,
+    example: Example { base: &base::CATEGORIE, keeps: &[], breaks: &[Change::Text("/naam", "Buurt")] },
+};

@@ -1,0 +1,33 @@
+//! null stands only where a value may be empty.
+
+use crate::code::Code;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
+use crate::text::Message;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code::Null,
+    objecttype: None,
+    path: "",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Error,
+    source: "Klantinteracties API 0.9.0",
+    message: Message {
+        nl: "Dit mag niet leeg (null) zijn. Vul iets in of laat het helemaal weg.",
+        en: "This must not be empty (null). Fill something in or leave it out altogether.",
+    },
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt null op een plaats waar dat niet mag.",
+        en: "Reports null in a place where it is not allowed.",
+    },
+    why: Message {
+        nl: "Leeg kan betekenen: niet bekend, of: niet ingevuld. Een medewerker kan dat verschil niet zien.",
+        en: "Empty can mean not known, or not filled in. A clerk cannot see the difference.",
+    },
+    link: link::API,
+    example: Example { base: &base::CATEGORIE, keeps: &[], breaks: &[Change::Set("/naam", "null")] },
+};

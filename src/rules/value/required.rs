@@ -1,0 +1,27 @@
+//! A required value is there.
+
+use crate::code::Code;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
+use crate::text::Message;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code::Required,
+    objecttype: None,
+    path: "",
+    basisterminologie: Setting::Error,
+    open_klant: Setting::Error,
+    source: "Klantinteracties API 0.9.0",
+    message: Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message { nl: "Meldt een verplicht gegeven dat ontbreekt.", en: "Reports a required value that is missing." },
+    why: Message {
+        nl: "Zonder dit gegeven weet een medewerker niet genoeg om iemand te helpen. Het register weigert het ook.",
+        en: "Without this value a clerk does not know enough to help somebody. The register refuses it too.",
+    },
+    link: link::API,
+    example: Example { base: &base::DIGITAAL_ADRES, keeps: &[], breaks: &[Change::Remove("/adres")] },
+};

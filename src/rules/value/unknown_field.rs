@@ -1,0 +1,33 @@
+//! Every name is one that the model has.
+
+use crate::code::Code;
+use crate::report::Setting;
+use crate::rules::{Change, Example, Explanation, Rule, base, link};
+use crate::text::Message;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code::UnknownField,
+    objecttype: None,
+    path: "",
+    basisterminologie: Setting::Warning,
+    open_klant: Setting::Warning,
+    source: "Klantinteracties API 0.9.0",
+    message: Message {
+        nl: "Deze naam is niet bekend en wordt genegeerd. Kijk of hij goed gespeld is.",
+        en: "This name is not known and is ignored. See whether it is spelt well.",
+    },
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
+    what: Message {
+        nl: "Meldt een naam die niet in het model staat.",
+        en: "Reports a name that the model does not have.",
+    },
+    why: Message {
+        nl: "Een register laat zo'n gegeven stil weg. Wie het invulde, denkt dat het bewaard is.",
+        en: "A register silently drops such a value. Whoever filled it in believes that it is kept.",
+    },
+    link: link::API,
+    example: Example { base: &base::CATEGORIE, keeps: &[], breaks: &[Change::Text("/namm", "Buurt")] },
+};
