@@ -58,6 +58,7 @@
 //! None, whatever comes in. There is no clock, file, network or random source either: the moment and the ids are arguments.
 //! No value of a document is in a message, an error or debug output, because these end up in logs.
 
+mod argument;
 mod build;
 mod check;
 mod code;
@@ -86,20 +87,17 @@ mod validate;
 pub mod value;
 mod vocabulary;
 mod word;
-mod written;
 
 #[cfg(any(feature = "wasm-form", feature = "wasm-json-schema"))]
 mod wasm;
 
+pub use argument::OptionError;
 pub use build::typed::{Eenmalig, Onderwerp, answer, callback_request, register_partij, split_interaction};
 pub use build::{Built, Correction, EffectiveAddress, EffectiveContact, Ground, Why, correct, effective_contact};
 pub use code::Code;
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
-pub use decision::{
-    ContactDetails, ContactSituation, Decision, DecisionReason, Outcome, Policy, Situation, contact_details,
-    may_register,
-};
+pub use decision::{ContactDetails, ContactSituation, Policy, Situation, contact_details};
 pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Change, Draft, EditError};
 pub use model::Objecttype;
@@ -111,13 +109,15 @@ pub use report::{
     Expected, InvalidParam, Param, Params, ProblemDetails, Rule, Setting, Severity, Violation, Violations,
     to_invalid_params,
 };
-pub use rules::{CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Severities, rule_catalogue};
+pub use rules::{
+    CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Decision, DecisionReason, Outcome, Severities,
+    may_register, rule_catalogue,
+};
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
 pub use valid::Valid;
 pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
-pub use written::OptionError;
 
 /// The verbs over JSON text, for who passes documents on without knowing their type, and for the bindings. Where these make
 /// an object, drafts go in: what is required may be missing, and is taken from what it is made of or reported.

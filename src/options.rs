@@ -1,12 +1,12 @@
 //! What a caller can choose.
 
+use crate::argument::{self, Argument, OptionError, Result};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::report::{Rule, Setting, Severity};
 use crate::text::Language;
 use crate::value::parse_date_time;
 use crate::word::words;
-use crate::written::{self, OptionError, Result, Written};
 use std::str::FromStr;
 
 use chrono::{DateTime, TimeZone, Utc};
@@ -200,15 +200,15 @@ impl Options {
     /// When there is no such option, or what is written for one cannot be.
     pub fn from_json(json: &str) -> Result<Self> {
         let mut options = Self::default();
-        written::settings("options", json, &mut |option| options.set(option))?;
+        argument::settings("options", json, &mut |option| options.set(option))?;
         Ok(options)
     }
 
-    fn set(&mut self, option: Written<'_>) -> Result<()> {
+    fn set(&mut self, option: Argument<'_>) -> Result<()> {
         match (option.name, option.unless_null()) {
             // A Date that is no date is written as null, which must not pass for no moment at all.
             ("now", now) => {
-                self.now = Some(moment("now", now.map(Written::text).transpose()?.unwrap_or_default())?);
+                self.now = Some(moment("now", now.map(Argument::text).transpose()?.unwrap_or_default())?);
             }
             (name, None) if NAMES.contains(&name) => {}
             ("profile", Some(option)) => self.profile = option.word()?,
@@ -239,24 +239,24 @@ pub(crate) fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
 }
 
 /// A day, with or without a time; one that is written in another way would pass for none.
-fn day(written: Written<'_>) -> Result<Option<String>> {
-    let Some(written) = written.unless_null() else { return Ok(None) };
-    let text = written.text()?;
+fn day(argument: Argument<'_>) -> Result<Option<String>> {
+    let Some(argument) = argument.unless_null() else { return Ok(None) };
+    let text = argument.text()?;
     let is_day = |text: &str| parse_date_time(&format!("{text}T00:00:00Z")).is_some();
     if text.split('T').next().is_some_and(is_day) {
         return Ok(Some(text.to_owned()));
     }
-    Err(OptionError(format!("{}: use a date like 2024-05-31", written.name)))
+    Err(OptionError(format!("{}: use a date like 2024-05-31", argument.name)))
 }
 
 impl Kanaal {
     /// A kanaal is written as its code, or as an object with its period.
-    fn read(written: Written<'_>) -> Result<Self> {
+    fn read(argument: Argument<'_>) -> Result<Self> {
         let mut kanaal = Self { code: String::new(), begindatum_geldigheid: None, einddatum_geldigheid: None };
-        if let Ok(code) = written.text() {
+        if let Ok(code) = argument.text() {
             return Ok(Self { code: code.to_owned(), ..kanaal });
         }
-        for member in written.members()? {
+        for member in argument.members()? {
             match member.name {
                 "code" => kanaal.code = member.text()?.to_owned(),
                 "begindatumGeldigheid" => kanaal.begindatum_geldigheid = day(member)?,

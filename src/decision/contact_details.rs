@@ -1,9 +1,9 @@
 use serde::Serialize;
 
+use crate::argument::{self, OptionError};
 use crate::options::FollowUp;
 use crate::text::{Language, Message};
 use crate::word::words;
-use crate::written::{self, OptionError};
 
 words! {
     /// What may stand in the contact details of a betrokkene.
@@ -44,7 +44,7 @@ impl ContactSituation {
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         const NAMES: [&str; 3] = ["known", "followUp", "otherDetails"];
         let (mut known, mut follow_up, mut other_details) = (None, None, false);
-        written::settings("situation", json, &mut |member| {
+        argument::settings("situation", json, &mut |member| {
             match member.name {
                 "known" => known = Some(member.boolean()?),
                 "followUp" => follow_up = Some(member.word()?),

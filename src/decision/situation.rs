@@ -1,13 +1,12 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
-use crate::model::{Klantcontact, MaakKlantcontact, Onderwerpobject};
+use crate::argument::{self, Argument, OptionError};
+use crate::model::{Betrokkene, Klantcontact, MaakKlantcontact, Onderwerpobject};
 use crate::options::{FollowUp, Options};
-use crate::rules::{is_known, is_later};
 use crate::table::Seen;
 use crate::tree::{Field, Held, List, Object, View};
 use crate::value::parse_date_time;
-use crate::written::{self, OptionError, Written};
 
 /// What is known of a contact when somebody asks whether it may be registered. What is `None` is not known, and no
 /// reason against.
@@ -47,7 +46,7 @@ impl Situation {
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         const NAMES: [&str; 7] = ["betrokkene", "actor", "planned", "established", "onderwerpen", "known", "followUp"];
         let mut situation = Self::default();
-        written::settings("situation", json, &mut |member| {
+        argument::settings("situation", json, &mut |member| {
             let known = member.unless_null();
             let fact = match member.name {
                 "betrokkene" => &mut situation.betrokkene,
@@ -56,16 +55,16 @@ impl Situation {
                 "established" => &mut situation.established,
                 "known" => &mut situation.known,
                 "onderwerpen" => {
-                    situation.onderwerpen = known.map(Written::size).transpose()?;
+                    situation.onderwerpen = known.map(Argument::size).transpose()?;
                     return Ok(());
                 }
                 "followUp" => {
-                    situation.follow_up = known.map(Written::word).transpose()?;
+                    situation.follow_up = known.map(Argument::word).transpose()?;
                     return Ok(());
                 }
                 _ => return member.unknown(&NAMES),
             };
-            *fact = known.map(Written::boolean).transpose()?;
+            *fact = known.map(Argument::boolean).transpose()?;
             Ok(())
         })?;
         Ok(situation)
@@ -94,7 +93,7 @@ impl Situation {
                 betrokkene if betrokkene.is_absent() => Some(false),
                 betrokkene => betrokkene.value().map(|_| true),
             }),
-            known: request.betrokkene().value().and_then(is_known),
+            known: request.betrokkene().value().and_then(View::<Betrokkene>::is_known),
             follow_up: options.follow_up.or_else(|| follow_up_of_request(request)),
             ..Self::default()
         }
@@ -115,8 +114,11 @@ impl Situation {
 }
 
 fn planned(moment: Option<DateTime<Utc>>, now: Option<DateTime<Utc>>) -> Option<bool> {
-    Some(is_later(moment?, now?))
+    Some(moment?.signed_duration_since(now?) > TOLERANCE)
 }
+
+/// How far clocks may differ.
+const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 
 /// Whether the list has elements; `None` when it cannot be read.
 fn some_of<'v, T: Held<'v>>(list: Field<'v, List<'v, T>>) -> Option<bool> {
@@ -139,7 +141,7 @@ fn zaken(klantcontact: View<'_, Klantcontact>) -> usize {
 /// Whether a known partij is among those involved; `None` when nobody is, or when one of them cannot be judged.
 fn known(klantcontact: View<'_, Klantcontact>) -> Option<bool> {
     let betrokkenen = klantcontact.had_betrokkenen().value().filter(|betrokkenen| !betrokkenen.is_empty())?;
-    let judged = || betrokkenen.elements().map(|betrokkene| is_known(betrokkene?));
+    let judged = || betrokkenen.elements().map(|betrokkene| betrokkene?.is_known());
     if judged().any(|known| known == Some(true)) {
         return Some(true);
     }

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
 use super::standard::{Home, KLANTCONTACT, Kind, RELATIONS, Relation};
-use crate::decision::{Outcome, Situation, may_register};
+use crate::decision::Situation;
 use crate::json::to_json;
 use crate::model::{Actor, Identificator, Partij, SoortIdentificator};
 use crate::options::Options;
+use crate::rules::{Outcome, may_register};
 use crate::shape::{Property, Type};
 use crate::text::Language;
 use crate::tree::{Object, Value, View, Written};

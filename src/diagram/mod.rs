@@ -6,11 +6,11 @@ mod standard;
 
 pub use notation::Notation;
 
+use crate::argument::{self, Argument, OptionError};
 use crate::model::{Klantcontact, Objecttype, owned_document};
 use crate::profile::Profile;
 use crate::tree::Reading;
 use crate::tree::Value;
-use crate::written::{self, OptionError, Written};
 use graph::Graph;
 
 /// What a drawing shows. `DiagramOptions::default()` leaves out every value.
@@ -39,11 +39,11 @@ impl DiagramOptions {
     /// # Errors
     /// When there is no such option, or what is written for one cannot be.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
-        let read = written::read("options", json)?;
+        let read = argument::read("options", json)?;
         let mut options = Self::default();
-        for option in Written::new("options", &read).members()? {
+        for option in Argument::new("options", &read).members()? {
             match option.name {
-                "values" => options.values = option.unless_null().map_or(Ok(false), Written::boolean)?,
+                "values" => options.values = option.unless_null().map_or(Ok(false), Argument::boolean)?,
                 _ => return option.unknown(&["values"]),
             }
         }

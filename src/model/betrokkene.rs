@@ -1,5 +1,6 @@
 use super::declare::object;
 use super::{Adres, Contactnaam, DigitaalAdres, Partij, Reference};
+use crate::tree::View;
 use crate::word::words;
 
 words! {
@@ -40,5 +41,30 @@ object! {
         organisatienaam "organisatienaam": text[200];
         /// Of de betrokkene met het contact begon.
         initiator "initiator": boolean[] required;
+    }
+}
+
+impl View<'_, Betrokkene> {
+    /// Whether the betrokkene is linked to a partij; `None` when the document leaves that open.
+    pub(crate) fn is_known(self) -> Option<bool> {
+        if self.was_partij().value().is_some() {
+            Some(true)
+        } else {
+            (self.was_partij().is_empty() && !self.is_reference()).then_some(false)
+        }
+    }
+
+    /// Whether there is an address to reach the betrokkene at; `None` when the document leaves that open.
+    pub(crate) fn has_contact_details(self) -> Option<bool> {
+        let places = [self.bezoekadres(), self.correspondentieadres()];
+        if self.digitale_adressen().value().is_some_and(|adressen| !adressen.is_empty())
+            || places.iter().any(|place| place.value().is_some_and(|adres| adres.is_filled_in()))
+        {
+            return Some(true);
+        }
+        let unreadable = !self.digitale_adressen().has_none()
+            || places.iter().any(|place| !place.is_empty() && place.value().is_none())
+            || self.is_reference();
+        (!unreadable).then_some(false)
     }
 }

@@ -1,7 +1,7 @@
 //! Where a page ends, as text that callers give back for the next one.
 
 use super::order::SortKey;
-use crate::written::{OptionError, Result};
+use crate::argument::{OptionError, Result};
 
 /// The end of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -46,11 +46,11 @@ use self::item::redacted;
 use self::order::Order;
 use self::read::Completeness;
 use self::thread::Threads;
+use crate::argument::Result;
 use crate::model::{Klantcontact, owned_document};
 use crate::register::together;
 use crate::report::Violation;
 use crate::tree::{Object, Value, identity, shared};
-use crate::written::Result;
 
 /// A page of a timeline, with what is wrong with the sources and what is on no page.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::cursor::Cursor;
 use super::labels::{self, kanaal_code};
+use crate::argument::{self, Argument, OptionError, Result};
 use crate::options::{Moment, moment};
 use crate::text::Language;
 use crate::tree::identity;
 use crate::word::words;
-use crate::written::{self, OptionError, Result, Written};
 
 words! {
     /// What is done with contacts that are vertrouwelijk.
@@ -259,18 +259,18 @@ impl Options {
     /// # Errors
     /// When there is no such option, or what is written for one cannot be.
     pub fn from_json(json: &str) -> Result<Self> {
-        let read = written::read("options", json)?;
+        let read = argument::read("options", json)?;
         let mut options = Self::default();
-        for option in Written::new("options", &read).members()? {
+        for option in Argument::new("options", &read).members()? {
             options.read(option)?;
         }
         Ok(options)
     }
 
-    fn read(&mut self, option: Written<'_>) -> Result<()> {
+    fn read(&mut self, option: Argument<'_>) -> Result<()> {
         match (option.name, option.unless_null()) {
             // A Date that is no date is written as null, which must not pass for no moment at all.
-            ("now", now) => self.now = Some(moment("now", now.map_or(Ok(""), Written::text)?)?),
+            ("now", now) => self.now = Some(moment("now", now.map_or(Ok(""), Argument::text)?)?),
             // Nobody must not pass for everybody.
             ("partij", None) => return Err(OptionError("partij: use a uuid".into())),
             (name, None) if NAMES.contains(&name) => {}
@@ -305,8 +305,8 @@ impl Options {
     }
 
     /// One partij, or a list of them.
-    fn read_partijen(&mut self, written: Written<'_>) -> Result<()> {
-        let Ok(partijen) = written.elements() else { return self.read_partij(written) };
+    fn read_partijen(&mut self, argument: Argument<'_>) -> Result<()> {
+        let Ok(partijen) = argument.elements() else { return self.read_partij(argument) };
         for partij in partijen {
             self.read_partij(partij)?;
         }
@@ -318,35 +318,35 @@ impl Options {
     }
 
     /// A partij is written as its uuid, or as an object that has one.
-    fn read_partij(&mut self, written: Written<'_>) -> Result<()> {
-        let uuid = written.members().ok().and_then(|mut members| members.find(|member| member.name == "uuid"));
-        self.partijen.push(identity(uuid.unwrap_or(written).text()?).into_owned());
+    fn read_partij(&mut self, argument: Argument<'_>) -> Result<()> {
+        let uuid = argument.members().ok().and_then(|mut members| members.find(|member| member.name == "uuid"));
+        self.partijen.push(identity(uuid.unwrap_or(argument).text()?).into_owned());
         Ok(())
     }
 }
 
 impl Seen {
-    fn read(written: Written<'_>) -> Result<Self> {
-        if let Ok(written) = written.elements() {
+    fn read(argument: Argument<'_>) -> Result<Self> {
+        if let Ok(argument) = argument.elements() {
             let mut ids = Vec::new();
-            for id in written {
+            for id in argument {
                 ids.push(id.text()?.to_owned());
             }
             return Ok(Self::Ids(ids));
         }
-        if let Ok(written) = written.members() {
+        if let Ok(argument) = argument.members() {
             let mut each = Vec::new();
-            for member in written {
+            for member in argument {
                 each.push((member.name.to_owned(), moment("seen", member.text()?)?));
             }
             return Ok(Self::Each(each));
         }
-        Ok(Self::Until(moment("seen", written.text()?)?))
+        Ok(Self::Until(moment("seen", argument.text()?)?))
     }
 }
 
 /// Adds the texts that are listed for an option, each as it is compared.
-fn texts(option: Written<'_>, compared: fn(&str) -> String, texts: &mut Vec<String>) -> Result<()> {
+fn texts(option: Argument<'_>, compared: fn(&str) -> String, texts: &mut Vec<String>) -> Result<()> {
     for text in option.elements()? {
         texts.push(compared(text.text()?));
     }

@@ -17,6 +17,7 @@ mod draft;
 mod example_register;
 mod example_service;
 mod example_validate;
+mod floors;
 mod forms;
 mod model;
 mod openklant;

@@ -4,9 +4,9 @@ use serde::{Serialize, Serializer};
 
 use super::RequestPlan;
 use super::step::{MadeBy, OpenReference, Step, TakenOver};
+use crate::argument::{self, OptionError};
 use crate::shape::FREE;
 use crate::tree::{Object, Value, WrittenValue};
-use crate::written::{self, OptionError};
 
 impl RequestPlan {
     /// A plan that was written as JSON, to go on with.
@@ -14,7 +14,7 @@ impl RequestPlan {
     /// # Errors
     /// When this is not what a plan was written as.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
-        let (mut plan, written) = (Self::default(), written::read("plan", json)?);
+        let (mut plan, written) = (Self::default(), argument::read("plan", json)?);
         let unknown = || OptionError("plan: use what the plan was written as".into());
         plan.read(&written).ok_or_else(unknown)?;
         Ok(plan)

@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::super::link::LINKS;
 use super::Answer;
 use super::json::{elements, text, write_body};
+use crate::argument;
 use crate::model::Objecttype;
 use crate::profile::Profile;
 use crate::tree::{Object, Value};
 use crate::value::UUID;
-use crate::written;
 
 /// A request, and what came of it.
 #[derive(Clone, PartialEq, Serialize)]
@@ -68,7 +68,7 @@ impl Step {
     /// What an answer says.
     pub(super) fn outcome(&self, answer: Answer<'_>) -> Outcome {
         let text = std::str::from_utf8(answer.body).unwrap_or_default();
-        let body = written::read("body", text).unwrap_or(Value::Null);
+        let body = argument::read("body", text).unwrap_or(Value::Null);
         match answer.status {
             200..300 if self.method != "POST" => Outcome::Made(Vec::new()),
             200..300 => match self.made(&body) {

@@ -1,6 +1,6 @@
 //! Without follow-up the contact details stay empty.
 
-use super::{has_contact_details, policy};
+use super::policy;
 use crate::code::Code;
 use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
@@ -44,5 +44,5 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
-    has_contact_details(betrokkene) == Some(true) && policy(betrokkene, scene) == Some(Policy::Empty)
+    betrokkene.has_contact_details() == Some(true) && policy(betrokkene, scene) == Some(Policy::Empty)
 }

@@ -1,6 +1,6 @@
 //! Whoever is not known leaves contact details when the follow-up needs contact.
 
-use super::{has_contact_details, is_known, policy};
+use super::policy;
 use crate::code::Code;
 use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
@@ -47,7 +47,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
-    is_known(betrokkene) == Some(false)
-        && has_contact_details(betrokkene) == Some(false)
+    betrokkene.is_known() == Some(false)
+        && betrokkene.has_contact_details() == Some(false)
         && policy(betrokkene, scene) == Some(Policy::Required)
 }

@@ -1,6 +1,6 @@
 //! Somebody whose follow-up needs contact can be reached somewhere.
 
-use super::{is_known, is_unreachable};
+use super::is_unreachable;
 use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::FollowUp;
@@ -59,7 +59,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
 
 pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
     scene.situation.follow_up == Some(FollowUp::NeedsContact)
-        && is_known(betrokkene) == Some(true)
+        && betrokkene.is_known() == Some(true)
         && is_unreachable(betrokkene)
         // Whoever called for somebody else is called back for them.
         && scene.contact.is_none_or(|contact| contact.is_unreachable)

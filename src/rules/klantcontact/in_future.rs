@@ -1,7 +1,5 @@
 //! A planned contact is not a klantcontact.
 
-use chrono::{DateTime, TimeDelta, Utc};
-
 use crate::code::Code;
 use crate::decision::Situation;
 use crate::model::Objecttype;
@@ -40,14 +38,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-/// How far clocks may differ.
-const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
-
 pub(super) fn applies(situation: &Situation) -> bool {
     situation.planned == Some(true)
-}
-
-/// Whether a moment is later than `now` by more than clocks differ.
-pub(crate) fn is_later(moment: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    moment.signed_duration_since(now) > TOLERANCE
 }

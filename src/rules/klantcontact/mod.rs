@@ -16,8 +16,9 @@ pub(super) mod without_content;
 pub(super) mod without_purpose;
 
 use super::{Check, Rule};
-use crate::decision::{Outcome, Situation};
+use crate::decision::Situation;
 use crate::model::Klantcontact;
+use crate::rules::Outcome;
 
 /// Those that look at one object.
 pub(super) static CHECKS: &[Check<Klantcontact>] = &[

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, Partij};
 use crate::options::FollowUp;
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, has_contact_details, link};
+use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -73,5 +73,5 @@ pub(super) fn broken(partij: View<'_, Partij>, scene: &Scene<'_>) -> bool {
     partij.indicatie_actief().value() == Some(false)
         && partij.has_contact_details()
         && scene.situation.follow_up == Some(FollowUp::NeedsContact)
-        && has_contact_details(betrokkene) == Some(false)
+        && betrokkene.has_contact_details() == Some(false)
 }

@@ -24,7 +24,7 @@ pub(crate) type Result<T> = std::result::Result<T, OptionError>;
 
 /// A setting: its name, and what was written for it.
 #[derive(Clone, Copy)]
-pub(crate) struct Written<'v> {
+pub(crate) struct Argument<'v> {
     pub(crate) name: &'v str,
     value: &'v Value<'v>,
 }
@@ -35,12 +35,12 @@ pub(crate) fn read<'j>(name: &str, json: &'j str) -> Result<Value<'j>> {
 }
 
 /// Reads the settings in an object that a caller wrote for `name`, one by one.
-pub(crate) fn settings(name: &str, json: &str, set: &mut dyn FnMut(Written<'_>) -> Result<()>) -> Result<()> {
+pub(crate) fn settings(name: &str, json: &str, set: &mut dyn FnMut(Argument<'_>) -> Result<()>) -> Result<()> {
     let read = read(name, json)?;
-    Written::new(name, &read).members()?.try_for_each(set)
+    Argument::new(name, &read).members()?.try_for_each(set)
 }
 
-impl<'v> Written<'v> {
+impl<'v> Argument<'v> {
     pub(crate) const fn new(name: &'v str, value: &'v Value<'v>) -> Self {
         Self { name, value }
     }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::Situation;
-use crate::rules::DECIDING;
+use super::DECIDING;
+use crate::decision::Situation;
 use crate::text::Language;
 use crate::word::words;
 
