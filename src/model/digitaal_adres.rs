@@ -2,7 +2,8 @@ use std::borrow::Cow;
 
 use super::Reference;
 use super::declare::object;
-use crate::tree::View;
+use crate::shape::position_of;
+use crate::tree::{Field, View};
 use crate::value::{EMAIL, Format, TELEFOONNUMMER, dialled, mailbox};
 use crate::word::words;
 
@@ -48,6 +49,12 @@ object! {
 }
 
 impl<'v> View<'v, DigitaalAdres> {
+    /// Returns the kind as it is written, also when it is none of the declared ones; empty when there is none.
+    pub(crate) fn soort_as_written(self) -> &'v str {
+        let soort: Field<'v, &str> = self.field(const { position_of(DigitaalAdres::PROPERTIES, "soortDigitaalAdres") });
+        soort.value().unwrap_or_default()
+    }
+
     /// What makes two of them the same address, however it is spelled: the kind, and the address or number. The part of
     /// an e-mail address behind the @ knows no capitals, and a number with its country code is the one without.
     pub(crate) fn same_as_key(self) -> Option<(&'static str, Cow<'v, str>)> {
