@@ -13,7 +13,8 @@ export {
 } from './core.js';
 export { Draft } from './draft.js';
 export { answer, callbackRequest, correct, effectiveContact, registerPartij, splitInteraction } from './build.js';
-export { jsonSchema, ruleCatalogue } from './catalogue.js';
+export { jsonSchema } from './catalogue.js';
 export { diagram } from './diagram.js';
 export { TimelineBuilder, timeline } from './timeline.js';
+export { ruleCatalogue } from './rules.js';
 export { RequestPlan, fromOpenKlant, requestPlan } from './openklant.js';

@@ -425,5 +425,6 @@ pub(crate) static THREAD: Base = Base {
 };
 
 /// Data with their JSON Schema.
+#[cfg(feature = "json-schema")]
 pub(crate) static DATA: Base =
     Base { name: "data", objecttype: None, document: r#"{"schema": {"type": "string"}, "data": "a"}"# };

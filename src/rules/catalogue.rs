@@ -297,7 +297,7 @@ mod tests {
         assert!(Code::WORDS.is_sorted());
     }
 
-    /// Every rule that objects are judged by has an explanation.
+    /// Every rule that objects are judged by is in the catalogue.
     #[test]
     fn every_rule_is_explained() {
         fn of<T>(checks: &[Check<T>]) -> Vec<&'static Rule> {

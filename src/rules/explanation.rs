@@ -1,4 +1,4 @@
-//! What is told of a rule beside what it judges by: only documentation needs it.
+//! The explanation of a rule: what documentation tells about it and judging does not need.
 
 use serde_json::Value;
 

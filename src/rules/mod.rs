@@ -102,5 +102,5 @@ fn judge_by<T: Declared>(
     }
 }
 
-/// The rules about what an object may be used for: they are about what uses it too.
+/// The rules that forbid an object to be used: what breaks them is not only the object but also what uses it.
 pub(crate) const OF_USE: [&Rule; 2] = [actor::INACTIVE, partij::INACTIVE_CONTACTGEGEVENS];

@@ -27,7 +27,7 @@ pub(crate) struct Contact<'s> {
     pub(crate) has_klant: bool,
     /// What identifies the organisations that the contactpersonen worked for.
     pub(crate) werkgevers: Seen<'s>,
-    /// Whether nobody who takes part can be reached, for all that is known of them.
+    /// Whether it is certain that nobody who takes part can be reached.
     pub(crate) is_unreachable: bool,
 }
 
@@ -44,18 +44,18 @@ impl<'s> Document<'s> {
         }
     }
 
-    /// The same, for a plan of what is new in it.
+    /// The same document, of which a plan is made: only what is new in it is judged.
     pub(crate) const fn planned(mut self) -> Self {
         self.is_planned = true;
         self
     }
 
-    /// What it shows of the situation.
+    /// What the document shows of the situation.
     pub(crate) const fn situation(&self) -> Situation {
         self.situation
     }
 
-    /// Where the document itself stands: in nothing.
+    /// The scene of the document itself, which stands in no other object.
     pub(crate) fn scene(&'s self) -> Scene<'s> {
         Scene {
             options: self.options,
@@ -76,11 +76,11 @@ pub(crate) struct Scene<'s> {
     pub(crate) situation: &'s Situation,
     /// Whether the document is a klantcontact with all that belongs to it.
     pub(crate) is_registration: bool,
-    /// Whether a plan is made of it, which refers to what has a uuid by that.
+    /// Whether a plan of requests is made of it. Such a plan refers by uuid to objects that have one.
     pub(crate) is_planned: bool,
-    /// The contact that the object stands in directly; what is further in is judged without.
+    /// The contact that holds the object directly; objects further in are judged without it.
     pub(crate) contact: Option<&'s Contact<'s>>,
-    /// The object that it stands in; none for the document itself.
+    /// The object that holds it; `None` for the document itself.
     pub(crate) parent: Option<&'s Object<'s>>,
 }
 
@@ -90,7 +90,7 @@ impl<'s> Scene<'s> {
         Self { parent: Some(holder), contact: self.contact.filter(|_| self.is_standalone()), ..*self }
     }
 
-    /// The object that it stands in, when that is such an object.
+    /// The object that holds it, when that is declared as `T`.
     pub(crate) fn within<T: Declared>(&self) -> Option<View<'s, T>> {
         View::of_object(self.parent?)
     }
@@ -112,7 +112,7 @@ impl<'s> Scene<'s> {
 }
 
 impl<'s> Contact<'s> {
-    /// Of who else takes part, one request shows nothing.
+    /// A request holds one betrokkene, and does not show who else takes part.
     fn of_request(request: View<'s, MaakKlantcontact>) -> Self {
         let subject = request.onderwerpobject().value();
         Self {
@@ -201,7 +201,7 @@ impl Broken {
         self.step().is_none_or(|(name, _)| object.shape().position(name, 0).is_none_or(|index| !object.has(index)))
     }
 
-    /// The same, one step further, when the way goes through the member `name`.
+    /// The broken rule one step further on its way, when the way goes through the member `name`.
     pub(crate) fn below(&self, name: &str) -> Option<Self> {
         let (first, rest) = self.step()?;
         (first == name).then_some(Self { pointer: rest, ..*self })

@@ -1,16 +1,10 @@
-//! The bindings of what is judged: the list of rules, and the declarations as JSON Schema.
+//! The bindings of what is declared: the declarations as JSON Schema.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::{read_language, read_objecttype};
+use super::library::read_objecttype;
 use crate::json::to_json;
-use crate::{json_schema, rule_catalogue};
-
-/// Every rule.
-#[wasm_bindgen(js_name = ruleCatalogue)]
-pub fn rule_catalogue_js(language: Option<String>) -> Result<Option<String>, JsValue> {
-    Ok(to_json(&rule_catalogue(read_language(language)?)))
-}
+use crate::json_schema;
 
 /// The JSON Schema of an object, as JSON text.
 #[wasm_bindgen(js_name = jsonSchema)]

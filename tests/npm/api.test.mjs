@@ -154,7 +154,8 @@ const planned = (several, options) => {
 
 test('every rule has its page in the catalogue, and its example breaks it', () => {
   for (const language of ['nl', 'en']) {
-    for (const { code, severities, source, message, example } of ruleCatalogue(language)) {
+    for (const { code, severities, source, link, message, what, why, example } of ruleCatalogue(language)) {
+      assert.ok(what.endsWith('.') && why.endsWith('.') && link.startsWith('https://'));
       assert.ok(code && source && message && severities['open-klant'] && severities.basisterminologie);
       const kanalen = ['balie', 'telefoon', { code: 'brief', einddatumGeldigheid: '2020-01-01' }];
       const profile = severities.basisterminologie === 'off' ? 'open-klant' : 'basisterminologie';

@@ -82,6 +82,7 @@ pub fn main_entries() -> Result {
     fs::write(root().join(FORM.folder).join("vocabulary.js"), &vocabulary)?;
     fs::write(generated.join("vocabulary.js"), vocabulary)?;
     fs::write(generated.join("vocabulary.d.ts"), types)?;
+    fs::write(generated.join("rules.js"), typescript::rules()?)?;
     let file = fs::read(generated.join("klantinteracties_bg.wasm"))?;
     fs::write(generated.join("inline.js"), format!("export default '{}';\n", base64(&file)))?;
     copy_files("schemas", "pkg/schemas")

@@ -1,11 +1,12 @@
 //! What is committed and made from the library: the page of the rules, the forms on the page of the profiles, and the JSON
 //! Schemas.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
 use klantinteracties::value::{FORMATS, sources};
-use klantinteracties::{CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
+use klantinteracties::{CatalogueChange, CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
 
 use crate::Result;
 use crate::run::root;
@@ -82,19 +83,74 @@ fn rules() -> String {
     for (dutch, english) in dutch.iter().zip(&english) {
         section(&mut page, dutch, english);
     }
+    page.push_str("\n## Base documents\n\nThe examples above are changes of these.\n");
+    let mut shown = BTreeSet::new();
+    for example in dutch.iter().map(|rule| &rule.example) {
+        if shown.insert(example.base.name) {
+            let about =
+                example.objecttype.map(|objecttype| format!("Objecttype `{objecttype}`.\n\n")).unwrap_or_default();
+            let document = dedented(example.base.document);
+            let _ = write!(page, "\n### Base {}\n\n{about}```json\n{document}\n```\n", example.base.name);
+        }
+    }
     page
 }
 
 fn section(page: &mut String, dutch: &CatalogueRule, english: &CatalogueRule) {
-    let _ = write!(page, "\n## {}\n\n> {}\n>\n> {}\n\n", dutch.code, dutch.message, english.message);
-    let place = if dutch.path.is_empty() { String::new() } else { format!(" Reported at `{}`.", dutch.path) };
-    let example = dutch.example.objecttype.unwrap_or("data with its schema");
-    let _ = write!(page, "Source: {}.{place} Broken by this {example}:\n\n```json\n", dutch.source);
-    for line in dutch.example.document.lines() {
-        // The documents are laid out as they stand in the rule's file.
-        let _ = writeln!(page, "{}", line.strip_prefix("        ").unwrap_or(line));
+    let (severities, example) = (&dutch.severities, &dutch.example);
+    let place = if dutch.path.is_empty() { String::new() } else { format!(", reported at `{}`", dutch.path) };
+    let (base, anchor) = (example.base.name, example.base.name.to_lowercase());
+    let _ = write!(
+        page,
+        "\n## {}\n\n> {}\n>\n> {}\n\n`basisterminologie`: {}; `open-klant`: {}{place}.\n\n",
+        dutch.code,
+        dutch.message,
+        english.message,
+        word(severities.basisterminologie),
+        word(severities.open_klant),
+    );
+    let _ = write!(page, "**What it does.** {} *{}*\n\n", english.what, dutch.what);
+    let _ = write!(page, "**Why.** {} *{}*\n\n", english.why, dutch.why);
+    let _ = write!(page, "**Example.** The document [{base}](#base-{anchor}) keeps to it");
+    if example.keeps.is_empty() {
+        page.push_str(".\n");
+    } else {
+        page.push_str(" with these changes");
+        changes(page, &example.keeps);
     }
-    page.push_str("```\n");
+    page.push_str("\nIt breaks the rule when");
+    changes(page, &example.breaks);
+    let source = match dutch.source {
+        OURS => format!("this library; [background]({})", dutch.link),
+        source => format!("[{source}]({})", dutch.link),
+    };
+    let _ = write!(page, "\n**Source.** {source}.\n");
+}
+
+/// The source of the rules that are not from a standard but from this library.
+const OURS: &str = "klantinteracties";
+
+/// A list of changes, one a line; a long value stands below its line.
+fn changes(page: &mut String, changes: &[CatalogueChange]) {
+    page.push_str(":\n\n");
+    for CatalogueChange { path, value } in changes {
+        let place = if path.is_empty() { "the whole document".to_owned() } else { format!("`{path}`") };
+        let _ = match value.as_deref().map(dedented) {
+            None => writeln!(page, "- {place} is left out"),
+            Some(value) if value.lines().count() == 1 => writeln!(page, "- {place} becomes `{value}`"),
+            Some(value) => {
+                writeln!(page, "- {place} becomes\n\n  ```json\n  {}\n  ```", value.replace('\n', "\n  "))
+            }
+        };
+    }
+}
+
+/// A text without the indentation that all its lines have but the first, which stands behind something else.
+fn dedented(text: &str) -> String {
+    let indentation = |line: &str| line.len() - line.trim_start().len();
+    let common = text.lines().skip(1).map(indentation).min().unwrap_or_default();
+    let rest = text.lines().skip(1).map(|line| line.get(common..).unwrap_or_default());
+    text.lines().take(1).chain(rest).collect::<Vec<_>>().join("\n")
 }
 
 const fn word(setting: Setting) -> &'static str {

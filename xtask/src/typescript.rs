@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
-use klantinteracties::{CodeObjecttype, Objecttype};
+use klantinteracties::{CodeObjecttype, Language, Objecttype, rule_catalogue};
+use serde_json::json;
+
+use crate::Result;
 
 /// The text of `model.d.ts`.
 pub fn model() -> String {
@@ -44,6 +47,27 @@ pub fn vocabulary() -> (String, String) {
             "{about}\nexport const CodeObjecttype: {{\n{types}}};\nexport type CodeObjecttype = keyof typeof CodeObjecttype;\n"
         ),
     )
+}
+
+/// The text of `rules.js`: the catalogue of rules, with each text in both languages.
+pub fn rules() -> Result<String> {
+    let mut text = String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const RULES = [\n");
+    for (dutch, english) in rule_catalogue(Language::Nl).iter().zip(rule_catalogue(Language::En)) {
+        // The rules about data with a schema are those of another wasm file.
+        if dutch.example.base.name == "data" {
+            continue;
+        }
+        let mut rule = serde_json::to_value(dutch)?;
+        for (name, nl, en) in [
+            ("message", dutch.message, english.message),
+            ("what", dutch.what, english.what),
+            ("why", dutch.why, english.why),
+        ] {
+            rule[name] = json!({ "nl": nl, "en": en });
+        }
+        text.extend(["  ", &rule.to_string(), ",\n"]);
+    }
+    Ok(text + "];\n")
 }
 
 #[derive(Default)]

@@ -5,7 +5,7 @@ pub(super) mod inactive;
 use super::{Check, Rule};
 use crate::model::Actor;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<Actor>] = &[Check::new(&inactive::RULE, inactive::broken)];
 
 pub(super) const INACTIVE: &Rule = &inactive::RULE;

@@ -1,4 +1,4 @@
-//! A BAG identification says it all.
+//! An address with a BAG identification has no loose parts or lines: the two could differ.
 
 use crate::code::Code;
 use crate::model::Adres;

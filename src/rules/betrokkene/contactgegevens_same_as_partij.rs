@@ -1,4 +1,4 @@
-//! What is known of the partij is not repeated as a one-off.
+//! Contact details for this once differ from those of the partij.
 
 use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};

@@ -14,7 +14,7 @@ use crate::decision::{self, Policy};
 use crate::model::{Betrokkene, Partij};
 use crate::tree::View;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<Betrokkene>] = &[
     Check::new(&contactgegevens_not_allowed::RULE, contactgegevens_not_allowed::broken),
     Check::new(&contactgegevens_required::RULE, contactgegevens_required::broken),

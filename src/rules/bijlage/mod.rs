@@ -5,6 +5,6 @@ pub(super) mod identificator_incomplete;
 use super::Check;
 use crate::model::Bijlage;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<Bijlage>] =
     &[Check::new(&identificator_incomplete::RULE, identificator_incomplete::broken)];

@@ -8,14 +8,14 @@ pub(super) mod standaard_without_partij;
 use super::{Check, Rule};
 use crate::model::DigitaalAdres;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<DigitaalAdres>] = &[
     Check::graded(&owner::RULE, owner::broken),
     Check::new(&standaard_without_partij::RULE, standaard_without_partij::broken),
 ];
 
-/// About a list of them.
+/// It is about a list of addresses.
 pub(crate) const DUPLICATE: &Rule = &duplicate::RULE;
 
-/// About those of a partij.
+/// It is about the addresses of a partij.
 pub(crate) const REFERENTIE_DUPLICATE: &Rule = &referentie_duplicate::RULE;

@@ -1,4 +1,4 @@
-//! A task exists because of a klantcontact; where it is nested in one, that is the one.
+//! A task names the klantcontact that led to it, unless it is nested in that klantcontact.
 
 use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype};

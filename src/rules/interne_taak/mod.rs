@@ -9,7 +9,7 @@ pub(super) mod number_duplicate;
 use super::{Check, Rule};
 use crate::model::InterneTaak;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<InterneTaak>] = &[
     Check::new(&actor_required::RULE, actor_required::broken),
     Check::new(&afgehandeld_op_status::RULE, afgehandeld_op_status::broken),
@@ -17,5 +17,5 @@ pub(super) static CHECKS: &[Check<InterneTaak>] = &[
     Check::new(&klantcontact_required::RULE, klantcontact_required::broken),
 ];
 
-/// About those of a klantcontact.
+/// It is about the tasks of one klantcontact.
 pub(crate) const NUMBER_DUPLICATE: &Rule = &number_duplicate::RULE;

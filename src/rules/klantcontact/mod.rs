@@ -20,7 +20,7 @@ use crate::decision::Situation;
 use crate::model::Klantcontact;
 use crate::rules::Outcome;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<Klantcontact>] = &[
     Check::new(&kanaal_expired::RULE, kanaal_expired::broken),
     Check::new(&kanaal_unknown::RULE, kanaal_unknown::broken),
@@ -30,16 +30,16 @@ pub(super) static CHECKS: &[Check<Klantcontact>] = &[
     Check::new(&without_content::RULE, without_content::broken),
 ];
 
-/// The same as of the value itself.
+/// The rule that a text which is no [`Taal`](crate::value::Taal) breaks.
 pub(crate) const TAAL_UNKNOWN: &Rule = &taal_unknown::RULE;
 
-/// About a contact, and about a request that makes one.
+/// It is about a contact, and also about a request that makes one.
 pub(crate) const BETROKKENE_REQUIRED: &Rule = &betrokkene_required::RULE;
 
-/// About two states of one klantcontact.
+/// It is about two states of one klantcontact, which [`correct`](crate::correct) compares.
 pub(crate) const KLANTCONTACT_CHANGED: &Rule = &changed::RULE;
 
-/// About several klantcontacten that are registered together.
+/// It is about several klantcontacten that are registered together.
 pub(crate) const KLANTCONTACT_NUMBER_DUPLICATE: &Rule = &number_duplicate::RULE;
 
 /// A reason not to register a contact as it is.

@@ -1,4 +1,4 @@
-//! The earlier contact that a contact follows is not there to be shown.
+//! The earlier contact that a contact follows is among the contacts that are shown.
 
 use crate::code::Code;
 use crate::model::Objecttype;

@@ -10,7 +10,7 @@ pub(super) mod target_required;
 use super::{Check, Rule};
 use crate::model::Onderwerpobject;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<Onderwerpobject>] = &[
     Check::new(&objecttype_spelling::RULE, objecttype_spelling::broken),
     Check::new(&self_reference::RULE, self_reference::broken),
@@ -18,6 +18,6 @@ pub(super) static CHECKS: &[Check<Onderwerpobject>] = &[
     Check::new(&target_required::RULE, target_required::broken),
 ];
 
-/// About several contacts.
+/// These are about several contacts, which a timeline puts together.
 pub(crate) const CYCLE: &Rule = &cycle::RULE;
 pub(crate) const MISSING: &Rule = &missing::RULE;

@@ -13,7 +13,7 @@ use super::{Check, Rule};
 use crate::model::Partij;
 use crate::tree::{Field, Held, List};
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<Partij>] = &[
     Check::new(&identificator_duplicate::RULE, identificator_duplicate::broken),
     Check::new(&identificator_kind_mismatch::RULE, identificator_kind_mismatch::broken),

@@ -1,4 +1,4 @@
-//! Within its partij an identificator does not name it; the server refuses that.
+//! An identificator that is nested in its partij does not name that partij: the server refuses it.
 
 use crate::code::Code;
 use crate::model::{Objecttype, Partij, PartijIdentificator};

@@ -7,7 +7,7 @@ pub(super) mod vestiging_parent;
 use super::Check;
 use crate::model::PartijIdentificator;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<PartijIdentificator>] = &[
     Check::new(&combination::RULE, combination::broken),
     Check::new(&identificeerde_partij::RULE, identificeerde_partij::broken),

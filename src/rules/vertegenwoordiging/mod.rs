@@ -5,5 +5,5 @@ pub(super) mod self_reference;
 use super::Check;
 use crate::model::Vertegenwoordiging;
 
-/// Those that look at one object.
+/// The rules that look at one such object, with their checks.
 pub(super) static CHECKS: &[Check<Vertegenwoordiging>] = &[Check::new(&self_reference::RULE, self_reference::broken)];
