@@ -92,8 +92,11 @@ mod word;
 mod wasm;
 
 pub use argument::OptionError;
-pub use build::typed::{Eenmalig, Onderwerp, answer, callback_request, register_partij, split_interaction};
-pub use build::{Built, Correction, EffectiveAddress, EffectiveContact, Ground, Why, correct, effective_contact};
+pub use build::typed::{
+    Eenmalig, EffectiveAddress, EffectiveContact, Onderwerp, answer, callback_request, correct, effective_contact,
+    register_partij, split_interaction,
+};
+pub use build::{Built, Correction, Ground, Why};
 pub use code::Code;
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
@@ -123,7 +126,10 @@ pub use vocabulary::CodeObjecttype;
 /// an object, drafts go in: what is required may be missing, and is taken from what it is made of or reported.
 pub mod untyped {
     #[doc(inline)]
-    pub use crate::build::{answer, callback_request, correct, effective_contact, register_partij, split_interaction};
+    pub use crate::build::{
+        EffectiveAddress, EffectiveContact, answer, callback_request, correct, effective_contact, register_partij,
+        split_interaction,
+    };
     #[doc(inline)]
     pub use crate::diagram::diagram_of_json as diagram;
     #[doc(inline)]

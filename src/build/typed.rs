@@ -1,6 +1,11 @@
 //! The same over objects of which the type is known.
 
-use super::{Built, Ground, answer as reply_to, callback, partij as registration, split};
+use serde::Serialize;
+
+use super::{
+    Built, Correction, Ground, Why, answer as reply_to, callback, correct as correction, effective,
+    partij as registration, split,
+};
 use crate::check::check;
 use crate::model::{
     Adres, Betrokkene, Bijlage, Contactnaam, DigitaalAdres, Identificator, InterneTaak, Klantcontact, Member,
@@ -243,6 +248,96 @@ pub fn register_partij(
     options: &Options,
 ) -> Result<Valid<Partij>, Violations> {
     made(registration::of_tree(tree(&partij.into()), Some(ground), options), options)
+}
+
+/// Corrects a klantcontact that is registered. From "Klantcontact" in the basisterminologie: after registration it changes
+/// only to repair an error.
+///
+/// A value that becomes another, or goes, is a repair. What was empty and is filled in is new, and so are other people,
+/// actors, tasks, subjects, zaken and bijlagen: those belong in a new klantcontact or in an interne taak.
+///
+/// ```
+/// use klantinteracties::model::Klantcontact;
+/// use klantinteracties::value::Taal;
+/// use klantinteracties::{Options, correct};
+///
+/// let mut original = Klantcontact::builder("balie", "Pasport", Taal::NLD, false).inhoud("Verloren").into_inner();
+/// original.uuid = Some(uuid::Uuid::from_u128(7));
+/// let mut changed = original.clone();
+/// changed.onderwerp = "Paspoort".into();
+/// changed.reactie = Some("Gevonden".into());
+///
+/// let correction = correct(&original, &changed, &Options::default());
+/// assert_eq!(correction.differences(), ["/onderwerp", "/reactie"]);
+/// assert_eq!(correction.violations()[0].path, "/reactie");
+/// ```
+pub fn correct(original: impl AsRef<Klantcontact>, changed: impl AsRef<Klantcontact>, options: &Options) -> Correction {
+    let state = |klantcontact: &Klantcontact| correction::judged(tree(klantcontact), options);
+    correction::of_states(state(original.as_ref()), state(changed.as_ref()), options)
+}
+
+/// An address that a follow-up uses, and why.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct EffectiveAddress<T> {
+    /// Why it is used.
+    pub why: Why,
+    /// The address.
+    pub address: T,
+}
+
+/// Where a follow-up reaches a betrokkene.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct EffectiveContact {
+    /// Digital addresses, the best first. One for this follow-up alone takes the place of the others of its kind.
+    pub digitale_adressen: Vec<EffectiveAddress<OrReference<DigitaalAdres>>>,
+    /// Where to visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bezoekadres: Option<EffectiveAddress<Adres>>,
+    /// Where to send post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correspondentieadres: Option<EffectiveAddress<Adres>>,
+    /// Whether the partij has addresses that are not used, because it is not active.
+    pub partij_inactive: bool,
+}
+
+/// Returns which contact details the follow-up of a contact uses, and why.
+///
+/// The details that the betrokkene gave for this follow-up take the place of the partij's own ones of the same kind. Of the
+/// partij's own ones the preferred one comes first, and then the standard ones. The details of a partij that is not active
+/// are not used. The partij is the one in `was_partij`, unless `partij` gives it in full; when that is somebody else it is
+/// not used. Of the partij's own ones with one of the `referenties`, those come first, in the order of the referenties.
+///
+/// ```
+/// use klantinteracties::model::{Betrokkene, DigitaalAdres, Rol, SoortDigitaalAdres};
+/// use klantinteracties::value::Telefoonnummer;
+/// use klantinteracties::{Why, effective_contact};
+///
+/// let number: Telefoonnummer = "0612345678".parse()?;
+/// let number = DigitaalAdres::builder(number, SoortDigitaalAdres::Telefoonnummer);
+/// let betrokkene = Betrokkene::builder(Rol::Klant, true).digitale_adressen([number]).into_inner();
+/// let contact = effective_contact(&betrokkene, None, &[]);
+/// assert_eq!(contact.digitale_adressen[0].why, Why::OneOff);
+/// # Ok::<(), klantinteracties::value::InvalidValue>(())
+/// ```
+pub fn effective_contact(betrokkene: &Betrokkene, partij: Option<&Partij>, referenties: &[&str]) -> EffectiveContact {
+    let (betrokkene, partij) = (tree(betrokkene), partij.map(tree));
+    let contact = effective::of_views(effective::view(&betrokkene), partij.as_ref().map(effective::view));
+    let contact = contact.preferring(referenties);
+    EffectiveContact {
+        digitale_adressen: contact.digitale_adressen.iter().map(address).collect(),
+        bezoekadres: contact.bezoekadres.as_ref().map(address),
+        correspondentieadres: contact.correspondentieadres.as_ref().map(address),
+        partij_inactive: contact.partij_inactive,
+    }
+}
+
+#[expect(clippy::expect_used, reason = "an address that is dropped would not be used without telling anybody")]
+fn address<T: Member>(address: &effective::EffectiveAddress) -> EffectiveAddress<T> {
+    let tree = Value::Object(address.tree().clone());
+    EffectiveAddress { why: address.why(), address: T::read(Some(&tree)).expect("it comes from a struct") }
 }
 
 /// An object as a tree that can be changed.

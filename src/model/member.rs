@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserializer;
 use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::code::Code;
 use crate::shape::{Property, Required, Shape, Type};
-use crate::tree::{Declared, Object, Value, deserialize_value};
+use crate::tree::{Declared, Object, Value, WrittenValue, deserialize_value};
 use crate::value::Formatted;
 
 /// What a field of a struct can hold: it is read from a property of a tree, and written to it.
@@ -409,6 +409,19 @@ impl Member for BTreeMap<String, String> {
             *entries.other(Cow::Borrowed(name)) = Value::Text(Cow::Borrowed(text));
         }
         (!self.is_empty()).then_some(Value::Object(entries))
+    }
+}
+
+impl<T: Member + Declared> Serialize for super::OrReference<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write().as_ref().map(WrittenValue::declared).serialize(serializer)
+    }
+}
+
+/// Reads it strictly, as the objects are.
+impl<'de, T: Member + Declared> Deserialize<'de> for super::OrReference<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer, T::declaration())
     }
 }
 

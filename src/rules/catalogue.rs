@@ -232,10 +232,10 @@ mod tests {
     use crate::report::{Rule, Setting};
     use crate::rules::{self, ANSWER_UNKNOWN, ANSWER_UNPLACED, Check, DECIDING, KLANTCONTACT_NUMBER_DUPLICATE};
     use crate::timeline::{self, Timeline};
-    use crate::untyped::request_plan;
+    use crate::untyped::{correct, request_plan};
     #[cfg(feature = "json-schema")]
     use crate::{DataSchema, validate_data};
-    use crate::{Options, Violation, correct, validate};
+    use crate::{Options, Violation, validate};
 
     /// The codes that are found in an example that stands for several documents.
     fn of_several(example: &str, options: &Options) -> Vec<&'static str> {

@@ -6,9 +6,9 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::library::Validator;
 use super::type_error;
 use crate::json::to_json;
-use crate::untyped::{answer, callback_request, register_partij, split_interaction};
+use crate::untyped::{answer, callback_request, correct, effective_contact, register_partij, split_interaction};
 use crate::word::one_of;
-use crate::{Built, Ground, correct, effective_contact};
+use crate::{Built, Ground};
 
 pub(super) fn answered<T: Serialize>(built: Built<T>) -> Option<String> {
     match built {

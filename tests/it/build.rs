@@ -7,11 +7,9 @@ use klantinteracties::model::{
     PartijIdentificatorGroep, Persoon, RegisterIdentificator, Rol, SoortActor, SoortDigitaalAdres, SoortIdentificator,
     StatusInterneTaak,
 };
-use klantinteracties::untyped::{answer, callback_request, register_partij, split_interaction};
+use klantinteracties::untyped::{answer, callback_request, effective_contact, register_partij, split_interaction};
 use klantinteracties::value::{Taal, Telefoonnummer};
-use klantinteracties::{
-    Built, Ground, Language, Objecttype, Options, Outcome, effective_contact, may_register, situation_of, validate,
-};
+use klantinteracties::{Built, Ground, Language, Objecttype, Options, Outcome, may_register, situation_of, validate};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};

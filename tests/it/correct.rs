@@ -1,6 +1,7 @@
 //! The cases of corrections: two states of one klantcontact.
 
-use klantinteracties::{Options, correct};
+use klantinteracties::Options;
+use klantinteracties::untyped::correct;
 use serde::Deserialize;
 use serde_json::{Value, json};
 

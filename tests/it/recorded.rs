@@ -2,10 +2,11 @@
 //! with its users: without them there is nothing to read, and the test says so. `tests/openklant/` and `tests/timeline/` hold
 //! cases of the same shapes.
 
+use klantinteracties::Options;
 use klantinteracties::model::OrReference;
 use klantinteracties::register::from_open_klant;
 use klantinteracties::timeline::{self, Timeline};
-use klantinteracties::{Options, correct};
+use klantinteracties::untyped::correct;
 use serde_json::{Value, json};
 
 use crate::support;

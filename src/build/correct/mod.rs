@@ -70,7 +70,8 @@ impl Serialize for Correction {
 /// Both states can be what a register answered. What the register fills in may be left out.
 ///
 /// ```
-/// use klantinteracties::{Options, correct};
+/// use klantinteracties::Options;
+/// use klantinteracties::untyped::correct;
 ///
 /// let uuid = "11111111-1111-4111-8111-111111111110";
 /// let original = format!(r#"{{"uuid": "{uuid}", "onderwerp": "Pasport", "inhoud": "Verloren"}}"#);
@@ -85,9 +86,12 @@ pub fn correct(
     changed: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Correction {
+    of_states(state(original.as_ref(), options), state(changed.as_ref(), options), options)
+}
+
+/// Compares two states.
+pub(super) fn of_states((before, was_wrong): State<'_>, (after, is_wrong): State<'_>, options: &Options) -> Correction {
     let mut comparison = Comparison::new(options);
-    let (before, was_wrong) = state(original.as_ref(), options);
-    let (after, is_wrong) = state(changed.as_ref(), options);
     match (before, after) {
         (Some(original), Some(changed)) => {
             comparison.object(Objecttype::Klantcontact, &original, &changed, &Path::Root);
@@ -101,23 +105,29 @@ pub fn correct(
     Correction { differences, violations, requests }
 }
 
-/// Reads a state of a klantcontact. Returns it, unless it cannot be read, and what is wrong with it.
-fn state<'de>(json: &'de [u8], options: &Options) -> (Option<Object<'de>>, Vec<Violation>) {
+/// A state of a klantcontact, unless it cannot be read, and what is wrong with it.
+type State<'de> = (Option<Object<'de>>, Vec<Violation>);
+
+/// Reads a state of a klantcontact.
+fn state<'de>(json: &'de [u8], options: &Options) -> State<'de> {
     let given = read(Objecttype::Klantcontact, json, options).map(|given| match given {
         Value::List(mut page) if page.len() == 1 => page.pop().unwrap_or(Value::Null),
         given => given,
     });
     match given {
-        Ok(Value::Object(mut object)) => {
-            if options.normalize {
-                normalize_object(&mut object, options.language);
-            }
-            let violations = check(&object, options);
-            (Some(object), violations)
-        }
+        Ok(Value::Object(object)) => judged(object, options),
         Ok(_) => (None, of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
         Err(violations) => (None, violations),
     }
+}
+
+/// Judges a state, in its normal form when the options ask for that.
+pub(super) fn judged<'de>(mut object: Object<'de>, options: &Options) -> State<'de> {
+    if options.normalize {
+        normalize_object(&mut object, options.language);
+    }
+    let violations = check(&object, options);
+    (Some(object), violations)
 }
 
 /// Adds what is wrong with the changed state and was not wrong before. A correction need not repair everything at once. A

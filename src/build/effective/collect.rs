@@ -61,6 +61,6 @@ fn has_declared(object: &Object<'_>) -> bool {
 
 /// Returns the typed view of an object that [`collect`] read.
 #[expect(clippy::expect_used, reason = "addresses would be left out in silence if the object were another one")]
-pub(super) fn view<'v, T: Declared>(object: &'v Object<'static>) -> View<'v, T> {
+pub(in super::super) fn view<'v, T: Declared>(object: &'v Object<'static>) -> View<'v, T> {
     View::of_object(object).expect("the object was read with the declaration of its objecttype")
 }

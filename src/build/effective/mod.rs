@@ -7,7 +7,8 @@ mod rank;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use self::collect::{collect, view};
+use self::collect::collect;
+pub(super) use self::collect::view;
 use self::rank::ranked;
 use super::Built;
 use crate::model::{Adres, Betrokkene, DigitaalAdres, Objecttype, Partij};
@@ -53,6 +54,11 @@ impl EffectiveAddress {
     /// Returns the address as it was given: a digitaalAdres or an adres.
     pub fn address(&self) -> impl Serialize {
         Written::declared(&self.address)
+    }
+
+    /// The address as a tree.
+    pub(super) const fn tree(&self) -> &Object<'static> {
+        &self.address
     }
 
     fn referentie(&self) -> Option<&str> {
@@ -122,7 +128,8 @@ impl EffectiveContact {
 /// as a reference.
 ///
 /// ```
-/// use klantinteracties::{Options, Why, effective_contact};
+/// use klantinteracties::untyped::effective_contact;
+/// use klantinteracties::{Options, Why};
 ///
 /// let betrokkene = r#"{"rol": "klant", "initiator": true, "digitaleAdressen": [
 ///     {"soortDigitaalAdres": "telefoonnummer", "adres": "0612345678"}
@@ -145,11 +152,21 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
 ) -> Built<EffectiveContact> {
     let betrokkene = collect(Objecttype::Betrokkene, None, betrokkene.as_ref(), options)?;
     let betrokkene = view::<Betrokkene>(&betrokkene);
-    let known = betrokkene.was_partij().value().filter(|partij| !partij.object().members().is_empty());
-    let id = known.and_then(|known| key(known.object()));
+    let id = known(betrokkene).and_then(|known| key(known.object()));
     let of_partij = |partij: &T| collect(Objecttype::Partij, id.as_deref(), partij.as_ref(), options);
     let given = partij.map(of_partij).transpose()?;
-    let given = given.as_ref().map(view::<Partij>);
+    Ok(of_views(betrokkene, given.as_ref().map(view::<Partij>)))
+}
+
+/// The partij that a betrokkene refers to or holds.
+fn known<'v>(betrokkene: View<'v, Betrokkene>) -> Option<View<'v, Partij>> {
+    betrokkene.was_partij().value().filter(|partij| !partij.object().members().is_empty())
+}
+
+/// Which contact details the follow-up uses, where the partij may be given in full.
+pub(super) fn of_views<'v>(betrokkene: View<'v, Betrokkene>, given: Option<View<'v, Partij>>) -> EffectiveContact {
+    let known = known(betrokkene);
+    let id = known.and_then(|known| key(known.object()));
     // The addresses of somebody else may not be taken for those of the betrokkene.
     let is_other =
         |given: &View<'_, Partij>| id.as_ref().zip(key(given.object())).is_some_and(|(id, other)| *id != other);
@@ -161,7 +178,7 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
         let one_off = of_betrokkene.map(|adres| EffectiveAddress::new(Why::OneOff, adres));
         one_off.or_else(|| of_partij.map(|adres| EffectiveAddress::new(Why::Own, adres)))
     };
-    Ok(EffectiveContact {
+    EffectiveContact {
         digitale_adressen: ranked(betrokkene, partij, is_active),
         bezoekadres: place(
             filled_in(betrokkene.bezoekadres()),
@@ -172,7 +189,7 @@ pub fn effective_contact<T: AsRef<[u8]> + ?Sized>(
             usable.and_then(|partij| filled_in(partij.correspondentieadres())),
         ),
         partij_inactive: !is_active,
-    })
+    }
 }
 
 /// Returns the address when anything of it is filled in: a register answers with empty texts when there is none.
