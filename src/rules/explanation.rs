@@ -84,7 +84,7 @@ impl Change {
             }
             _ => return None,
         }
-        serde_json::to_string_pretty(&document).ok()
+        serde_json::to_string(&document).ok()
     }
 }
 

@@ -31,29 +31,25 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
     link: link::INFORMATION_MODEL,
     example: Example {
-        base: &base::CORRECTION,
+        base: &base::ANSWER,
         keeps: &[Change::Set(
-            "",
-            r#"[
-                {
-                    "klantcontacten": [
-                        {
-                            "uuid": "11111111-1111-4111-8111-111111111110",
-                            "kanaal": "balie",
-                            "onderwerp": "Paspoort",
-                            "vertrouwelijk": false
-                        }
-                    ],
-                    "bijlagen": [
-                        {
-                            "uuid": "11111111-1111-4111-8111-111111111180",
-                            "wasBijlageVanKlantcontact": {
-                                "uuid": "11111111-1111-4111-8111-111111111110"
-                            }
-                        }
-                    ]
-                }
-            ]"#,
+            "/0",
+            r#"{
+                "klantcontacten": [
+                    {
+                        "uuid": "11111111-1111-4111-8111-111111111110",
+                        "kanaal": "balie",
+                        "onderwerp": "Paspoort",
+                        "vertrouwelijk": false
+                    }
+                ],
+                "bijlagen": [
+                    {
+                        "uuid": "11111111-1111-4111-8111-111111111180",
+                        "wasBijlageVanKlantcontact": {"uuid": "11111111-1111-4111-8111-111111111110"}
+                    }
+                ]
+            }"#,
         )],
         breaks: &[Change::Set(
             "/0",

@@ -30,8 +30,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
     link: link::JSON_SCHEMA,
     example: Example {
-        base: &base::PLAN,
-        keeps: &[Change::Set("", r#"{"schema": {"minLength": 2}, "data": "ab"}"#)],
+        base: &base::DATA,
+        keeps: &[Change::Set("/schema", r#"{"minLength": 2}"#), Change::Text("/data", "ab")],
         breaks: &[Change::Text("/data", "a")],
     },
 };

@@ -30,8 +30,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
     link: link::JSON_SCHEMA,
     example: Example {
-        base: &base::PLAN,
-        keeps: &[Change::Set("", r#"{"schema": {"enum": ["boom", "tak"]}, "data": "boom"}"#)],
+        base: &base::DATA,
+        keeps: &[Change::Set("/schema", r#"{"enum": ["boom", "tak"]}"#), Change::Text("/data", "boom")],
         breaks: &[Change::Text("/data", "blad")],
     },
 };
