@@ -46,6 +46,9 @@ const WASM_OPT: [&str; 7] = [
     "--enable-multivalue",
 ];
 
+/// The machine that wasm files are for.
+const TARGET: &str = "wasm32-unknown-unknown";
+
 const MAIN: Wasm =
     Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "3", flags: INLINE_LITTLE };
 const FORM: Wasm = Wasm { folder: "pkg/form/generated", feature: "wasm-form", ..MAIN };
@@ -153,21 +156,25 @@ fn wasm(Wasm { folder, name, feature, opt_level, flags }: &Wasm) -> Result {
     let tools = setup::wasm_tools()?;
     let file = format!("{folder}/{name}_bg.wasm");
     unless_done(feature, &["src", "xtask/src/build.rs", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
-        run(program("wasm-pack", "")
-            .args(["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack"])
-            .args(["--out-dir", folder, "--out-name", name, ".", "--features", feature])
-            .env("PATH", path_with(&tools)?)
+        // Each has what it was built from, so that neither is built anew for the other.
+        let target = root().join("target").join(feature);
+        // Cargo optimises across crates only where the library is built as this one type, which wasm-pack cannot ask for.
+        run(program("cargo", "")
+            .args(["rustc", "--quiet", "--lib", "--release", "--crate-type", "cdylib", "--target", TARGET])
+            .args(["--features", feature])
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
             .env("RUSTFLAGS", flags)
-            // Each has what it was built from, so that neither is built anew for the other.
-            .env("CARGO_TARGET_DIR", root().join("target").join(feature)))?;
+            .env("CARGO_TARGET_DIR", &target))?;
+        let built = target.join(TARGET).join("release/klantinteracties.wasm");
+        run(program("wasm-bindgen", "")
+            .arg(built)
+            .args(["--target", "web", "--out-dir", folder, "--out-name", name])
+            .env("PATH", path_with(&tools)?))?;
         let optimised = root().join(folder).join("optimised.wasm");
         let mut wasm_opt = program("wasm-opt", "");
         wasm_opt.args([&file, "-o"]).arg(&optimised).args(WASM_OPT).env("PATH", path_with(&tools)?);
         run(&mut wasm_opt)?;
-        fs::rename(optimised, root().join(&file))?;
-        // wasm-pack hides its output from npm by this file.
-        Ok(fs::remove_file(root().join(folder).join(".gitignore"))?)
+        Ok(fs::rename(optimised, root().join(&file))?)
     })?;
     let wasm = fs::read(root().join(&file))?;
     println!("{name}_bg.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
