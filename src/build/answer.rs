@@ -1,22 +1,27 @@
-use super::{Built, built, draft, is_absent, list, object, text, text_in};
+//! Makes a klantcontact that answers another one: [`answer`].
+
+use super::{Built, built, draft, is_absent, list, object, text};
 use crate::model::{Identificator, Objecttype, Onderwerpobject, Reference};
 use crate::options::Options;
-use crate::tree::{Object, Value};
+use crate::tree::{Object, Value, View};
 use crate::validate::WellFormed;
 use crate::vocabulary::CodeObjecttype;
 
-/// What an answer has of the contact that it answers, unless it says otherwise.
+/// The properties that an answer takes over from the contact that it answers, unless it has its own.
 const TAKEN_OVER: [&str; 3] = ["onderwerp", "taal", "vertrouwelijk"];
 
-/// What an answer has of each betrokkene: who it was. Contact details were for the follow-up of the other contact.
+/// The properties that an answer takes over from each betrokkene: those that say who it was. Contact details were for the
+/// follow-up of the other contact.
 const WHO: [&str; 4] = ["wasPartij", "contactnaam", "rol", "organisatienaam"];
 
-/// A new klantcontact in which the municipality answers a registered one.
+/// Makes a klantcontact in which the municipality answers a registered one.
 ///
-/// The original is its onderwerpobject, in both notations that systems look for: `wasKlantcontact`, and the identificator
-/// `klantcontact`/`openklant`/`uuid`. So the task that the original led to, the original and the answer are related. The
-/// reply is a klantcontact; where it has no `onderwerp`, `taal`, `vertrouwelijk` or `hadBetrokkenen`, it has those of the
-/// original. The customer did not begin it: no betrokkene is `initiator`.
+/// The reply is a klantcontact. Where it has no `onderwerp`, `taal`, `vertrouwelijk` or `hadBetrokkenen`, it takes over
+/// those of the original. No betrokkene is `initiator`, because the customer did not start it.
+///
+/// The original becomes an onderwerpobject of the answer, in both notations that systems look for: `wasKlantcontact`, and
+/// the identificator `klantcontact`/`openklant`/`uuid`. That relates the answer to the original, and to the task that the
+/// original led to.
 ///
 /// ```
 /// use klantinteracties::Options;
@@ -38,7 +43,7 @@ const WHO: [&str; 4] = ["wasPartij", "contactnaam", "rol", "organisatienaam"];
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong with the klantcontact that would be made; an original without uuid cannot be answered.
+/// Everything that is wrong with the klantcontact that would be made. An original without a uuid cannot be answered.
 pub fn answer(
     original: &(impl AsRef<[u8]> + ?Sized),
     reply: &(impl AsRef<[u8]> + ?Sized),
@@ -82,21 +87,23 @@ pub(super) fn of_trees(
     built(contact, options)
 }
 
-/// Who a betrokkene was.
+/// Returns a betrokkene with only what says who it was.
 fn who(betrokkene: &Value<'static>) -> Value<'static> {
     let Value::Object(betrokkene) = betrokkene else { return betrokkene.clone() };
     let known = WHO.into_iter().filter_map(|name| Some((name, betrokkene.member(name)?.clone())));
     object(betrokkene.shape(), known)
 }
 
-/// Whether an onderwerpobject is the contact with this uuid already, in the one notation or the other.
+/// Returns whether an onderwerpobject is the contact with this uuid already, in either notation.
 fn is_about(subject: &Value<'_>, uuid: Option<&str>) -> bool {
     let is_it = |known: Option<&str>| known.zip(uuid).is_some_and(|(known, uuid)| known.eq_ignore_ascii_case(uuid));
-    is_it(text_in(subject, "wasKlantcontact", "uuid"))
-        || is_it(text_in(subject, "onderwerpobjectidentificator", "objectId"))
+    View::<Onderwerpobject>::of_value(subject).is_some_and(|subject| {
+        is_it(subject.was_klantcontact().value().and_then(|contact| contact.uuid().value()))
+            || is_it(subject.onderwerpobjectidentificator().value().and_then(|object| object.object_id().value()))
+    })
 }
 
-/// Adds what is not there yet.
+/// Adds the members of `more` that the object does not have.
 fn complete(object: &mut Object<'static>, more: Value<'static>) {
     let Value::Object(more) = more else { return };
     for member in more.members() {
@@ -107,7 +114,7 @@ fn complete(object: &mut Object<'static>, more: Value<'static>) {
     }
 }
 
-/// The contact with this uuid, as what another was about.
+/// Returns the contact with this uuid as an onderwerpobject.
 fn subject(uuid: Option<Value<'static>>) -> Value<'static> {
     let uuid = |name: &'static str| uuid.clone().map(|uuid| (name, uuid));
     let codes = [

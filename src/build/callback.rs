@@ -1,19 +1,21 @@
+//! Adds a request to call back to a klantcontact: [`callback_request`].
+
 use super::{Built, built, draft, is_absent, judged, list, text};
-use crate::model::{DigitaalAdres, Objecttype, StatusInterneTaak};
+use crate::model::{Betrokkene, DigitaalAdres, Objecttype, StatusInterneTaak};
 use crate::options::Options;
 use crate::report::{Params, Severity, Violation};
 use crate::rules::value as rules;
-use crate::tree::{Object, Value};
+use crate::tree::{Object, Value, View};
 use crate::validate::WellFormed;
 
-/// Where a request to call back holds the addresses that it is for, for this once.
+/// The property of a request to call back with the addresses to use for it only.
 pub(super) const ADRESSEN: &str = "digitaleAdressen";
 
-/// Adds the interne taak to come back to the customer, and the one-off addresses to do that at.
+/// Adds an interne taak to a klantcontact, to come back to the customer, and the addresses to do that at.
 ///
-/// The task is an interneTaak, that may have `digitaleAdressen`: these go to the betrokkene who began the contact, or to
-/// the first. A task without `status` is `te_verwerken`. Whether those addresses belong there is judged by the same table
-/// as [`contact_details`](crate::contact_details).
+/// The task is an interneTaak that may have `digitaleAdressen`, which are added to the betrokkene who started the contact, or
+/// else to the first one. A task without `status` becomes `te_verwerken`. Whether the betrokkene may have such addresses is
+/// judged by the table of [`contact_details`](crate::contact_details).
 ///
 /// ```
 /// use klantinteracties::Options;
@@ -60,7 +62,7 @@ pub(super) fn of_trees(
     let Some(adressen) = adressen else { return built(contact, options) };
     let Some(betrokkene) = to_reach(&mut contact) else {
         let mut violations = judged(&mut contact, options);
-        // Whatever the options say of the rule: addresses of nobody reach nobody.
+        // An error, whatever severity the options give the rule: there is nobody to reach at these addresses.
         let (path, language) = ("/hadBetrokkenen/0".to_owned(), options.language);
         let (rule, severity, params) = (&rules::REQUIRED, Severity::Error, Params::None);
         violations.push(Violation { rule, severity, path, params, language });
@@ -73,14 +75,13 @@ pub(super) fn of_trees(
     built(contact, options)
 }
 
-/// Who is to be reached: the one who began, or else the first.
+/// Returns the betrokkene to reach: the one who started the contact, or else the first.
 fn to_reach<'c>(contact: &'c mut Object<'static>) -> Option<&'c mut Object<'static>> {
     let Some(Value::List(betrokkenen)) = contact.member_mut("hadBetrokkenen") else { return None };
-    let began = |value: &Value<'_>| match value {
-        Value::Object(betrokkene) => betrokkene.member("initiator") == Some(&Value::Boolean(true)),
-        _ => false,
+    let has_started = |value: &Value<'_>| {
+        View::<Betrokkene>::of_value(value).is_some_and(|betrokkene| betrokkene.initiator().value() == Some(true))
     };
-    let index = betrokkenen.iter().position(began).unwrap_or(0);
+    let index = betrokkenen.iter().position(has_started).unwrap_or(0);
     match betrokkenen.get_mut(index) {
         Some(Value::Object(betrokkene)) => Some(betrokkene),
         _ => None,

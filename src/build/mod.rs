@@ -1,7 +1,7 @@
-//! From what happened to well-formed objects.
+//! Makes well-formed objects of what happened.
 //!
-//! What comes in are plain drafts, as JSON text; what comes out is well-formed, or everything that is wrong with it, at
-//! the places of the object that would have been made.
+//! Each function takes plain drafts, as JSON text. It returns an object that is well-formed, or everything that is wrong
+//! with that object, with paths in the object that would have been made.
 
 mod answer;
 mod callback;
@@ -30,13 +30,13 @@ use crate::shape::Shape;
 use crate::tree::{Object, Value};
 use crate::validate::{WellFormed, is_valid, of_document};
 
-/// What is made, or what is wrong with it; warnings do not stand in the way.
+/// What was made, or what is wrong with it. An object with warnings only is made.
 pub type Built<T> = Result<T, Vec<Violation>>;
 
-/// Reads what something is made of, which may be what a register answered.
+/// Reads a text that something is made of. It may be what a register answered.
 ///
 /// # Errors
-/// Why the text cannot be read, or which names stand twice in it: nothing is made of what may have been meant otherwise.
+/// The text cannot be read, or has a name twice. Nobody knows which of the two values was meant, so nothing is made of it.
 fn read<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Built<Value<'de>> {
     let mut value = document(objecttype, json, options)?;
     value.keep_last();
@@ -46,6 +46,9 @@ fn read<'de>(objecttype: Objecttype, json: &'de [u8], options: &Options) -> Buil
 }
 
 /// Reads a draft of an object.
+///
+/// # Errors
+/// The text cannot be read, or is no object.
 fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object<'static>> {
     match read(objecttype, json, options)? {
         Value::Object(object) => Ok(object.to_static()),
@@ -53,13 +56,16 @@ fn draft(objecttype: Objecttype, json: &[u8], options: &Options) -> Built<Object
     }
 }
 
-/// The object, when it is well-formed.
+/// Returns the object, when it is well-formed.
+///
+/// # Errors
+/// Everything that is wrong with it.
 fn built(mut object: Object<'static>, options: &Options) -> Built<WellFormed<'static>> {
     let violations = judged(&mut object, options);
     if is_valid(&violations) { Ok(WellFormed::new(Value::Object(object))) } else { Err(violations) }
 }
 
-/// What is wrong with an object, which is in its normal form from then on when the options ask for that.
+/// Brings an object in its normal form, when the options ask for that, and returns what is wrong with it.
 fn judged(object: &mut Object<'static>, options: &Options) -> Vec<Violation> {
     if options.normalize {
         normalize_object(object, options.language);
@@ -67,17 +73,13 @@ fn judged(object: &mut Object<'static>, options: &Options) -> Vec<Violation> {
     check(object, options)
 }
 
-/// Whether nothing stands in a property.
+/// Returns whether an object has no value for a property, or `null`.
 fn is_absent(object: &Object<'static>, name: &str) -> bool {
     object.member(name).is_none_or(|value| *value == Value::Null)
 }
 
-/// A text in a group of an object.
-fn text_in<'v>(object: &'v Value<'_>, group: &str, name: &str) -> Option<&'v str> {
-    object.member(group)?.member(name)?.as_text()
-}
-
-/// The list in a property, for adding to it; `None` when something else stands there.
+/// Returns the list in a property, to add to it. A list that is absent or `null` is made; `None` means that the property
+/// holds something else.
 fn list<'o>(object: &'o mut Object<'static>, name: &'static str) -> Option<&'o mut Vec<Value<'static>>> {
     if is_absent(object, name) {
         object.put(name.into(), Value::List(Vec::new()));
@@ -88,14 +90,14 @@ fn list<'o>(object: &'o mut Object<'static>, name: &'static str) -> Option<&'o m
     }
 }
 
-/// An object with these members.
+/// Returns an object with these members.
 fn object(shape: &'static Shape, members: impl IntoIterator<Item = (&'static str, Value<'static>)>) -> Value<'static> {
     let mut object = Object::new(shape);
     members.into_iter().for_each(|(name, value)| object.put(name.into(), value));
     Value::Object(object)
 }
 
-/// A text of our own.
+/// Returns a text that the library writes itself.
 fn text(text: &'static str) -> Value<'static> {
     Value::Text(text.into())
 }

@@ -1,26 +1,29 @@
-use super::{Built, built, draft, is_absent, judged, text_in};
-use crate::model::{Objecttype, SoortIdentificator, SoortPartij};
+//! Makes a partij to register: [`register_partij`].
+
+use super::{Built, built, draft, is_absent, judged};
+use crate::model::{Objecttype, PartijIdentificator, SoortIdentificator, SoortPartij};
 use crate::options::Options;
 use crate::report::{Params, Severity, Violation};
 use crate::rules::value as rules;
-use crate::tree::{Object, Value};
+use crate::tree::{Object, Value, View};
 use crate::validate::WellFormed;
 use crate::word::{Word, words};
 
 words! {
-    /// Why it is sure that who gives the data of a partij may do so.
+    /// Why somebody may give the data of a partij.
     pub enum Ground {
-        /// They are about the person who gives them.
+        /// The data are about the person who gives them.
         Self_ "self",
-        /// Who gives them is formally authorised by the person they are about.
+        /// The person whom the data are about formally authorised somebody to give them.
         AuthorisedForPerson "authorised-for-person",
-        /// Who gives them is formally authorised by the organisation they are about.
+        /// The organisation that the data are about formally authorised somebody to give them.
         AuthorisedForOrganisation "authorised-for-organisation",
     }
 }
 
 impl Ground {
-    /// The grounds for data of a kind of partij. A contactpersoon is a person, who acts for somebody else.
+    /// Returns the grounds for data of a kind of partij, and the words for these. A contactpersoon is a person who acts for
+    /// somebody else, so each ground can hold.
     const fn of(soort: SoortPartij) -> (&'static [Self], &'static [&'static str]) {
         match soort {
             SoortPartij::Persoon => (&[Self::Self_, Self::AuthorisedForPerson], &["self", "authorised-for-person"]),
@@ -30,10 +33,10 @@ impl Ground {
     }
 }
 
-/// A partij to register, when there is a ground for that: it must be sure that who gives the data may do so.
+/// Makes a partij to register, when there is a ground for that: it has to be certain that somebody may give its data.
 ///
-/// A new partij is active, unless it says otherwise, and may hold nothing but what identifies it. A vestigingsnummer stands
-/// within the KVK-nummer of the same partij, where it has one.
+/// The partij is active, unless the draft says otherwise, and needs no more than what identifies it. A vestigingsnummer is
+/// put within the KVK-nummer of the same partij, where it has one.
 ///
 /// ```
 /// use klantinteracties::untyped::register_partij;
@@ -48,7 +51,8 @@ impl Ground {
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong with the partij; at `/ground`, that there is none, or none for this kind of partij.
+/// Everything that is wrong with the partij. A violation at `/ground` says that there is no ground, or none that holds for
+/// this kind of partij.
 pub fn register_partij(
     partij: &(impl AsRef<[u8]> + ?Sized),
     ground: Option<Ground>,
@@ -78,12 +82,12 @@ pub(super) fn of_tree(
     let mut violations = judged(&mut partij, options);
     let path = "/ground".to_owned();
     let language = options.language;
-    // Whatever the options say of the rule: without a ground there is no partij.
+    // An error, whatever severity the options give the rule: without a ground there is no partij.
     violations.push(Violation { rule, severity: Severity::Error, path, params, language });
     Err(violations)
 }
 
-/// Puts each vestigingsnummer within the KVK-nummer that stands beside it, also of the organisatie that a contactpersoon
+/// Puts each vestigingsnummer within the KVK-nummer beside it, and does the same for the organisatie that a contactpersoon
 /// works for.
 fn name_parent(partij: &mut Object<'static>) {
     if let Some(Value::Object(details)) = partij.member_mut("partijIdentificatie")
@@ -104,5 +108,5 @@ fn name_parent(partij: &mut Object<'static>) {
 }
 
 fn is(identificator: &Value<'_>, soort: SoortIdentificator) -> bool {
-    text_in(identificator, "partijIdentificator", "codeSoortObjectId") == Some(soort.name())
+    View::<PartijIdentificator>::of_value(identificator).and_then(View::<PartijIdentificator>::soort) == Some(soort)
 }

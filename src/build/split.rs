@@ -1,3 +1,5 @@
+//! Makes a klantcontact of each subject of an interaction: [`split_interaction`].
+
 use super::{Built, draft, judged};
 use crate::model::Objecttype;
 use crate::options::Options;
@@ -7,19 +9,20 @@ use crate::rules::{Rule, value as rules};
 use crate::tree::{Object, Value, steps};
 use crate::validate::{WellFormed, is_valid};
 
-/// Where an interaction holds what belongs to one subject only.
+/// The list of an interaction with what belongs to one subject only.
 const ONDERWERPEN: &str = "onderwerpen";
 const BETROKKENEN: &str = "hadBetrokkenen";
 
-/// By what a klantcontact is known, which is why they cannot share it.
+/// The properties that identify one klantcontact, so that several cannot share them.
 const OF_ONE: [&str; 4] = ["uuid", "url", "nummer", "referentienummer"];
 
-/// One klantcontact for each subject of an interaction: a conversation, or a message, about several things.
+/// Makes a klantcontact for each subject of an interaction, which is a conversation or a message about several things.
 ///
-/// An interaction is written as a klantcontact with what all subjects share, such as moment, kanaal, actors and people, and
-/// a list `onderwerpen` with what belongs to each: `onderwerp`, `inhoud`, follow-up, bijlagen. In `hadBetrokkenen` of a
-/// subject stands what holds for these people for this subject alone, such as one-off contact details, in the order of the
-/// shared ones; `{}` for nothing. A uuid or number is that of one klantcontact, so it is taken from the subject only.
+/// An interaction is written as a klantcontact with what all subjects share, such as the moment, the kanaal, the actors and
+/// the people. Its list `onderwerpen` has what belongs to each subject: `onderwerp`, `inhoud`, follow-up, bijlagen. A
+/// subject can have `hadBetrokkenen` too, with what holds for these people for this subject only, such as one-off contact
+/// details. They are in the order of the shared ones, and `{}` adds nothing to one. A uuid or a number identifies one
+/// klantcontact, so it counts in a subject only.
 ///
 /// ```
 /// use klantinteracties::Options;
@@ -39,7 +42,7 @@ const OF_ONE: [&str; 4] = ["uuid", "url", "nummer", "referentienummer"];
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong, where it stands in the interaction.
+/// Everything that is wrong, with paths in the interaction.
 pub fn split_interaction(
     interaction: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
@@ -73,7 +76,7 @@ pub(super) fn of_trees(
                 let mut contact = with_own(&shared, &own);
                 let found = judged(&mut contact, options);
                 let found = found.into_iter().map(|violation| located(violation, &own, &shared, &place));
-                // What is shared is wrong once.
+                // What is wrong with the shared part is found for every subject, and reported once.
                 found.for_each(|violation| {
                     if !violations.contains(&violation) {
                         violations.push(violation);
@@ -87,13 +90,13 @@ pub(super) fn of_trees(
     if is_valid(&violations) { Ok(contacten) } else { Err(violations) }
 }
 
-/// What is wrong with the interaction itself, unless the options do not look at that.
+/// Returns the violation of a rule by the interaction itself, unless the options switch the rule off.
 fn wrong(rule: &'static Rule, params: Params, path: &Path<'_>, options: &Options) -> Vec<Violation> {
     let Some(severity) = options.severity(rule) else { return Vec::new() };
     vec![Violation { rule, severity, path: path.pointer(), params, language: options.language }]
 }
 
-/// What is shared, with what belongs to one subject.
+/// Returns what is shared, with what belongs to one subject.
 fn with_own(shared: &Object<'static>, own: &Object<'static>) -> Object<'static> {
     let mut contact = shared.clone();
     for member in own.members() {
@@ -114,7 +117,7 @@ fn with_own(shared: &Object<'static>, own: &Object<'static>) -> Object<'static> 
     contact
 }
 
-/// The violation, where it stands in the interaction: with what is shared, or with what belongs to the subject.
+/// Returns the violation with its path in the interaction: in what is shared, or in what belongs to the subject.
 fn located(violation: Violation, own: &Object<'static>, shared: &Object<'static>, place: &Path<'_>) -> Violation {
     let stands_in = |object: &Object<'static>| {
         let steps = steps(&violation.path).unwrap_or_default();

@@ -6,7 +6,7 @@ use crate::text::{Language, Message};
 use crate::word::words;
 
 words! {
-    /// What may stand in the contact details of a betrokkene.
+    /// What the contact details of a betrokkene may hold.
     pub enum Policy {
         /// Nothing.
         Empty "empty",
@@ -17,19 +17,20 @@ words! {
     }
 }
 
-/// What decides about the contact details of a betrokkene.
+/// The facts that decide about the contact details of a betrokkene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ContactSituation {
-    /// Whether the betrokkene is linked to a partij.
+    /// Whether the betrokkene is a known partij.
     pub known: bool,
     /// What the contact leads to.
     pub follow_up: FollowUp,
-    /// Whether other details than the partij's own are wanted for this once.
+    /// Whether the customer wants other details than the partij's own to be used for this follow-up.
     pub other_details: bool,
 }
 
 impl ContactSituation {
-    /// The situation as it is written in JavaScript: `{"known", "followUp", "otherDetails"}`.
+    /// Reads the situation from the JSON object `{"known", "followUp", "otherDetails"}`, as JavaScript callers write it. Only
+    /// `otherDetails` may be left out, which means `false`.
     ///
     /// ```
     /// use klantinteracties::{ContactSituation, FollowUp};
@@ -40,7 +41,7 @@ impl ContactSituation {
     /// ```
     ///
     /// # Errors
-    /// When there is no such property, one is missing, or what is written for one cannot be.
+    /// There is no property with this name, one is missing, or its value cannot be used.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         const NAMES: [&str; 3] = ["known", "followUp", "otherDetails"];
         let (mut known, mut follow_up, mut other_details) = (None, None, false);
@@ -58,16 +59,17 @@ impl ContactSituation {
     }
 }
 
-/// Which contact details belong to a betrokkene, and why.
+/// What the contact details of a betrokkene may hold, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ContactDetails {
-    /// What may stand there.
+    /// What they may hold.
     pub policy: Policy,
-    /// Why, in a sentence.
+    /// The reason, as a sentence in the language that was asked for.
     pub reason: &'static str,
 }
 
-/// What goes into the contact details of a betrokkene? From "Betrokkene bij het klantcontact" in the basisterminologie.
+/// Returns what the contact details of a betrokkene may hold, as the basisterminologie says under "Betrokkene bij het
+/// klantcontact".
 ///
 /// ```
 /// use klantinteracties::{ContactSituation, FollowUp, Language, Policy, contact_details};
@@ -80,11 +82,12 @@ pub fn contact_details(situation: &ContactSituation, language: Language) -> Cont
     ContactDetails { policy, reason: reason.template(language) }
 }
 
-/// The policy alone, which is what the rules ask for.
+/// Returns the policy without its reason, which is what the rules ask for.
 pub(crate) fn policy(known: bool, follow_up: FollowUp, other_details: bool) -> Policy {
     row(&ContactSituation { known, follow_up, other_details }).0
 }
 
+/// Returns the row of the decision table that holds for the situation.
 fn row(situation: &ContactSituation) -> (Policy, &'static Message) {
     use FollowUp::{NeedsContact, WithoutContact};
     match (situation.known, situation.follow_up, situation.other_details) {

@@ -8,10 +8,10 @@ use crate::table::Seen;
 use crate::tree::{Field, Held, List, Object, View};
 use crate::value::parse_date_time;
 
-/// What is known of a contact when somebody asks whether it may be registered. What is `None` is not known, and no
-/// reason against.
+/// What is known of a contact when somebody asks whether it may be registered. `None` means that a fact is not known,
+/// which is never a reason against.
 ///
-/// It is filled in by a form that has no document yet, or taken from a document by [`situation_of`](crate::situation_of).
+/// A form that has no document yet fills it in, and [`situation_of`](crate::situation_of) takes it from a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Situation {
@@ -19,20 +19,21 @@ pub struct Situation {
     pub betrokkene: Option<bool>,
     /// Whether somebody or something acts for the municipality.
     pub actor: Option<bool>,
-    /// Whether the contact has yet to take place.
+    /// Whether the contact still has to take place.
     pub planned: Option<bool>,
-    /// Whether the conversation came about, or the message is likely to arrive.
+    /// Whether the conversation took place, or the message is likely to arrive.
     pub established: Option<bool>,
-    /// The number of subjects.
+    /// How many subjects the contact has.
     pub onderwerpen: Option<usize>,
-    /// Whether a known partij is among those involved.
+    /// Whether a known partij takes part.
     pub known: Option<bool>,
     /// What the contact leads to.
     pub follow_up: Option<FollowUp>,
 }
 
 impl Situation {
-    /// The situation as it is written in JavaScript; what is left out or `null` is not known.
+    /// Reads the situation from a JSON object with its names in camelCase, as JavaScript callers write it. What is left out or
+    /// `null` is not known.
     ///
     /// ```
     /// use klantinteracties::Situation;
@@ -42,7 +43,7 @@ impl Situation {
     /// ```
     ///
     /// # Errors
-    /// When there is no such property, or what is written for one cannot be.
+    /// There is no property with this name, or its value cannot be used.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         const NAMES: [&str; 7] = ["betrokkene", "actor", "planned", "established", "onderwerpen", "known", "followUp"];
         let mut situation = Self::default();
@@ -70,7 +71,7 @@ impl Situation {
         Ok(situation)
     }
 
-    /// What the document shows, and the options add; nothing when it is no contact.
+    /// Returns what a document shows and the options add. A document that is no contact shows nothing.
     pub(crate) fn of(document: &Object<'_>, options: &Options) -> Self {
         if let Some(klantcontact) = View::<Klantcontact>::of_object(document) {
             Self::of_klantcontact(klantcontact, options)
@@ -81,8 +82,8 @@ impl Situation {
         }
     }
 
-    /// A request holds the betrokkene and the subject of its contact; an actor comes with a request of its own, and so does
-    /// a task, which the options tell.
+    /// Returns what a request to the register shows. It has the betrokkene and the subject of its contact. An actor has a
+    /// request of its own, so nothing is known of it here, and so has a task, which the options can tell.
     fn of_request(request: View<'_, MaakKlantcontact>, options: &Options) -> Self {
         let contact = request.klantcontact().value();
         let moment = contact.and_then(|contact| contact.plaatsgevonden_op().value());
@@ -113,6 +114,7 @@ impl Situation {
     }
 }
 
+/// Returns whether the moment is later than `now`; `None` when one of the two is not known.
 fn planned(moment: Option<DateTime<Utc>>, now: Option<DateTime<Utc>>) -> Option<bool> {
     Some(moment?.signed_duration_since(now?) > TOLERANCE)
 }
@@ -120,7 +122,7 @@ fn planned(moment: Option<DateTime<Utc>>, now: Option<DateTime<Utc>>) -> Option<
 /// How far clocks may differ.
 const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 
-/// Whether the list has elements; `None` when it cannot be read.
+/// Returns whether the list has elements; `None` when it cannot be read.
 fn some_of<'v, T: Held<'v>>(list: Field<'v, List<'v, T>>) -> Option<bool> {
     match list.value() {
         Some(elements) => Some(!elements.is_empty()),
@@ -128,7 +130,7 @@ fn some_of<'v, T: Held<'v>>(list: Field<'v, List<'v, T>>) -> Option<bool> {
     }
 }
 
-/// How many different zaken the contact was about.
+/// Returns how many different zaken the contact was about.
 fn zaken(klantcontact: View<'_, Klantcontact>) -> usize {
     let onderwerpen = klantcontact.ging_over_onderwerpobjecten().items().filter(|object| object.is_zaak());
     let mut zaken = Seen::default();
@@ -138,7 +140,7 @@ fn zaken(klantcontact: View<'_, Klantcontact>) -> usize {
         .count()
 }
 
-/// Whether a known partij is among those involved; `None` when nobody is, or when one of them cannot be judged.
+/// Returns whether a known partij takes part; `None` when nobody does, or when it cannot be told of somebody.
 fn known(klantcontact: View<'_, Klantcontact>) -> Option<bool> {
     let betrokkenen = klantcontact.had_betrokkenen().value().filter(|betrokkenen| !betrokkenen.is_empty())?;
     let judged = || betrokkenen.elements().map(|betrokkene| betrokkene?.is_known());
@@ -148,7 +150,7 @@ fn known(klantcontact: View<'_, Klantcontact>) -> Option<bool> {
     judged().all(|known| known == Some(false)).then_some(false)
 }
 
-/// What a request shows of the follow-up. `None` when the subject cannot be read, or is only referred to.
+/// Returns what a request shows of the follow-up; `None` when the subject cannot be read, or is only referred to.
 fn follow_up_of_request(request: View<'_, MaakKlantcontact>) -> Option<FollowUp> {
     let onderwerp = request.onderwerpobject();
     match onderwerp.value() {
@@ -158,13 +160,13 @@ fn follow_up_of_request(request: View<'_, MaakKlantcontact>) -> Option<FollowUp>
     }
 }
 
-/// Whether the subject is something that goes on beside the contact.
+/// Returns whether a subject goes on without this contact: a zaak, or an earlier contact.
 fn goes_on(object: View<'_, Onderwerpobject>) -> bool {
     object.is_zaak() || object.is_klantcontact()
 }
 
-/// What the document shows of the follow-up: a task is there to come back to the customer, while a zaak or an earlier
-/// contact is dealt with or answered already. `None` when a list cannot be read.
+/// Returns what a document shows of the follow-up; `None` when a list cannot be read. A task means that the municipality
+/// comes back to the customer. A zaak or an earlier contact goes on by itself.
 fn follow_up(klantcontact: View<'_, Klantcontact>) -> Option<FollowUp> {
     if some_of(klantcontact.leidde_tot_interne_taken())? {
         return Some(FollowUp::NeedsContact);
@@ -173,7 +175,7 @@ fn follow_up(klantcontact: View<'_, Klantcontact>) -> Option<FollowUp> {
     if some_of(klantcontact.leidde_tot_zaken())? || onderwerpen.items().any(goes_on) {
         return Some(FollowUp::WithoutContact);
     }
-    // A subject that is only referred to may be a zaak.
+    // A subject that is only referred to may be a zaak, so then nothing is known.
     let open = some_of(onderwerpen).is_none() || onderwerpen.items().any(|object| object.is_reference());
     (!open).then_some(FollowUp::None)
 }

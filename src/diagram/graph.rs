@@ -1,3 +1,5 @@
+//! The graph of a drawing: which objects there are, and how they are related.
+
 use std::collections::BTreeMap;
 
 use super::standard::{Home, KLANTCONTACT, Kind, RELATIONS, Relation};
@@ -17,11 +19,11 @@ use crate::vocabulary::CodeObjecttype;
 pub(super) struct Graph<'v> {
     nodes: Vec<Node<'v>>,
     edges: Vec<Edge>,
-    /// By what an object is recognised, and which node it is.
+    /// The number of the node for each identity of an object.
     known: BTreeMap<String, usize>,
 }
 
-/// An object.
+/// An object of the drawing.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'v> {
     pub(super) kind: &'static Kind,
@@ -39,29 +41,29 @@ pub(super) struct Edge {
 }
 
 impl<'v> Graph<'v> {
-    /// Adds a klantcontact, or those in a list; what is neither is nothing to draw.
+    /// Adds a klantcontact, or the klantcontacten in a list. Any other value is not drawn.
     pub(super) fn add(&mut self, value: &'v Value<'v>) {
         match value {
             Value::List(values) => values.iter().for_each(|value| self.add(value)),
             Value::Object(object) if is_registered(object) => {
-                // Beside each other, klantcontacten are the same only by their numbers.
+                // Equal klantcontacten in a list are different ones, unless they have the same number.
                 self.object(object, &KLANTCONTACT, self.nodes.len(), &mut Vec::new());
             }
             _ => {}
         }
     }
 
-    /// The objects with their numbers.
+    /// Returns the objects with their numbers.
     pub(super) fn nodes(&self) -> impl Iterator<Item = (usize, &Node<'v>)> {
         self.nodes.iter().enumerate().filter(|(_, node)| node.same_as.is_none())
     }
 
-    /// What each is called in the text of a drawing, by its number.
+    /// Returns what each object is called in the text of a drawing, by its number.
     pub(super) fn ids(&self) -> Vec<String> {
         self.nodes.iter().zip(1_usize..).map(|(node, number)| format!("{}{number}", node.object())).collect()
     }
 
-    /// The relations, each once.
+    /// Returns the relations, each once.
     pub(super) fn edges(&self) -> Vec<Edge> {
         let mut seen = BTreeMap::new();
         let edges = self.edges.iter().map(|edge| Edge { from: self.own(edge.from), to: self.own(edge.to), ..*edge });
@@ -70,7 +72,7 @@ impl<'v> Graph<'v> {
             .collect()
     }
 
-    /// The number under which an object is drawn.
+    /// Returns the number under which an object is drawn.
     fn own(&self, mut number: usize) -> usize {
         while let Some(Node { same_as: Some(same), .. }) = self.nodes.get(number) {
             number = *same;
@@ -78,8 +80,8 @@ impl<'v> Graph<'v> {
         number
     }
 
-    /// Adds an object with all that hangs on it; gives its number. `fresh` takes by what it is recognised later on, but
-    /// not yet: two equal objects beside each other are two.
+    /// Adds an object with everything that is related to it, and returns its number. `fresh` receives the identity that an
+    /// equal object has, which counts only later: two equal objects in one list are two.
     fn object(
         &mut self,
         object: &'v Object<'v>,
@@ -105,7 +107,8 @@ impl<'v> Graph<'v> {
         number
     }
 
-    /// The node that is known by one of these. What is known by two of them was taken for two objects until now.
+    /// Returns the node that has one of these identities. Two nodes that have one each turn out to be the same object, and
+    /// become one.
     fn find<'k>(&mut self, keys: impl Iterator<Item = &'k String>) -> Option<usize> {
         let mut found = None;
         for key in keys {
@@ -124,7 +127,7 @@ impl<'v> Graph<'v> {
         found
     }
 
-    /// Adds what a property of an object holds.
+    /// Adds the objects in a property of an object, and their relations to it.
     fn relation(&mut self, object: &'v Object<'v>, number: usize, relation: &'static Relation) {
         let related = match at(object, relation.property) {
             Some((_, Value::List(values))) => values.as_slice(),
@@ -134,7 +137,7 @@ impl<'v> Graph<'v> {
         let mut fresh = Vec::new();
         for value in related {
             let Value::Object(value) = value else { continue };
-            // Before the relations of what hangs on it.
+            // The relation comes before those of the related object itself.
             let place = self.edges.len();
             self.edges.push(Edge { from: number, name: relation.name, to: number });
             let other = self.object(value, relation.of, self.own(number), &mut fresh);
@@ -146,46 +149,45 @@ impl<'v> Graph<'v> {
     }
 }
 
-/// Whether a klantcontact is or may be registered, as far as the document shows. One that serves nobody is not, and there
-/// is nothing to draw of it.
+/// Returns whether a klantcontact is registered, or may be as far as the document shows. One that serves nobody may not.
 fn is_registered(klantcontact: &Object<'_>) -> bool {
     let situation = Situation::of(klantcontact, &Options::default());
     klantcontact.text("uuid").is_some() || may_register(&situation, Language::Nl).decision != Outcome::NoPurpose
 }
 
 impl<'v> Node<'v> {
-    /// Whether the object itself is known, and not only what refers to it.
+    /// Returns whether the object itself is known, and not only a reference to it.
     fn is_complete(&self) -> bool {
         self.object.shape().name == self.kind.object && !self.object.is_reference()
     }
 
-    /// Takes over from a node that is the same object, where that says more.
+    /// Takes over from a node of the same object, when that knows the object and this does not.
     fn complete_by(&mut self, other: Self) {
         if !self.is_complete() && other.is_complete() {
             *self = other;
         }
     }
 
-    /// What the object is: its specialisation or code where that is known, and else its name in the model.
+    /// Returns what the object is: its specialisation or code when that is known, and else its name in the model.
     pub(super) fn object(&self) -> &'static str {
         let specialisation = self.word(self.kind.specialisation);
         specialisation.or_else(|| Some(code(self.object)?.as_str())).unwrap_or(self.kind.object)
     }
 
-    /// Where the object lives. An actor is an object of this domain; it is a medewerker who is not.
+    /// Returns where the object lives. An actor without a specialisation lives in this domain, and a medewerker does not.
     pub(super) fn home(&self) -> Home {
         let is_actor = self.kind.home == Home::Borrowed && self.object() == self.kind.object;
         if is_actor { Home::Here } else { self.kind.home }
     }
 
-    /// The word in a property, when it is one that is declared; anything else may be somebody's value.
+    /// Returns the word in a property, when it is one of the declared ones. Any other text may be personal data.
     pub(super) fn word(&self, way: &str) -> Option<&'static str> {
         let (property, Value::Text(text)) = at(self.object, way)? else { return None };
         let Type::Choice(words) = property.kind else { return None };
         words.iter().find(|word| *word == text).copied()
     }
 
-    /// What is shown when values are asked for; a name of several parts is one.
+    /// Returns the values to show, when values are asked for. A name of several parts is one value.
     pub(super) fn values(&self) -> Vec<String> {
         let mut values = Vec::new();
         for way in self.kind.values {
@@ -207,8 +209,8 @@ impl<'v> Node<'v> {
         values
     }
 
-    /// By what the object is recognised wherever it stands: its uuid, a number, or all that is said of somebody with a
-    /// name.
+    /// Returns the identities by which the object is recognised wherever it is: its uuid, its numbers, and for somebody with a
+    /// name everything that is said of them.
     fn identities(&self) -> Vec<String> {
         let object = self.object;
         let mut found = Identities { kind: self.kind.object, identities: Vec::new() };
@@ -224,7 +226,7 @@ impl<'v> Node<'v> {
             }
         }
         if let Some(partij) = View::<Partij>::of_object(object) {
-            // The numbers of a company are those of each vestiging too.
+            // Every vestiging of a company has the numbers of the company too, so these do not tell which one it is.
             let is_vestiging =
                 partij.identificator_soorten().any(|soort| soort == SoortIdentificator::Vestigingsnummer);
             for identificator in partij.partij_identificatoren().items() {
@@ -248,13 +250,15 @@ impl<'v> Node<'v> {
     }
 }
 
-/// By what an object of some kind is recognised.
+/// The identities of an object.
 struct Identities {
     kind: &'static str,
     identities: Vec<String>,
 }
 
 impl Identities {
+    /// Adds an identity, unless the value is absent or blank.
+    // Not inlined, because every identity goes through it and the wasm file would have a copy for each.
     #[inline(never)]
     fn add(&mut self, of: &str, value: Option<&str>) {
         if let Some(value) = value.filter(|value| !is_blank(value)) {
@@ -267,17 +271,17 @@ impl Identities {
     }
 }
 
-/// What an identificator points at, where that is known.
+/// Returns what an identificator refers to, when that is known.
 fn code(object: &Object<'_>) -> Option<CodeObjecttype> {
     CodeObjecttype::recognise(View::<Identificator>::of_object(object)?.code_objecttype().value()?)
 }
 
-/// The object as text, to compare.
+/// Returns the object as text, to compare it with others.
 fn written(object: &Object<'_>) -> String {
     to_json(&Written::declared(object)).unwrap_or_default()
 }
 
-/// The property at the end of this way, and what it holds.
+/// Returns the property at the end of a way, which has `/` between its names, and the value of the property.
 fn at<'v>(object: &'v Object<'v>, way: &str) -> Option<(&'static Property, &'v Value<'v>)> {
     if let Some((first, rest)) = way.split_once('/') {
         let (_, Value::Object(nested)) = at(object, first)? else { return None };

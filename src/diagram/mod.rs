@@ -1,4 +1,4 @@
-//! Drawing klantcontacten as the standard does.
+//! Draws klantcontacten like the diagrams of the standard.
 
 mod graph;
 mod notation;
@@ -13,20 +13,21 @@ use crate::tree::Reading;
 use crate::tree::Value;
 use graph::Graph;
 
-/// What a drawing shows. `DiagramOptions::default()` leaves out every value.
+/// What a drawing shows. The default shows the objects and their relations, and no values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DiagramOptions {
     pub(crate) values: bool,
 }
 
 impl DiagramOptions {
-    /// Whether the drawing shows names, numbers, addresses and subjects: personal data.
+    /// Sets whether the drawing shows names, numbers, addresses and subjects. These are personal data, so the default is not
+    /// to.
     pub const fn values(mut self, values: bool) -> Self {
         self.values = values;
         self
     }
 
-    /// The options as they are written in JavaScript: an object with the same names.
+    /// Reads the options from a JSON object with the same names, as JavaScript callers write them.
     ///
     /// ```
     /// use klantinteracties::DiagramOptions;
@@ -37,7 +38,7 @@ impl DiagramOptions {
     /// ```
     ///
     /// # Errors
-    /// When there is no such option, or what is written for one cannot be.
+    /// There is no option with this name, or its value cannot be used.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         let read = argument::read("options", json)?;
         let mut options = Self::default();
@@ -51,13 +52,14 @@ impl DiagramOptions {
     }
 }
 
-/// Draws a klantcontact with all that it holds, in the objects, relations and colours of the standard: one as JSON text,
-/// or a list of those of one interaction.
+/// Draws a klantcontact and everything in it with the objects, relations and colours of the standard, and returns the text
+/// of the drawing. The klantcontact is JSON text; a list of the klantcontacten of one interaction becomes one drawing.
 ///
-/// Objects with the same uuid or number are one, and so are those that are equal: an actor or partij with a name
-/// wherever it stands, anything else where it hangs on the same object. A klantcontact that serves no purpose, as
-/// [`may_register`](crate::may_register) decides, is not registered and not drawn. What cannot be read is not drawn
-/// either; a text that is no JSON gives an empty drawing.
+/// Objects with the same uuid or number are drawn once. So are objects that are equal: an actor or a partij with a name
+/// wherever they are, and any other object when the same object holds both.
+///
+/// A klantcontact that serves no purpose, as [`may_register`](crate::may_register) decides, is not registered, so it is not
+/// drawn. Values of the wrong kind are not drawn either, and a text that is no JSON gives an empty drawing.
 ///
 /// ```
 /// use klantinteracties::untyped::diagram;

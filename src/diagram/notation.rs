@@ -1,3 +1,5 @@
+//! Writes a graph in the notations that drawings are made from.
+
 use std::fmt::Write;
 
 use super::graph::{Graph, Node};
@@ -5,7 +7,7 @@ use super::standard::Home;
 use crate::word::words;
 
 words! {
-    /// In what a drawing is written.
+    /// The notation of a drawing.
     pub enum Notation {
         /// A flowchart of [Mermaid](https://mermaid.js.org/).
         Mermaid "mermaid",
@@ -17,7 +19,7 @@ words! {
 impl Home {
     const ALL: [Self; 3] = [Self::Here, Self::Elsewhere, Self::Borrowed];
 
-    /// Its name in a drawing, and its colours: within and around.
+    /// Returns its name in a drawing, the colour of the boxes, and the colour of their borders.
     const fn style(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Here => ("here", "#cfe4ff", "#1b5fa6"),
@@ -28,6 +30,7 @@ impl Home {
 }
 
 impl Notation {
+    /// Writes the graph. `values` says whether values are shown.
     pub(super) fn write(self, graph: &Graph<'_>, values: bool) -> String {
         let mut text = String::new();
         line(
@@ -68,7 +71,7 @@ impl Notation {
         text
     }
 
-    /// What stands in an object: its name, its word, and the values when they are asked for.
+    /// Returns the text in the box of an object: its name, its word, and its values when they are asked for.
     fn label(self, node: &Node<'_>, values: bool) -> String {
         let mut label = name(node);
         let line_end = match self {
@@ -86,7 +89,7 @@ impl Notation {
         label
     }
 
-    /// Writes a value between quotes, so that it is only ever text.
+    /// Writes a value so that it is only ever text, whatever it holds.
     fn escape(self, value: &str, label: &mut String) {
         let mut is_apart = false;
         let mut characters = value.trim_matches(is_space).chars().peekable();
@@ -94,15 +97,15 @@ impl Notation {
             let was_apart = std::mem::replace(&mut is_apart, is_space(character));
             match (self, character) {
                 _ if is_apart && was_apart => {}
-                // Mermaid takes a line with the words `direction TB` in it for an instruction, wherever they stand.
+                // Mermaid takes the words `direction TB` for an instruction wherever they are, so no plain space is left.
                 (Self::Mermaid, _) if is_apart => label.push_str("#32;"),
                 (Self::Dot, _) if is_apart => label.push(' '),
-                // It gives meaning to many signs in many places, also between quotes.
+                // Mermaid gives a meaning to many characters, also between quotes.
                 (Self::Mermaid, _) if !character.is_alphanumeric() => {
                     // Writing to a String does not fail.
                     let _ = write!(label, "#{};", u32::from(character));
-                    // To `\n`, `$$` and `:fa-` it does so even then, unless something stands between: a word joiner,
-                    // which shows nothing.
+                    // It even recognises `\n`, `$$` and `:fa-` when they are escaped. A word joiner between their
+                    // characters, which is not visible, prevents that.
                     if matches!((character, characters.peek()), ('\\', Some('n')) | ('$', Some('$')) | (':', Some('f')))
                     {
                         label.push_str("#8288;");
@@ -119,12 +122,13 @@ impl Notation {
     }
 }
 
-/// White space, and what cannot stand in SVG, which drawings become.
+/// Returns whether a character becomes a space: white space, and characters that SVG cannot hold.
 fn is_space(character: char) -> bool {
     character.is_whitespace() || character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
-/// In one place for all lines, for the size of the wasm file.
+/// Writes a line of these parts.
+// Not inlined, because every line goes through it and the wasm file would have a copy for each.
 #[inline(never)]
 fn line(text: &mut String, parts: &[&str]) {
     for part in parts {
@@ -133,7 +137,8 @@ fn line(text: &mut String, parts: &[&str]) {
     text.push('\n');
 }
 
-/// What an object is called in the drawing: a specialisation `organisatorische_eenheid` is "Organisatorische eenheid".
+/// Returns what an object is called in the drawing. The specialisation `organisatorische_eenheid` becomes "Organisatorische
+/// eenheid".
 fn name(node: &Node<'_>) -> String {
     let object = node.object();
     if object == node.kind.object {

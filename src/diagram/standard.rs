@@ -1,26 +1,26 @@
-//! What the standard says of drawings: the names of objects and relations, and which object lives where.
+//! How the standard draws: the names of objects and relations, and the domain that each object lives in.
 
-/// Where an object lives, which is what its colour says.
+/// The domain that an object lives in, which its colour shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Home {
-    /// In this domain: blue.
+    /// This domain, in blue.
     Here,
-    /// In another domain: pink.
+    /// Another domain, in pink.
     Elsewhere,
-    /// In another domain, and described here because no standard gives access to it: purple.
+    /// Another domain to which no standard gives access, so that this one describes the object too. In purple.
     Borrowed,
 }
 
-/// An object of the model, as it is drawn. Properties are named by their way from the object, with `/` between them.
+/// How an object of the model is drawn. Properties are named by the way from the object to them, with `/` between names.
 #[derive(Debug)]
 pub(super) struct Kind {
     /// Its name in the model.
     pub(super) object: &'static str,
     /// Its name in the information model.
     pub(super) name: &'static str,
-    /// The property that says which specialisation it is; that gives the name then.
+    /// The property that says which specialisation it is, whose name is shown then; empty when there is none.
     pub(super) specialisation: &'static str,
-    /// The property whose word is always shown.
+    /// The property whose word is always shown; empty when there is none.
     pub(super) word: &'static str,
     /// The properties that are shown when values are asked for.
     pub(super) values: &'static [&'static str],
@@ -31,7 +31,7 @@ const fn kind(object: &'static str, name: &'static str) -> Kind {
     Kind { object, name, specialisation: "", word: "", values: &[], home: Home::Here }
 }
 
-/// An earlier klantcontact may also be named by an identificator.
+/// A klantcontact. An identificator can refer to one too, and then it is drawn like this.
 pub(super) static KLANTCONTACT: Kind = Kind { values: &["onderwerp"], ..kind("klantcontact", "Klantcontact") };
 
 static BETROKKENE: Kind = Kind {
@@ -65,7 +65,7 @@ static ONDERWERPOBJECT: Kind = kind("onderwerpobject", "Onderwerpobject");
 
 static BIJLAGE: Kind = kind("bijlage", "Bijlage");
 
-/// What an identificator points at. Its code is any text, and shown when values are asked for.
+/// What an identificator refers to. Its code can be any text, so it counts as a value.
 static OBJECT: Kind =
     Kind { values: &["codeObjecttype", "objectId"], home: Home::Elsewhere, ..kind("identificator", "Overig object") };
 
@@ -78,9 +78,9 @@ pub(super) struct Relation {
     pub(super) property: &'static str,
     /// Its name in the information model.
     pub(super) name: &'static str,
-    /// Whether the name is read from what is in the property to the object that has it.
+    /// Whether the relation leads from the object in the property to the object that has the property.
     pub(super) reversed: bool,
-    /// What is in the property.
+    /// How the objects in the property are drawn.
     pub(super) of: &'static Kind,
 }
 
@@ -134,20 +134,20 @@ mod tests {
     use crate::Objecttype;
     use crate::shape::{Nested, Shape, Type};
 
-    /// Objects of the API that the information model does not have, and lists of what belongs to other contacts.
+    /// Properties that are not drawn: objects that the information model does not have, and lists of other contacts.
     const NOT_DRAWN: [&str; 8] = [
         "partij/betrokkenen",
         "partij/categorieRelaties",
         "partij/rekeningnummers",
         "partij/voorkeursRekeningnummer",
         "partijIdentificator/subIdentificatorVan",
-        // These say which actor or partij it is.
+        // These identify the actor or partij, so they are no relation to another object.
         "actor/actoridentificator",
         "partijIdentificator/partijIdentificator",
         "partij/partijIdentificatie",
     ];
 
-    /// Groups of values, which have no life of their own.
+    /// Groups of values, which are part of the object that holds them.
     const VALUES: [&str; 3] = ["adres", "contactnaam", "actorIdentificatie"];
 
     fn nested(shape: &'static Shape, prefix: &str, found: &mut BTreeSet<String>, seen: &mut Vec<&'static str>) {

@@ -12,11 +12,11 @@ words! {
         Register "register",
         /// Register a klantcontact for each subject.
         Split "split",
-        /// Wait until it has taken place.
+        /// Do not register it yet: it has to take place first.
         NotYet "not-yet",
-        /// Leave it unregistered: nobody is served by it.
+        /// Do not register it: that serves nobody.
         NoPurpose "no-purpose",
-        /// It is no klantcontact: a side is missing.
+        /// Do not register it: it is no klantcontact, because one of the two sides is missing.
         NotAKlantcontact "not-a-klantcontact",
     }
 }
@@ -24,25 +24,27 @@ words! {
 /// Whether a contact may be registered, and why not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Decision {
-    /// What to do; where several reasons apply, what the weightiest says.
+    /// What to do. When there are several reasons, the weightiest decides.
     pub decision: Outcome,
-    /// Every reason against registering the contact as it is; the weightiest first.
+    /// Every reason not to register the contact as it is, the weightiest first.
     pub reasons: Vec<DecisionReason>,
 }
 
 /// A reason not to register a contact as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DecisionReason {
-    /// The rule that says so; `validate` reports the same.
+    /// The code of the rule, which is also that of the violation that `validate` reports.
     pub code: &'static str,
     /// What is wrong and what to do.
     pub message: &'static str,
-    /// Where the rule comes from.
+    /// The source of the rule in the standard.
     pub source: &'static str,
 }
 
-/// May this be registered as a klantcontact? From "Klantcontact", points 1 to 7, and the end of "Betrokkene bij het
-/// klantcontact" in the basisterminologie.
+/// Returns whether a contact may be registered as a klantcontact, and why not, in this language.
+///
+/// The reasons come from the basisterminologie: "Klantcontact", points 1 to 7, and the end of "Betrokkene bij het
+/// klantcontact".
 ///
 /// ```
 /// use klantinteracties::{FollowUp, Language, Outcome, Situation, may_register};

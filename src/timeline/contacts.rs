@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Excluded;
 use super::entry::{Entry, Facts, Occurrence, Reason, add_referred, klantcontact};
@@ -100,7 +101,7 @@ impl<'s> Contacts<'s> {
     }
 
     /// Notes which objects the facts of a contact depend on.
-    fn depends(&mut self, contact: usize, ids: &[std::sync::Arc<str>]) {
+    fn depends(&mut self, contact: usize, ids: &[Arc<str>]) {
         for id in ids {
             let dependents = &mut self.index.record(id).dependents;
             if dependents.last() != Some(&contact) {
@@ -143,7 +144,7 @@ impl<'s> Contacts<'s> {
     }
 
     /// Reads the occurrences of a contact again, each with all that is known of what it refers to.
-    // Not inlined, because it brings the whole reader along.
+    // Not inlined, because reading is much code and items, labels and facts all do it.
     #[inline(never)]
     fn copies(&self, occurrences: &[Occurrence]) -> Vec<Object<'_>> {
         let texts = occurrences.iter().map(|occurrence| text_of(&self.sources, occurrence));
@@ -159,6 +160,7 @@ fn entry_mut(entries: &mut [Entry], contact: usize) -> &mut Entry {
 }
 
 /// Returns what the copies of one contact say together. Where they differ, the first counts.
+// Not inlined, because joining objects is much code and items, labels and facts all do it.
 #[inline(never)]
 #[expect(clippy::expect_used, reason = "a contact without an occurrence would be counted and not shown")]
 fn joined<'t>(copies: &[Object<'t>]) -> Object<'t> {

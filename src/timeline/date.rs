@@ -6,11 +6,11 @@ use serde::Serialize;
 use super::labels::{AT, MONTHS, TODAY, YESTERDAY};
 use crate::text::Language;
 
-/// A moment in Europe/Amsterdam.
+/// A moment as clocks in Europe/Amsterdam show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemDate {
-    /// The moment with its offset, such as `2024-05-31T09:30:00+02:00`; for `<time datetime>`.
+    /// The moment with its offset, such as `2024-05-31T09:30:00+02:00`. It fits `<time datetime>`.
     pub iso: String,
     /// The day, such as `2024-05-31`.
     pub day: String,
@@ -20,12 +20,13 @@ pub struct ItemDate {
     pub time: String,
     /// Day and time in words, such as `31 mei 2024 om 09:30`.
     pub label: String,
-    /// `vandaag` or `gisteren`, when it is that at the moment `now` of the options.
+    /// `vandaag` or `gisteren` in the language of the options; `None` on any other day, and without the option `now`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relative: Option<&'static str>,
 }
 
 impl ItemDate {
+    /// Returns the moment as people in the Netherlands read it, relative to the moment `now`.
     pub(super) fn new(moment: DateTime<Utc>, now: Option<DateTime<Utc>>, language: Language) -> Self {
         let (local, hours) = in_amsterdam(moment);
         let day = local.date();
@@ -49,26 +50,27 @@ impl ItemDate {
     }
 }
 
-/// The day as `2024-05-31`.
+/// Returns the day, such as `2024-05-31`.
 fn day_text(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
-/// The day as `31 mei 2024`.
+/// Returns the day in words, such as `31 mei 2024`.
 fn day_label(day: NaiveDate, language: Language) -> String {
     let month = MONTHS.get(day.month0() as usize).map_or("", |month| month.template(language));
     format!("{} {month} {}", day.day(), day.year())
 }
 
-/// The moment on clocks in Amsterdam, and how many hours they are ahead of UTC.
+/// Returns the moment on clocks in Amsterdam, and how many hours they are ahead of UTC.
 fn in_amsterdam(moment: DateTime<Utc>) -> (NaiveDateTime, u32) {
     let utc = moment.naive_utc();
     let hours = if is_summer_time(utc) { 2 } else { 1 };
     (utc.checked_add_signed(TimeDelta::hours(i64::from(hours))).unwrap_or(utc), hours)
 }
 
-/// Summer time of the European Union: from the last Sunday of March to that of October, at 01:00 UTC. Until 1995 it ended
-/// in September. Of the years before 1981, in which nobody registered a klantcontact, it is always winter time.
+/// Returns whether summer time holds at a moment. In the European Union it lasts from the last Sunday of March to the last
+/// Sunday of October, at 01:00 UTC, and until 1995 it ended in September. Years before 1981 are taken for winter time
+/// throughout, because their rules differed and no klantcontact was registered then.
 fn is_summer_time(utc: NaiveDateTime) -> bool {
     let year = utc.year();
     let end = if year < 1996 { (9, 30) } else { (10, 31) };

@@ -44,6 +44,7 @@ impl Index {
     }
 
     /// Returns what is known by an id, to change it. An id that is new gets an empty record.
+    // Not inlined, for the same reason.
     #[inline(never)]
     #[expect(clippy::expect_used, reason = "a position is written down only when its record is added")]
     pub(super) fn record(&mut self, id: &Arc<str>) -> &mut Record {

@@ -1,3 +1,5 @@
+//! The options of a timeline, as Rust and as JSON.
+
 use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
@@ -11,21 +13,21 @@ use crate::tree::identity;
 use crate::word::words;
 
 words! {
-    /// What is done with contacts that are vertrouwelijk.
+    /// How contacts that are vertrouwelijk are shown.
     #[derive(Default)]
     pub enum Confidential {
-        /// They are shown as any other.
+        /// Like any other contact.
         Show "show",
-        /// They are shown without what they were about.
+        /// Without what they were about.
         #[default]
         Mask "mask",
-        /// They are left out.
+        /// Not at all.
         Hide "hide",
     }
 }
 
 words! {
-    /// What stands together in a timeline.
+    /// What the groups of a timeline are.
     pub enum GroupBy {
         /// Contacts that follow each other.
         Thread "thread",
@@ -36,19 +38,21 @@ words! {
     }
 }
 
-/// What somebody has seen before.
+/// What the reader of a timeline has seen before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Seen {
-    /// Everything until this moment, such as that of the last visit.
+    /// Every contact up to and including this moment, such as that of the last visit.
     Until(DateTime<Utc>),
     /// The contacts with these ids.
     Ids(Vec<String>),
-    /// Contacts or threads, by their ids, until the moment beside each.
+    /// Contacts and threads, each by its id and up to and including the moment beside it.
     Each(Vec<(String, DateTime<Utc>)>),
 }
 
-/// What a timeline shows. `Options::default()` shows every contact, in Dutch, on one page; of those that are
-/// vertrouwelijk it does not show what they were about.
+/// What a timeline shows.
+///
+/// The default shows every contact on one page, in Dutch. Of a contact that is vertrouwelijk it does not show what it was
+/// about.
 ///
 /// ```
 /// use klantinteracties::Moment;
@@ -72,14 +76,14 @@ pub struct Options {
     pub(super) confidential: Confidential,
     pub(super) include_kanalen: Option<Vec<String>>,
     pub(super) exclude_kanalen: Vec<String>,
-    /// What each kanaal is called, by its code.
+    /// The label of each kanaal, by the code of the kanaal. The last one counts.
     pub(super) kanaal_labels: Vec<(String, String)>,
     pub(super) outgoing: Option<Outgoing>,
     pub(super) group_by: Option<GroupBy>,
     pub(super) seen: Option<Seen>,
 }
 
-/// What shows that the municipality began a contact, though another system wrote that the customer did.
+/// What shows that the municipality started a contact, whoever is registered as initiator.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Outgoing {
     pub(super) kanalen: Vec<String>,
@@ -89,107 +93,111 @@ pub(super) struct Outgoing {
 }
 
 impl Options {
-    /// Only contacts in which the partij with this uuid took part, or for which its contactpersoon did. In each register
-    /// the partij has a uuid of its own: give them all.
+    /// Shows only contacts in which the partij with this uuid took part, or a contactpersoon that worked for it.
+    ///
+    /// A partij has another uuid in each register. Call this for each of them.
     pub fn partij(mut self, uuid: &str) -> Self {
         self.partijen.push(identity(uuid).into_owned());
         self
     }
 
-    /// Only contacts that the customer began: the partij, when there is one, and else anybody.
+    /// Shows only contacts that the customer started: the partij of the options, or without one anybody.
     pub fn initiator_only(mut self, initiator_only: bool) -> Self {
         self.initiator_only = initiator_only;
         self
     }
 
-    /// The moment at which it is today.
+    /// Sets the present moment, which decides about `vandaag` and `gisteren`.
     pub fn now(mut self, now: impl Into<Moment>) -> Self {
         self.now = Some(now.into().0);
         self
     }
 
-    /// Sets the clock of a machine, unless the caller chose a moment.
+    /// Sets the present moment, in milliseconds since 1970, unless the caller did.
     #[cfg(feature = "wasm")]
     pub(crate) fn or_now(mut self, millis: f64) -> Self {
         self.now = self.now.or_else(|| DateTime::from_timestamp_millis(millis as i64));
         self
     }
 
-    /// The language of labels and problems.
+    /// Sets the language of labels and problems. It is Dutch by default.
     pub fn language(mut self, language: Language) -> Self {
         self.language = language;
         self
     }
 
-    /// How many contacts stand on a page; all of them unless told.
+    /// Sets how many contacts a page has at most. By default one page has all.
     ///
     /// # Errors
-    /// When it is zero.
+    /// The number is zero.
     pub fn page_size(mut self, page_size: usize) -> Result<Self> {
         self.page_size = Some(not_zero(page_size)?);
         Ok(self)
     }
 
-    /// Where the page begins: after the one that gave this as its next cursor.
+    /// Sets where the page begins: after the page that gave this as its
+    /// [`next_cursor`](crate::TimelinePage::next_cursor).
     ///
     /// # Errors
-    /// When no page gave it.
+    /// No page gave the cursor.
     pub fn cursor(mut self, cursor: &str) -> Result<Self> {
         self.cursor = Some(Cursor::read(cursor)?);
         Ok(self)
     }
 
-    /// What is done with contacts that are vertrouwelijk.
+    /// Sets how contacts that are vertrouwelijk are shown. They are masked by default.
     pub fn vertrouwelijk(mut self, confidential: Confidential) -> Self {
         self.confidential = confidential;
         self
     }
 
-    /// Shows only contacts by this kanaal and others that are included, in whatever spelling.
+    /// Shows only contacts by this kanaal, in any spelling, and by the others that are included.
     pub fn include_kanaal(mut self, kanaal: &str) -> Self {
         self.include_kanalen.get_or_insert_default().push(kanaal_code(kanaal));
         self
     }
 
-    /// Leaves out contacts by this kanaal, in whatever spelling.
+    /// Leaves out contacts by this kanaal, in any spelling.
     pub fn exclude_kanaal(mut self, kanaal: &str) -> Self {
         self.exclude_kanalen.push(kanaal_code(kanaal));
         self
     }
 
-    /// What a kanaal is called, in whatever spelling it is registered: for the municipality's own kanalen.
+    /// Sets the label of a kanaal, in any spelling. Use it for kanalen that only the municipality has.
     pub fn kanaal_label(mut self, kanaal: &str, label: &str) -> Self {
         self.kanaal_labels.push((kanaal_code(kanaal), label.to_owned()));
         self
     }
 
-    /// Takes contacts by this kanaal for the municipality's own, whoever is registered as initiator.
+    /// Counts contacts by this kanaal as started by the municipality, whoever is registered as initiator.
     pub fn outgoing_kanaal(mut self, kanaal: &str) -> Self {
         self.outgoing().kanalen.push(kanaal_code(kanaal));
         self
     }
 
-    /// Takes contacts in which this actor took part, by uuid or name, for the municipality's own.
+    /// Counts contacts in which this actor took part, by uuid or name, as started by the municipality.
     pub fn outgoing_actor(mut self, actor: &str) -> Self {
         self.outgoing().actoren.push(name(actor));
         self
     }
 
-    /// Takes contacts for the municipality's own that this betrokkene began: the uuid of the partij, or the organisatienaam
-    /// or name with which a system registers the municipality itself.
+    /// Counts contacts that this betrokkene started as started by the municipality: the uuid of a partij, or the
+    /// organisatienaam or name with which a system registers the municipality itself.
     pub fn outgoing_betrokkene(mut self, betrokkene: &str) -> Self {
         self.outgoing().betrokkenen.push(name(betrokkene));
         self
     }
 
-    /// Takes contacts that follow another, and in which an actor took part, for the municipality's own. A customer who
-    /// comes back to an earlier contact by a link to it is then taken for the municipality too.
+    /// Counts contacts that follow another one, and in which an actor took part, as started by the municipality.
+    ///
+    /// A contact in which the customer comes back to an earlier one counts so too, when it is registered with a reference
+    /// to that.
     pub fn outgoing_follow_ups(mut self, outgoing: bool) -> Self {
         self.outgoing().follow_ups = outgoing;
         self
     }
 
-    /// Whether contacts by this kanaal are shown.
+    /// Returns whether contacts by this kanaal are shown.
     pub(super) fn shows_kanaal(&self, kanaal: Option<&str>) -> bool {
         if self.exclude_kanalen.is_empty() && self.include_kanalen.is_none() {
             return true;
@@ -199,32 +207,32 @@ impl Options {
             && self.include_kanalen.as_ref().is_none_or(|included| included.contains(&code))
     }
 
-    /// Whether it matters who the partijen are and whom they worked for.
+    /// Returns whether it matters who the partijen are and for whom they worked.
     pub(super) fn looks_at_partijen(&self) -> bool {
         !self.partijen.is_empty() || self.outgoing.is_some()
     }
 
-    /// The kanaal in words.
+    /// Returns the label of a kanaal.
     pub(super) fn label_of<'k>(&'k self, kanaal: &'k str) -> &'k str {
         let own = if self.kanaal_labels.is_empty() { None } else { Some(kanaal_code(kanaal)) };
         let own = own.and_then(|code| self.kanaal_labels.iter().rfind(|(known, _)| *known == code));
         own.map_or_else(|| labels::kanaal(kanaal, self.language), |(_, label)| label)
     }
 
-    /// What stands together.
+    /// Groups the contacts. There are no groups by default.
     pub fn group_by(mut self, group_by: GroupBy) -> Self {
         self.group_by = Some(group_by);
         self
     }
 
-    /// What was seen before, so that a later answer is new.
+    /// Sets what was seen before, so that items tell which answers are new.
     pub fn seen(mut self, seen: Seen) -> Self {
         self.seen = Some(seen);
         self
     }
 }
 
-/// The names of the options, as they are written.
+/// The names of the options in JSON.
 const NAMES: [&str; 16] = [
     "partij",
     "now",
@@ -245,7 +253,7 @@ const NAMES: [&str; 16] = [
 ];
 
 impl Options {
-    /// The options as they are written in JavaScript: an object with the same names.
+    /// Reads the options from a JSON object with their names in camelCase, as JavaScript callers write them.
     ///
     /// ```
     /// use klantinteracties::Moment;
@@ -257,7 +265,7 @@ impl Options {
     /// ```
     ///
     /// # Errors
-    /// When there is no such option, or what is written for one cannot be.
+    /// There is no option with this name, or its value cannot be used.
     pub fn from_json(json: &str) -> Result<Self> {
         let read = argument::read("options", json)?;
         let mut options = Self::default();
@@ -269,9 +277,9 @@ impl Options {
 
     fn read(&mut self, option: Argument<'_>) -> Result<()> {
         match (option.name, option.unless_null()) {
-            // A Date that is no date is written as null, which must not pass for no moment at all.
+            // JavaScript writes an invalid Date as `null`, which may not pass for no moment at all.
             ("now", now) => self.now = Some(moment("now", now.map_or(Ok(""), Argument::text)?)?),
-            // Nobody must not pass for everybody.
+            // No partij may not pass for every partij, or somebody would see the contacts of others.
             ("partij", None) => return Err(OptionError("partij: use a uuid".into())),
             (name, None) if NAMES.contains(&name) => {}
             ("partij", Some(option)) => self.read_partijen(option)?,
@@ -304,20 +312,20 @@ impl Options {
         self.outgoing.get_or_insert_default()
     }
 
-    /// One partij, or a list of them.
+    /// Reads one partij, or a list of them.
     fn read_partijen(&mut self, argument: Argument<'_>) -> Result<()> {
         let Ok(partijen) = argument.elements() else { return self.read_partij(argument) };
         for partij in partijen {
             self.read_partij(partij)?;
         }
-        // Of nobody nothing is shown, and not everything of everybody.
+        // An empty list shows no contacts at all. Without this it would show those of everybody.
         if self.partijen.is_empty() {
             self.partijen.push(String::new());
         }
         Ok(())
     }
 
-    /// A partij is written as its uuid, or as an object that has one.
+    /// Reads a partij: its uuid, or an object that has one.
     fn read_partij(&mut self, argument: Argument<'_>) -> Result<()> {
         let uuid = argument.members().ok().and_then(|mut members| members.find(|member| member.name == "uuid"));
         self.partijen.push(identity(uuid.unwrap_or(argument).text()?).into_owned());
@@ -345,7 +353,7 @@ impl Seen {
     }
 }
 
-/// Adds the texts that are listed for an option, each as it is compared.
+/// Adds the texts in a list, each as `compared` returns it.
 fn texts(option: Argument<'_>, compared: fn(&str) -> String, texts: &mut Vec<String>) -> Result<()> {
     for text in option.elements()? {
         texts.push(compared(text.text()?));
@@ -353,7 +361,8 @@ fn texts(option: Argument<'_>, compared: fn(&str) -> String, texts: &mut Vec<Str
     Ok(())
 }
 
-/// How a name is compared, or the uuid or address that may stand in its place.
+/// Returns the form in which a name is compared with another one. A uuid may stand in its place, or the address of an object
+/// that ends with one.
 pub(super) fn compared(name: &str) -> Cow<'_, str> {
     let id = identity(name);
     if uuid::Uuid::try_parse(&id).is_ok() { id } else { Cow::Borrowed(name.trim()) }

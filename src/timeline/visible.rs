@@ -10,6 +10,7 @@ pub(super) fn visible(text: Option<&str>) -> Option<&str> {
 }
 
 /// Returns the same as [`visible`], as an owned text.
+// Not inlined, for the same reason.
 #[inline(never)]
 pub(super) fn visible_owned(text: Option<&str>) -> Option<String> {
     visible(text).map(str::to_owned)
