@@ -108,7 +108,9 @@ pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, usize> {
     }
     let components = components(numbers.len(), |node| targets.get(node).cloned().unwrap_or_default());
     let depths = component_depths(&targets, &components);
-    numbers.into_iter().map(|(node, number)| (node, get(&depths, get(&components, number)))).collect()
+    // In place, because collecting another map would bring the sorting of lists along.
+    numbers.values_mut().for_each(|number| *number = get(&depths, get(&components, *number)));
+    numbers
 }
 
 /// Returns the depth of each component, at the number of the node that it is named after.

@@ -156,7 +156,8 @@ impl Order {
         let others = others.map(|(head, group)| (head, group, Bound::Included(top)));
         let mut end: Option<(&SortKey, &SortKey)> = None;
         for (head, group, start) in left.into_iter().chain(others) {
-            for (key, contact) in self.contacts_from(group, start) {
+            let Some(contacts) = self.groups.get(group) else { continue };
+            for (key, contact) in between(contacts, start, Bound::Unbounded) {
                 if page.len() == size {
                     let cursor = |(last, head): (&SortKey, &SortKey)| Cursor {
                         last: last.clone(),
@@ -194,15 +195,11 @@ impl Order {
     fn moved(&self, top: &SortKey) -> Vec<(&SortKey, usize)> {
         let mut moved = Vec::new();
         for group in between(&self.heads, Bound::Unbounded, Bound::Excluded(top)).map(|(_, group)| *group) {
-            let before = self.contacts_from(group, Bound::Included(top)).next();
+            let contacts = self.groups.get(group);
+            let before = contacts.and_then(|contacts| between(contacts, Bound::Included(top), Bound::Unbounded).next());
             moved.extend(before.map(|(head, _)| (head, group)));
         }
         moved
-    }
-
-    /// Returns the contacts of a group from a key on; none for a group in which nothing was ever put.
-    fn contacts_from(&self, group: usize, start: Bound<&SortKey>) -> impl Iterator<Item = (&SortKey, &usize)> {
-        self.groups.get(group).into_iter().flat_map(move |contacts| between(contacts, start, Bound::Unbounded))
     }
 }
 

@@ -16,17 +16,17 @@ pub(super) fn ranked(
     partij: Option<View<'_, Partij>>,
     is_active: bool,
 ) -> Vec<EffectiveAddress> {
-    let all: Vec<_> = partij.into_iter().flat_map(|partij| partij.digitale_adressen().items()).collect();
+    let mut all = Vec::new();
+    if let Some(partij) = partij {
+        all.extend(partij.digitale_adressen().items());
+    }
     let ids = ids(&all);
     let own = OwnAddresses::new(&all, &ids);
-    let chosen = betrokkene.digitale_adressen().items();
-    let mut used: Vec<Used<'_>> = chosen
-        .filter_map(|address| {
-            let position = own.position(address);
-            let found = position.and_then(|position| all.get(position)).copied();
-            one_off(address, found, partij, is_active)
-        })
-        .collect();
+    let mut used: Vec<Used<'_>> = Vec::new();
+    for address in betrokkene.digitale_adressen().items() {
+        let found = own.position(address).and_then(|position| all.get(position)).copied();
+        used.extend(one_off(address, found, partij, is_active));
+    }
     if let Some(partij) = partij.filter(|_| is_active) {
         let preferred = partij.voorkeurs_digitaal_adres().value();
         let preferred = preferred.filter(|preferred| !preferred.object().members().is_empty());
