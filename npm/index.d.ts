@@ -268,7 +268,7 @@ export function contactDetails(
   language?: Language,
 ): Policy;
 
-/** A rule: its name, how bad breaking it is, why that is wrong, and a document that breaks it. */
+/** A rule: its name, how bad breaking it is, and a document that breaks it. `klantinteracties/rules` explains it. */
 export interface Rule {
   code: string;
   /** Absent for a rule about values. */
@@ -282,10 +282,6 @@ export interface Rule {
   link: string;
   /** What is wrong and what to do, with `{name}` for parameters. */
   message: string;
-  /** What the rule reports, in a sentence. */
-  what: string;
-  /** Why that is wrong for the people concerned. */
-  why: string;
   /**
    * A document that breaks it; without an objecttype it is `{"original", "changed"}` for `correct`, or a list of
    * klantcontacten for `timeline`.

@@ -7,12 +7,10 @@ export function ruleCatalogue(language) {
   assertReady();
   const chosen = asLanguage(language) ?? 'nl';
   if (chosen !== 'nl' && chosen !== 'en') throw new TypeError('language: use nl or en');
-  return RULES.map(({ message, what, why, severities, example, ...rule }) => ({
+  return RULES.map(({ message, severities, example, ...rule }) => ({
     ...rule,
     severities: { ...severities },
     message: message[chosen],
-    what: what[chosen],
-    why: why[chosen],
     example: { ...example },
   }));
 }

@@ -136,7 +136,7 @@ impl Options {
     }
 
     /// Sets where the page begins: after the page that gave this as its
-    /// [`next_cursor`](crate::TimelinePage::next_cursor).
+    /// [`next_cursor`](crate::timeline::Page::next_cursor).
     ///
     /// # Errors
     /// No page gave the cursor.

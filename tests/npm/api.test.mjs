@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import init, * as klantinteracties from 'klantinteracties';
+import { explainRule } from 'klantinteracties/rules';
 
 const { given } = await import(join(process.env.KLANTINTERACTIES_ROOT, 'tests/change.mjs'));
 
@@ -154,7 +155,8 @@ const planned = (several, options) => {
 
 test('every rule has its page in the catalogue, and its example breaks it', () => {
   for (const language of ['nl', 'en']) {
-    for (const { code, severities, source, link, message, what, why, example } of ruleCatalogue(language)) {
+    for (const { code, severities, source, link, message, example } of ruleCatalogue(language)) {
+      const { what, why } = explainRule(code, language);
       assert.ok(what.endsWith('.') && why.endsWith('.') && link.startsWith('https://'));
       assert.ok(code && source && message && severities['open-klant'] && severities.basisterminologie);
       const kanalen = ['balie', 'telefoon', { code: 'brief', einddatumGeldigheid: '2020-01-01' }];

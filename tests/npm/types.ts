@@ -24,6 +24,7 @@ import init, {
   validator,
 } from 'klantinteracties';
 import * as form from 'klantinteracties/form';
+import { explainRule } from 'klantinteracties/rules';
 
 await init();
 
@@ -44,6 +45,7 @@ const decision: 'register' | 'split' | 'not-yet' | 'no-purpose' | 'not-a-klantco
 const policy: 'empty' | 'required' | 'allowed' = contactDetails({ known: true, followUp: 'none' }).policy;
 const names: string[] = toInvalidParams(violations).map(({ name }) => name);
 const codes: string[] = ruleCatalogue('nl').map(({ code }) => code);
+const why: string | undefined = explainRule('blank', 'en')?.why;
 
 const changed: string[] = normalize('klantcontact', contact).changes.map(({ path }) => path);
 using draft = new Draft('klantcontact', contact);
@@ -79,7 +81,7 @@ diagram(contact, 'svg');
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
 export {
-  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, plan, policy, reason,
+  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, plan, policy, reason, why,
   registered, request, shown, value, wrong, zaak,
 };
 

@@ -36,8 +36,10 @@ const SHARED_WITH_FORM: [&str; 7] =
     ["browser.js", "core.js", "draft.js", "json.js", "loader.js", "node.js", "standard-core.js"];
 
 /// How wasm files are optimised after compiling; the features are those that rustc uses.
-const WASM_OPT: [&str; 7] = [
+const WASM_OPT: [&str; 9] = [
+    "--gufa",
     "-O3",
+    "--converge",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -50,7 +52,7 @@ const WASM_OPT: [&str; 7] = [
 const TARGET: &str = "wasm32-unknown-unknown";
 
 const MAIN: Wasm =
-    Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "3", flags: INLINE_LITTLE };
+    Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "2", flags: INLINE_LITTLE };
 const FORM: Wasm = Wasm { folder: "pkg/form/generated", feature: "wasm-form", ..MAIN };
 const JSON_SCHEMA: Wasm = Wasm {
     folder: "pkg/generated/json-schema",
@@ -86,6 +88,7 @@ pub fn main_entries() -> Result {
     fs::write(generated.join("vocabulary.js"), vocabulary)?;
     fs::write(generated.join("vocabulary.d.ts"), types)?;
     fs::write(generated.join("rules.js"), typescript::rules()?)?;
+    fs::write(generated.join("explanations.js"), typescript::explanations())?;
     let file = fs::read(generated.join("klantinteracties_bg.wasm"))?;
     fs::write(generated.join("inline.js"), format!("export default '{}';\n", base64(&file)))?;
     copy_files("schemas", "pkg/schemas")

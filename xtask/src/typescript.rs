@@ -58,16 +58,30 @@ pub fn rules() -> Result<String> {
             continue;
         }
         let mut rule = serde_json::to_value(dutch)?;
-        for (name, nl, en) in [
-            ("message", dutch.message, english.message),
-            ("what", dutch.what, english.what),
-            ("why", dutch.why, english.why),
-        ] {
-            rule[name] = json!({ "nl": nl, "en": en });
+        rule["message"] = json!({ "nl": dutch.message, "en": english.message });
+        if let Some(rule) = rule.as_object_mut() {
+            EXPLAINED.iter().for_each(|name| drop(rule.remove(*name)));
         }
         text.extend(["  ", &rule.to_string(), ",\n"]);
     }
     Ok(text + "];\n")
+}
+
+/// What explains a rule to people. It is half of all there is to say, and an entry of its own.
+const EXPLAINED: [&str; 2] = ["what", "why"];
+
+/// What each rule reports and why that is wrong, by its code, for the entry `klantinteracties/rules`.
+pub fn explanations() -> String {
+    let mut text =
+        String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const EXPLANATIONS = {\n");
+    for (dutch, english) in rule_catalogue(Language::Nl).iter().zip(rule_catalogue(Language::En)) {
+        let explanation = json!({
+            "what": { "nl": dutch.what, "en": english.what },
+            "why": { "nl": dutch.why, "en": english.why },
+        });
+        text.extend(["  '", dutch.code, "': ", &explanation.to_string(), ",\n"]);
+    }
+    text + "};\n"
 }
 
 #[derive(Default)]

@@ -1,0 +1,10 @@
+/** What explains a rule to people. */
+export interface Explanation {
+  /** What the rule reports, in a sentence. */
+  what: string;
+  /** Why that is wrong for the people concerned. */
+  why: string;
+}
+
+/** Explains the rule with this code, for pages that show the rules; undefined when there is none. It needs no `init`. */
+export function explainRule(code: string, language?: 'nl' | 'en'): Explanation | undefined;
