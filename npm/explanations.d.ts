@@ -4,6 +4,8 @@ export interface Explanation {
   what: string;
   /** Why that is wrong for the people concerned. */
   why: string;
+  /** The address at which the source of the rule can be read. */
+  link: string;
 }
 
 /** Explains the rule with this code, for pages that show the rules; undefined when there is none. It needs no `init`. */

@@ -278,8 +278,6 @@ export interface Rule {
   severities: Record<'basisterminologie' | 'open-klant', Severity | 'off'>;
   /** Where the rule comes from. */
   source: string;
-  /** The address at which the source can be read. */
-  link: string;
   /** What is wrong and what to do, with `{name}` for parameters. */
   message: string;
   /**

@@ -68,7 +68,7 @@ pub fn rules() -> Result<String> {
 }
 
 /// What explains a rule to people. It is half of all there is to say, and an entry of its own.
-const EXPLAINED: [&str; 2] = ["what", "why"];
+const EXPLAINED: [&str; 3] = ["what", "why", "link"];
 
 /// What each rule reports and why that is wrong, by its code, for the entry `klantinteracties/rules`.
 pub fn explanations() -> String {
@@ -78,6 +78,7 @@ pub fn explanations() -> String {
         let explanation = json!({
             "what": { "nl": dutch.what, "en": english.what },
             "why": { "nl": dutch.why, "en": english.why },
+            "link": dutch.link,
         });
         text.extend(["  '", dutch.code, "': ", &explanation.to_string(), ",\n"]);
     }
