@@ -3,6 +3,7 @@ use crate::word::words;
 words! {
     /// Against what a document is judged.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Profile {
         /// The terminology and the information model: what they call wrong is an error.
         #[default]

@@ -5,6 +5,7 @@ use crate::word::words;
 words! {
     /// The language of messages.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Language {
         /// Dutch.
         #[default]

@@ -3,6 +3,7 @@
 /// The kinds of object that are pointed at most, in the one spelling that every system should write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are those of the standard")]
+#[non_exhaustive]
 pub enum CodeObjecttype {
     Klantcontact,
     Zaak,

@@ -8,6 +8,7 @@ use crate::word::words;
 
 words! {
     /// The notation of a drawing.
+    #[non_exhaustive]
     pub enum Notation {
         /// A flowchart of [Mermaid](https://mermaid.js.org/).
         Mermaid "mermaid",

@@ -16,6 +16,7 @@ macro_rules! objecttypes {
     ($($(#[doc = $about:literal])+ $objecttype:ident $resource:literal),+ $(,)?) => {
         /// The objects that can be validated by themselves.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Objecttype {
             $($(#[doc = $about])+ $objecttype),+
         }

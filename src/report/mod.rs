@@ -155,6 +155,7 @@ impl std::error::Error for Violations {}
 
 /// What the message of a violation speaks of. Closed, so that no value of a document can come into it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Params {
     /// Nothing.
     None,

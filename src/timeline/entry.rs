@@ -21,6 +21,7 @@ use crate::word::words;
 
 words! {
     /// Why a contact is not shown in a timeline.
+    #[non_exhaustive]
     pub enum Reason {
         /// It is not a klantcontact.
         Invalid "invalid",

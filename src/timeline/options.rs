@@ -28,6 +28,7 @@ words! {
 
 words! {
     /// What the groups of a timeline are.
+    #[non_exhaustive]
     pub enum GroupBy {
         /// Contacts that follow each other.
         Thread "thread",

@@ -78,6 +78,7 @@ macro_rules! models {
         fn survives(objecttype: Objecttype, json: &str, options: &Options) -> bool {
             match objecttype {
                 $(Objecttype::$object => survives_as::<$object>(json, options),)+
+                _ => panic!("{objecttype:?} is not tried"),
             }
         }
     };
