@@ -85,7 +85,7 @@ pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?S
         }
     };
     let instance = instance(&read);
-    let mut found = Found { options, violations: Vec::new() };
+    let mut found = Collector { options, violations: Vec::new() };
     validator.iter_errors(&instance).for_each(|error| found.add(&error));
     found.unreadable(&read, &Path::Root);
     Report::of_data(found.in_document_order(&read), read)
@@ -108,12 +108,12 @@ fn instance(value: &Value<'_>) -> serde_json::Value {
     }
 }
 
-struct Found<'o> {
+struct Collector<'o> {
     options: &'o Options,
     violations: Vec<Violation>,
 }
 
-impl Found<'_> {
+impl Collector<'_> {
     fn report(&mut self, rule: &'static Rule, path: String, params: Params) {
         if let Some(severity) = self.options.severity(rule) {
             self.violations.push(Violation { rule, severity, path, params, language: self.options.language });

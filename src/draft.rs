@@ -12,7 +12,7 @@ use crate::options::Options;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
 use crate::shape::Shape;
-use crate::tree::{How, Value, WrittenValue, steps};
+use crate::tree::{How, Value, JsonValue, steps};
 use crate::tree::{MAX_DEPTH, Reading};
 use crate::validate::{is_valid, of_document, validate};
 
@@ -164,7 +164,7 @@ impl Draft {
 
     /// The well-formed object as it is written as JSON: what is declared. `None` when the document is not valid.
     pub fn value(&self) -> Option<impl Serialize> {
-        self.judged_value().filter(|_| self.is_valid()).map(WrittenValue::declared)
+        self.judged_value().filter(|_| self.is_valid()).map(JsonValue::declared)
     }
 
     fn put(&mut self, path: &str, json: &str, how: How, options: &Options) -> Result<Change, EditError> {
@@ -240,7 +240,7 @@ fn without_last(violations: &[Violation], count: usize) -> &[Violation] {
 /// The document as it stands, with what is not declared too; `null` when the text that it began with could not be read.
 impl Serialize for Draft {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.document.as_ref().map(WrittenValue::everything).serialize(serializer)
+        self.document.as_ref().map(JsonValue::everything).serialize(serializer)
     }
 }
 

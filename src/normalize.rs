@@ -12,7 +12,7 @@ use crate::profile::Profile;
 use crate::shape::{Property, Type};
 use crate::text::{Language, Message};
 use crate::tree::Reading;
-use crate::tree::{Object, Value, WrittenValue};
+use crate::tree::{Object, Value, JsonValue};
 use crate::value::character::{is_copied, is_space, is_white, without_copied};
 use crate::value::{Format, Normal};
 
@@ -95,7 +95,7 @@ impl Normalized<'_> {
 
     /// The whole document, with what is not declared too; `None` when the text cannot be read.
     pub fn value(&self) -> Option<impl Serialize> {
-        self.value.as_ref().map(WrittenValue::everything)
+        self.value.as_ref().map(JsonValue::everything)
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::model::{Objecttype, meanings};
 use crate::profile::Profile;
 use crate::shape::{FREE, Form, Nested, Property, Required, Shape, Text, Type};
-use crate::tree::{Object, Value, Written};
+use crate::tree::{Object, Value, JsonObject};
 use crate::value::Format;
 
 /// A JSON Schema (2020-12).
@@ -16,7 +16,7 @@ pub struct JsonSchema(Object<'static>);
 
 impl Serialize for JsonSchema {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::declared(&self.0).serialize(serializer)
+        JsonObject::declared(&self.0).serialize(serializer)
     }
 }
 

@@ -34,13 +34,13 @@ impl<'s, T: Default> Table<'s, T> {
 
 /// What has been seen before.
 #[derive(Default)]
-pub(crate) struct Seen<'s> {
+pub(crate) struct PairSet<'s> {
     /// Mostly there is no other, and then nothing has to be kept elsewhere.
     first: Option<(&'s str, &'s str)>,
     others: BTreeMap<(&'s str, &'s str), usize>,
 }
 
-impl<'s> Seen<'s> {
+impl<'s> PairSet<'s> {
     pub(crate) fn is_new(&mut self, what: (&'s str, &'s str)) -> bool {
         match self.first {
             None => self.first.replace(what).is_none(),

@@ -12,7 +12,7 @@ use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{Rule, value as rules};
 use crate::shape::FREE;
 use crate::tree::{Reading, Unreadable, without_byte_order_mark};
-use crate::tree::{Value, WrittenValue};
+use crate::tree::{Value, JsonValue};
 
 /// What was found in one document.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,7 +87,7 @@ impl<'de> WellFormed<'de> {
 
 impl Serialize for WellFormed<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenValue::declared(&self.0).serialize(serializer)
+        JsonValue::declared(&self.0).serialize(serializer)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::decision::Situation;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Params, Severity, Violation};
-use crate::rules::{Broken, Document, Rule, Scene, Verdict};
+use crate::rules::{Broken, Document, Rule, Context, Verdict};
 use crate::tree::Object;
 
 /// Returns what is wrong with a document, in its order. What is missing comes where the object begins that misses it.
@@ -62,7 +62,7 @@ fn judge(
     edit: Edit<'_>,
 ) -> Vec<Violation> {
     let mut checker = Checker { options, before, found: Vec::new(), suggestions: 0 };
-    let location = Location { path: &Path::Root, scene: &document.scene(), pointed: &[], edit };
+    let location = Location { path: &Path::Root, context: &document.context(), pointed: &[], edit };
     checker.object(object, Inclusion::Embedded, None, location);
     checker.found
 }
@@ -71,7 +71,7 @@ fn judge(
 #[derive(Clone, Copy)]
 struct Location<'p> {
     path: &'p Path<'p>,
-    scene: &'p Scene<'p>,
+    context: &'p Context<'p>,
     /// The broken rules about the objects around it that point to this place, or into it.
     pointed: &'p [Broken],
     edit: Edit<'p>,

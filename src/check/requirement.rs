@@ -1,7 +1,7 @@
 //! Which properties an object must have, may have, and has in vain.
 
 use crate::profile::Profile;
-use crate::rules::Scene;
+use crate::rules::Context;
 use crate::shape::{Nested, Property, Required, Type};
 use crate::tree::{Object, Value};
 
@@ -18,9 +18,9 @@ pub(super) enum Inclusion {
 
 impl Inclusion {
     /// Returns how objects in this property are included.
-    pub(super) fn of(property: &Property, declared: &Nested, scene: &Scene<'_>) -> Self {
+    pub(super) fn of(property: &Property, declared: &Nested, context: &Context<'_>) -> Self {
         match declared.or_reference {
-            true if property.by_reference && scene.is_request() => Self::Referred,
+            true if property.by_reference && context.is_request() => Self::Referred,
             true => Self::EmbeddedOrReferred,
             false => Self::Embedded,
         }
@@ -37,12 +37,12 @@ impl Inclusion {
 }
 
 /// Returns whether an object must have this property. `variant` is the kind of the object, where a word beside it tells.
-pub(super) fn is_required(property: &Property, variant: Option<&str>, scene: &Scene<'_>) -> bool {
+pub(super) fn is_required(property: &Property, variant: Option<&str>, context: &Context<'_>) -> bool {
     match property.required {
         Required::No => false,
         Required::Yes => true,
-        Required::Standalone => scene.is_standalone(),
-        Required::ByOpenKlant => scene.is_standalone() && scene.options.profile == Profile::OpenKlant,
+        Required::Standalone => context.is_standalone(),
+        Required::ByOpenKlant => context.is_standalone() && context.options.profile == Profile::OpenKlant,
         Required::For(variants) => variant.is_some_and(|variant| variants.contains(&variant)),
     }
 }
@@ -57,28 +57,28 @@ pub(crate) fn is_of_variant(property: &Property, variant: Option<&str>) -> bool 
 
 /// Returns whether nobody looks at the value of a property: neither the server, nor a plan that is made of the document.
 #[inline]
-pub(super) fn is_ignored(property: &Property, value: &Value<'_>, scene: &Scene<'_>) -> bool {
-    is_ignored_by_server(property, scene) && !is_planned(property, value, scene)
+pub(super) fn is_ignored(property: &Property, value: &Value<'_>, context: &Context<'_>) -> bool {
+    is_ignored_by_server(property, context) && !is_planned(property, value, context)
 }
 
 /// Returns whether the server does not look at a property: at what it fills in itself, and at the relations that nesting
 /// makes.
 #[inline]
-fn is_ignored_by_server(property: &Property, scene: &Scene<'_>) -> bool {
-    let by_open_klant = scene.options.profile == Profile::OpenKlant;
-    let is_implied = property.required == Required::Standalone && !scene.is_standalone();
-    (by_open_klant && property.read_only) || (scene.is_request() && (property.of_registration || is_implied))
+fn is_ignored_by_server(property: &Property, context: &Context<'_>) -> bool {
+    let by_open_klant = context.options.profile == Profile::OpenKlant;
+    let is_implied = property.required == Required::Standalone && !context.is_standalone();
+    (by_open_klant && property.read_only) || (context.is_request() && (property.of_registration || is_implied))
 }
 
 /// Returns whether a plan looks at the value of a property: at the uuid of what is registered, and at the lists of objects
 /// that have requests of their own.
-fn is_planned(property: &Property, value: &Value<'_>, scene: &Scene<'_>) -> bool {
+fn is_planned(property: &Property, value: &Value<'_>, context: &Context<'_>) -> bool {
     let is_read = match (value, &property.kind) {
         (Value::Text(_), _) => property.name == "uuid",
         (_, Type::List(declared)) => declared.or_reference,
         _ => false,
     };
-    scene.is_planned && is_read
+    context.is_planned && is_read
 }
 
 /// Returns whether something is lost when a property is ignored: a value that the server fills in itself, or that has a
@@ -99,7 +99,7 @@ pub(super) fn is_lost(property: &Property, value: &Value<'_>) -> bool {
 
 /// Returns whether an object is registered already, so that it may hold what the register filled in. A group that depends
 /// on the variant is part of the object that holds it, and is registered when that is.
-pub(super) fn is_registered(object: &Object<'_>, variant: Option<&str>, scene: &Scene<'_>) -> bool {
-    let whole = scene.parent.filter(|_| variant.is_some());
+pub(super) fn is_registered(object: &Object<'_>, variant: Option<&str>, context: &Context<'_>) -> bool {
+    let whole = context.parent.filter(|_| variant.is_some());
     [Some(object), whole].into_iter().flatten().any(|object| object.text("uuid").is_some())
 }

@@ -8,7 +8,7 @@ use crate::profile::Profile;
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, Verdict, value as rules};
 use crate::shape::{Property, Required, Text, Type};
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::tree::{Member, Object, Value};
 use crate::value::Format;
 use crate::value::character::{is_blank, is_forbidden, is_white, position};
@@ -37,7 +37,7 @@ impl Checker<'_> {
 
     /// Judges an object with free names, each of which has a text.
     fn entries(&mut self, entries: &Object<'_>, declared: &Text, path: &Path<'_>) {
-        let mut names = Seen::default();
+        let mut names = PairSet::default();
         for Member { name, value } in entries.members() {
             let repeated = name.repeated;
             let name = name.text(entries.shape());

@@ -8,7 +8,7 @@ use crate::pointer::Path;
 use crate::report::{Expected, Params};
 use crate::rules::{Broken, broken, repeated, value as rules};
 use crate::shape::{Property, Shape, Type};
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::tree::{Member, Object, Value};
 
 /// How many unknown names are compared with the declared ones. Comparing takes long, and a document with more of them holds
@@ -28,13 +28,13 @@ impl Checker<'_> {
         if self.is_as_before(object, variant, location) {
             return;
         }
-        let Location { path, scene, pointed, .. } = location;
+        let Location { path, context, pointed, .. } = location;
         let is_reference = inclusion.is_reference(object);
         self.missing(object, is_reference, variant, location);
-        let mut pointing = if is_reference { Vec::new() } else { broken(object, scene) };
+        let mut pointing = if is_reference { Vec::new() } else { broken(object, context) };
         pointing.extend(pointed);
         self.all_here(path, pointing.iter().filter(|broken| broken.ends_at(object)));
-        let mut others = Seen::default();
+        let mut others = PairSet::default();
         for member in object.members() {
             match member.name.property(object.shape()) {
                 Some(property) => {
@@ -49,12 +49,12 @@ impl Checker<'_> {
     /// Returns whether nothing is wrong with an object, because nothing was and an edit has not changed that: an edit
     /// elsewhere never changes it, and one beside the object only by a rule or a variant.
     fn is_as_before(&self, object: &Object<'_>, variant: Option<&str>, location: Location<'_>) -> bool {
-        let Location { path, scene, pointed, edit } = location;
+        let Location { path, context, pointed, edit } = location;
         let was_broken = || !self.before.is_empty() && is_broken_at(&path.pointer(), self.before);
         let can_differ = match edit {
             Edit::Here | Edit::Below(_) => true,
             Edit::Elsewhere => false,
-            Edit::Beside => variant.is_some() || !broken(object, scene).is_empty(),
+            Edit::Beside => variant.is_some() || !broken(object, context).is_empty(),
         };
         !can_differ && pointed.is_empty() && !was_broken()
     }
@@ -71,7 +71,7 @@ impl Checker<'_> {
             uuid.into_iter().for_each(report);
         } else {
             let missing = object.missing().filter_map(|index| shape.properties.get(index));
-            missing.filter(|property| is_required(property, variant, location.scene)).for_each(&mut report);
+            missing.filter(|property| is_required(property, variant, location.context)).for_each(&mut report);
         }
     }
 
@@ -85,21 +85,21 @@ impl Checker<'_> {
         (is_reference, variant): (bool, Option<&str>),
         location: Location<'_>,
     ) {
-        let Location { path, scene, pointed, edit } = location;
+        let Location { path, context, pointed, edit } = location;
         let path = Path::Name(path, name.of_property(property));
         let pointed = below(pointed, property.name);
         let pointed = pointed.as_deref().unwrap_or_default();
         let is_judged = match is_reference {
             true => property.name == "uuid",
-            false => !is_ignored(property, value, scene),
+            false => !is_ignored(property, value, context),
         };
         if !is_of_variant(property, variant) {
             self.report(&rules::UNKNOWN_FIELD, &path, Params::None);
         } else if is_judged {
-            let location = Location { path: &path, scene, pointed, edit };
+            let location = Location { path: &path, context, pointed, edit };
             self.property(object, property, name.repeated, value, location);
         } else {
-            if !is_reference && is_lost(property, value) && !is_registered(object, variant, scene) {
+            if !is_reference && is_lost(property, value) && !is_registered(object, variant, context) {
                 self.report(&rules::IGNORED_FIELD, &path, Params::None);
             }
             self.all_here(&path, pointed);
@@ -116,22 +116,22 @@ impl Checker<'_> {
         value: &Value<'_>,
         location: Location<'_>,
     ) {
-        let Location { path, scene, pointed, edit } = location;
+        let Location { path, context, pointed, edit } = location;
         if repeated {
             self.report(&rules::JSON_DUPLICATE_KEY, path, Params::None);
         }
         match (value, &property.kind) {
             (Value::Object(object), Type::Object(declared)) => {
                 let variant = declared.variant.map(|name| holder.text(name).unwrap_or_default());
-                let scene = scene.inside(holder);
-                let location = Location { scene: &scene, edit: edit.in_member(property.name), ..location };
-                self.object(object, Inclusion::of(property, declared, &scene), variant, location);
+                let context = context.inside(holder);
+                let location = Location { context: &context, edit: edit.in_member(property.name), ..location };
+                self.object(object, Inclusion::of(property, declared, &context), variant, location);
             }
             (Value::List(values), Type::List(declared)) => {
                 self.all_here(path, pointed);
-                let scene = scene.inside(holder);
-                let location = Location { path, scene: &scene, pointed: &[], edit: edit.in_member(property.name) };
-                self.list(values, Inclusion::of(property, declared, &scene), location);
+                let context = context.inside(holder);
+                let location = Location { path, context: &context, pointed: &[], edit: edit.in_member(property.name) };
+                self.list(values, Inclusion::of(property, declared, &context), location);
             }
             _ => {
                 self.value(holder, property, value, path);
@@ -142,7 +142,7 @@ impl Checker<'_> {
 
     /// Judges a list of objects.
     fn list(&mut self, values: &[Value<'_>], inclusion: Inclusion, list: Location<'_>) {
-        let mut repeated = repeated(values, list.scene).into_iter().peekable();
+        let mut repeated = repeated(values, list.context).into_iter().peekable();
         for (index, value) in values.iter().enumerate() {
             let path = Path::Index(list.path, index);
             match value {
@@ -161,7 +161,7 @@ impl Checker<'_> {
     }
 
     /// Reports a member that no property has the name of, with the name that was probably meant.
-    fn unknown<'o>(&mut self, member: &'o Member<'_>, shape: &'static Shape, others: &mut Seen<'o>, path: &Path<'_>) {
+    fn unknown<'o>(&mut self, member: &'o Member<'_>, shape: &'static Shape, others: &mut PairSet<'o>, path: &Path<'_>) {
         let name = member.name.text(shape);
         let path = Path::Name(path, name);
         if others.is_new(("", name)) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use crate::argument::{self, Argument, OptionError};
 use crate::model::{Betrokkene, Klantcontact, MaakKlantcontact, Onderwerpobject};
 use crate::options::{FollowUp, Options};
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::tree::{Field, Held, List, Object, View};
 use crate::value::parse_date_time;
 
@@ -133,7 +133,7 @@ fn some_of<'v, T: Held<'v>>(list: Field<'v, List<'v, T>>) -> Option<bool> {
 /// Returns how many different zaken the contact was about.
 fn zaken(klantcontact: View<'_, Klantcontact>) -> usize {
     let onderwerpen = klantcontact.ging_over_onderwerpobjecten().items().filter(|object| object.is_zaak());
-    let mut zaken = Seen::default();
+    let mut zaken = PairSet::default();
     onderwerpen
         .filter_map(|object| object.onderwerpobjectidentificator().value()?.object_id().value())
         .filter(|zaak| zaken.is_new(("zaak", zaak)))

@@ -10,7 +10,7 @@ use crate::options::Options;
 use crate::rules::{Outcome, may_register};
 use crate::shape::{Property, Type};
 use crate::text::Language;
-use crate::tree::{Object, Value, View, Written};
+use crate::tree::{Object, Value, View, JsonObject};
 use crate::value::character::is_blank;
 use crate::vocabulary::CodeObjecttype;
 
@@ -278,7 +278,7 @@ fn code(object: &Object<'_>) -> Option<CodeObjecttype> {
 
 /// Returns the object as text, to compare it with others.
 fn written(object: &Object<'_>) -> String {
-    to_json(&Written::declared(object)).unwrap_or_default()
+    to_json(&JsonObject::declared(object)).unwrap_or_default()
 }
 
 /// Returns the property at the end of a way, which has `/` between its names, and the value of the property.

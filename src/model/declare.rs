@@ -504,7 +504,7 @@ macro_rules! serde {
         impl serde::Serialize for $object {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let tree = $crate::model::document(self);
-                serde::Serialize::serialize(&tree.as_ref().map($crate::tree::WrittenValue::declared), serializer)
+                serde::Serialize::serialize(&tree.as_ref().map($crate::tree::JsonValue::declared), serializer)
             }
         }
 

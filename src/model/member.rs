@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::code::Code;
 use crate::shape::{Property, Required, Shape, Type};
-use crate::tree::{Declared, Object, Value, WrittenValue, deserialize_value};
+use crate::tree::{Declared, Object, Value, JsonValue, deserialize_value};
 use crate::value::Formatted;
 
 /// What a field of a struct can hold: it is read from a property of a tree, and written to it.
@@ -414,7 +414,7 @@ impl Member for BTreeMap<String, String> {
 
 impl<T: Member + Declared> Serialize for super::OrReference<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.write().as_ref().map(WrittenValue::declared).serialize(serializer)
+        self.write().as_ref().map(JsonValue::declared).serialize(serializer)
     }
 }
 

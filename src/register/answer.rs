@@ -13,7 +13,7 @@ use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::shape::{FREE, Property, Shape, Type};
 use crate::text::Language;
 use crate::tree::Reading;
-use crate::tree::{Name, Object, Value, WrittenValue, identity, only_refers};
+use crate::tree::{Name, Object, Value, JsonValue, identity, only_refers};
 use crate::valid::read_model;
 use crate::validate;
 
@@ -42,7 +42,7 @@ impl<'de> Registered<'de> {
 
 impl Serialize for Registered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let klantcontacten: Vec<_> = self.klantcontacten.iter().map(WrittenValue::declared).collect();
+        let klantcontacten: Vec<_> = self.klantcontacten.iter().map(JsonValue::declared).collect();
         let mut registered = serializer.serialize_struct("Registered", 2)?;
         registered.serialize_field("klantcontacten", &klantcontacten)?;
         registered.serialize_field("problems", &self.problems)?;
@@ -89,7 +89,7 @@ pub fn from_open_klant<'de>(answer: &'de (impl AsRef<[u8]> + ?Sized), options: &
 
 /// Reads what a register answered.
 pub(crate) fn read(answer: &[u8], language: Language) -> Registered<'_> {
-    let mut reader = Reader::new(language);
+    let mut reader = AnswerReader::new(language);
     match Reading::answer(held_elsewhere).read(answer, Klantcontact::declaration()) {
         Ok(value) => reader.list(value, Objecttype::Klantcontact, &Path::Root),
         Err(unreadable) => {
@@ -139,7 +139,7 @@ pub(crate) struct Other<'de> {
 }
 
 /// Reads answers: finds the objects in them, with what is expanded in its place.
-pub(crate) struct Reader<'de> {
+pub(crate) struct AnswerReader<'de> {
     pub(super) language: Language,
     pub(crate) klantcontacten: Vec<Object<'de>>,
     /// Contacts of the API before this one, as klantcontacten.
@@ -148,7 +148,7 @@ pub(crate) struct Reader<'de> {
     pub(crate) problems: Vec<Violation>,
 }
 
-impl<'de> Reader<'de> {
+impl<'de> AnswerReader<'de> {
     pub(crate) const fn new(language: Language) -> Self {
         Self { language, klantcontacten: Vec::new(), before: Vec::new(), others: Vec::new(), problems: Vec::new() }
     }

@@ -1,13 +1,13 @@
 //! Joining what an answer holds into klantcontacten.
 
-use super::answer::{Other, Reader, Registered};
+use super::answer::{Other, AnswerReader, Registered};
 use super::known::{Known, links_of, owner};
 use super::link::held;
 use crate::model::{Klantcontact, Objecttype, Reference};
 use crate::tree::{Conflict, Ids, Object, Places, Value, key, only_refers};
 
 /// The klantcontacten, with what everything else that was given says of them. What was given twice is there once.
-pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
+pub(super) fn joined(mut reader: AnswerReader<'_>) -> Registered<'_> {
     let others = std::mem::take(&mut reader.others);
     let mut given = std::mem::take(&mut reader.klantcontacten);
     given.append(&mut reader.before);
@@ -40,7 +40,7 @@ pub(super) fn joined(mut reader: Reader<'_>) -> Registered<'_> {
 }
 
 /// The first object of a kind in an answer, with what everything else in it says of that.
-pub(crate) fn first_of<'de>(mut reader: Reader<'de>, objecttype: Objecttype) -> Option<Object<'de>> {
+pub(crate) fn first_of<'de>(mut reader: AnswerReader<'de>, objecttype: Objecttype) -> Option<Object<'de>> {
     let mut known = Known::default();
     let others = std::mem::take(&mut reader.others);
     let mut first = others.iter().find(|other| other.object.shape() == objecttype.shape())?.object.clone();

@@ -11,7 +11,7 @@ mod predecessor;
 mod recognise;
 mod request;
 
-pub(crate) use answer::{Reader, document, held_elsewhere, report_repeated};
+pub(crate) use answer::{AnswerReader, document, held_elsewhere, report_repeated};
 pub use answer::{Registered, from_open_klant};
 pub(crate) use join::{add_ids, each, first_of, together};
 pub(crate) use known::{Known, links_of, owner};

@@ -1,7 +1,7 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::tree::{Object, Written};
+use crate::tree::{Object, JsonObject};
 
 /// A request of the Klantinteracties API. Serialised it is `{"method", "path", "body"}`, without a body for `DELETE`.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Request {
 impl Request {
     /// What to send as JSON, if anything.
     pub fn body(&self) -> Option<impl Serialize> {
-        self.body.as_ref().map(Written::declared)
+        self.body.as_ref().map(JsonObject::declared)
     }
 }
 

@@ -39,7 +39,7 @@ pub use may_register::{Decision, DecisionReason, Outcome, may_register};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
 pub(crate) use partij::{IDENTIFICATOR_DUPLICATE, STANDAARDADRES_MULTIPLE};
 pub(crate) use repeated::repeated;
-pub(crate) use run::{Broken, Document, Scene, Verdict, broken};
+pub(crate) use run::{Broken, Document, Context, Verdict, broken};
 
 use crate::tree::{Declared, Object, View};
 
@@ -51,54 +51,54 @@ pub(crate) struct Check<T> {
 
 /// What a check says of an object: whether it breaks the rule, or also how badly.
 enum Judge<T> {
-    Plain(fn(View<'_, T>, &Scene<'_>) -> bool),
-    Graded(fn(View<'_, T>, &Scene<'_>) -> Verdict),
+    Plain(fn(View<'_, T>, &Context<'_>) -> bool),
+    Graded(fn(View<'_, T>, &Context<'_>) -> Verdict),
 }
 
 impl<T> Check<T> {
     /// A check that tells whether an object breaks the rule.
-    const fn new(rule: &'static Rule, broken: fn(View<'_, T>, &Scene<'_>) -> bool) -> Self {
+    const fn new(rule: &'static Rule, broken: fn(View<'_, T>, &Context<'_>) -> bool) -> Self {
         Self { rule, judge: Judge::Plain(broken) }
     }
 
     /// A check that also tells how badly.
-    const fn graded(rule: &'static Rule, verdict: fn(View<'_, T>, &Scene<'_>) -> Verdict) -> Self {
+    const fn graded(rule: &'static Rule, verdict: fn(View<'_, T>, &Context<'_>) -> Verdict) -> Self {
         Self { rule, judge: Judge::Graded(verdict) }
     }
 
-    fn verdict(&self, object: View<'_, T>, scene: &Scene<'_>) -> Verdict {
+    fn verdict(&self, object: View<'_, T>, context: &Context<'_>) -> Verdict {
         match self.judge {
-            Judge::Plain(broken) => broken(object, scene).into(),
-            Judge::Graded(verdict) => verdict(object, scene),
+            Judge::Plain(broken) => broken(object, context).into(),
+            Judge::Graded(verdict) => verdict(object, context),
         }
     }
 }
 
 /// Judges an object by the rules about such objects.
-fn judge(object: &Object<'_>, scene: &Scene<'_>, found: &mut impl FnMut(&'static Rule, Verdict)) {
-    judge_by(klantcontact::CHECKS, object, scene, found);
-    judge_by(betrokkene::CHECKS, object, scene, found);
-    judge_by(partij::CHECKS, object, scene, found);
-    judge_by(partij_identificator::CHECKS, object, scene, found);
-    judge_by(vertegenwoordiging::CHECKS, object, scene, found);
-    judge_by(digitaal_adres::CHECKS, object, scene, found);
-    judge_by(adres::CHECKS, object, scene, found);
-    judge_by(actor::CHECKS, object, scene, found);
-    judge_by(interne_taak::CHECKS, object, scene, found);
-    judge_by(onderwerpobject::CHECKS, object, scene, found);
-    judge_by(bijlage::CHECKS, object, scene, found);
-    judge_by(categorie_relatie::CHECKS, object, scene, found);
+fn judge(object: &Object<'_>, context: &Context<'_>, found: &mut impl FnMut(&'static Rule, Verdict)) {
+    judge_by(klantcontact::CHECKS, object, context, found);
+    judge_by(betrokkene::CHECKS, object, context, found);
+    judge_by(partij::CHECKS, object, context, found);
+    judge_by(partij_identificator::CHECKS, object, context, found);
+    judge_by(vertegenwoordiging::CHECKS, object, context, found);
+    judge_by(digitaal_adres::CHECKS, object, context, found);
+    judge_by(adres::CHECKS, object, context, found);
+    judge_by(actor::CHECKS, object, context, found);
+    judge_by(interne_taak::CHECKS, object, context, found);
+    judge_by(onderwerpobject::CHECKS, object, context, found);
+    judge_by(bijlage::CHECKS, object, context, found);
+    judge_by(categorie_relatie::CHECKS, object, context, found);
 }
 
 /// Judges an object by rules, when it is such an object as they are about.
 fn judge_by<T: Declared>(
     checks: &[Check<T>],
     object: &Object<'_>,
-    scene: &Scene<'_>,
+    context: &Context<'_>,
     found: &mut impl FnMut(&'static Rule, Verdict),
 ) {
     if let Some(object) = View::of_object(object) {
-        checks.iter().for_each(|check| found(check.rule, check.verdict(object, scene)));
+        checks.iter().for_each(|check| found(check.rule, check.verdict(object, context)));
     }
 }
 

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};
 use super::interne_taak::NUMBER_DUPLICATE;
-use super::{Broken, Rule, Scene, Verdict};
+use super::{Broken, Rule, Context, Verdict};
 use crate::model::{DigitaalAdres, InterneTaak, Partij};
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::tree::{Value, View};
 
 /// What an element of a list has, and no other may have.
@@ -20,14 +20,14 @@ struct Own<'v> {
 }
 
 /// What elements of a list have that stands earlier in the list too: their places, and what that breaks.
-pub(crate) fn repeated<'v>(values: &'v [Value<'v>], scene: &Scene<'v>) -> Vec<(usize, Broken)> {
+pub(crate) fn repeated<'v>(values: &'v [Value<'v>], context: &Context<'v>) -> Vec<(usize, Broken)> {
     let mut all = Vec::new();
     // Nothing is repeated in a list of one, and most are.
     if values.len() > 1 {
-        let is_of_partij = scene.within::<Partij>().is_some();
+        let is_of_partij = context.within::<Partij>().is_some();
         values.iter().enumerate().for_each(|(index, value)| own(index, value, is_of_partij, &mut all));
     }
-    let (mut addresses, mut others) = (Seen::default(), Seen::default());
+    let (mut addresses, mut others) = (PairSet::default(), PairSet::default());
     let repeated = all.iter().filter(|own| {
         let seen = if std::ptr::eq(own.rule, DUPLICATE) { &mut addresses } else { &mut others };
         !seen.is_new((own.kind, &own.value))

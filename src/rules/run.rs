@@ -6,7 +6,7 @@ use crate::model::{Klantcontact, MaakKlantcontact, Rol};
 use crate::options::Options;
 use crate::profile::Profile;
 use crate::report::Rule;
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::tree::{Declared, Object, View};
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
@@ -26,7 +26,7 @@ pub(crate) struct Contact<'s> {
     /// Whether a klant takes part, or somebody who may be one.
     pub(crate) has_klant: bool,
     /// What identifies the organisations that the contactpersonen worked for.
-    pub(crate) werkgevers: Seen<'s>,
+    pub(crate) werkgevers: PairSet<'s>,
     /// Whether it is certain that nobody who takes part can be reached.
     pub(crate) is_unreachable: bool,
 }
@@ -55,9 +55,9 @@ impl<'s> Document<'s> {
         self.situation
     }
 
-    /// The scene of the document itself, which stands in no other object.
-    pub(crate) fn scene(&'s self) -> Scene<'s> {
-        Scene {
+    /// The context of the document itself, which stands in no other object.
+    pub(crate) fn context(&'s self) -> Context<'s> {
+        Context {
             options: self.options,
             situation: &self.situation,
             is_registration: self.is_registration,
@@ -70,7 +70,7 @@ impl<'s> Document<'s> {
 
 /// What a rule can know beside the object that it is about.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'s> {
+pub(crate) struct Context<'s> {
     pub(crate) options: &'s Options,
     /// What the document and the options show of the situation.
     pub(crate) situation: &'s Situation,
@@ -84,8 +84,8 @@ pub(crate) struct Scene<'s> {
     pub(crate) parent: Option<&'s Object<'s>>,
 }
 
-impl<'s> Scene<'s> {
-    /// The scene of what stands in an object.
+impl<'s> Context<'s> {
+    /// The context of what stands in an object.
     pub(crate) fn inside(&self, holder: &'s Object<'s>) -> Self {
         Self { parent: Some(holder), contact: self.contact.filter(|_| self.is_standalone()), ..*self }
     }
@@ -118,14 +118,14 @@ impl<'s> Contact<'s> {
         Self {
             is_answer: subject.is_some_and(|subject| subject.is_klantcontact()),
             has_klant: true,
-            werkgevers: Seen::default(),
+            werkgevers: PairSet::default(),
             is_unreachable: request.betrokkene().value().is_some_and(is_unreachable),
         }
     }
 
     fn new(klantcontact: View<'s, Klantcontact>) -> Self {
         let betrokkenen = || klantcontact.had_betrokkenen().items();
-        let mut werkgevers = Seen::default();
+        let mut werkgevers = PairSet::default();
         betrokkenen()
             .filter_map(|betrokkene| betrokkene.was_partij().value()?.partij_identificatie().value())
             .filter_map(|details| details.werkte_voor_partij().value())
@@ -161,9 +161,9 @@ impl From<bool> for Verdict {
 }
 
 /// What breaks the rules about this object.
-pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
+pub(crate) fn broken(object: &Object<'_>, context: &Context<'_>) -> Vec<Broken> {
     let mut found = Vec::new();
-    if View::<MaakKlantcontact>::of_object(object).is_some() && scene.situation.betrokkene == Some(false) {
+    if View::<MaakKlantcontact>::of_object(object).is_some() && context.situation.betrokkene == Some(false) {
         found.push(Broken { rule: BETROKKENE_REQUIRED, verdict: Verdict::Broken, pointer: "/betrokkene" });
     }
     let mut judge = |rule, verdict| {
@@ -171,14 +171,14 @@ pub(crate) fn broken(object: &Object<'_>, scene: &Scene<'_>) -> Vec<Broken> {
             found.push(Broken::new(rule, verdict));
         }
     };
-    let is_in_request = scene.within::<MaakKlantcontact>().is_some();
-    if (is_in_request || scene.is_standalone()) && View::<Klantcontact>::of_object(object).is_some() {
+    let is_in_request = context.within::<MaakKlantcontact>().is_some();
+    if (is_in_request || context.is_standalone()) && View::<Klantcontact>::of_object(object).is_some() {
         // In a request the betrokkene stands beside the contact.
         let is_here = |reason: &&Reason| !is_in_request || !std::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
         let here = DECIDING.iter().filter(is_here);
-        here.for_each(|reason| judge(reason.rule, (reason.applies)(scene.situation).into()));
+        here.for_each(|reason| judge(reason.rule, (reason.applies)(context.situation).into()));
     }
-    super::judge(object, scene, &mut judge);
+    super::judge(object, context, &mut judge);
     found
 }
 

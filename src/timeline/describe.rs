@@ -11,7 +11,7 @@ use super::options::Options;
 use super::selection::{is_one_of, is_partij};
 use super::visible::{visible, visible_owned};
 use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij, Rol, SoortActor};
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::tree::{View, key};
 
 impl Item {
@@ -64,7 +64,7 @@ impl Item {
     fn add_subject(&mut self, contact: View<'_, Klantcontact>, options: &Options) {
         self.inhoud = visible_owned(contact.inhoud().value());
         self.reactie = visible_owned(contact.reactie().value());
-        let mut seen = Seen::default();
+        let mut seen = PairSet::default();
         for (relatie, zaak) in zaken(contact) {
             if seen.is_new(("", visible(zaak.object_id().value()).unwrap_or_default())) {
                 self.zaken.push(ItemObject { relatie: Some(relatie), ..ItemObject::new(Some(zaak)) });

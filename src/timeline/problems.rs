@@ -6,7 +6,7 @@ use super::component::components;
 use super::contacts::Contacts;
 use super::index::Record;
 use super::{Excluded, Options};
-use crate::register::{Reader, add_ids, links_of, owner};
+use crate::register::{AnswerReader, add_ids, links_of, owner};
 use crate::report::Violation;
 use crate::rules::{CYCLE, MISSING};
 use crate::tree::{Ids, Object, key};
@@ -65,7 +65,7 @@ fn unplaced(contacts: &Contacts<'_>, options: &Options) -> Vec<Violation> {
             !is_placed
         });
     }
-    let mut reader = Reader::new(options.language);
+    let mut reader = AnswerReader::new(options.language);
     left.iter().for_each(|(_, path)| reader.unplaced((*path).clone()));
     reader.problems
 }

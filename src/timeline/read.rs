@@ -11,7 +11,7 @@ use super::people::news;
 use super::source::{self, Content};
 use crate::model::Objecttype;
 use crate::pointer::Path;
-use crate::register::{Known, RESULTS, Reader, Recognised, each, recognise};
+use crate::register::{Known, RESULTS, AnswerReader, Recognised, each, recognise};
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{ANSWER_UNKNOWN, Rule, value as rules};
 use crate::tree::{Object, Value, key, shared};
@@ -125,7 +125,7 @@ impl<'o> Batch<'o> {
 
     /// Takes a value that is no klantcontact by itself, but may hold some.
     fn answer(&mut self, value: Value<'_>, path: &Path<'_>) {
-        let mut reader = Reader::new(self.options.language);
+        let mut reader = AnswerReader::new(self.options.language);
         reader.list(value, Objecttype::Klantcontact, path);
         self.add(reader);
     }
@@ -163,7 +163,7 @@ impl<'o> Batch<'o> {
     /// Reports what is wrong with a contact and leaves that out, moves what is in `_expand` to its place, and learns what
     /// the contact tells of others.
     fn settle(&mut self, object: &mut Object<'_>, path: &Path<'_>) {
-        let mut reader = Reader::new(self.options.language);
+        let mut reader = AnswerReader::new(self.options.language);
         if self.completeness == Completeness::Complete {
             report_missing(object, &mut reader, path);
         }
@@ -173,7 +173,7 @@ impl<'o> Batch<'o> {
     }
 
     /// Adds what a reader found beside a contact.
-    fn add(&mut self, reader: Reader<'_>) {
+    fn add(&mut self, reader: AnswerReader<'_>) {
         self.problems.extend(reader.problems);
         for other in reader.others {
             let learned = self.known.learn(other.object.to_static());
@@ -206,7 +206,7 @@ const SHOWN: [&str; 3] = ["kanaal", "onderwerp", "vertrouwelijk"];
 const MOMENT: &str = "plaatsgevondenOp";
 
 /// Reports what a timeline shows and the contact does not have, and a moment that cannot be read.
-fn report_missing(contact: &Object<'_>, reader: &mut Reader<'_>, path: &Path<'_>) {
+fn report_missing(contact: &Object<'_>, reader: &mut AnswerReader<'_>, path: &Path<'_>) {
     for name in SHOWN {
         if matches!(contact.member(name), None | Some(Value::Null)) {
             reader.problem(&rules::REQUIRED, Params::None, &Path::Name(path, name));

@@ -5,13 +5,13 @@ use std::ops::Range;
 use crate::json::to_json;
 use crate::model::Klantcontact;
 use crate::pointer::Path;
-use crate::register::{RESULTS, Reader, held_elsewhere, is_list};
+use crate::register::{RESULTS, AnswerReader, held_elsewhere, is_list};
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, value as rules};
 use crate::shape::{FREE, Property, Shape};
 use crate::text::Language;
 use crate::tree::Reading;
-use crate::tree::{Object, Value, WrittenValue};
+use crate::tree::{Object, Value, JsonValue};
 
 /// A page of a list. Its other members, such as the address of the next page, are left to whoever fetches it.
 static PAGE: Shape = Shape::new("page", &[Property::many(RESULTS, Klantcontact::declaration)]);
@@ -119,7 +119,7 @@ pub(super) fn one(text: &[u8]) -> Object<'_> {
     let object =
         answer(text).ok().and_then(|value| if let Value::Object(object) = value { Some(object) } else { None });
     let mut object = object.expect("this text was read as an object before");
-    Reader::new(Language::default()).settle(&mut object, &Path::Root);
+    AnswerReader::new(Language::default()).settle(&mut object, &Path::Root);
     object
 }
 
@@ -131,7 +131,7 @@ pub(super) fn written(klantcontacten: Vec<Object<'_>>) -> Vec<u8> {
 /// Writes a list of klantcontacten as text.
 #[expect(clippy::expect_used, reason = "contacts that cannot be written would be dropped without telling anybody")]
 pub(super) fn text_of(list: &Value<'_>) -> Vec<u8> {
-    to_json(&WrittenValue::declared(list)).expect("a tree can be written as JSON").into_bytes()
+    to_json(&JsonValue::declared(list)).expect("a tree can be written as JSON").into_bytes()
 }
 
 #[cfg(test)]

@@ -18,13 +18,13 @@ pub(crate) use edit::{How, steps};
 pub(crate) use field::{Declared, Field, Held, List, View};
 pub(crate) use id::{Finder, Hashing, Ids, Places, identity, key, key_of, only_refers, shared};
 pub(crate) use join::Conflict;
-pub(crate) use write::{Written, WrittenValue};
+pub(crate) use write::{JsonObject, JsonValue};
 
 use std::borrow::Cow;
 use std::fmt;
 
 use crate::shape::{Form, Property, Shape, Text, Type, bit};
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::value::Format;
 
 /// A JSON value.
@@ -146,7 +146,7 @@ impl<'de> Object<'de> {
         if self.members.iter().filter(|member| member.name.property.is_none()).nth(1).is_none() {
             return;
         }
-        let (mut before, mut behind) = (Seen::default(), Seen::default());
+        let (mut before, mut behind) = (PairSet::default(), PairSet::default());
         let members = self.members.iter();
         let repeated: Vec<_> = members.map(|member| !before.is_new(("", member.name.text(shape)))).collect();
         let members = self.members.iter().rev();

@@ -68,7 +68,7 @@ impl<'e> Reading<'e> {
         // Checked as a whole, which takes less time than each text by itself.
         let text = std::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
         let json = Json::new(text, self.lone_surrogates);
-        let mut reader = Reader { json, levels: self.levels, reading: self };
+        let mut reader = TreeReader { json, levels: self.levels, reading: self };
         let mut value = Value::Null;
         let read = reader.value(shape, &mut value).and_then(|()| Ok(reader.json.end()?));
         read.map(|()| value).map_err(|stop| stop.at(text.as_bytes().get(..reader.json.position()).unwrap_or_default()))
@@ -121,13 +121,13 @@ fn not_utf8(text: &[u8], error: &Utf8Error) -> Unreadable {
     Stop::Malformed.at(text.get(..error.valid_up_to()).unwrap_or_default())
 }
 
-struct Reader<'de, 'e> {
+struct TreeReader<'de, 'e> {
     json: Json<'de>,
     reading: Reading<'e>,
     levels: usize,
 }
 
-impl<'de> Reader<'de, '_> {
+impl<'de> TreeReader<'de, '_> {
     /// Reads one JSON value into its place. An object in it, or the objects of a list, have the declaration `shape`.
     fn value(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         *place = match self.json.peek() {
@@ -229,7 +229,7 @@ mod tests {
 
     use super::{Reading, Unreadable, without_byte_order_mark};
     use crate::shape::FREE;
-    use crate::tree::WrittenValue;
+    use crate::tree::JsonValue;
 
     #[test]
     fn what_is_no_utf_8_is_pointed_at() {
@@ -244,7 +244,7 @@ mod tests {
         let expected = serde_json::from_slice::<serde_json::Value>(without_byte_order_mark(json));
         match (Reading::strict().read(json, &FREE), expected) {
             (Ok(read), Ok(expected)) => {
-                let written = serde_json::to_vec(&WrittenValue::everything(&read)).unwrap();
+                let written = serde_json::to_vec(&JsonValue::everything(&read)).unwrap();
                 assert_eq!(floats(serde_json::from_slice(&written).unwrap()), floats(expected));
             }
             (Err(Unreadable::Malformed { line, column }), Err(expected)) => {

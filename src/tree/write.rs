@@ -4,39 +4,39 @@ use serde_json::value::RawValue;
 use super::{Name, Object, Value};
 
 /// An object to write as JSON.
-pub(crate) struct Written<'v> {
+pub(crate) struct JsonObject<'v> {
     object: &'v Object<'v>,
     /// Whether members that no property has the name of are written too.
     others: bool,
 }
 
-impl<'v> Written<'v> {
+impl<'v> JsonObject<'v> {
     /// Only what is declared.
     pub(crate) const fn declared(object: &'v Object<'v>) -> Self {
         Self { object, others: false }
     }
 }
 
-impl Serialize for Written<'_> {
+impl Serialize for JsonObject<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let shape = self.object.shape();
         let is_written = |name: &Name<'_>| self.others || shape.has_free_names() || name.property(shape).is_some();
         let members = self.object.members().iter().filter(|member| is_written(&member.name));
         serializer.collect_map(
             members.map(|member| {
-                (member.name.declared(shape), WrittenValue { value: &member.value, others: self.others })
+                (member.name.declared(shape), JsonValue { value: &member.value, others: self.others })
             }),
         )
     }
 }
 
 /// A value to write as JSON.
-pub(crate) struct WrittenValue<'v> {
+pub(crate) struct JsonValue<'v> {
     value: &'v Value<'v>,
     others: bool,
 }
 
-impl<'v> WrittenValue<'v> {
+impl<'v> JsonValue<'v> {
     /// Only what is declared.
     pub(crate) const fn declared(value: &'v Value<'v>) -> Self {
         Self { value, others: false }
@@ -48,7 +48,7 @@ impl<'v> WrittenValue<'v> {
     }
 }
 
-impl Serialize for WrittenValue<'_> {
+impl Serialize for JsonValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let others = self.others;
         match self.value {
@@ -62,7 +62,7 @@ impl Serialize for WrittenValue<'_> {
             },
             Value::Text(text) => serializer.serialize_str(text),
             Value::List(values) => serializer.collect_seq(values.iter().map(|value| Self { value, others })),
-            Value::Object(object) => Written { object, others }.serialize(serializer),
+            Value::Object(object) => JsonObject { object, others }.serialize(serializer),
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::pointer::Path;
 use crate::register::Request;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
-use crate::table::{Seen, Table};
+use crate::table::{PairSet, Table};
 use crate::tree::{Object, Value};
 use crate::validate::{is_valid, of_document};
 
@@ -133,7 +133,7 @@ pub(super) fn judged<'de>(mut object: Object<'de>, options: &Options) -> State<'
 /// Adds what is wrong with the changed state and was not wrong before. A correction need not repair everything at once. A
 /// `null` where none is allowed counts only where the states differ, because a register answers with it for an empty value.
 fn add_new(is_wrong: Vec<Violation>, was_wrong: &[Violation], differences: &[String], violations: &mut Vec<Violation>) {
-    let mut differing = Seen::default();
+    let mut differing = PairSet::default();
     for difference in differences {
         differing.is_new(("", difference));
     }

@@ -5,7 +5,7 @@ use crate::model::Objecttype;
 use crate::normalize::normalize_object;
 use crate::options::Options;
 use crate::pointer::Path;
-use crate::register::{Reader, first_of};
+use crate::register::{AnswerReader, first_of};
 use crate::report::{Expected, Params};
 use crate::rules::{ANSWER_UNKNOWN, value as rules};
 use crate::tree::{Declared, Object, Value, View, key};
@@ -44,7 +44,7 @@ fn from_answers(
     id: Option<&str>,
     options: &Options,
 ) -> Built<Object<'static>> {
-    let mut reader = Reader::new(options.language);
+    let mut reader = AnswerReader::new(options.language);
     reader.list(answers, objecttype, &Path::Root);
     let is_it = |object: &Object<'_>| object.shape() == objecttype.shape() && key(object).as_deref() == id;
     if let Some(place) = reader.others.iter().position(|other| id.is_some() && is_it(&other.object)) {

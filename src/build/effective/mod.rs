@@ -13,7 +13,7 @@ use self::rank::ranked;
 use super::Built;
 use crate::model::{Adres, Betrokkene, DigitaalAdres, Objecttype, Partij};
 use crate::options::Options;
-use crate::tree::{Field, Object, View, Written, key};
+use crate::tree::{Field, Object, View, JsonObject, key};
 use crate::word::words;
 
 words! {
@@ -53,7 +53,7 @@ impl EffectiveAddress {
 
     /// Returns the address as it was given: a digitaalAdres or an adres.
     pub fn address(&self) -> impl Serialize {
-        Written::declared(&self.address)
+        JsonObject::declared(&self.address)
     }
 
     /// The address as a tree.
@@ -70,7 +70,7 @@ impl Serialize for EffectiveAddress {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut address = serializer.serialize_struct("EffectiveAddress", 2)?;
         address.serialize_field("why", &self.why)?;
-        address.serialize_field("address", &Written::declared(&self.address))?;
+        address.serialize_field("address", &JsonObject::declared(&self.address))?;
         address.end()
     }
 }

@@ -3,7 +3,7 @@
 use super::own::{OwnAddresses, ids};
 use super::{EffectiveAddress, Why};
 use crate::model::{Betrokkene, DigitaalAdres, Partij};
-use crate::table::Seen;
+use crate::table::PairSet;
 use crate::tree::{View, key};
 
 /// An address that is used, and why.
@@ -66,7 +66,7 @@ fn is_of_partij(address: View<'_, DigitaalAdres>, partij: Option<View<'_, Partij
 /// Returns the partij's own addresses of the kinds that none of the used ones has: the preferred one, then the standard
 /// ones, and then the others. `preferred` is the position of the preferred one.
 fn others<'v>(own: &[View<'v, DigitaalAdres>], preferred: Option<usize>, used: &[Used<'v>]) -> Vec<Used<'v>> {
-    let mut kinds = Seen::default();
+    let mut kinds = PairSet::default();
     for (_, address) in used {
         kinds.is_new(("", address.soort_as_written()));
     }
@@ -92,7 +92,7 @@ fn others<'v>(own: &[View<'v, DigitaalAdres>], preferred: Option<usize>, used: &
 /// Returns the addresses, each once. The first of those that say the same counts.
 fn without_repetition(used: &[Used<'_>]) -> Vec<EffectiveAddress> {
     let said: Vec<_> = used.iter().map(|(_, address)| said(*address)).collect();
-    let mut seen = Seen::default();
+    let mut seen = PairSet::default();
     let mut addresses = Vec::new();
     for ((why, address), said) in used.iter().zip(&said) {
         if said.as_ref().is_none_or(|(kind, text)| seen.is_new((kind, text))) {

@@ -6,7 +6,7 @@ use super::RequestPlan;
 use super::step::{MadeBy, OpenReference, Step, TakenOver};
 use crate::argument::{self, OptionError};
 use crate::shape::FREE;
-use crate::tree::{Object, Value, WrittenValue};
+use crate::tree::{Object, Value, JsonValue};
 
 impl RequestPlan {
     /// A plan that was written as JSON, to go on with.
@@ -81,7 +81,7 @@ fn read_pairs(value: &Value<'_>, pairs: &mut Vec<(String, String)>) -> Option<()
 }
 
 pub(super) fn write_body<S: Serializer>(body: &Value<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    WrittenValue::declared(body).serialize(serializer)
+    JsonValue::declared(body).serialize(serializer)
 }
 
 pub(super) fn text<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {

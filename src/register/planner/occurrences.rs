@@ -42,7 +42,7 @@ pub(super) struct Occurrence<'v> {
 }
 
 /// Where an object stands: in which member of which other, and where in that, if it is a list.
-struct Place {
+struct Slot {
     holder: Option<OccurrenceId>,
     member: usize,
     index: Option<usize>,
@@ -77,14 +77,14 @@ impl<'v> Occurrences<'v> {
     /// Adds a klantcontact with all that stands in it. `index` is where it stands in the list that was given, if any.
     pub(super) fn add_document(&mut self, object: &'v Object<'v>, index: Option<usize>) {
         self.documents.push(OccurrenceId(self.all.len()));
-        let at = Place { holder: None, member: 0, index };
+        let at = Slot { holder: None, member: 0, index };
         self.add(object, at, Role::Document, None);
     }
 
-    fn add(&mut self, object: &'v Object<'v>, at: Place, role: Role, variant: Option<&'v str>) {
+    fn add(&mut self, object: &'v Object<'v>, at: Slot, role: Role, variant: Option<&'v str>) {
         let (id, shape) = (self.all.len(), object.shape());
         let objecttype = Objecttype::ALL.iter().copied().find(|objecttype| objecttype.shape() == shape);
-        let Place { holder, member, index } = at;
+        let Slot { holder, member, index } = at;
         self.all.push(Occurrence { object, objecttype, holder, role, variant, member, index, end: 0 });
         for (member, given) in object.members().iter().enumerate() {
             let property = given.name.property(shape);
@@ -92,7 +92,7 @@ impl<'v> Occurrences<'v> {
                 let Value::Object(held) = value else { return };
                 let role = property.map_or(Role::Unsent, |property| role_of(object, variant, property, held));
                 let variant = property.and_then(|property| variant_of(object, property));
-                self.add(held, Place { holder: Some(OccurrenceId(id)), member, index }, role, variant);
+                self.add(held, Slot { holder: Some(OccurrenceId(id)), member, index }, role, variant);
             };
             match &given.value {
                 Value::List(values) => values.iter().enumerate().for_each(|(index, value)| one(value, Some(index))),

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Actor, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -41,6 +41,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(actor: View<'_, Actor>, scene: &Scene<'_>) -> bool {
-    actor.indicatie_actief().value() == Some(false) && !scene.is_standalone()
+pub(super) fn broken(actor: View<'_, Actor>, context: &Context<'_>) -> bool {
+    actor.indicatie_actief().value() == Some(false) && !context.is_standalone()
 }

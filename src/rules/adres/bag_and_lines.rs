@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::Adres;
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -38,6 +38,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(adres: View<'_, Adres>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(adres: View<'_, Adres>, _: &Context<'_>) -> bool {
     adres.nummeraanduiding_id().value().is_some_and(|id| !id.is_empty()) && adres.has_loose_parts()
 }

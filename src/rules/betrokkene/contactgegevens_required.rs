@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -46,8 +46,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, context: &Context<'_>) -> bool {
     betrokkene.is_known() == Some(false)
         && betrokkene.has_contact_details() == Some(false)
-        && policy(betrokkene, scene) == Some(Policy::Required)
+        && policy(betrokkene, context) == Some(Policy::Required)
 }

@@ -3,8 +3,8 @@
 use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
-use crate::table::Seen;
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
+use crate::table::PairSet;
 use crate::text::Message;
 use crate::tree::View;
 
@@ -60,11 +60,11 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Context<'_>) -> bool {
     let Some(partij) = betrokkene.was_partij().value() else {
         return false;
     };
-    let mut own = Seen::default();
+    let mut own = PairSet::default();
     if betrokkene.digitale_adressen().is_empty() {
         return false;
     }

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -44,6 +44,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
-    betrokkene.initiator().value() == Some(true) && scene.contact.is_some_and(|contact| contact.is_answer)
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, context: &Context<'_>) -> bool {
+    betrokkene.initiator().value() == Some(true) && context.contact.is_some_and(|contact| contact.is_answer)
 }

@@ -9,7 +9,7 @@ pub(super) mod organisatie_not_in_contact;
 pub(super) mod unreachable;
 pub(super) mod vertegenwoordigde_missing;
 
-use super::{Check, Scene};
+use super::{Check, Context};
 use crate::decision::{self, Policy};
 use crate::model::{Betrokkene, Partij};
 use crate::tree::View;
@@ -35,7 +35,7 @@ pub(super) fn is_unreachable(betrokkene: View<'_, Betrokkene>) -> bool {
 }
 
 /// Which contact details belong there; `None` when that cannot be told.
-fn policy(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> Option<Policy> {
+fn policy(betrokkene: View<'_, Betrokkene>, context: &Context<'_>) -> Option<Policy> {
     let other_details = betrokkene.has_contact_details()?;
-    Some(decision::policy(betrokkene.is_known()?, scene.situation.follow_up?, other_details))
+    Some(decision::policy(betrokkene.is_known()?, context.situation.follow_up?, other_details))
 }

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, SoortPartij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::character::is_blank;
@@ -76,7 +76,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, _: &Context<'_>) -> bool {
     match betrokkene.was_partij().value().and_then(|partij| partij.soort_partij().value()) {
         Some(SoortPartij::Persoon) => betrokkene.organisatienaam().value().is_some_and(|naam| !is_blank(naam)),
         Some(SoortPartij::Organisatie) => betrokkene.contactnaam().value().is_some_and(|naam| naam.is_filled_in()),

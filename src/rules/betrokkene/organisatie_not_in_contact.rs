@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -83,8 +83,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
-    let (Some(partij), Some(contact)) = (betrokkene.was_partij().value(), scene.contact) else {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, context: &Context<'_>) -> bool {
+    let (Some(partij), Some(contact)) = (betrokkene.was_partij().value(), context.contact) else {
         return false;
     };
     partij.identities().any(|identity| contact.werkgevers.contains(identity))

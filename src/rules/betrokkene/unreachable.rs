@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
 use crate::options::FollowUp;
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -57,10 +57,10 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
-    scene.situation.follow_up == Some(FollowUp::NeedsContact)
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, context: &Context<'_>) -> bool {
+    context.situation.follow_up == Some(FollowUp::NeedsContact)
         && betrokkene.is_known() == Some(true)
         && is_unreachable(betrokkene)
         // Whoever called for somebody else is called back for them.
-        && scene.contact.is_none_or(|contact| contact.is_unreachable)
+        && context.contact.is_none_or(|contact| contact.is_unreachable)
 }

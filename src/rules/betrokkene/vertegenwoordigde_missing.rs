@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, Partij, Rol};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -68,9 +68,9 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(betrokkene: View<'_, Betrokkene>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(betrokkene: View<'_, Betrokkene>, context: &Context<'_>) -> bool {
     betrokkene.rol().value() == Some(Rol::Vertegenwoordiger)
-        && scene.contact.is_some_and(|contact| !contact.has_klant)
+        && context.contact.is_some_and(|contact| !contact.has_klant)
         && betrokkene.was_partij().value().is_none_or(|partij| !may_represent(partij))
 }
 

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Bijlage, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -38,7 +38,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(bijlage: View<'_, Bijlage>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(bijlage: View<'_, Bijlage>, _: &Context<'_>) -> bool {
     let identificator = bijlage.bijlageidentificator();
     identificator.is_empty() || identificator.value().is_some_and(|identificator| !identificator.is_complete())
 }

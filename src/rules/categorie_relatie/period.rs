@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{CategorieRelatie, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::DATE;
@@ -39,8 +39,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(relatie: View<'_, CategorieRelatie>, scene: &Scene<'_>) -> bool {
-    let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text, scene.options.profile)).map(str::to_owned);
+pub(super) fn broken(relatie: View<'_, CategorieRelatie>, context: &Context<'_>) -> bool {
+    let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text, context.options.profile)).map(str::to_owned);
     // Dates of this form compare as text.
     let (begin, end) = (date(relatie.begin_datum().value()), date(relatie.eind_datum().value()));
     begin.zip(end).is_some_and(|(begin, end)| end < begin)

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{DigitaalAdres, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, Verdict, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, Verdict, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -34,9 +34,9 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     example: Example { base: &base::DIGITAAL_ADRES_ANS, keeps: &[], breaks: &[Change::Remove("/verstrektDoorPartij")] },
 };
 
-pub(super) fn broken(adres: View<'_, DigitaalAdres>, scene: &Scene<'_>) -> Verdict {
+pub(super) fn broken(adres: View<'_, DigitaalAdres>, context: &Context<'_>) -> Verdict {
     match (adres.verstrekt_door_betrokkene().is_empty(), adres.verstrekt_door_partij().is_empty()) {
-        (true, true) => scene.is_standalone().into(),
+        (true, true) => context.is_standalone().into(),
         (false, false) => Verdict::Tolerable,
         _ => Verdict::Kept,
     }

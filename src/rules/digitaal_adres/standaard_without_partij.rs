@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{DigitaalAdres, Objecttype, Partij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -41,8 +41,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(adres: View<'_, DigitaalAdres>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(adres: View<'_, DigitaalAdres>, context: &Context<'_>) -> bool {
     adres.is_standaard_adres().value() == Some(true)
         && adres.verstrekt_door_partij().is_empty()
-        && scene.within::<Partij>().is_none()
+        && context.within::<Partij>().is_none()
 }

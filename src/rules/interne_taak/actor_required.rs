@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype};
 use crate::profile::Profile;
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -35,12 +35,12 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     example: Example { base: &base::INTERNE_TAAK, keeps: &[], breaks: &[Change::Remove("/toegewezenAanActoren")] },
 };
 
-pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(taak: View<'_, InterneTaak>, context: &Context<'_>) -> bool {
     let (one, many) = (taak.toegewezen_aan_actor(), taak.toegewezen_aan_actoren());
-    match scene.options.profile {
+    match context.options.profile {
         Profile::Basisterminologie => one.is_empty() && many.has_none(),
         // A register answers with both keys.
-        Profile::OpenKlant if scene.is_registered(taak) => false,
+        Profile::OpenKlant if context.is_registered(taak) => false,
         // The server counts the keys, and takes an empty list.
         Profile::OpenKlant => one.is_absent() == many.is_absent(),
     }

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype, StatusInterneTaak};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -38,6 +38,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(taak: View<'_, InterneTaak>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(taak: View<'_, InterneTaak>, _: &Context<'_>) -> bool {
     taak.status().value() == Some(StatusInterneTaak::TeVerwerken) && taak.afgehandeld_op().value().is_some()
 }

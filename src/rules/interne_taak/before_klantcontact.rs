@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{InterneTaak, Klantcontact, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::parse_date_time;
@@ -49,8 +49,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {
-    let (Some(handled), Some(klantcontact)) = (taak.afgehandeld_op().value(), scene.within::<Klantcontact>()) else {
+pub(super) fn broken(taak: View<'_, InterneTaak>, context: &Context<'_>) -> bool {
+    let (Some(handled), Some(klantcontact)) = (taak.afgehandeld_op().value(), context.within::<Klantcontact>()) else {
         return false;
     };
     let contact = klantcontact.plaatsgevonden_op().value().and_then(parse_date_time);

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -38,6 +38,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(taak: View<'_, InterneTaak>, scene: &Scene<'_>) -> bool {
-    scene.is_standalone() && taak.aanleidinggevend_klantcontact().is_absent()
+pub(super) fn broken(taak: View<'_, InterneTaak>, context: &Context<'_>) -> bool {
+    context.is_standalone() && taak.aanleidinggevend_klantcontact().is_absent()
 }

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::options::Kanaal;
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -35,11 +35,11 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Text("/kanaal", "brief")] },
 };
 
-pub(super) fn broken(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> bool {
-    let (Some(code), Some(kanalen)) = (klantcontact.kanaal().value(), &scene.options.kanalen) else {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, context: &Context<'_>) -> bool {
+    let (Some(code), Some(kanalen)) = (klantcontact.kanaal().value(), &context.options.kanalen) else {
         return false;
     };
-    let Some(day) = day(klantcontact, scene) else {
+    let Some(day) = day(klantcontact, context) else {
         return false;
     };
     let mut periods = kanalen.iter().filter(|kanaal| kanaal.code == code).peekable();
@@ -47,10 +47,10 @@ pub(super) fn broken(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) ->
 }
 
 /// The day of the contact, or today; written as in the periods, so that they compare as text.
-fn day(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> Option<String> {
+fn day(klantcontact: View<'_, Klantcontact>, context: &Context<'_>) -> Option<String> {
     match klantcontact.plaatsgevonden_op().value() {
         Some(moment) => moment.get(..DAY_LENGTH).map(str::to_owned),
-        None => scene.options.now.map(|now| now.date_naive().to_string()),
+        None => context.options.now.map(|now| now.date_naive().to_string()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::character::is_blank;
@@ -35,8 +35,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Text("/kanaal", "fax")] },
 };
 
-pub(super) fn broken(klantcontact: View<'_, Klantcontact>, scene: &Scene<'_>) -> bool {
-    match (klantcontact.kanaal().value(), &scene.options.kanalen) {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, context: &Context<'_>) -> bool {
+    match (klantcontact.kanaal().value(), &context.options.kanalen) {
         (Some(code), Some(kanalen)) => !is_blank(code) && !kanalen.iter().any(|kanaal| kanaal.code == code),
         _ => false,
     }

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -45,6 +45,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Context<'_>) -> bool {
     klantcontact.had_betrokkenen().items().filter(|betrokkene| betrokkene.initiator().value() == Some(true)).count() > 1
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::character::is_blank;
@@ -32,7 +32,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Text("/taal", "xyz")] },
 };
 
-pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Context<'_>) -> bool {
     // A blank or too long text is reported as such.
     klantcontact
         .taal()

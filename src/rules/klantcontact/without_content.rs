@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::character::is_blank;
@@ -35,7 +35,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     example: Example { base: &base::KLANTCONTACT, keeps: &[], breaks: &[Change::Remove("/inhoud")] },
 };
 
-pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(klantcontact: View<'_, Klantcontact>, _: &Context<'_>) -> bool {
     let inhoud = klantcontact.inhoud();
     let without_inhoud = inhoud.is_empty() || inhoud.value().is_some_and(is_blank);
     without_inhoud && klantcontact.omvatte_bijlagen().has_none()

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
@@ -39,7 +39,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Context<'_>) -> bool {
     let identificator = object.onderwerpobjectidentificator().value();
     identificator
         .and_then(|identificator| identificator.code_objecttype().value())

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype, Onderwerpobject};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -38,11 +38,11 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(object: View<'_, Onderwerpobject>, scene: &Scene<'_>) -> bool {
+pub(super) fn broken(object: View<'_, Onderwerpobject>, context: &Context<'_>) -> bool {
     let Some(subject) = object.was_klantcontact().value().and_then(|contact| contact.uuid().value()) else {
         return false;
     };
     let named = object.klantcontact().value().and_then(|contact| contact.uuid().value());
-    let around = scene.within::<Klantcontact>().and_then(|klantcontact| klantcontact.uuid().value());
+    let around = context.within::<Klantcontact>().and_then(|klantcontact| klantcontact.uuid().value());
     [named, around].iter().flatten().any(|uuid| uuid.eq_ignore_ascii_case(subject))
 }

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -41,7 +41,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(object: View<'_, Onderwerpobject>, _: &Context<'_>) -> bool {
     let identificator = object.onderwerpobjectidentificator();
     object.was_klantcontact().is_empty()
         && (identificator.is_empty() || identificator.value().is_some_and(|identificator| !identificator.is_complete()))

@@ -3,8 +3,8 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
-use crate::table::Seen;
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
+use crate::table::PairSet;
 use crate::text::Message;
 use crate::tree::View;
 
@@ -49,7 +49,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
-    let mut known = Seen::default();
+pub(super) fn broken(partij: View<'_, Partij>, _: &Context<'_>) -> bool {
+    let mut known = PairSet::default();
     partij.identificator_soorten().any(|soort| !known.is_new(("identificator", soort.name())))
 }

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortIdentificator, SoortPartij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -46,7 +46,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Context<'_>) -> bool {
     let mut soorten = partij.identificator_soorten();
     match partij.soort_partij().value() {
         Some(SoortPartij::Persoon) => soorten.any(|soort| soort != SoortIdentificator::Bsn),

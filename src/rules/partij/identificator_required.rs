@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortPartij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -34,7 +34,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     example: Example { base: &base::PARTIJ, keeps: &[], breaks: &[Change::Remove("/partijIdentificatoren")] },
 };
 
-pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Context<'_>) -> bool {
     matches!(partij.soort_partij().value(), Some(SoortPartij::Persoon | SoortPartij::Organisatie))
         && partij.partij_identificatoren().has_none()
 }

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, Partij};
 use crate::options::FollowUp;
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -66,12 +66,12 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(partij: View<'_, Partij>, scene: &Scene<'_>) -> bool {
-    let Some(betrokkene) = scene.within::<Betrokkene>() else {
+pub(super) fn broken(partij: View<'_, Partij>, context: &Context<'_>) -> bool {
+    let Some(betrokkene) = context.within::<Betrokkene>() else {
         return false;
     };
     partij.indicatie_actief().value() == Some(false)
         && partij.has_contact_details()
-        && scene.situation.follow_up == Some(FollowUp::NeedsContact)
+        && context.situation.follow_up == Some(FollowUp::NeedsContact)
         && betrokkene.has_contact_details() == Some(false)
 }

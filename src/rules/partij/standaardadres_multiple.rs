@@ -3,8 +3,8 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
-use crate::table::Seen;
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
+use crate::table::PairSet;
 use crate::text::Message;
 use crate::tree::View;
 
@@ -52,8 +52,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
-    let mut known = Seen::default();
+pub(super) fn broken(partij: View<'_, Partij>, _: &Context<'_>) -> bool {
+    let mut known = PairSet::default();
     let standard = partij.digitale_adressen().items().filter(|adres| adres.is_standaard_adres().value() == Some(true));
     standard
         .filter_map(|adres| adres.soort_digitaal_adres().value())

@@ -4,7 +4,7 @@ use super::{is_not_own, is_same};
 use crate::code::Code;
 use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -42,7 +42,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Context<'_>) -> bool {
     is_not_own(partij.voorkeurs_rekeningnummer(), partij.rekeningnummers(), |preferred, own| {
         is_same(preferred.uuid().value(), own.uuid().value(), preferred.iban().value(), own.iban().value())
     })

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortPartij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -56,7 +56,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(partij: View<'_, Partij>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(partij: View<'_, Partij>, _: &Context<'_>) -> bool {
     let werkgever = partij.partij_identificatie().value().and_then(|details| details.werkte_voor_partij().value());
     partij.soort_partij().value() == Some(SoortPartij::Contactpersoon)
         && matches!(

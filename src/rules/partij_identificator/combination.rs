@@ -5,7 +5,7 @@ use crate::model::{
     Objecttype, ObjecttypeIdentificator, PartijIdentificator, RegisterIdentificator, SoortIdentificator,
 };
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -48,7 +48,7 @@ const COMBINATIONS: [(RegisterIdentificator, ObjecttypeIdentificator, SoortIdent
     (RegisterIdentificator::Hr, ObjecttypeIdentificator::Vestiging, SoortIdentificator::Vestigingsnummer),
 ];
 
-pub(super) fn broken(identificator: View<'_, PartijIdentificator>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(identificator: View<'_, PartijIdentificator>, _: &Context<'_>) -> bool {
     let combination = identificator.partij_identificator().value().and_then(|group| {
         Some((group.code_register().value()?, group.code_objecttype().value()?, group.code_soort_object_id().value()?))
     });

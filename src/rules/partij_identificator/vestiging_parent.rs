@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, PartijIdentificator, SoortIdentificator};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -59,7 +59,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(identificator: View<'_, PartijIdentificator>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(identificator: View<'_, PartijIdentificator>, _: &Context<'_>) -> bool {
     let other_than_kvk = |parent: View<'_, PartijIdentificator>| {
         parent.soort().is_some_and(|soort| soort != SoortIdentificator::KvkNummer)
     };

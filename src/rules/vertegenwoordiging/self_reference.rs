@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Reference, Vertegenwoordiging};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Scene, base, link};
+use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -38,7 +38,7 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     },
 };
 
-pub(super) fn broken(vertegenwoordiging: View<'_, Vertegenwoordiging>, _: &Scene<'_>) -> bool {
+pub(super) fn broken(vertegenwoordiging: View<'_, Vertegenwoordiging>, _: &Context<'_>) -> bool {
     let uuid = |partij: Option<View<'_, Reference>>| {
         partij.and_then(|partij| partij.uuid().value()).map(str::to_ascii_lowercase)
     };
