@@ -1,5 +1,6 @@
-//! The model objects of [Klantinteracties](https://vng-realisatie.github.io/klantinteracties/), the standard by which Dutch
-//! municipalities register their contacts with inhabitants and companies: typed, validated and built. There is no IO in it.
+//! Types, validation and builders for the objects of
+//! [Klantinteracties](https://vng-realisatie.github.io/klantinteracties/), the standard by which Dutch municipalities register
+//! their contacts with inhabitants and companies. The library does no IO.
 //!
 //! # A first example
 //!
@@ -29,34 +30,38 @@
 //!
 //! # Concepts
 //!
-//! - **Objects** ([`model`]): a struct for each object of the standard, with its properties as fields of their own types. A
-//!   [`Klantcontact`](model::Klantcontact) is also the whole registration, with the objects that belong to it. They are read
-//!   by serde, or made by builders that take what is required as arguments.
-//! - **Judging**: `from_json`, [`Valid::new`] and a builder's `build` give a [`Valid`] object or [`Violations`]: everything
-//!   that is wrong at once, each with its JSON Pointer, a stable code, and a sentence for the person who fills in the form.
-//!   [`validate`] does the same for a document of which the type is not known beforehand.
-//! - **Options** ([`Options`]): the profile (the terminology, or what an Open Klant server takes), the moment, the language,
-//!   and how bad breaking each rule is.
-//! - **The two decisions**: [`may_register`] (may this contact be registered at all?) and [`contact_details`] (which contact
-//!   details belong to a betrokkene?). The rules use them too.
-//! - **Verbs**: [`split_interaction`], [`callback_request`], [`answer`] and [`register_partij`] make objects of what happened;
-//!   [`correct`] compares two states of a klantcontact; [`request_plan`] says what to send to a register;
-//!   [`timeline`] makes what a portal shows; [`diagram`] draws. [`untyped`] has them over JSON text.
-//! - **Drafts** ([`Draft`]): a document that is being filled in, judged again after each change.
+//! - **Objects** ([`model`]): each object of the standard is a struct, and each of its properties is a field with a type. A
+//!   [`Klantcontact`](model::Klantcontact) is also a whole registration, because it holds the objects that belong to it.
+//!   Objects are deserialised with serde, or made by builders that take the required properties as arguments.
+//! - **Validation**: `from_json`, [`Valid::new`] and a builder's `build` return a [`Valid`] object or [`Violations`]. These
+//!   hold everything that is wrong, each with a JSON Pointer, a stable code, and a sentence for the person who fills in the
+//!   form. [`validate`] does the same for a document whose type is known only at run time.
+//! - **Options** ([`Options`]): the profile (the terminology, or what an Open Klant server accepts), the moment, the language,
+//!   and the severity of each rule.
+//! - **Decisions**: [`may_register`] says whether a contact may be registered, and [`contact_details`] says which contact
+//!   details a betrokkene may have. The rules use these decisions too.
+//! - **Building**: [`split_interaction`], [`callback_request`], [`answer`] and [`register_partij`] make objects for common
+//!   events, and [`correct`] compares two versions of a klantcontact.
+//! - **Registering**: [`request_plan`] gives the requests that register a klantcontact, and [`register`] reads the answers.
+//! - **Showing**: [`timeline`] makes the history that a portal shows, and [`diagram`] draws a klantcontact.
+//! - **Drafts** ([`Draft`]): a draft is a document that is being filled in, and is validated again after each change.
+//!
+//! The module [`untyped`] has the same functions for JSON text.
 //!
 //! # Features
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `json-schema` | [`validate_data`](https://docs.rs/klantinteracties): the data of an e-form, judged by a JSON Schema of its own |
-//! | `wasm`, `wasm-form`, `wasm-json-schema` | the bindings for JavaScript, for `cargo xtask pkg` |
+//! | `json-schema` | [`validate_data`](https://docs.rs/klantinteracties): validation of the data of an e-form by the JSON Schema of that form |
+//! | `wasm`, `wasm-form`, `wasm-json-schema` | the bindings for JavaScript, which `cargo xtask pkg` builds |
 //!
-//! None is on by default. The default features build for any target, and nothing behaves otherwise on another target.
+//! None of them is on by default. The library builds for any target, and behaves the same on every target.
 //!
 //! # Panics
 //!
-//! None, whatever comes in. There is no clock, file, network or random source either: the moment and the ids are arguments.
-//! No value of a document is in a message, an error or debug output, because these end up in logs.
+//! No function panics, whatever its input is. The library uses no clock, file, network or random source: the current moment
+//! and new ids are arguments. Messages, errors and debug output never hold a value of a document, because they end up in logs
+//! and the values are personal data.
 
 mod argument;
 mod build;
@@ -122,8 +127,9 @@ pub use valid::Valid;
 pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, validate, validate_many};
 pub use vocabulary::CodeObjecttype;
 
-/// The verbs over JSON text, for who passes documents on without knowing their type, and for the bindings. Where these make
-/// an object, drafts go in: what is required may be missing, and is taken from what it is made of or reported.
+/// The functions of this crate for JSON text, for callers that pass documents on without knowing their types, such as the
+/// JavaScript bindings. The functions that make an object accept incomplete objects: a required property that is absent is
+/// derived from the other arguments, or reported as a violation.
 pub mod untyped {
     #[doc(inline)]
     pub use crate::build::{
@@ -136,7 +142,7 @@ pub mod untyped {
     pub use crate::register::planner::request_plan_of_json as request_plan;
 }
 
-/// The examples of the README run as those of the documentation do.
+/// Runs the examples in the README as documentation tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,38 +1,39 @@
-//! What is declared of an object: its properties, and what each may hold.
+//! Declarations of objects: which properties an object has, and what each may hold.
 
 use crate::value::Format;
 
-/// An object of the model, as it is declared: the drafts, the checks, the TypeScript types and the documentation all
-/// come from here.
+/// The declaration of an object. Reading, judging, the JSON Schema, the TypeScript types and the documentation all use
+/// it.
 #[derive(Debug)]
 pub struct Shape {
-    /// The name of the object, as in the standard.
+    /// The name of the object in the standard.
     pub name: &'static str,
-    /// Its properties, in the order of the Klantinteracties API.
+    /// The properties, in the order of the Klantinteracties API.
     pub properties: &'static [Property],
-    /// A bit for each property that must be there, if only at times, the first declared lowest.
+    /// One bit for each property that is required, or required in some cases; the first property has the lowest bit.
     pub(crate) required: u64,
-    /// The bit for its uuid, and those for what a reference to it may hold; none where it has none.
+    /// The bit of the property `uuid`, and the bits of the properties that a reference may hold. Both are 0 for an
+    /// object without a uuid.
     pub(crate) uuid: u64,
     pub(crate) of_reference: u64,
 }
 
-/// Every object is declared once.
+/// Two declarations are equal if they are the same static, because every object is declared once.
 impl PartialEq for Shape {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
 }
 
-/// The shape of an object whose names are free.
+/// The declaration of an object whose member names are free.
 pub(crate) static FREE: Shape = Shape::new("object", &[]);
 
-/// The bit for a property, by where it is declared.
+/// Returns the bit of the property that is declared at `index`.
 pub(crate) const fn bit(index: usize) -> u64 {
     1 << index
 }
 
-/// The bits of those that must be there, if only at times.
+/// Returns the bits of the properties that are required, or required in some cases.
 const fn required(mut properties: &[Property]) -> u64 {
     let (mut bits, mut index) = (0, 0);
     while let [property, rest @ ..] = properties {
@@ -45,7 +46,7 @@ const fn required(mut properties: &[Property]) -> u64 {
     bits
 }
 
-/// The bits of those that have one of these names.
+/// Returns the bits of the properties with these names.
 const fn named(mut properties: &[Property], names: &[&str]) -> u64 {
     let (mut bits, mut index) = (0, 0);
     while let [property, rest @ ..] = properties {
@@ -76,12 +77,12 @@ impl Shape {
         Self { name, properties, required: required(properties), uuid, of_reference }
     }
 
-    /// Whether any name will do for a member.
+    /// Returns whether the object accepts members with any name.
     pub(crate) const fn has_free_names(&self) -> bool {
         self.properties.is_empty()
     }
 
-    /// The shape of the objects in the property that is declared at `index`.
+    /// Returns the declaration of the objects in the property that is declared at `index`.
     pub(crate) fn nested(&self, index: usize) -> &'static Self {
         match self.properties.get(index).map(|property| &property.kind) {
             Some(Type::Object(nested) | Type::List(nested)) => (nested.shape)(),
@@ -89,7 +90,7 @@ impl Shape {
         }
     }
 
-    /// Where the property `name` is declared; the search begins at `from` and goes round.
+    /// Returns the index of the property `name`. The search starts at `from` and wraps around.
     #[inline]
     pub(crate) fn position(&self, name: &str, from: usize) -> Option<usize> {
         let named = |property: &Property| property.name == name;
@@ -104,41 +105,41 @@ impl Shape {
 /// A property of an object.
 #[derive(Debug, Clone, Copy)]
 pub struct Property {
-    /// Its name, as in the API.
+    /// The name of the property in the API.
     pub name: &'static str,
-    /// What it may hold.
+    /// What the property may hold.
     pub kind: Type,
-    /// Whether it must be there.
+    /// Whether the property must be present.
     pub required: Required,
-    /// Whether it may be `null`.
+    /// Whether the property may be `null`.
     pub nullable: bool,
-    /// Whether the register fills it in itself; read, and not written by us.
+    /// Whether the register fills in the property. It is read, but never written to a request.
     pub read_only: bool,
-    /// Whether the API has deprecated it; read, and not written by us.
+    /// Whether the API has deprecated the property. It is read, but never written to a request.
     pub deprecated: bool,
-    /// Whether a request of the API can only refer to the object that stands here.
+    /// Whether a request of the API accepts only a reference to the object in this property.
     pub by_reference: bool,
-    /// Whether it belongs to a whole registration, and requests of the API ignore it.
+    /// Whether the property exists only in a whole registration. Requests of the API ignore it.
     pub of_registration: bool,
-    /// The deprecated property beside it that it replaces. An Open Klant server wants to see one of the two, if only as an
-    /// empty list.
+    /// The deprecated property of the same object that this property replaces. An Open Klant server requires one of the
+    /// two, which may be an empty list.
     pub(crate) instead_of: Option<&'static str>,
-    /// The variants of the object that have this property; empty for all.
+    /// The variants of the object that have this property; empty if all have it.
     pub only: &'static [&'static str],
 }
 
-/// Whether a property must be there.
+/// Whether a property must be present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Required {
-    /// It may be left out.
+    /// The property may be absent.
     No,
-    /// It must be there.
+    /// The property must be present.
     Yes,
-    /// It must be there when the object stands by itself; where it is nested, the nesting says it.
+    /// The property must be present if the object is a document itself. In another object, the nesting gives its value.
     Standalone,
-    /// An Open Klant server wants it when the object stands by itself, if only as `null`.
+    /// An Open Klant server requires the property if the object is a document itself, but accepts `null`.
     ByOpenKlant,
-    /// It must be there in these variants of the object.
+    /// The property must be present in these variants of the object.
     For(&'static [&'static str]),
 }
 
@@ -151,14 +152,14 @@ pub enum Type {
     Choice(&'static [&'static str]),
     /// `true` or `false`.
     Boolean,
-    /// A whole number from `min` up to and including `max`.
+    /// A whole number from `min` to `max`, inclusive.
     Integer {
-        /// The smallest.
+        /// The smallest number.
         min: i64,
-        /// The largest.
+        /// The largest number.
         max: i64,
     },
-    /// Free names, each with a text.
+    /// An object with free names, each of which holds a text.
     Entries(Text),
     /// An object.
     Object(Nested),
@@ -166,16 +167,16 @@ pub enum Type {
     List(Nested),
 }
 
-/// A text: its length in code points and its form.
+/// What a text may hold: its length in Unicode code points, and its form.
 #[derive(Debug, Clone, Copy)]
 pub struct Text {
-    /// The fewest code points.
+    /// The minimum number of code points.
     pub min: usize,
-    /// The most code points.
+    /// The maximum number of code points.
     pub max: usize,
-    /// The form.
+    /// The form that the text must have.
     pub form: Form,
-    /// Whether it may have more than one line.
+    /// Whether the text may have more than one line.
     pub lines: bool,
 }
 
@@ -184,20 +185,21 @@ pub struct Text {
 pub enum Form {
     /// Any text.
     Free,
-    /// Always this one.
+    /// This form.
     Format(&'static Format),
-    /// The one that belongs to the word in the property beside it; any text for other words.
+    /// The form that belongs to the word in the named property of the same object. With another word there, any text is
+    /// accepted.
     By(&'static str, &'static [(&'static str, &'static Format)]),
 }
 
-/// An object within another.
+/// The object that a property holds.
 #[derive(Debug, Clone, Copy)]
 pub struct Nested {
-    /// What it is; a function, because objects can hold objects of their own kind.
+    /// The declaration of that object. It is a function, because an object can hold objects of its own type.
     pub shape: fn() -> &'static Shape,
-    /// Whether `{"uuid"}` may stand in its place, for an object that is already registered.
+    /// Whether a reference, `{"uuid"}`, may take the place of the object.
     pub or_reference: bool,
-    /// The property beside it that says which variant it is.
+    /// The property of the holder that says which variant the object is.
     pub variant: Option<&'static str>,
 }
 
@@ -217,43 +219,43 @@ impl Property {
         }
     }
 
-    /// A text of at most `max` code points.
+    /// Declares a text of at most `max` code points.
     pub(crate) const fn text(name: &'static str, max: usize) -> Self {
         Self::new(name, Type::Text(Text { min: 0, max, form: Form::Free, lines: false }))
     }
 
-    /// A text of a certain form.
+    /// Declares a text with a form.
     pub(crate) const fn formatted(name: &'static str, format: &'static Format) -> Self {
         let (min, max) = (format.min, format.max);
         Self::new(name, Type::Text(Text { min, max, form: Form::Format(format), lines: false }))
     }
 
-    /// One of these words.
+    /// Declares a choice from words.
     pub(crate) const fn choice(name: &'static str, choices: &'static [&'static str]) -> Self {
         Self::new(name, Type::Choice(choices))
     }
 
-    /// `true` or `false`.
+    /// Declares a boolean.
     pub(crate) const fn boolean(name: &'static str) -> Self {
         Self::new(name, Type::Boolean)
     }
 
-    /// A whole number.
+    /// Declares a whole number from `min` to `max`, inclusive.
     pub(crate) const fn integer(name: &'static str, min: i64, max: i64) -> Self {
         Self::new(name, Type::Integer { min, max })
     }
 
-    /// Free names with texts of `min` to `max` code points.
+    /// Declares an object with free names, whose texts have `min` to `max` code points.
     pub(crate) const fn entries(name: &'static str, min: usize, max: usize) -> Self {
         Self::new(name, Type::Entries(Text { min, max, form: Form::Free, lines: false }))
     }
 
-    /// An object.
+    /// Declares an object.
     pub(crate) const fn one(name: &'static str, shape: fn() -> &'static Shape) -> Self {
         Self::new(name, Type::Object(Nested { shape, or_reference: false, variant: None }))
     }
 
-    /// A list of objects.
+    /// Declares a list of objects.
     pub(crate) const fn many(name: &'static str, shape: fn() -> &'static Shape) -> Self {
         Self::new(name, Type::List(Nested { shape, or_reference: false, variant: None }))
     }
@@ -263,7 +265,7 @@ impl Property {
         self
     }
 
-    /// May have more than one line.
+    /// Accepts more than one line.
     pub(crate) const fn lines(self) -> Self {
         match self.kind {
             Type::Text(text) => self.change_text(Text { lines: true, ..text }),
@@ -271,7 +273,7 @@ impl Property {
         }
     }
 
-    /// At most `max` code points, where the form allows more.
+    /// Limits the text to `max` code points, where its form allows more.
     pub(crate) const fn at_most(self, max: usize) -> Self {
         match self.kind {
             Type::Text(text) => self.change_text(Text { max, ..text }),
@@ -279,7 +281,7 @@ impl Property {
         }
     }
 
-    /// The property `name` beside it says which form it has.
+    /// Makes the form depend on the word in the property `name` of the same object.
     pub(crate) const fn form_by(self, name: &'static str, forms: &'static [(&'static str, &'static Format)]) -> Self {
         match self.kind {
             Type::Text(text) => self.change_text(Text { form: Form::By(name, forms), ..text }),
@@ -287,7 +289,7 @@ impl Property {
         }
     }
 
-    /// `{"uuid"}` may stand in its place.
+    /// Accepts a reference, `{"uuid"}`, in the place of the object.
     pub(crate) const fn or_reference(mut self) -> Self {
         match &mut self.kind {
             Type::Object(nested) | Type::List(nested) => nested.or_reference = true,
@@ -296,7 +298,7 @@ impl Property {
         self
     }
 
-    /// The property `name` beside it says which variant it is.
+    /// Makes the property `name` say which variant the object is.
     pub(crate) const fn variant(mut self, name: &'static str) -> Self {
         if let Type::Object(nested) = &mut self.kind {
             nested.variant = Some(name);
@@ -304,73 +306,74 @@ impl Property {
         self
     }
 
-    /// Must be there.
+    /// Requires the property.
     pub(crate) const fn required(mut self) -> Self {
         self.required = Required::Yes;
         self
     }
 
-    /// Must be there when the object stands by itself.
+    /// Requires the property if the object is a document itself.
     pub(crate) const fn required_standalone(mut self) -> Self {
         self.required = Required::Standalone;
         self
     }
 
-    /// Must be there for an Open Klant server.
+    /// Requires the property for an Open Klant server.
     pub(crate) const fn required_by_open_klant(mut self) -> Self {
         self.required = Required::ByOpenKlant;
         self
     }
 
-    /// Replaces the property `name`, of which an Open Klant server wants to see one.
+    /// Declares that the property replaces the property `name`. An Open Klant server requires one of the two.
     pub(crate) const fn instead_of(mut self, name: &'static str) -> Self {
         self.instead_of = Some(name);
         self
     }
 
-    /// Must be there when its group is.
+    /// Requires the property in the variants that have it.
     pub(crate) const fn needed(mut self) -> Self {
         self.required = Required::Yes;
         self
     }
 
-    /// Can hold an object of the kind that it is in itself.
+    /// Marks a property that can hold an object of the same type, so that its field is a `Box`.
     pub(crate) const fn boxed(self) -> Self {
         self
     }
 
-    /// May be `null`.
+    /// Accepts `null`.
     pub(crate) const fn nullable(mut self) -> Self {
         self.nullable = true;
         self
     }
 
-    /// A request of the API can only refer to what stands here.
+    /// Declares that a request of the API accepts only a reference here.
     pub(crate) const fn by_reference(mut self) -> Self {
         self.by_reference = true;
         self.or_reference()
     }
 
-    /// Belongs to a whole registration; requests of the API ignore it.
+    /// Declares that the property exists only in a whole registration; requests of the API ignore it.
     pub(crate) const fn of_registration(mut self) -> Self {
         self.of_registration = true;
         self
     }
 
-    /// Is filled in by the register.
+    /// Declares that the register fills in the property.
     pub(crate) const fn read_only(mut self) -> Self {
         self.read_only = true;
         self
     }
 
-    /// Has been deprecated in the API.
+    /// Declares that the API has deprecated the property.
     pub(crate) const fn deprecated(mut self) -> Self {
         self.deprecated = true;
         self
     }
 }
 
-/// Where the property with this name is declared. It is only called while compiling, which stops when there is none.
+/// Returns the index of the property with this name. It is called only at compile time, and stops compilation if there
+/// is none.
 pub(crate) const fn position_of(properties: &[Property], name: &str) -> usize {
     let (mut rest, mut index) = (properties, 0);
     while let [property, others @ ..] = rest
@@ -382,7 +385,7 @@ pub(crate) const fn position_of(properties: &[Property], name: &str) -> usize {
     index
 }
 
-/// Whether a property has this name.
+/// Returns whether a property has this name.
 const fn has(mut properties: &[Property], name: &str) -> bool {
     while let [property, rest @ ..] = properties {
         if is_same(property.name.as_bytes(), name.as_bytes()) {
@@ -393,10 +396,10 @@ const fn has(mut properties: &[Property], name: &str) -> bool {
     false
 }
 
-/// The properties that each of three kinds of an object has.
+/// The properties of the three variants of an object.
 pub(crate) type Kinds = [&'static [Property]; 3];
 
-/// How many different properties three kinds have.
+/// Returns how many different properties three variants have.
 pub(crate) const fn count(&[first, second, third]: &Kinds) -> usize {
     let mut count = first.len();
     let mut rest = second;
@@ -412,11 +415,11 @@ pub(crate) const fn count(&[first, second, third]: &Kinds) -> usize {
     count
 }
 
-/// The words of each choice among three kinds, by the bits of those chosen.
+/// The words of every subset of three variants, indexed by one bit for each variant.
 pub(crate) type Subsets = [&'static [&'static str]; 8];
 
-/// The properties of three kinds together, each said to belong to the kinds that have it. It is only called while
-/// compiling.
+/// Merges the properties of three variants, and records for each property which variants have it. It is called only at
+/// compile time.
 #[expect(clippy::indexing_slicing, reason = "it is evaluated while compiling, which stops where an index is wrong")]
 pub(crate) const fn union<const N: usize>(kinds: &Kinds, subsets: &Subsets) -> [Property; N] {
     let mut union = [Property::boolean(""); N];
@@ -437,7 +440,7 @@ pub(crate) const fn union<const N: usize>(kinds: &Kinds, subsets: &Subsets) -> [
     union
 }
 
-/// A property, said to belong to the kinds that have it.
+/// Returns the property with the variants that have it, and those that require it.
 #[expect(clippy::indexing_slicing, reason = "it is evaluated while compiling, which stops where an index is wrong")]
 const fn in_kinds(mut property: Property, kinds: &Kinds, subsets: &Subsets) -> Property {
     let (mut having, mut needing, mut kind) = (0, 0, 0);
@@ -456,7 +459,7 @@ const fn in_kinds(mut property: Property, kinds: &Kinds, subsets: &Subsets) -> P
     property
 }
 
-/// The words of each choice among three kinds.
+/// Makes the words of every subset of three variants.
 macro_rules! subsets {
     ($first:expr, $second:expr, $third:expr) => {
         [
@@ -473,17 +476,17 @@ macro_rules! subsets {
 }
 pub(crate) use subsets;
 
-/// What the objects and properties of a declaration mean, in Dutch.
+/// The meaning of an object and its properties, in Dutch.
 #[derive(Debug, Clone, Copy)]
 pub struct Meanings {
-    /// What the object is.
+    /// The meaning of the object.
     pub object: &'static str,
-    /// What each property means: its name, and the meaning.
+    /// The name and the meaning of each property.
     pub properties: &'static [&'static [(&'static str, &'static str)]],
 }
 
 impl Meanings {
-    /// What the property with this name means; empty when there is none.
+    /// Returns the meaning of the property with this name; empty if there is none.
     pub fn of(&self, property: &str) -> &'static str {
         let meaning = self.properties.iter().copied().flatten().find(|(name, _)| *name == property);
         meaning.map_or("", |(_, meaning)| meaning)

@@ -1,4 +1,4 @@
-//! JSON text as such (RFC 8259): reading it piece by piece, and writing values of this library as JSON.
+//! Reads JSON text (RFC 8259) token by token, and writes values of this library as JSON.
 
 mod read;
 mod write;

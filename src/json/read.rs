@@ -1,20 +1,21 @@
-//! JSON (RFC 8259), piece by piece.
+//! A pull reader for JSON (RFC 8259): the caller asks for the next token.
 
 use std::borrow::Cow;
 
-/// What is left to read of a text.
+/// The part of a text that has not been read yet.
 pub(crate) struct Json<'de> {
     text: &'de str,
-    /// The next byte to read; where reading stops, the one that it stops at.
+    /// The index of the next byte to read. After an error it is the byte at which reading stopped.
     at: usize,
-    /// Whether text may hold a lone surrogate, which JSON can write and text cannot hold. It is read as U+0000.
+    /// Whether a lone surrogate such as `\ud800` is accepted. JSON can write one, but a Rust string cannot hold it, so
+    /// it is read as U+0000.
     lone_surrogates: bool,
 }
 
-/// What some systems write before a text, and whoever reads it may pass over (RFC 8259, 8.1).
+/// The byte order mark that some systems write before a text. A reader may skip it (RFC 8259, section 8.1).
 pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The text is no JSON at the place where reading stopped.
+/// The error that the text is not JSON at the position where reading stopped.
 pub(crate) struct Malformed;
 
 type Result<T> = std::result::Result<T, Malformed>;
@@ -25,7 +26,7 @@ impl<'de> Json<'de> {
         Self { text, at, lone_surrogates }
     }
 
-    /// How many bytes have been read.
+    /// Returns how many bytes have been read.
     pub(crate) const fn position(&self) -> usize {
         self.at
     }
@@ -35,7 +36,7 @@ impl<'de> Json<'de> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// The first byte of the next piece.
+    /// Skips white space and returns the byte after it, without reading that byte.
     #[inline]
     pub(crate) fn peek(&mut self) -> Option<u8> {
         loop {
@@ -46,7 +47,7 @@ impl<'de> Json<'de> {
         }
     }
 
-    /// Reads a sign, when it comes next.
+    /// Reads `sign` if it is the next byte after white space, and returns whether it was.
     #[inline]
     pub(crate) fn take(&mut self, sign: u8) -> bool {
         let is_next = self.peek() == Some(sign);
@@ -54,13 +55,14 @@ impl<'de> Json<'de> {
         is_next
     }
 
-    /// Reads a sign that must come next.
+    /// Reads `sign`, which must be the next byte after white space.
     #[inline]
     pub(crate) fn expect(&mut self, sign: u8) -> Result<()> {
         if self.take(sign) { Ok(()) } else { Err(Malformed) }
     }
 
-    /// Whether another element follows in an object or a list, which `close` ends.
+    /// Reads the comma before another element of an object or list, or `close`, which ends it. Returns whether another
+    /// element follows.
     #[inline]
     pub(crate) fn goes_on(&mut self, close: u8) -> Result<bool> {
         if self.take(b',') {
@@ -69,12 +71,12 @@ impl<'de> Json<'de> {
         self.expect(close).map(|()| false)
     }
 
-    /// Nothing may follow.
+    /// Checks that nothing but white space follows.
     pub(crate) fn end(&mut self) -> Result<()> {
         if self.peek().is_none() { Ok(()) } else { Err(Malformed) }
     }
 
-    /// Reads `null`, `true` or `false`.
+    /// Reads one of the words `null`, `true` and `false`.
     pub(crate) fn word(&mut self, word: &str) -> Result<()> {
         for byte in word.bytes() {
             if self.byte() != Some(byte) {
@@ -85,11 +87,11 @@ impl<'de> Json<'de> {
         Ok(())
     }
 
-    /// Reads a number, as it is written.
+    /// Reads a number, and returns it as it is written.
     pub(crate) fn number(&mut self) -> Result<&'de str> {
         let start = self.at;
         self.skip(b'-');
-        // No zeros in front.
+        // JSON does not allow leading zeros.
         if !self.skip(b'0') {
             self.digits()?;
         }
@@ -118,8 +120,9 @@ impl<'de> Json<'de> {
         if self.at > start { Ok(()) } else { Err(Malformed) }
     }
 
-    /// Reads a string, borrowed unless something in it is escaped. Inlined, because most of reading is this, and handing
-    /// over what was read would take as long.
+    /// Reads a string. The result borrows from the text, unless the string holds an escape. It is always inlined
+    /// because most of the time goes into reading strings, and returning the result from a call would take as long as
+    /// the reading itself.
     #[inline(always)]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>> {
         self.expect(b'"')?;
@@ -129,7 +132,7 @@ impl<'de> Json<'de> {
         if self.skip(b'"') { Ok(Cow::Borrowed(literal)) } else { self.escaped(literal).map(Cow::Owned) }
     }
 
-    /// Reads the rest of a string, in which something is escaped.
+    /// Reads the rest of a string that holds an escape. `literal` is the part before the first escape.
     #[cold]
     fn escaped(&mut self, literal: &str) -> Result<String> {
         let mut text = literal.to_owned();
@@ -142,7 +145,7 @@ impl<'de> Json<'de> {
         if self.skip(b'"') { Ok(text) } else { Err(Malformed) }
     }
 
-    /// Goes on until something is no character that stands for itself, eight bytes at a time.
+    /// Moves to the next quote, backslash or control character, eight bytes at a time.
     #[inline]
     fn literal(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
@@ -163,7 +166,7 @@ impl<'de> Json<'de> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// Reads what an escape stands for.
+    /// Reads an escape after its backslash, and returns the character that it stands for.
     fn escape(&mut self) -> Result<char> {
         let character = match self.byte() {
             Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
@@ -182,7 +185,7 @@ impl<'de> Json<'de> {
         Ok(character)
     }
 
-    /// Reads a character of four digits, or of twice that in a surrogate pair.
+    /// Reads the character of a `\u` escape: four hexadecimal digits, or two groups of four for a surrogate pair.
     fn character(&mut self) -> Result<char> {
         let high = self.unit()?;
         let after = self.at;
@@ -212,8 +215,9 @@ impl<'de> Json<'de> {
     }
 }
 
-/// Marks, in the highest bits of their bytes, those that end a run of literal text: a quote, a backslash, or a control
-/// character. What is above the lowest mark may be wrong. (Mycroft's way to find a byte in a word.)
+/// Sets the highest bit of each byte that ends a run of literal text: a quote, a backslash or a control character. Only
+/// the lowest bit that is set is reliable, because a borrow can set bits above it. This is Mycroft's way to find a byte
+/// in a word.
 #[inline]
 const fn special(word: [u8; 8]) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;

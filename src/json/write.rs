@@ -1,25 +1,26 @@
-//! Writing values of ours as JSON.
+//! Writes values of this library as JSON.
 
 use std::io;
 
 use serde::Serialize;
 use serde_json::Serializer;
 
-/// The value as JSON text. Writing plain data of ours does not fail.
+/// Returns the value as JSON text. Writing this library's own types does not fail, so `None` does not occur.
 pub(crate) fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
     let mut written = Bytes(Vec::with_capacity(128));
     value.serialize(&mut Serializer::new(&mut written)).ok()?;
     String::from_utf8(written.0).ok()
 }
 
-/// Bytes that are written in a function that stands once: every brace, quote and comma would bring its own.
+/// A buffer that is written by one function that is never inlined. Otherwise serde_json would inline the writing of
+/// every brace, quote and comma, which makes the wasm file larger.
 struct Bytes(Vec<u8>);
 
 impl Bytes {
     #[inline(never)]
     fn push(&mut self, bytes: &[u8]) {
         match bytes {
-            // Most is one byte, which needs no copying of memory.
+            // Most writes are one byte, which is faster to push than to copy as a slice.
             [byte] => self.0.push(*byte),
             _ => self.0.extend_from_slice(bytes),
         }

@@ -29,12 +29,12 @@ object! {
 }
 
 impl<'v> View<'v, Adres> {
-    /// Whether any part of it is filled in.
+    /// Returns whether any property of the address is filled in.
     pub fn is_filled_in(self) -> bool {
         is_filled_in(self.nummeraanduiding_id()) || is_filled_in(self.land()) || self.has_loose_parts()
     }
 
-    /// Whether a part is filled in that a BAG identification makes superfluous.
+    /// Returns whether a property is filled in that a BAG identification makes superfluous.
     pub fn has_loose_parts(self) -> bool {
         let texts = [
             self.straatnaam(),

@@ -45,7 +45,7 @@ object! {
 }
 
 impl View<'_, Betrokkene> {
-    /// Whether the betrokkene is linked to a partij; `None` when the document leaves that open.
+    /// Returns whether the betrokkene is linked to a partij; `None` if the document does not show that.
     pub(crate) fn is_known(self) -> Option<bool> {
         if self.was_partij().value().is_some() {
             Some(true)
@@ -54,7 +54,7 @@ impl View<'_, Betrokkene> {
         }
     }
 
-    /// Whether there is an address to reach the betrokkene at; `None` when the document leaves that open.
+    /// Returns whether the betrokkene has an address of its own; `None` if the document does not show that.
     pub(crate) fn has_contact_details(self) -> Option<bool> {
         let places = [self.bezoekadres(), self.correspondentieadres()];
         if self.digitale_adressen().value().is_some_and(|adressen| !adressen.is_empty())

@@ -1,4 +1,4 @@
-//! Making objects from values that have been parsed.
+//! Builders, which make objects from parsed values.
 
 use std::fmt;
 
@@ -6,10 +6,11 @@ use uuid::Uuid;
 
 use super::Reference;
 
-/// An object that is being made. What is required is asked for at the start, values come parsed, and what the register
-/// fills in or the API has deprecated has no method; [`build`](Self::build) judges the rest.
+/// An object that is being made. The required properties are arguments of the function that starts the builder, and
+/// each other property has a method. Values are passed in their parsed types. Properties that the register fills in,
+/// and deprecated properties, have no method. [`build`](Self::build) validates the object.
 ///
-/// Nothing is filled in that was not given.
+/// A builder adds no values of its own.
 ///
 /// ```
 /// use klantinteracties::Options;
@@ -27,7 +28,7 @@ use super::Reference;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What is required cannot be left out:
+/// A required property cannot be left out:
 ///
 /// ```compile_fail
 /// use klantinteracties::model::{Actor, SoortActor};
@@ -47,7 +48,7 @@ impl<T> Builder<T> {
         self
     }
 
-    /// The object as it stands, which nobody has judged.
+    /// Returns the object without validating it.
     pub fn into_inner(self) -> T {
         self.0
     }
@@ -59,7 +60,7 @@ impl<T: fmt::Debug> fmt::Debug for Builder<T> {
     }
 }
 
-/// What stands where an object is meant: the object itself, or a reference to one that is registered already.
+/// An object, or a reference to an object that is registered already.
 ///
 /// ```
 /// use klantinteracties::model::{OrReference, Partij, SoortPartij};
@@ -72,17 +73,17 @@ impl<T: fmt::Debug> fmt::Debug for Builder<T> {
 /// ```
 #[derive(Clone, PartialEq)]
 pub enum OrReference<T> {
-    /// The object.
+    /// The object itself.
     Object(T),
-    /// A reference to it.
+    /// A reference to the object.
     Reference(Reference),
 }
 
-/// An object that can be referred to.
+/// An object that has a uuid, so that other objects can refer to it.
 pub trait Referable {}
 
 impl<T> OrReference<T> {
-    /// The object, when it stands here.
+    /// Returns the object, if this is not a reference.
     pub const fn object(&self) -> Option<&T> {
         match self {
             Self::Object(object) => Some(object),
@@ -90,7 +91,7 @@ impl<T> OrReference<T> {
         }
     }
 
-    /// The reference, when the object is registered already.
+    /// Returns the reference, if this is one.
     pub const fn reference(&self) -> Option<&Reference> {
         match self {
             Self::Object(_) => None,

@@ -16,7 +16,7 @@ object! {
 }
 
 impl<'v> View<'v, Contactnaam> {
-    /// Whether any part of it is filled in.
+    /// Returns whether any part of the name is filled in.
     pub fn is_filled_in(self) -> bool {
         [self.voorletters(), self.voornaam(), self.voorvoegsel_achternaam(), self.achternaam()]
             .iter()

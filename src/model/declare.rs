@@ -1,7 +1,7 @@
-//! One declaration of an object gives its shape, its struct, its builder and the view on it in a tree.
+//! Macros that make the shape, the struct, the builder and the view of an object from one declaration.
 //!
-//! A property is written on one line: its name in Rust and in the API, what it holds, its arguments in brackets, and what
-//! else is known of it. `required` comes first.
+//! Each property is declared on one line: its name in Rust, its name in the API, its kind, the arguments of the kind in
+//! brackets, and its other characteristics. `required` must be the first of these.
 //!
 //! ```text
 //! object! {
@@ -14,7 +14,7 @@
 //! }
 //! ```
 //!
-//! | what it holds | in the struct |
+//! | kind | field of the struct |
 //! |---|---|
 //! | `text` | `String` |
 //! | `text Taal`, `formatted Bic`, `integer Huisnummer` | the type of that value |
@@ -24,10 +24,10 @@
 //! | `one Partij`, `many Partij` | the struct, a list of them |
 //! | `kind SoortPartij PartijIdentificatie partij_identificatie`, with `group PartijIdentificatie` | a field `partij_identificatie` with the enum that carries both |
 //!
-//! What is not `required` is an `Option` there, but for lists and maps, which are empty; where a reference can stand in
-//! the place of an object it is an [`OrReference`](super::OrReference).
+//! A property that is not `required` becomes an `Option`, except that an optional list or map is empty instead. A
+//! property that may hold a reference instead of an object becomes an [`OrReference`](super::OrReference).
 
-/// Declares an object.
+/// Declares an object of the model.
 macro_rules! object {
     (
         $(#[doc = $about:literal])+
@@ -40,7 +40,7 @@ macro_rules! object {
         }
     ) => {
         impl $object {
-            /// The declaration of this object.
+            /// Returns the declaration of this object.
             pub fn declaration() -> &'static $crate::model::Shape {
                 static SHAPE: $crate::model::Shape = $crate::model::Shape::new($object_name, $object::PROPERTIES);
                 &SHAPE
@@ -51,10 +51,10 @@ macro_rules! object {
                     $(.$trait($($($detail),*)?))*,
             )+];
 
-            /// The properties of the tree that it is read from.
+            /// The properties of the tree that this object is read from.
             const DECLARED: &'static [$crate::model::Property] = Self::PROPERTIES;
 
-            /// What the object is, and each of its properties.
+            /// The meaning of the object, and of each of its properties.
             pub(crate) const MEANINGS: $crate::model::Meanings =
                 $crate::model::Meanings { object: concat!($($about),+), properties: &[Self::MEANING_OF_PROPERTIES] };
 
@@ -101,7 +101,7 @@ macro_rules! object {
     };
 }
 
-/// Sorts the properties into those that are required and those that are not, and makes the struct of them.
+/// Splits the properties into required and optional ones, and makes the struct.
 macro_rules! structure {
     (
         $(#[$about:meta])+ $object:ident [$($required:tt)*] [$($optional:tt)*]
@@ -147,7 +147,7 @@ macro_rules! structure {
         }
 
         impl $object {
-            /// Begins one, with what is required.
+            /// Starts a builder, with the required properties as arguments.
             pub fn builder($($required: $crate::model::declare::given!([$($required_kind)+] $($required_trait)+)),*) -> $crate::model::Builder<Self> {
                 $crate::model::Builder::new(Self {
                     $($required: $crate::model::declare::taken!($required [$($required_kind)+] $($required_trait)+),)*
@@ -182,7 +182,7 @@ macro_rules! structure {
             }
         }
 
-        /// The values are personal data, and debug output ends up in logs: only what it is shows.
+        /// Shows the name of the type only: values are personal data, and debug output ends up in logs.
         impl std::fmt::Debug for $object {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.debug_struct(stringify!($object)).finish_non_exhaustive()
@@ -191,9 +191,9 @@ macro_rules! structure {
     };
 }
 
-/// Declares what depends on the kind of an object: an enum, with a struct for each kind. In JSON it is one group, whose
-/// members belong to some kinds only; the API calls them one object. The kinds are declared in the order in which that
-/// gives the members the order of the API.
+/// Declares the properties that depend on the kind of an object: an enum, with a struct for each kind. In JSON they
+/// form one object, which the API also declares as one, although some of its properties belong to some kinds only. The
+/// order of the kinds gives the properties the order that they have in the API.
 macro_rules! variants {
     (
         $(#[doc = $about:literal])+
@@ -217,13 +217,13 @@ macro_rules! variants {
         }
 
         impl $group {
-            /// The declaration of this object, with the members of every kind.
+            /// Returns the declaration of this object, with the properties of every kind.
             pub fn declaration() -> &'static $crate::model::Shape {
                 static SHAPE: $crate::model::Shape = $crate::model::Shape::new($group_name, $group::PROPERTIES);
                 &SHAPE
             }
 
-            /// What the object is, and each of its members.
+            /// The meaning of the object, and of each of its properties.
             pub(crate) const MEANINGS: $crate::model::Meanings = $crate::model::Meanings {
                 object: concat!($($about),+),
                 properties: &[$($variant::MEANING_OF_PROPERTIES),+],
@@ -238,7 +238,7 @@ macro_rules! variants {
                 &UNION
             };
 
-            /// Which kind it is.
+            /// Returns the kind.
             pub const fn soort(&self) -> $soort {
                 match self {
                     $(Self::$variant(_) => $soort::$variant,)+
@@ -252,7 +252,7 @@ macro_rules! variants {
             }
         }
 
-        /// One of which nothing but the kind is known.
+        /// Makes a variant with an empty struct, for an object of which only the kind is known.
         impl From<$soort> for $group {
             fn from(soort: $soort) -> Self {
                 match soort {
@@ -284,7 +284,7 @@ macro_rules! variants {
             }
         }
 
-        /// The values are personal data, and debug output ends up in logs: only which kind it is shows.
+        /// Shows the kind only: values are personal data, and debug output ends up in logs.
         impl std::fmt::Debug for $group {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
@@ -300,7 +300,7 @@ macro_rules! variants {
                         $(.$trait($($($detail),*)?))*,
                 )+];
 
-                /// The properties of the tree that it is read from: those of every kind.
+                /// The properties of the tree that this kind is read from: the properties of every kind.
                 const DECLARED: &'static [$crate::model::Property] = $group::PROPERTIES;
 
                 const MEANING_OF_PROPERTIES: &'static [(&'static str, &'static str)] =
@@ -341,7 +341,7 @@ macro_rules! variants {
     };
 }
 
-/// A property of a kind, with its name and arguments.
+/// Makes the declaration of a property.
 macro_rules! property {
     (text $value:ident, $($rest:expr),+) => { $crate::model::Property::text($($rest),+) };
     (formatted $value:ident, $name:expr) => {
@@ -357,7 +357,7 @@ macro_rules! property {
     ($kind:ident, $($rest:expr),+) => { $crate::model::Property::$kind($($rest),+) };
 }
 
-/// What a view gives for a property of a kind.
+/// Gives the type that a view returns for a property.
 macro_rules! held {
     ($v:lifetime, text $($value:ident)?) => { &$v str };
     ($v:lifetime, formatted $value:ident) => { &$v str };
@@ -371,7 +371,7 @@ macro_rules! held {
     ($v:lifetime, many $of:ident) => { $crate::tree::List<$v, $crate::tree::View<$v, $of>> };
 }
 
-/// The type of a field for a property of a kind.
+/// Gives the type of the field for a property.
 macro_rules! owned {
     ([variant $group:ident] $($trait:ident)*) => { $group };
     ([entries] $($trait:ident)*) => { std::collections::BTreeMap<String, String> };
@@ -380,7 +380,7 @@ macro_rules! owned {
     ([$($kind:tt)+] $($trait:ident)*) => { Option<$crate::model::declare::single!([$($kind)+] $($trait)*)> };
 }
 
-/// The type of one value of a kind.
+/// Gives the type of one value of a property.
 macro_rules! single {
     ([one $of:ident] boxed $($trait:ident)*) => { Box<$crate::model::declare::element!($of $($trait)*)> };
     ([one $of:ident] $($trait:ident)*) => { $crate::model::declare::element!($of $($trait)*) };
@@ -393,7 +393,7 @@ macro_rules! single {
     ([boolean] $($trait:ident)*) => { bool };
 }
 
-/// The type of one object, or a reference to it.
+/// Gives the type of an object, or of an object or a reference to it.
 macro_rules! element {
     ($of:ident or_reference $($trait:ident)*) => { $crate::model::OrReference<$of> };
     ($of:ident by_reference $($trait:ident)*) => { $crate::model::OrReference<$of> };
@@ -401,7 +401,7 @@ macro_rules! element {
     ($of:ident) => { $of };
 }
 
-/// The type of what a builder takes for a property of a kind.
+/// Gives the type that a builder accepts for a property.
 macro_rules! given {
     ([entries] $($trait:ident)*) => { impl IntoIterator<Item = (impl Into<String>, impl Into<String>)> };
     ([many $of:ident] $($trait:ident)*) => {
@@ -415,7 +415,7 @@ macro_rules! given {
     ([$($kind:tt)+] $($trait:ident)*) => { impl Into<$crate::model::declare::single!([$($kind)+] $($trait)*)> };
 }
 
-/// What a builder takes, as the field holds it where that is required.
+/// Converts a required argument of a builder to the type of the field.
 macro_rules! taken {
     ($given:ident [choice $words:ident] $($trait:ident)*) => {
         $given
@@ -428,7 +428,7 @@ macro_rules! taken {
     };
 }
 
-/// Makes the method that gives a property a value, unless the register fills it in or the API has deprecated it.
+/// Makes the method of a builder that sets a property, unless the property is read-only or deprecated.
 macro_rules! setter {
     ($property:tt read_only $($trait:ident)*) => {};
     ($property:tt deprecated $($trait:ident)*) => {};
@@ -463,7 +463,7 @@ macro_rules! setter {
     };
 }
 
-/// Reads a field from the property of a tree.
+/// Reads a field from a property of a tree.
 macro_rules! read {
     ($object:ident $name:literal [variant $group:ident]) => {
         $crate::model::read_variant::<$group>($object, $name)?
@@ -473,7 +473,7 @@ macro_rules! read {
     };
 }
 
-/// Writes a field to the property of a tree.
+/// Writes a field to a property of a tree.
 macro_rules! write {
     ($model:ident $object:ident $field:ident $name:literal [kind $soort:ident $group:ident $held:ident]$($trait:ident)*) => {
         $crate::model::put(
@@ -498,7 +498,7 @@ macro_rules! write {
     };
 }
 
-/// Reads and writes an object as serde does, by way of a tree.
+/// Implements serde for an object, by way of a tree.
 macro_rules! serde {
     ($object:ident) => {
         impl serde::Serialize for $object {
@@ -508,8 +508,8 @@ macro_rules! serde {
             }
         }
 
-        /// Reads it strictly: every value must be of its property, and every property one of the object. The error says
-        /// where, as a JSON Pointer, and never what stands there.
+        /// Deserialises strictly: every value must fit its property, and every name must be declared. The error gives
+        /// the JSON Pointer to the mistake, and never the value.
         impl<'de> serde::Deserialize<'de> for $object {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::model::deserialize(deserializer, Self::declaration())

@@ -49,14 +49,14 @@ object! {
 }
 
 impl<'v> View<'v, DigitaalAdres> {
-    /// Returns the kind as it is written, also when it is none of the declared ones; empty when there is none.
+    /// Returns the kind as the document writes it, even if it is not one of the declared kinds; empty if it is absent.
     pub(crate) fn soort_as_written(self) -> &'v str {
         let soort: Field<'v, &str> = self.field(const { position_of(DigitaalAdres::PROPERTIES, "soortDigitaalAdres") });
         soort.value().unwrap_or_default()
     }
 
-    /// What makes two of them the same address, however it is spelled: the kind, and the address or number. The part of
-    /// an e-mail address behind the @ knows no capitals, and a number with its country code is the one without.
+    /// Returns a key that is equal for two spellings of one address: the kind, and the normalised address or number.
+    /// The domain of an e-mail address is put in lower case, and a Dutch number is written without its country code.
     pub(crate) fn same_as_key(self) -> Option<(&'static str, Cow<'v, str>)> {
         let (soort, adres) = (self.soort_digitaal_adres().value()?, self.adres().value()?);
         let adres = match soort {

@@ -17,7 +17,7 @@ object! {
 }
 
 impl<'v> View<'v, Identificator> {
-    /// Whether all four members are filled in; only together they identify the object.
+    /// Returns whether all four properties are filled in. Only together do they identify an object.
     pub fn is_complete(self) -> bool {
         [self.object_id(), self.code_objecttype(), self.code_register(), self.code_soort_object_id()]
             .iter()

@@ -1,4 +1,4 @@
-//! From a tree to the struct of an object, and back.
+//! Converts between the tree and the struct of an object.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,55 +12,56 @@ use crate::shape::{Property, Required, Shape, Type};
 use crate::tree::{Declared, Object, Value, JsonValue, deserialize_value};
 use crate::value::Formatted;
 
-/// What a field of a struct can hold: it is read from a property of a tree, and written to it.
+/// A type that a field of a struct can have: it is read from a property of a tree, and written to one.
 pub(crate) trait Member: Sized {
-    /// Whether a text in which nothing stands is read as no value, where none is required.
+    /// Whether a blank text in an optional property is read as an absent value.
     const BLANK_IS_ABSENT: bool = true;
 
-    /// Reads what stands in a property, if anything does.
+    /// Reads a property; `None` if it is absent.
     fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit>;
 
-    /// What stands in the property; none for no value.
+    /// Returns the value of the property; `None` if it is absent.
     fn write(&self) -> Option<Value<'_>>;
 }
 
-/// What depends on the kind of an object: it is read from the property that says the kind, and the group beside it.
+/// A type whose struct depends on the kind of an object. It is read from the property that holds the kind and the
+/// property that holds the details of that kind.
 pub(crate) trait Variants: Sized {
-    /// The word for the kind.
+    /// Returns the word for the kind.
     fn word(&self) -> &'static str;
 
     fn read(word: Option<&Value<'_>>, group: Option<&Value<'_>>) -> Result<Self, VariantMisfit>;
 
-    /// The group; none when nothing but the kind is known.
+    /// Returns the details; `None` if only the kind is known.
     fn write(&self) -> Option<Value<'_>>;
 }
 
-/// Why a tree cannot be read as a struct, and where.
+/// Why a tree cannot be read into a struct, and at which path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Misfit {
     pub(crate) cause: Cause,
-    /// The way to it, the last step first.
+    /// The path to the value, from the last step to the first.
     steps: Vec<Cow<'static, str>>,
 }
 
-/// What does not fit.
+/// What is wrong with the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cause {
-    /// A value is missing that is required.
+    /// A required value is absent.
     Missing,
-    /// It is `null`.
+    /// The value is `null`.
     Null,
-    /// It is another kind of value.
+    /// The value has another type.
     Kind,
-    /// The text is none of the words.
+    /// The text is not one of the words.
     Word(&'static [&'static str]),
-    /// The text does not have the form with this code.
+    /// The text does not have the form of the rule with this code.
     Form(Code),
-    /// The number is outside its range.
+    /// The number is outside this range, whose bounds are inclusive.
     Range(i64, i64),
-    /// No property has this name.
+    /// The name is not declared.
     Unknown,
-    /// The name stands twice.
+    /// The object has two members with the same name.
     Repeated,
 }
 
@@ -71,13 +72,13 @@ impl From<Cause> for Misfit {
 }
 
 impl Misfit {
-    /// The same, as seen from what holds it.
+    /// Adds a step at the start of the path.
     pub(crate) fn within(mut self, step: impl Into<Cow<'static, str>>) -> Self {
         self.steps.push(step.into());
         self
     }
 
-    /// Where it is, as a JSON Pointer.
+    /// Returns the path as a JSON Pointer.
     pub(crate) fn pointer(&self) -> String {
         let mut pointer = String::new();
         for step in self.steps.iter().rev() {
@@ -87,13 +88,13 @@ impl Misfit {
         pointer
     }
 
-    /// The steps to it, the first first.
+    /// Returns the steps of the path, from the first to the last.
     pub(crate) fn steps(&self) -> Vec<Cow<'static, str>> {
         self.steps.iter().rev().cloned().collect()
     }
 }
 
-/// For developers: where it is and what does not fit, without the value.
+/// Shows developers the path and the reason, but not the value.
 impl fmt::Display for Misfit {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.cause {
@@ -111,13 +112,13 @@ impl fmt::Display for Misfit {
     }
 }
 
-/// Why a kind or its group cannot be read.
+/// Why a kind or its details cannot be read.
 pub(crate) enum VariantMisfit {
     Kind(Misfit),
     Group(Misfit),
 }
 
-/// The object in a property.
+/// Reads the object in a property.
 pub(crate) fn object_of<'v, 'de>(
     value: Option<&'v Value<'de>>,
     shape: &'static Shape,
@@ -130,7 +131,7 @@ pub(crate) fn object_of<'v, 'de>(
     }
 }
 
-/// The same for an object that may be left out.
+/// Reads the object in a property that may be absent or `null`.
 pub(crate) fn optional_object_of<'v, 'de>(
     value: Option<&'v Value<'de>>,
     shape: &'static Shape,
@@ -141,7 +142,7 @@ pub(crate) fn optional_object_of<'v, 'de>(
     }
 }
 
-/// Reads the property of an object that is declared at `index`.
+/// Reads the property that is declared at `index`.
 pub(crate) fn read_member<M: Member>(object: &Object<'_>, index: usize) -> Result<M, Misfit> {
     M::read(object.get(index)).map_err(|misfit| misfit.within(name_at(object, index)))
 }
@@ -150,14 +151,14 @@ fn name_at(object: &Object<'_>, index: usize) -> &'static str {
     object.shape().properties.get(index).map_or("", |property| property.name)
 }
 
-/// Writes the property of an object that is declared at `index`, when there is something to write.
+/// Writes the property that is declared at `index`, if there is a value.
 pub(crate) fn put_at<'v>(object: &mut Object<'v>, index: usize, value: Option<Value<'v>>) {
     if let Some(value) = value {
         *object.declare(index, None) = value;
     }
 }
 
-/// Reads a kind and the group that depends on it.
+/// Reads a kind and its details.
 pub(crate) fn read_variant<V: Variants>(object: &Object<'_>, kind: &'static str) -> Result<V, Misfit> {
     let is_group =
         |property: &&Property| matches!(&property.kind, Type::Object(nested) if nested.variant == Some(kind));
@@ -168,14 +169,14 @@ pub(crate) fn read_variant<V: Variants>(object: &Object<'_>, kind: &'static str)
     })
 }
 
-/// Writes a property of an object, when there is something to write.
+/// Writes the property with this name, if there is a value.
 pub(crate) fn put<'v>(object: &mut Object<'v>, name: &'static str, value: Option<Value<'v>>) {
     if let Some(value) = value {
         object.put(Cow::Borrowed(name), value);
     }
 }
 
-/// Adds the empty lists that an Open Klant server wants to see.
+/// Adds the empty lists that an Open Klant server requires.
 pub(crate) fn add_wanted_lists(object: &mut Object<'_>) {
     for property in object.shape().properties {
         let is_absent = |name| object.named(name).is_none();
@@ -185,7 +186,8 @@ pub(crate) fn add_wanted_lists(object: &mut Object<'_>) {
     }
 }
 
-/// An object as a document of its own, in which an Open Klant server wants to see some properties, if only as `null`.
+/// Returns the tree of an object that is a document itself. Properties that an Open Klant server requires are added as
+/// `null` or as an empty list.
 pub(crate) fn document<M: Member>(object: &M) -> Option<Value<'_>> {
     let mut value = object.write()?;
     if let Value::Object(object) = &mut value {
@@ -196,17 +198,17 @@ pub(crate) fn document<M: Member>(object: &M) -> Option<Value<'_>> {
     Some(value)
 }
 
-/// The same, as an owned tree.
+/// Returns the tree of a document as [`document`] does, but owned.
 pub(crate) fn owned_document<M: Member>(object: &M) -> Option<Value<'static>> {
     document(object).map(|value| value.to_static())
 }
 
-/// A word as a value.
+/// Returns a word as a value.
 pub(crate) const fn word(word: &'static str) -> Value<'static> {
     Value::Text(Cow::Borrowed(word))
 }
 
-/// Reads an object strictly from what serde reads.
+/// Deserialises an object strictly.
 pub(crate) fn deserialize<'de, D: Deserializer<'de>, M: Member>(
     deserializer: D,
     shape: &'static Shape,
@@ -216,7 +218,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, M: Member>(
     M::read(Some(&value)).map_err(D::Error::custom)
 }
 
-/// Refuses what no struct can hold: names that no property has, and names that stand twice.
+/// Rejects what a struct cannot hold: names that are not declared, and two members with the same name.
 fn only_declared(value: &Value<'_>) -> Result<(), Misfit> {
     match value {
         Value::Object(object) => object.members().iter().try_for_each(|member| {
@@ -236,7 +238,7 @@ fn only_declared(value: &Value<'_>) -> Result<(), Misfit> {
     }
 }
 
-/// The text in a property.
+/// Returns the text in a property.
 fn text_of<'v>(value: Option<&'v Value<'_>>) -> Result<&'v str, Misfit> {
     match value {
         Some(Value::Text(text)) => Ok(text),
@@ -297,14 +299,14 @@ impl Member for crate::value::Taal {
     }
 }
 
-/// Values with a form.
+/// Implements `Member` for values with a form.
 macro_rules! formatted {
     ($($value:ident)+) => {
         $(
             impl Member for crate::value::$value {
                 fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
                     let text = text_of(value)?;
-                    // A register holds what its server took, which can be more than the standard allows.
+                    // A register can hold a value that its server accepted and the standard does not allow.
                     Self::of_register(text).ok_or_else(|| Cause::Form(Self::FORMAT.code).into())
                 }
 
@@ -320,7 +322,7 @@ formatted! {
     Bic Datum Datumtijd Emailadres Iban Land Nummeraanduiding Postcode Referentie Referentienummer Telefoonnummer Uri Uuid
 }
 
-/// Choices.
+/// Implements `Member` for choices.
 macro_rules! words {
     ($($words:ident)+) => {
         $(
@@ -418,14 +420,14 @@ impl<T: Member + Declared> Serialize for super::OrReference<T> {
     }
 }
 
-/// Reads it strictly, as the objects are.
+/// Deserialises strictly, as objects do.
 impl<'de, T: Member + Declared> Deserialize<'de> for super::OrReference<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize(deserializer, T::declaration())
     }
 }
 
-/// Whether nothing stands in an object but what refers to one that is registered.
+/// Returns whether the object holds nothing but the properties of a reference.
 fn only_refers(object: &Object<'_>) -> bool {
     let is_empty = |value: &Value<'_>| match value {
         Value::Null => true,

@@ -1,7 +1,7 @@
-//! The objects of the standard, each declared once.
+//! The objects of the standard. Each is declared once.
 //!
-//! A declaration gives a *view*: typed access to an object that was read. A whole document that passed every check is
-//! a [`Model`], and its views are got by [`Model::view`].
+//! A declaration gives a struct, a builder, and a *view*, which is typed access to an object in a tree. A
+//! [`Valid`](crate::Valid) object was validated.
 
 mod actor;
 mod adres;
@@ -55,7 +55,7 @@ pub use reference::Reference;
 pub use rekeningnummer::Rekeningnummer;
 pub use vertegenwoordiging::Vertegenwoordiging;
 
-/// The objects that have a uuid of their own.
+/// Implements `Referable` for the objects that have a uuid.
 macro_rules! referable {
     ($($object:ident)+) => { $(impl Referable for $object {})+ };
 }
@@ -65,10 +65,10 @@ referable! {
     Onderwerpobject Partij PartijIdentificator Rekeningnummer Vertegenwoordiging
 }
 
-/// Gives the declaration of an object.
+/// A function that returns the declaration of an object.
 type Declaration = fn() -> &'static Shape;
 
-/// What every object is declared as, and what that means. Documentation shows it, and nothing else reads it.
+/// The declaration of every object with its meaning. Only documentation uses the meanings.
 static MEANINGS: [(Declaration, Meanings); 22] = [
     (Actor::declaration, Actor::MEANINGS),
     (ActorIdentificatie::declaration, ActorIdentificatie::MEANINGS),
@@ -94,7 +94,7 @@ static MEANINGS: [(Declaration, Meanings); 22] = [
     (Vertegenwoordiging::declaration, Vertegenwoordiging::MEANINGS),
 ];
 
-/// What an object and its properties mean, in Dutch.
+/// Returns the meaning of an object and its properties, in Dutch.
 ///
 /// ```
 /// use klantinteracties::model::{Categorie, meanings};

@@ -5,16 +5,16 @@ use super::{
     Vertegenwoordiging,
 };
 
-/// An object that can be validated by itself.
+/// An object that can be validated as a document of its own.
 #[expect(private_bounds, reason = "the objects are those of this crate")]
 pub trait Standalone: Member {
-    /// Which it is.
+    /// The type of the object.
     const OBJECTTYPE: Objecttype;
 }
 
 macro_rules! objecttypes {
     ($($(#[doc = $about:literal])+ $objecttype:ident $resource:literal),+ $(,)?) => {
-        /// The objects that can be validated by themselves.
+        /// The types of the objects that can be validated as a document of their own.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Objecttype {
@@ -26,10 +26,10 @@ macro_rules! objecttypes {
         })+
 
         impl Objecttype {
-            /// All of them, in the order of the contract.
+            /// All objecttypes, in the order of the standard.
             pub const ALL: &'static [Self] = &[$(Self::$objecttype),+];
 
-            /// The name of its resource in the Klantinteracties API.
+            /// Returns the name of the resource in the Klantinteracties API.
             ///
             /// ```
             /// assert_eq!(klantinteracties::Objecttype::InterneTaak.resource(), "internetaken");
@@ -40,7 +40,7 @@ macro_rules! objecttypes {
                 }
             }
 
-            /// The declaration of the object.
+            /// Returns the declaration of the object.
             pub fn shape(self) -> &'static Shape {
                 match self {
                     $(Self::$objecttype => $objecttype::declaration()),+
@@ -52,17 +52,17 @@ macro_rules! objecttypes {
 }
 
 objecttypes! {
-    /// Contact between a customer and the municipality, with all that belongs to it.
+    /// A contact between a customer and the municipality, with the objects that belong to it.
     Klantcontact "klantcontacten",
-    /// Somebody from outside the municipality who took part in a klantcontact.
+    /// A person or organisation from outside the municipality that took part in a klantcontact.
     Betrokkene "betrokkenen",
-    /// An e-mail address, telephone number or other way to reach somebody.
+    /// An e-mail address, telephone number or other address that is not a place.
     DigitaalAdres "digitaleadressen",
     /// A person or organisation that the municipality has a relation with.
     Partij "partijen",
-    /// What identifies a partij in another register.
+    /// A number or name that identifies a partij in another register.
     PartijIdentificator "partij-identificatoren",
-    /// That one partij represents another.
+    /// The fact that one partij represents another.
     Vertegenwoordiging "vertegenwoordigingen",
     /// A bank account.
     Rekeningnummer "rekeningnummers",
@@ -70,27 +70,27 @@ objecttypes! {
     Categorie "categorieen",
     /// A partij's membership of a categorie.
     CategorieRelatie "categorie-relaties",
-    /// Somebody or something that works for the municipality.
+    /// A person, department or system that works for the municipality.
     Actor "actoren",
-    /// An actor's part in a klantcontact.
+    /// The part that an actor took in a klantcontact.
     ActorKlantcontact "actorklantcontacten",
-    /// What has to be done to follow up a klantcontact.
+    /// A task that follows up a klantcontact.
     InterneTaak "internetaken",
-    /// What a klantcontact was about.
+    /// An object that a klantcontact was about.
     Onderwerpobject "onderwerpobjecten",
     /// An object that holds content of a klantcontact.
     Bijlage "bijlagen",
-    /// A klantcontact with one betrokkene and one onderwerpobject, as one request of the API.
+    /// A klantcontact with one betrokkene and one onderwerpobject, in one request of the API.
     MaakKlantcontact "maak-klantcontact",
 }
 
 impl Objecttype {
-    /// The name, as in the contract and the API: `klantcontact`, `digitaalAdres`.
+    /// Returns the name in the standard and the API, such as `klantcontact` or `digitaalAdres`.
     pub fn name(self) -> &'static str {
         self.shape().name
     }
 
-    /// The objecttype with this name.
+    /// Returns the objecttype with this name.
     ///
     /// ```
     /// use klantinteracties::Objecttype;

@@ -20,17 +20,17 @@ object! {
 }
 
 impl<'v> View<'v, Onderwerpobject> {
-    /// Whether it is an earlier klantcontact, in either notation.
+    /// Returns whether the object is an earlier klantcontact, in either of the two notations of the standard.
     pub fn is_klantcontact(self) -> bool {
         self.was_klantcontact().value().is_some() || self.code_objecttype() == Some(CodeObjecttype::Klantcontact)
     }
 
-    /// Whether it is a zaak, in any of the spellings that are in use.
+    /// Returns whether the object is a zaak, in any of the spellings in use.
     pub fn is_zaak(self) -> bool {
         self.code_objecttype() == Some(CodeObjecttype::Zaak)
     }
 
-    /// The kind of object that the identificator points at, where it is a known one.
+    /// Returns the kind of object that the identificator refers to, if it is a known kind.
     pub fn code_objecttype(self) -> Option<CodeObjecttype> {
         CodeObjecttype::recognise(self.onderwerpobjectidentificator().value()?.code_objecttype().value()?)
     }

@@ -97,7 +97,7 @@ variants! {
     }
 }
 
-/// What every kind of partij can be asked in a tree.
+/// The properties that depend on the kind of a partij, for every kind.
 impl<'v> View<'v, PartijIdentificatie> {
     /// Naam waarmee een persoon of contactpersoon aangesproken wil worden.
     pub(crate) fn contactnaam(self) -> Field<'v, View<'v, Contactnaam>> {
@@ -121,7 +121,7 @@ impl<'v> View<'v, PartijIdentificatie> {
 }
 
 impl<'v> View<'v, Partij> {
-    /// Whether there is an address to reach the partij at, usable or not.
+    /// Returns whether the partij has any address, even one that cannot be used.
     pub fn has_contact_details(self) -> bool {
         let places = [self.bezoekadres(), self.correspondentieadres()];
         !self.digitale_adressen().has_none()
@@ -129,12 +129,12 @@ impl<'v> View<'v, Partij> {
             || places.iter().any(|place| place.value().is_some_and(|adres| adres.is_filled_in()))
     }
 
-    /// The kinds of number by which it is identified.
+    /// Iterates over the kinds of numbers that identify the partij.
     pub(crate) fn identificator_soorten(self) -> impl Iterator<Item = SoortIdentificator> {
         self.partij_identificatoren().items().filter_map(|identificator| identificator.soort())
     }
 
-    /// What the partij is certainly known by: its uuid, or a number, with their kinds.
+    /// Iterates over what identifies the partij with certainty: its uuid and its numbers, each with its kind.
     pub(crate) fn identities(self) -> impl Iterator<Item = (&'v str, &'v str)> {
         let numbers = self.partij_identificatoren().items().filter_map(|identificator| {
             let group = identificator.partij_identificator().value()?;
@@ -145,22 +145,22 @@ impl<'v> View<'v, Partij> {
 }
 
 impl Partij {
-    /// Its burgerservicenummer, where it has one that is well-formed.
+    /// Returns the burgerservicenummer of the partij, if it has a well-formed one.
     pub fn bsn(&self) -> Option<Bsn> {
         self.number(SoortIdentificator::Bsn)
     }
 
-    /// Its RSIN, where it has one that is well-formed.
+    /// Returns the RSIN of the partij, if it has a well-formed one.
     pub fn rsin(&self) -> Option<Rsin> {
         self.number(SoortIdentificator::Rsin)
     }
 
-    /// Its KVK-nummer, where it has one that is well-formed.
+    /// Returns the KVK-nummer of the partij, if it has a well-formed one.
     pub fn kvk_nummer(&self) -> Option<KvkNummer> {
         self.number(SoortIdentificator::KvkNummer)
     }
 
-    /// Its vestigingsnummer, where it has one that is well-formed.
+    /// Returns the vestigingsnummer of the partij, if it has a well-formed one.
     pub fn vestigingsnummer(&self) -> Option<Vestigingsnummer> {
         self.number(SoortIdentificator::Vestigingsnummer)
     }

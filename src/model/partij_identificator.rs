@@ -77,7 +77,7 @@ object! {
 }
 
 impl<'v> View<'v, PartijIdentificator> {
-    /// The kind of number.
+    /// Returns the kind of number.
     pub(crate) fn soort(self) -> Option<SoortIdentificator> {
         self.partij_identificator().value()?.code_soort_object_id().value()
     }

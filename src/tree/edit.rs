@@ -1,23 +1,24 @@
-//! Changing what was read, place by place.
+//! Changes a tree at a given path.
 
 use std::borrow::Cow;
 
 use super::{Member, Name, Object, Value};
 use crate::shape::{FREE, Property, Shape, Type, bit};
 
-/// The steps of a JSON Pointer (RFC 6901): names and indexes.
+/// The steps of a JSON Pointer (RFC 6901): names of members and indexes of elements.
 pub(crate) type Steps<'p> = Vec<Cow<'p, str>>;
 
-/// The steps of a pointer, when it is one.
+/// Returns the steps of a JSON Pointer, or `None` if the text is not one.
 pub(crate) fn steps(pointer: &str) -> Option<Steps<'_>> {
     let way = if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/')?) };
     Some(way.into_iter().flat_map(|way| way.split('/')).map(unescaped).collect())
 }
 
-/// Says what objects are declared as in a member of this name that the declaration does not have.
+/// Returns the declaration of the objects in a member, given the declaration of the object that holds it and the name
+/// of the member. It is asked only about members that the declaration does not have.
 pub(crate) type Others = fn(&'static Shape, &str) -> &'static Shape;
 
-/// How a value comes to stand in a list: in the place of an element, or before it.
+/// How a value is put in a list: it replaces an element, or is inserted before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum How {
     Replace,
@@ -25,7 +26,7 @@ pub(crate) enum How {
 }
 
 impl<'de> Value<'de> {
-    /// The member with this name, of an object.
+    /// Returns the member with this name, if the value is an object.
     pub(crate) fn member(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(object) => object.member(name),
@@ -33,7 +34,7 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// The text, when it is one.
+    /// Returns the text, if the value is text.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -41,7 +42,7 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// The value at the end of the steps.
+    /// Returns the value at the end of the steps.
     pub(crate) fn at(&self, steps: &[Cow<'_, str>]) -> Option<&Self> {
         steps.iter().try_fold(self, |value, step| match value {
             Self::Object(object) => object.member(step),
@@ -50,7 +51,7 @@ impl<'de> Value<'de> {
         })
     }
 
-    /// The same, to change it.
+    /// Returns the value at the end of the steps, to change it.
     pub(crate) fn at_mut(&mut self, steps: &[Cow<'_, str>]) -> Option<&mut Self> {
         steps.iter().try_fold(self, |value, step| match value {
             Self::Object(object) => object.member_mut(step),
@@ -59,7 +60,7 @@ impl<'de> Value<'de> {
         })
     }
 
-    /// How many objects and lists stand in each other, this one counted.
+    /// Returns how many levels of objects and lists the value has, itself included.
     pub(crate) fn levels(&self) -> usize {
         match self {
             Self::Object(object) => 1 + object.members.iter().map(|member| member.value.levels()).max().unwrap_or(0),
@@ -68,12 +69,14 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// The same, with objects in it declared as `shape`: what stands elsewhere may be declared as something else.
+    /// Returns the value with the objects in it declared as `shape`. A value that was moved from elsewhere can have
+    /// another declaration.
     pub(crate) fn declared_as(self, shape: &'static Shape) -> Self {
         self.declared_by(shape, |_, _| &FREE)
     }
 
-    /// The same, where `others` says what objects are declared as in a member that no property has the name of.
+    /// Returns the value with the objects in it declared as `shape`. `others` gives the declaration of objects in
+    /// members that are not declared.
     pub(crate) fn declared_by(self, shape: &'static Shape, others: Others) -> Self {
         match self {
             Self::Object(object) => Self::Object(object.declared_by(shape, others)),
@@ -84,8 +87,8 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// Puts a value at the end of the steps; objects in this value are declared as `shape`. Declared objects and lists on
-    /// the way that are not there yet are made. Nothing changes when there is no such place.
+    /// Puts a value at the end of the steps. The objects in that value get the declaration `shape`. Declared objects
+    /// and lists on the way are made if they are missing. Returns `None` and changes nothing if the steps lead nowhere.
     pub(crate) fn put(
         &mut self,
         steps: &[Cow<'_, str>],
@@ -128,7 +131,7 @@ impl<'de> Value<'de> {
         Some(())
     }
 
-    /// Takes away what stands at the end of the steps; what follows in a list moves down.
+    /// Removes the value at the end of the steps, and returns it. The elements after it in a list move down.
     pub(crate) fn take(&mut self, steps: &[Cow<'_, str>]) -> Option<Value<'de>> {
         let (step, rest) = steps.split_first()?;
         match self {
@@ -145,7 +148,7 @@ impl<'de> Value<'de> {
 }
 
 impl Value<'_> {
-    /// Whether the steps lead to a property that is not there.
+    /// Returns whether the steps lead to a property that is absent.
     pub(crate) fn lacks(&self, steps: &[Cow<'_, str>]) -> bool {
         match (self, steps.split_first()) {
             (Self::Object(object), Some((step, rest))) => object.member(step).is_none_or(|value| value.lacks(rest)),
@@ -158,7 +161,7 @@ impl Value<'_> {
 }
 
 impl<'de> Object<'de> {
-    /// The same, with another declaration.
+    /// Returns the object with another declaration.
     pub(crate) fn declared_by(self, shape: &'static Shape, others: Others) -> Self {
         if self.shape == shape {
             return self;
@@ -178,14 +181,14 @@ impl<'de> Object<'de> {
         declared
     }
 
-    /// The value of the member with this name; the last counts, where a name stands twice. What is made from what happened
-    /// is looked up so, and this code stands once.
+    /// Returns the value of the member with this name; the last one if there are several. It is not inlined because
+    /// `build` calls it in many places, and one copy keeps the wasm file small.
     #[inline(never)]
     pub(crate) fn member(&self, name: &str) -> Option<&Value<'de>> {
         Some(&self.members.iter().rev().find(|member| member.name.text(self.shape) == name)?.value)
     }
 
-    /// The place of the member with this name; the last counts, where a name stands twice.
+    /// Returns the index of the member with this name; the last one if there are several.
     #[inline(never)]
     pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
         let shape = self.shape;
@@ -193,7 +196,7 @@ impl<'de> Object<'de> {
         Some(&mut named.value)
     }
 
-    /// Gives the member with this name a value; a new one comes last.
+    /// Sets the value of the member with this name. A new member comes last.
     pub(crate) fn put(&mut self, name: Cow<'de, str>, value: Value<'de>) {
         if let Some(place) = self.member_mut(&name) {
             *place = value;
@@ -205,7 +208,7 @@ impl<'de> Object<'de> {
         } = value;
     }
 
-    /// Takes the member with this name away.
+    /// Removes the member with this name, and returns its value.
     pub(crate) fn take(&mut self, name: &str) -> Option<Value<'de>> {
         let shape = self.shape;
         let index = self.members.iter().rposition(|member| member.name.text(shape) == name)?;
@@ -216,7 +219,7 @@ impl<'de> Object<'de> {
         Some(member.value)
     }
 
-    /// Keeps the members that will do; their values can be changed on the way.
+    /// Keeps the members for which `keep` returns true. `keep` may change their values.
     pub(crate) fn retain(
         &mut self,
         mut keep: impl FnMut(Option<&'static Property>, &Name<'de>, &mut Value<'de>) -> bool,
@@ -232,12 +235,12 @@ impl<'de> Object<'de> {
         });
     }
 
-    /// What objects in the member with this name are declared as.
+    /// Returns the declaration of the objects in the member with this name.
     fn shape_of(&self, name: &str) -> &'static Shape {
         self.shape.position(name, 0).map_or(&FREE, |index| self.shape.nested(index))
     }
 
-    /// The member with this name with nothing in it, where it is declared to hold an object or a list.
+    /// Returns an empty object or list for the member with this name, according to its declaration.
     fn empty(&self, name: &str) -> Option<Value<'de>> {
         let property = self.shape.properties.get(self.shape.position(name, 0)?)?;
         match property.kind {
@@ -249,7 +252,7 @@ impl<'de> Object<'de> {
 }
 
 impl Shape {
-    /// What objects at the end of the steps are declared as.
+    /// Returns the declaration of the objects at the end of the steps.
     pub(crate) fn below(&'static self, steps: &[Cow<'_, str>]) -> &'static Self {
         let mut is_list = false;
         steps.iter().fold(self, |shape, step| {
@@ -267,7 +270,7 @@ fn unescaped(step: &str) -> Cow<'_, str> {
     if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
 }
 
-/// An index, written without zeros in front.
+/// Reads an index without leading zeros.
 fn index(step: &str) -> Option<usize> {
     let is_index = step == "0" || !step.starts_with(['0', '+']);
     step.parse().ok().filter(|_| is_index)

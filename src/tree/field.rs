@@ -4,7 +4,7 @@ use super::{Object, Value};
 use crate::shape::Shape;
 use crate::word::{Word, from_word};
 
-/// A property of an object that was read: absent, `null`, a value, or something else than the property takes.
+/// A property in a tree: absent, `null`, a value of the declared type, or a value of another type.
 #[derive(Debug)]
 pub struct Field<'v, T> {
     value: Option<&'v Value<'v>>,
@@ -24,26 +24,26 @@ impl<'v, T> Field<'v, T> {
         Self { value, holds: PhantomData }
     }
 
-    /// Whether the property is not in the document at all.
+    /// Returns whether the property is absent from the document.
     pub const fn is_absent(self) -> bool {
         self.value.is_none()
     }
 
-    /// Whether the property is absent or `null`; a value of the wrong kind is not.
+    /// Returns whether the property is absent or `null`. A value of the wrong type is not empty.
     pub const fn is_empty(self) -> bool {
         matches!(self.value, None | Some(Value::Null))
     }
 }
 
 impl<'v, T: Held<'v>> Field<'v, T> {
-    /// The value, when there is one of the right kind.
+    /// Returns the value, if it has the declared type.
     pub fn value(self) -> Option<T> {
         T::of(self.value?)
     }
 }
 
 impl<'v, T: Held<'v>> Field<'v, List<'v, T>> {
-    /// The elements that are of the right kind; none when there is no list.
+    /// Iterates over the elements that have the declared type. There are none if the property is not a list.
     pub fn items(self) -> impl Iterator<Item = T> + use<'v, T> {
         let values: &'v [Value<'v>] = match self.value {
             Some(Value::List(values)) => values,
@@ -52,15 +52,16 @@ impl<'v, T: Held<'v>> Field<'v, List<'v, T>> {
         values.iter().filter_map(T::of)
     }
 
-    /// Whether there is certainly nothing in it; a value of the wrong kind leaves that open.
+    /// Returns whether the property certainly holds nothing. It is false for a value of the wrong type, which may be a
+    /// mistake for something.
     pub fn has_none(self) -> bool {
         self.is_empty() || self.value().is_some_and(List::is_empty)
     }
 }
 
-/// What a [`Field`] can hold: text, a boolean, a whole number, an object or a list of objects.
+/// A type that a [`Field`] can hold: text, a boolean, a whole number, a choice, an object or a list of objects.
 pub trait Held<'v>: Copy {
-    /// The value as what it should be, when it is that.
+    /// Reads the value as this type; `None` if it has another type.
     fn of(value: &'v Value<'v>) -> Option<Self>;
 }
 
@@ -91,14 +92,14 @@ impl<'v> Held<'v> for i64 {
     }
 }
 
-/// A word stands for one of the choices.
+/// A choice is read from the word that stands for it.
 impl<W: Word> Held<'_> for W {
     fn of(value: &Value<'_>) -> Option<Self> {
         from_word(value.as_text()?)
     }
 }
 
-/// A list of objects.
+/// A list of objects in a tree.
 #[derive(Debug)]
 pub struct List<'v, T> {
     values: &'v [Value<'v>],
@@ -114,12 +115,12 @@ impl<T> Clone for List<'_, T> {
 impl<T> Copy for List<'_, T> {}
 
 impl<'v, T: Held<'v>> List<'v, T> {
-    /// The elements; `None` for one that is not of the right kind.
+    /// Iterates over the elements; an element of the wrong type is `None`.
     pub fn elements(self) -> impl Iterator<Item = Option<T>> + use<'v, T> {
         self.values.iter().map(T::of)
     }
 
-    /// Whether there are none.
+    /// Returns whether the list is empty.
     pub const fn is_empty(self) -> bool {
         self.values.is_empty()
     }
@@ -134,13 +135,13 @@ impl<'v, T: Held<'v>> Held<'v> for List<'v, T> {
     }
 }
 
-/// Declared in the model.
+/// A type whose declaration is part of the model.
 pub trait Declared {
-    /// The declaration of such an object.
+    /// Returns the declaration of the object.
     fn declaration() -> &'static Shape;
 }
 
-/// An object that was read and is declared as `T`: typed access to its properties.
+/// A view on an object in a tree that is declared as `T`: it gives typed access to the properties.
 pub struct View<'v, T> {
     object: &'v Object<'v>,
     of: PhantomData<T>,
@@ -155,12 +156,12 @@ impl<T> Clone for View<'_, T> {
 impl<T> Copy for View<'_, T> {}
 
 impl<'v, T: Declared> View<'v, T> {
-    /// The object as this, when it is declared as this.
+    /// Returns the view on an object, if the object is declared as `T`.
     pub(crate) fn of_object(object: &'v Object<'v>) -> Option<Self> {
         (object.shape() == T::declaration()).then_some(Self { object, of: PhantomData })
     }
 
-    /// The value as this, when it is such an object.
+    /// Returns the view on a value, if that is an object declared as `T`.
     pub(crate) fn of_value(value: &'v Value<'v>) -> Option<Self> {
         match value {
             Value::Object(object) => Self::of_object(object),
@@ -170,17 +171,17 @@ impl<'v, T: Declared> View<'v, T> {
 }
 
 impl<'v, T> View<'v, T> {
-    /// The object behind it.
+    /// Returns the object that this is a view on.
     pub(crate) const fn object(self) -> &'v Object<'v> {
         self.object
     }
 
-    /// The property that is declared at `index`.
+    /// Returns the property that is declared at `index`.
     pub(crate) fn field<F>(self, index: usize) -> Field<'v, F> {
         Field::new(self.object.get(index))
     }
 
-    /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
+    /// Returns whether the object is a reference to a registered object: `{"uuid"}`, with or without `url`.
     pub(crate) fn is_reference(self) -> bool {
         self.object.is_reference()
     }

@@ -1,4 +1,4 @@
-//! By what objects of a register are known.
+//! Compares objects in the answers of a register by their identification.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::{Object, Value};
 
-/// How a uuid is compared: systems spell it in small and capital letters, with and without what stands around and between
-/// its digits, and some write the address that ends with it.
+/// Returns a uuid in the spelling in which uuids are compared. Systems write capitals or lower case, with or without
+/// braces and hyphens, and some write a URL that ends with the uuid.
 pub(crate) fn identity(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    // Mostly it stands as it is compared.
+    // Most uuids are in that spelling already.
     let differs = |byte: u8| byte == b'/' || byte.is_ascii_uppercase();
     if text.len() == SPELLED && !text.bytes().fold(false, |any, byte| any | differs(byte)) {
         return Cow::Borrowed(text);
@@ -21,10 +21,11 @@ pub(crate) fn identity(text: &str) -> Cow<'_, str> {
     uuid::Uuid::try_parse(last).map_or(Cow::Borrowed(last), |uuid| Cow::Owned(uuid.to_string()))
 }
 
-/// How long a uuid is, spelled as most systems do.
+/// The length of a uuid in its usual spelling, with hyphens.
 const SPELLED: usize = 36;
 
-/// By what an object is known, for longer than the object itself is there.
+/// Returns the key by which an object is recognised: its uuid, or else what its url ends with. The key does not borrow
+/// from the object, so that it can outlive it.
 pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {
     let text = |name| match object.get(object.shape().position(name, 0)?)? {
         Value::Text(text) if !text.trim().is_empty() => Some(text),
@@ -37,7 +38,7 @@ pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {
     Some(key).filter(|key| !key.is_empty())
 }
 
-/// Whether an object tells nothing but what identifies it, in an answer: by its address alone too.
+/// Returns whether an object in an answer is only a reference: it holds nothing but its uuid, its url, or both.
 pub(crate) fn only_refers(object: &Object<'_>) -> bool {
     let (members, shape) = (object.members(), object.shape());
     let is_id = |name: &str| matches!(name, "uuid" | "url");
@@ -45,7 +46,7 @@ pub(crate) fn only_refers(object: &Object<'_>) -> bool {
         && members.iter().any(|member| member.value.as_text().is_some_and(|id| !id.trim().is_empty()))
 }
 
-/// By what a value is known, if it is an object.
+/// Returns the key of a value, if it is an object that has one.
 pub(crate) fn key_of<'de>(value: &Value<'de>) -> Option<Cow<'de, str>> {
     match value {
         Value::Object(object) => key(object),
@@ -53,22 +54,23 @@ pub(crate) fn key_of<'de>(value: &Value<'de>) -> Option<Cow<'de, str>> {
     }
 }
 
-/// An id of its own, that many can hold.
+/// Makes a reference-counted copy of an id, so that several tables can share it. Without inlining there is one copy of
+/// this code.
 #[inline(never)]
 pub(crate) fn shared(id: &str) -> Arc<str> {
     Arc::from(id)
 }
 
-/// Without randomness: the library is the same every time.
+/// A hasher without random state, so that the library does the same in every run.
 pub(crate) type Hashing = BuildHasherDefault<DefaultHasher>;
 
-/// Numbers for ids, from 0 in the order in which they came. All that is known by an id goes by its number, so that one code
-/// looks ids up.
+/// Numbers ids from 0 in the order in which they first occur. Tables use the number instead of the text, so that only
+/// one piece of code looks up texts.
 #[derive(Default)]
 pub(crate) struct Ids<'de>(HashMap<Cow<'de, str>, usize, Hashing>);
 
 impl<'de> Ids<'de> {
-    /// The number of an id, and whether it is new.
+    /// Returns the number of an id, and whether the id is new.
     #[inline(never)]
     pub(crate) fn add(&mut self, id: Cow<'de, str>) -> (usize, bool) {
         let next = self.0.len();
@@ -86,7 +88,7 @@ impl<'de> Ids<'de> {
     }
 }
 
-/// Where elements of a list stand, by their ids.
+/// The indexes of the elements of a list, by their ids.
 #[derive(Default)]
 pub(crate) struct Places<'de> {
     ids: Ids<'de>,
@@ -102,7 +104,7 @@ impl<'de> Places<'de> {
         places
     }
 
-    /// Notes where an element stands, unless one with its id is known.
+    /// Records the index of an element, unless an element with its id is recorded already.
     pub(crate) fn add(&mut self, id: Option<Cow<'de, str>>, place: usize) {
         if id.is_some_and(|id| self.ids.add(id).1) {
             self.places.push(place);
@@ -114,13 +116,13 @@ impl<'de> Places<'de> {
     }
 }
 
-/// Finds the elements of one list in another. Mostly both are in the same order; where they are not, this looks where each
-/// stands.
+/// Finds the elements of one list in another. It first tries the same order, which is the usual case, and otherwise
+/// makes an index by id.
 #[derive(Default)]
 pub(crate) struct Finder<'de>(Option<Places<'de>>);
 
 impl<'de> Finder<'de> {
-    /// Where in a list the element is that stands at `index` in another.
+    /// Returns the index in `list` of the element with this id, which stands at `index` in the other list.
     pub(crate) fn find(&mut self, list: &[Value<'de>], index: usize, id: &str) -> Option<usize> {
         if list.get(index).and_then(key_of).is_some_and(|other| other == id) {
             return Some(index);
@@ -128,7 +130,7 @@ impl<'de> Finder<'de> {
         self.0.get_or_insert_with(|| Places::of(list)).get(id)
     }
 
-    /// Notes that an element was added at the end of the list.
+    /// Records that an element was added at the end of the list.
     pub(crate) fn added(&mut self, id: Option<Cow<'de, str>>, place: usize) {
         if let Some(places) = &mut self.0 {
             places.add(id, place);

@@ -1,22 +1,22 @@
-//! What several copies of one object say together.
+//! Joins several copies of one object.
 
 use std::cmp::Ordering;
 
 use super::id::{Finder, key, key_of};
 use super::{Object, Value};
 
-/// Which value counts where two copies say something else. Of `true` and `false` it is always `true`: whatever one copy
-/// keeps secret, is secret.
+/// Which value is kept where two copies differ. Of two booleans `true` is always kept, so that data that one copy keeps
+/// secret stay secret.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Conflict {
-    /// That of the first copy.
+    /// The value of the first copy is kept.
     Keep,
-    /// The one that sorts last, so that the order of the copies does not matter.
+    /// The value that sorts last is kept, so that the result does not depend on the order of the copies.
     Greater,
 }
 
 impl<'de> Object<'de> {
-    /// Adds what another copy of this object says; whether that was anything new.
+    /// Adds the members of another copy of this object, and returns whether any of them was new.
     pub(crate) fn join(&mut self, other: &Self, conflict: Conflict) -> bool {
         let mut is_new = false;
         for member in other.members.iter().filter(|member| !member.value.is_nothing()) {
@@ -32,7 +32,7 @@ impl<'de> Object<'de> {
         is_new
     }
 
-    /// Whether two objects are certainly different ones, because each has an identification of its own.
+    /// Returns whether two objects are certainly different, because each has an identification of its own.
     fn is_another(&self, other: &Self) -> bool {
         key(self).zip(key(other)).is_some_and(|(own, other)| own != other)
     }
@@ -52,7 +52,7 @@ impl<'de> Value<'de> {
         true
     }
 
-    /// Whether it says nothing: `null`, or an empty text, list or object.
+    /// Returns whether the value holds nothing: it is `null`, or an empty text, list or object.
     pub(crate) fn is_nothing(&self) -> bool {
         match self {
             Self::Null => true,
@@ -63,7 +63,7 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// An order of all values, whatever they are.
+    /// Compares any two values, so that they can be sorted.
     fn order(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Boolean(own), Self::Boolean(other)) => own.cmp(other),
@@ -97,7 +97,7 @@ impl<'de> Value<'de> {
     }
 }
 
-/// Adds the elements that a list does not have; one that is there, by its id, is joined.
+/// Adds the elements that the list does not have. An element whose id is in the list is joined with the element there.
 fn join_lists<'de>(list: &mut Vec<Value<'de>>, others: &[Value<'de>], conflict: Conflict) -> bool {
     let (mut is_new, mut finder) = (false, Finder::default());
     for (index, other) in others.iter().enumerate() {
@@ -107,7 +107,7 @@ fn join_lists<'de>(list: &mut Vec<Value<'de>>, others: &[Value<'de>], conflict: 
             is_new |= list.get_mut(known).is_some_and(|own| own.join(other, conflict));
             continue;
         }
-        // What has no identification may be one of those that are there, told otherwise.
+        // An element without an id may be another copy of an element in the list.
         let may_be_there = conflict == Conflict::Keep && !list.is_empty();
         if id.is_some() || !(may_be_there || list.contains(other)) {
             finder.added(id, list.len());

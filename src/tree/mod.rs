@@ -1,6 +1,7 @@
-//! What was read, good or bad: JSON values, in which each object knows its declaration.
+//! The tree of a document: JSON values in which each object has its declaration.
 //!
-//! Nothing is lost: a value of the wrong kind stays where it stood, and so does a name that no property has. One
+//! The tree holds everything that was read, valid or not: a value of the wrong type keeps its place, and so does a
+//! member that is not declared. All objects share one representation; [`Field`] gives their properties a type.
 //! representation serves every object; [`Field`] gives its properties their types.
 
 mod edit;
@@ -34,11 +35,11 @@ pub enum Value<'de> {
     Null,
     /// `true` or `false`.
     Boolean(bool),
-    /// A whole number.
+    /// A whole number that fits in an `i64`.
     Integer(i64),
-    /// Any other number, as it is written.
+    /// Any other number, as the document writes it.
     Number(Cow<'de, str>),
-    /// A string, borrowed from the text where that holds it literally.
+    /// A string. It borrows from the JSON text, unless it holds an escape.
     Text(Cow<'de, str>),
     /// A list.
     List(Vec<Value<'de>>),
@@ -46,11 +47,12 @@ pub enum Value<'de> {
     Object(Object<'de>),
 }
 
-/// An object: its declaration, and its members in the order in which they stood.
+/// An object: its declaration, and its members in document order.
 #[derive(Clone, PartialEq)]
 pub struct Object<'de> {
     shape: &'static Shape,
-    /// A bit for each declared property that is there, the first declared lowest: most are not, and this tells at once.
+    /// One bit for each declared property, set if the property is present; the first property has the lowest bit. Most
+    /// lookups are for absent properties, and one bit answers those.
     present: u64,
     members: Vec<Member<'de>>,
 }
@@ -65,16 +67,16 @@ pub(crate) struct Member<'de> {
 /// The name of a member.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Name<'de> {
-    /// Where the property is declared that it names.
+    /// The index of the property in the declaration; `None` if the name is not declared.
     property: Option<u8>,
-    /// Whether the property stood there before; the last value is the one that counts.
+    /// Whether the object had an earlier member for the same property. The last value counts.
     pub(crate) repeated: bool,
-    /// How it is spelled, unless as declared; in a box because it seldom is.
+    /// The name as the document writes it, if that is not the declared name. It is boxed because that is rare.
     spelling: Option<Box<Cow<'de, str>>>,
 }
 
 impl Value<'_> {
-    /// The same, of its own.
+    /// Returns an owned copy of the value.
     pub(crate) fn to_static(&self) -> Value<'static> {
         match self {
             Self::Null => Value::Null,
@@ -89,8 +91,8 @@ impl Value<'_> {
 }
 
 impl Value<'_> {
-    /// As a draft holds it: each name once, and as it is declared. The last value is the one that counts; that it is not
-    /// the only one is not forgotten, so that it is told until somebody writes another.
+    /// Keeps one member for each name, under its declared name, as a draft needs it. The last value is kept. The member
+    /// stays marked as repeated until the caller writes it again, so that the violation is not lost.
     pub(crate) fn keep_last(&mut self) {
         match self {
             Self::Object(object) => {
@@ -107,7 +109,7 @@ impl Value<'_> {
         }
     }
 
-    /// Whether the objects that it is, or that stand in the list that it is, are declared as this.
+    /// Returns whether the value is an object that is declared as `shape`, or a list of such objects.
     pub(crate) fn is_declared_as(&self, shape: &'static Shape) -> bool {
         match self {
             Self::Object(object) => object.shape == shape,
@@ -116,7 +118,7 @@ impl Value<'_> {
         }
     }
 
-    /// Forgets that the member at the end of the steps was repeated: somebody wrote it.
+    /// Unmarks the member at the end of the steps as repeated, because the caller has written it.
     pub(crate) fn forget_repeated(&mut self, steps: &[Cow<'_, str>]) {
         match (self, steps) {
             (Self::Object(object), [step, rest @ ..]) => {
@@ -139,8 +141,8 @@ impl Value<'_> {
 }
 
 impl<'de> Object<'de> {
-    /// Keeps each name once: the last value is the one that counts, and its name remembers that there were others. Of a
-    /// property there never are two.
+    /// Keeps one member for each name: the last, marked as repeated. A declared property occurs only once in `members`
+    /// already.
     pub(crate) fn keep_last(&mut self) {
         let shape = self.shape;
         if self.members.iter().filter(|member| member.name.property.is_none()).nth(1).is_none() {
@@ -158,7 +160,7 @@ impl<'de> Object<'de> {
         });
     }
 
-    /// The same, of its own.
+    /// Returns an owned copy of the object.
     pub(crate) fn to_static(&self) -> Object<'static> {
         let own = |Member { name, value }: &Member<'de>| {
             let spelling = name.spelling.clone().map(|spelling| Box::new(Cow::Owned(spelling.into_owned())));
@@ -168,22 +170,22 @@ impl<'de> Object<'de> {
         Object { shape: self.shape, present: self.present, members: self.members.iter().map(own).collect() }
     }
 
-    /// Without members.
+    /// Makes an object without members.
     pub(crate) const fn new(shape: &'static Shape) -> Self {
         Self { shape, present: 0, members: Vec::new() }
     }
 
-    /// The declaration.
+    /// Returns the declaration of the object.
     pub(crate) const fn shape(&self) -> &'static Shape {
         self.shape
     }
 
-    /// The members, in the order in which they stood.
+    /// Returns the members, in document order.
     pub(crate) fn members(&self) -> &[Member<'de>] {
         &self.members
     }
 
-    /// The members with their declarations, to change their values.
+    /// Iterates over the members with their declarations and names, and lets the caller change their values.
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = (Option<&'static Property>, &str, &mut Value<'de>)> {
         let shape = self.shape;
         self.members.iter_mut().map(|Member { name, value }| {
@@ -192,7 +194,7 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// The properties that are not there though they must be, if only at times: where they are declared.
+    /// Iterates over the indexes of the properties that are absent and that are required, or required in some cases.
     pub(crate) fn missing(&self) -> impl Iterator<Item = usize> + use<> {
         let mut missing = self.shape.required & !self.present;
         std::iter::from_fn(move || {
@@ -202,30 +204,32 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// Whether the property that is declared at `index` is there.
+    /// Returns whether the property that is declared at `index` is present.
     pub(crate) const fn has(&self, index: usize) -> bool {
         self.present & bit(index) != 0
     }
 
-    /// The value of the property with this name.
+    /// Returns the value of the declared property with this name.
     pub(crate) fn named(&self, name: &str) -> Option<&Value<'de>> {
         self.get(self.shape.position(name, 0)?)
     }
 
-    /// The value of the property that is declared at `index`. Every rule asks for some, so its code stands once.
+    /// Returns the value of the property that is declared at `index`. It is not inlined because every rule calls it,
+    /// and one copy keeps the wasm file small.
     #[inline(never)]
     pub(crate) fn get(&self, index: usize) -> Option<&Value<'de>> {
         if !self.has(index) {
             return None;
         }
-        // Where it stands when all stand in the order in which they are declared, and they mostly do.
+        // This is the position of the property if the members are in the declared order, which is the usual case.
         let rank = (self.present & (bit(index) - 1)).count_ones() as usize;
         let is_it = |member: &&Member<'de>| member.name.is_at(index);
         let member = self.members.get(rank).filter(is_it).or_else(|| self.members.iter().find(is_it))?;
         Some(&member.value)
     }
 
-    /// The text of the property with this name. Much is looked up so, and this code stands once.
+    /// Returns the text of the declared property with this name. It is not inlined because it is called in many places,
+    /// and one copy keeps the wasm file small.
     #[inline(never)]
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         match self.get(self.shape.position(name, 0)?)? {
@@ -234,7 +238,7 @@ impl<'de> Object<'de> {
         }
     }
 
-    /// The form that a text has, which may depend on a word beside it.
+    /// Returns the form that a text must have, which may depend on the word in another property.
     pub(crate) fn format(&self, declared: &Text) -> Option<&'static Format> {
         match declared.form {
             Form::Free => None,
@@ -246,7 +250,7 @@ impl<'de> Object<'de> {
         }
     }
 
-    /// The forms of the members.
+    /// Iterates over the forms of the members; `None` for a member without a form.
     pub(crate) fn formats(&self) -> impl Iterator<Item = Option<&'static Format>> {
         self.members.iter().map(|member| match &member.name.property(self.shape)?.kind {
             Type::Text(declared) => self.format(declared),
@@ -254,8 +258,8 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// The place for the value of a property; what stood there before is gone. `spelling` is how its name was spelled,
-    /// unless as declared.
+    /// Returns a place to write the value of a declared property; an earlier value is lost. `spelling` is the name as
+    /// the document writes it, if that is not the declared name.
     #[inline]
     pub(crate) fn declare(&mut self, index: usize, spelling: Option<Box<Cow<'de, str>>>) -> &mut Value<'de> {
         let repeated = self.has(index);
@@ -266,7 +270,7 @@ impl<'de> Object<'de> {
         self.add(Name { property: u8::try_from(index).ok(), repeated, spelling })
     }
 
-    /// The place for the value of a member that no property has the name of.
+    /// Returns a place to write the value of a member that is not declared.
     pub(crate) fn other(&mut self, name: Cow<'de, str>) -> &mut Value<'de> {
         self.add(Name { property: None, repeated: false, spelling: Some(Box::new(name)) })
     }
@@ -274,13 +278,13 @@ impl<'de> Object<'de> {
     #[inline]
     fn add(&mut self, name: Name<'de>) -> &mut Value<'de> {
         if self.members.capacity() == 0 {
-            // Most of what is declared is often there, and a reference has little.
+            // Most objects have most of their properties, and a reference has two, so this seldom grows.
             self.members = Vec::with_capacity(self.shape.properties.len().clamp(2, 20));
         }
         &mut self.members.push_mut(Member { name, value: Value::Null }).value
     }
 
-    /// Whether the object only refers to one that is registered already: `{"uuid"}`, with or without its url.
+    /// Returns whether the object is a reference to a registered object: `{"uuid"}`, with or without `url`.
     pub(crate) fn is_reference(&self) -> bool {
         self.present & self.shape.uuid != 0 && self.present & !self.shape.of_reference == 0
     }
@@ -291,12 +295,12 @@ impl Name<'_> {
         self.property.is_some_and(|property| usize::from(property) == index)
     }
 
-    /// The declaration of the property, in the declaration of its object.
+    /// Returns the property that has this name in the declaration of the object.
     pub(crate) fn property(&self, shape: &'static Shape) -> Option<&'static Property> {
         shape.properties.get(usize::from(self.property?))
     }
 
-    /// The name as it is spelled.
+    /// Returns the name as the document writes it.
     #[inline(never)]
     pub(crate) fn text(&self, shape: &'static Shape) -> &str {
         match &self.spelling {
@@ -305,13 +309,13 @@ impl Name<'_> {
         }
     }
 
-    /// The same, for who knows the property already.
+    /// Returns the name as the document writes it, for a caller that has the property already.
     #[inline]
     pub(crate) fn of_property(&self, property: &'static Property) -> &str {
         self.spelling.as_ref().map_or(property.name, |spelling| spelling)
     }
 
-    /// The name as it is declared, for a property; as it is spelled, for anything else.
+    /// Returns the declared name of a property, or the name of another member as the document writes it.
     #[inline(never)]
     pub(crate) fn declared(&self, shape: &'static Shape) -> &str {
         match self.property(shape) {
@@ -321,7 +325,7 @@ impl Name<'_> {
     }
 }
 
-/// The values are personal data, and debug output ends up in logs: only the kind shows.
+/// Shows the type of the value only: values are personal data, and debug output ends up in logs.
 impl fmt::Debug for Value<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
@@ -335,7 +339,7 @@ impl fmt::Debug for Value<'_> {
     }
 }
 
-/// As of a value: only what the object is shows.
+/// Shows the name of the declaration only: values are personal data, and debug output ends up in logs.
 impl fmt::Debug for Object<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct(self.shape.name).finish_non_exhaustive()

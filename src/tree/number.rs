@@ -1,16 +1,16 @@
-//! Numbers as they are written, because no type of Rust holds every number that JSON can write.
+//! Reads numbers and keeps them as they are written, because no Rust type holds every number that JSON can write.
 
 use std::borrow::Cow;
 
 use super::Value;
 
 impl<'de> Value<'de> {
-    /// A number from how JSON writes it. There is one kind of number: `12.0` is the whole number 12.
+    /// Makes a number from its JSON text. `12.0` is the whole number 12, because JSON has one type of number.
     pub(crate) fn number(written: &'de str) -> Self {
         whole(written).map_or(Value::Number(Cow::Borrowed(written)), Value::Integer)
     }
 
-    /// Whether it is a whole number, of any size.
+    /// Returns whether the value is a whole number, of any size.
     pub(crate) fn is_whole(&self) -> bool {
         match self {
             Self::Integer(_) => true,
@@ -20,7 +20,7 @@ impl<'de> Value<'de> {
     }
 }
 
-/// The number, when it is whole and not too large.
+/// Returns the number, if it is whole and fits in an `i64`.
 fn whole(written: &str) -> Option<i64> {
     written.parse().ok().or_else(|| {
         let Decimal { digits, exponent } = Decimal::new(written);
@@ -29,7 +29,7 @@ fn whole(written: &str) -> Option<i64> {
     })
 }
 
-/// `digits` with `exponent` zeros behind them; `digits` does not end with a zero, unless it is zero.
+/// The number `digits` followed by `exponent` zeros. The digits do not end with a zero, unless the number is zero.
 struct Decimal {
     digits: String,
     exponent: i64,

@@ -6,66 +6,68 @@ use crate::json::{BYTE_ORDER_MARK, Json, Malformed};
 use crate::profile::Profile;
 use crate::shape::{FREE, Shape};
 
-/// How deep objects and lists may stand in each other.
+/// The maximum number of levels of objects and lists in a document.
 pub(crate) const MAX_DEPTH: usize = 64;
 
-/// Takes a document of a list, and where it stands in the text.
+/// Takes one document of a list, with its byte range in the text.
 type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>);
 
-/// How documents are read.
+/// How a text is read into a tree.
 pub(crate) struct Reading<'e> {
     snake_case: bool,
     lone_surrogates: bool,
-    /// How many objects and lists there are around the text.
+    /// The number of levels around the text, if it is a part of a document.
     levels: usize,
-    /// Takes the elements of a list of documents, one by one, so that the list need not be held, and where each stands.
+    /// Receives the documents of a list one by one, so that the whole list need not be in memory.
     each: Option<Take<'e>>,
-    /// How many objects and lists there are from the text to a document in its list.
+    /// The number of levels from the text to a document in its list.
     list_levels: usize,
-    /// What the objects are declared as in a member that no property has the name of.
+    /// Returns the declaration of the objects in a member that is not declared.
     others: fn(&'static Shape, &str) -> &'static Shape,
 }
 
 impl<'e> Reading<'e> {
-    /// Reads documents: text that cannot be held is read as text that is not allowed, so that the rest can be judged.
+    /// Reads documents. A text with a lone surrogate is read as text with a forbidden character, so that the rest of
+    /// the document can be judged.
     pub(crate) fn document(profile: Profile) -> Self {
-        // The server turns names in snake_case into its own before it looks.
+        // An Open Klant server accepts names in snake_case too, and converts them to camelCase.
         Self { snake_case: profile == Profile::OpenKlant, lone_surrogates: true, ..Self::strict() }
     }
 
-    /// The same for a list of documents, each handed over as soon as it has been read.
+    /// Reads a list of documents, each of which is passed to `each` as soon as it has been read.
     pub(crate) fn each(profile: Profile, each: Take<'e>) -> Self {
         Self { each: Some(each), list_levels: 1, ..Self::document(profile) }
     }
 
-    /// Reads JSON that nobody judges the texts of.
+    /// Reads JSON without accepting lone surrogates, for callers that do not judge the texts.
     pub(crate) const fn strict() -> Self {
         Self { snake_case: false, lone_surrogates: false, levels: 0, each: None, list_levels: 0, others: |_, _| &FREE }
     }
 
-    /// Reads what a register answers: objects in more than the declared places, which `others` knows.
+    /// Reads the answer of a register. `others` gives the declaration of objects in members that are not declared, such
+    /// as `_expand`.
     pub(crate) const fn answer(others: fn(&'static Shape, &str) -> &'static Shape) -> Self {
         Self { lone_surrogates: true, others, ..Self::strict() }
     }
 
-    /// The same for documents that may be what a register answered.
+    /// Reads with the declarations that `others` gives for members that are not declared.
     pub(crate) fn with_others(self, others: fn(&'static Shape, &str) -> &'static Shape) -> Self {
         Self { others, ..self }
     }
 
-    /// The same for a list of documents that stands by itself, or in an object with two levels, each handed over.
+    /// Passes each document to `each` instead of keeping it. The list of documents stands `list_levels` levels deep.
     pub(crate) fn handing_over(self, each: Take<'e>, list_levels: usize) -> Self {
         Self { each: Some(each), list_levels, ..self }
     }
 
-    /// Reads a part of a document that stands so many levels deep.
+    /// Reads a part of a document that stands `levels` deep.
     pub(crate) const fn within(self, levels: usize) -> Self {
         Self { levels, ..self }
     }
 
-    /// Reads the whole of `text`; an error says that it is not JSON, or too deep.
+    /// Reads the whole of `text`. Fails if it is not JSON, or has too many levels.
     pub(crate) fn read<'de>(self, text: &'de [u8], shape: &'static Shape) -> Result<Value<'de>, Unreadable> {
-        // Checked as a whole, which takes less time than each text by itself.
+        // The text is checked once as a whole, which is faster than checking each string.
         let text = std::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
         let json = Json::new(text, self.lone_surrogates);
         let mut reader = TreeReader { json, levels: self.levels, reading: self };
@@ -75,12 +77,13 @@ impl<'e> Reading<'e> {
     }
 }
 
-/// Why a text cannot be read as a tree, and where reading stopped: line and column from 1.
+/// Why a text cannot be read, with the line and column at which reading stopped. Both start at 1, and a column is a
+/// number of bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unreadable {
-    /// It is no JSON.
+    /// The text is not JSON.
     Malformed { line: usize, column: usize },
-    /// Objects and lists stand in each other too deep.
+    /// The document has more than `max` levels of objects and lists.
     TooDeep { max: usize, line: usize, column: usize },
 }
 
@@ -97,7 +100,7 @@ impl From<Malformed> for Stop {
 }
 
 impl Stop {
-    /// Where reading stopped, after what has been read.
+    /// Returns the error for a text of which `read` is the part before the mistake.
     fn at(&self, read: &[u8]) -> Unreadable {
         let read = without_byte_order_mark(read);
         let line_start = read.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
@@ -110,13 +113,13 @@ impl Stop {
     }
 }
 
-/// The text without the mark that may stand before it.
+/// Returns the text without a byte order mark at its start.
 pub(crate) fn without_byte_order_mark(text: &[u8]) -> &[u8] {
     let mut mark = [0; BYTE_ORDER_MARK.len_utf8()];
     text.strip_prefix(BYTE_ORDER_MARK.encode_utf8(&mut mark).as_bytes()).unwrap_or(text)
 }
 
-/// Where a text stops being UTF-8.
+/// Returns the error for a text that is not UTF-8.
 fn not_utf8(text: &[u8], error: &Utf8Error) -> Unreadable {
     Stop::Malformed.at(text.get(..error.valid_up_to()).unwrap_or_default())
 }
@@ -128,7 +131,7 @@ struct TreeReader<'de, 'e> {
 }
 
 impl<'de> TreeReader<'de, '_> {
-    /// Reads one JSON value into its place. An object in it, or the objects of a list, have the declaration `shape`.
+    /// Reads one JSON value and writes it to `place`. The objects in it have the declaration `shape`.
     fn value(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         *place = match self.json.peek() {
             Some(b'"') => Value::Text(self.json.string()?),
@@ -156,7 +159,7 @@ impl<'de> TreeReader<'de, '_> {
         self.json.expect(b'{')?;
         let mut object = Object::new(shape);
         let mut goes_on = !self.json.take(b'}');
-        // Properties mostly come in the order in which they are declared.
+        // Properties mostly come in the declared order, so the search starts after the last one.
         let mut next = 0;
         while goes_on {
             let name = self.json.string()?;
@@ -180,7 +183,7 @@ impl<'de> TreeReader<'de, '_> {
     fn list(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
         self.json.expect(b'[')?;
         let mut list = Vec::new();
-        // Beside the documents, an object can hold lists of other things.
+        // A list can also stand at this level in an object beside the documents, and then holds something else.
         let is_document_list = self.levels == self.reading.list_levels && *shape != FREE;
         let mut goes_on = !self.json.take(b']');
         while goes_on {
@@ -198,7 +201,7 @@ impl<'de> TreeReader<'de, '_> {
         Ok(())
     }
 
-    /// Where the property is declared that has this name in another spelling.
+    /// Returns the index of the property whose name in snake_case is `name`.
     #[cold]
     fn position_of_snake_case(&self, shape: &Shape, name: &str) -> Option<usize> {
         let may_be = self.reading.snake_case && name.contains('_');
@@ -206,7 +209,7 @@ impl<'de> TreeReader<'de, '_> {
     }
 }
 
-/// `soort_actor` is `soortActor`.
+/// Converts a name from snake_case to camelCase: `soort_actor` becomes `soortActor`.
 fn camel_case(name: &str) -> String {
     let mut camel = String::new();
     let mut after_underscore = false;
@@ -239,7 +242,7 @@ mod tests {
         }
     }
 
-    /// Reads what another reader reads, and stops where that stops.
+    /// Checks that this reader accepts the same text as serde_json, and fails at the same position.
     fn is_read_as_by_serde_json(json: &[u8]) {
         let expected = serde_json::from_slice::<serde_json::Value>(without_byte_order_mark(json));
         match (Reading::strict().read(json, &FREE), expected) {
@@ -248,20 +251,20 @@ mod tests {
                 assert_eq!(floats(serde_json::from_slice(&written).unwrap()), floats(expected));
             }
             (Err(Unreadable::Malformed { line, column }), Err(expected)) => {
-                // Of the rest, such as a wrong escape, there is more than one place to point at.
+                // serde_json points elsewhere for other mistakes, such as a wrong escape.
                 let (message, pointed) = (expected.to_string(), ["expected", "trailing", "invalid number", "key must"]);
                 if expected.column() > 0 && pointed.iter().any(|start| message.starts_with(start)) {
                     assert_eq!((line, column), (expected.line(), expected.column()), "{expected}");
                 }
             }
             (Err(Unreadable::TooDeep { .. }), _) => {}
-            // A number may be larger than serde_json can hold.
+            // serde_json rejects a number that is out of the range of its types.
             (Ok(_), Err(error)) => assert!(error.to_string().contains("number out of range"), "{error}"),
             (read, expected) => panic!("{read:?} {}", expected.is_ok()),
         }
     }
 
-    /// The same with one kind of number.
+    /// Converts every number to a float, so that `1` and `1.0` are equal.
     fn floats(value: serde_json::Value) -> serde_json::Value {
         use serde_json::Value;
         match value {

@@ -1,4 +1,4 @@
-//! Reading a tree from whatever serde reads.
+//! Reads a tree from any serde deserializer.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use super::{Object, Value};
 use crate::shape::Shape;
 
-/// Reads a value; an object in it, or the objects of a list, are declared as `shape`.
+/// Reads a value. The objects in it have the declaration `shape`.
 pub(crate) fn deserialize_value<'de, D: Deserializer<'de>>(
     deserializer: D,
     shape: &'static Shape,

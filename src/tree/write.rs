@@ -3,15 +3,15 @@ use serde_json::value::RawValue;
 
 use super::{Name, Object, Value};
 
-/// An object to write as JSON.
+/// An object that is serialised as JSON.
 pub(crate) struct JsonObject<'v> {
     object: &'v Object<'v>,
-    /// Whether members that no property has the name of are written too.
+    /// Whether members that are not declared are written too.
     others: bool,
 }
 
 impl<'v> JsonObject<'v> {
-    /// Only what is declared.
+    /// Writes only the declared members.
     pub(crate) const fn declared(object: &'v Object<'v>) -> Self {
         Self { object, others: false }
     }
@@ -30,19 +30,19 @@ impl Serialize for JsonObject<'_> {
     }
 }
 
-/// A value to write as JSON.
+/// A value that is serialised as JSON.
 pub(crate) struct JsonValue<'v> {
     value: &'v Value<'v>,
     others: bool,
 }
 
 impl<'v> JsonValue<'v> {
-    /// Only what is declared.
+    /// Writes only the declared members of objects.
     pub(crate) const fn declared(value: &'v Value<'v>) -> Self {
         Self { value, others: false }
     }
 
-    /// All that was read.
+    /// Writes all members of objects.
     pub(crate) const fn everything(value: &'v Value<'v>) -> Self {
         Self { value, others: true }
     }
@@ -55,7 +55,7 @@ impl Serialize for JsonValue<'_> {
             Value::Null => serializer.serialize_unit(),
             Value::Boolean(value) => serializer.serialize_bool(*value),
             Value::Integer(number) => serializer.serialize_i64(*number),
-            // It is written as it was read; every number that was read is JSON.
+            // The number is written as it was read. Every number in a tree is JSON.
             Value::Number(number) => match serde_json::from_str::<&RawValue>(number) {
                 Ok(number) => number.serialize(serializer),
                 Err(_) => serializer.serialize_unit(),

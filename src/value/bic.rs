@@ -6,7 +6,7 @@ use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
-    /// The code of a bank: eight or eleven capitals and digits, with a country in them.
+    /// The code of a bank: eight or eleven capitals and digits, of which the fifth and sixth are the country.
     Bic: BIC; "ABNANL2A", not "ABNA"
 }
 
@@ -28,8 +28,8 @@ pub static BIC: Format = Format {
     suspect: None,
 };
 
-/// ISO 9362 names the parts of a code: four signs for the party, two letters for the country, and two or five signs for the
-/// place. The server counts characters.
+/// Checks the parts of the code in ISO 9362: four characters for the bank, two letters for the country, and two or five
+/// characters for the branch. The server checks the number of characters only.
 fn is_valid(text: &str, profile: Profile) -> bool {
     match profile {
         Profile::Basisterminologie => {
@@ -41,7 +41,7 @@ fn is_valid(text: &str, profile: Profile) -> bool {
     }
 }
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "ISO 9362: eight or eleven capitals and digits, with the two letters of a country in the middle",
     "8 to 11 characters, none of them white space",

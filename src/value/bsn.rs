@@ -28,7 +28,7 @@ pub static BSN: Format = Format {
     suspect: Some(super::is_zero),
 };
 
-/// Zeros pass the elfproef, and are what is filled in for a number that nobody has.
+/// Rejects zeros, which pass the elfproef, because people enter them for an unknown number.
 fn is_valid(text: &str, profile: Profile) -> bool {
     super::elfproef(text, profile) && (profile == Profile::OpenKlant || !super::is_zero(text))
 }
@@ -42,12 +42,12 @@ static NORMAL: Normal = Normal {
     write: |text| {
         let bare = without_separators(text);
         let padded = format!("{bare:0>9}");
-        // Other numbers of nine digits are to be looked at, and not to be mended.
+        // Other numbers of nine digits are left as they are, because a person has to look at them.
         (bare.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
     },
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "Wet algemene bepalingen burgerservicenummer: nine digits that pass the elfproef, not all zero",
     "nine digits of any script that pass the elfproef; all zero is a warning",

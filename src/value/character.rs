@@ -1,24 +1,25 @@
-//! What characters are: seen or not, and what is between others without being part of a value.
+//! Classes of characters: visible or not, and separators that are not part of a value.
 
 use std::borrow::Cow;
 
-/// White space, as the server has it (`str.isspace` of Python): that of Unicode, and the four separators of ASCII.
+/// Returns whether the character is white space by `str.isspace` of Python, which the server uses: white space in
+/// Unicode, and the four separators of ASCII.
 pub(crate) fn is_space(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{1c}'..='\u{1f}')
 }
 
-/// Whether there is only white space, or nothing.
+/// Returns whether the text is empty or only white space.
 pub(crate) fn is_white(text: &str) -> bool {
     text.chars().all(is_space)
 }
 
-/// Whether nobody can see anything in the text: it is empty, or all in it is white space or has no shape.
+/// Returns whether nothing in the text is visible: it is empty, or every character is white space or has no shape.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|character| is_space(character) || is_shapeless(character))
 }
 
-/// Characters without a shape of their own (`Default_Ignorable_Code_Point` of Unicode), and the Braille pattern without
-/// dots.
+/// Returns whether the character has no shape of its own: `Default_Ignorable_Code_Point` in Unicode, and the Braille
+/// pattern without dots.
 fn is_shapeless(character: char) -> bool {
     matches!(
         character,
@@ -45,8 +46,8 @@ fn is_shapeless(character: char) -> bool {
     )
 }
 
-/// Invisible characters that come along when text is copied: soft hyphens, spaces without width, joiners, marks and turns
-/// of the direction of writing, signs of formulas, byte order marks.
+/// Returns whether the character is invisible and often comes along when text is copied: a soft hyphen, a zero-width
+/// space or joiner, a direction mark, an invisible operator or a byte order mark.
 pub(crate) const fn is_copied(character: char) -> bool {
     matches!(
         character,
@@ -61,23 +62,24 @@ pub(crate) const fn is_copied(character: char) -> bool {
     )
 }
 
-/// A letter of ASCII, for an expression that does not mind case: four letters that are none are the other case of one.
+/// Returns whether the character matches `[a-z]` when Python ignores case. Four letters outside ASCII match, because
+/// their other case is an ASCII letter.
 pub(super) const fn is_ascii_letter(character: char) -> bool {
     character.is_ascii_alphabetic() || matches!(character, '\u{130}' | '\u{131}' | '\u{17f}' | '\u{212a}')
 }
 
-/// What people put between the digits of a number to keep it readable.
+/// Returns whether people use the character to group the digits of a number.
 pub(crate) fn is_separator(character: char) -> bool {
     matches!(character, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}') || is_space(character) || is_copied(character)
 }
 
-/// The text without what is between digits or letters only to keep them readable.
+/// Returns the text without the characters that only group its digits or letters.
 pub(crate) fn without_separators(text: &str) -> String {
     text.chars().filter(|character| !is_separator(*character)).collect()
 }
 
-/// The text without the invisible characters that come along when text is copied. A joiner between characters beyond
-/// ASCII stays: in many scripts, and in emoji, it is part of a word.
+/// Returns the text without the invisible characters that come along when text is copied. A joiner between two
+/// characters outside ASCII stays, because it is part of words in many scripts and of emoji.
 pub(crate) fn without_copied(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(is_copied) {
         return Cow::Borrowed(text);
@@ -99,8 +101,8 @@ pub(crate) fn without_copied(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// Characters that nobody can see and that change what others look like: controls, and those that turn the direction of
-/// writing. Lines and tabs are fine where there can be lines.
+/// Returns whether the character is a control character, or changes the direction of writing. Both are invisible and
+/// change how other characters look. Line ends and tabs are allowed if `lines` is true.
 pub(crate) fn is_forbidden(character: char, lines: bool) -> bool {
     match character {
         ' '..='~' => false,
@@ -110,7 +112,8 @@ pub(crate) fn is_forbidden(character: char, lines: bool) -> bool {
     }
 }
 
-/// The line and the column, both from 1 and in code points, of the first character like that.
+/// Returns the line and the column of the first character for which `is_it` returns true. Both start at 1, and a column
+/// is a number of code points.
 pub(crate) fn position(text: &str, is_it: impl Fn(char) -> bool) -> Option<(usize, usize)> {
     let (mut line, mut column, mut last) = (1, 1, '\n');
     for character in text.chars() {
@@ -118,7 +121,7 @@ pub(crate) fn position(text: &str, is_it: impl Fn(char) -> bool) -> Option<(usiz
             return Some((line, column));
         }
         match character {
-            // Two characters that end one line.
+            // A carriage return and a line feed together end one line.
             '\n' if last == '\r' => {}
             '\n' | '\r' => (line, column) = (line + 1, 1),
             _ => column += 1,

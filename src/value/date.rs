@@ -7,7 +7,7 @@ use super::{Format, Formatted};
 use crate::code::Code;
 use crate::text::Message;
 
-/// A day.
+/// A date without a time.
 pub type Datum = NaiveDate;
 
 impl Formatted for Datum {
@@ -44,10 +44,10 @@ fn is_valid(text: &str) -> bool {
     parse_day(text).is_some()
 }
 
-/// A text that has the form, and one that has not.
+/// A text that has the form, and one that does not.
 pub(crate) const SAMPLE: super::Sample = super::Sample { valid: "2024-05-31", invalid: "31-05-2024" };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "SIM 2.0.0, Datum: `YYYY-MM-DD` (ISO 8601)",
     "the same; what else `date.fromisoformat` of Python reads is refused",

@@ -7,7 +7,7 @@ use super::{Format, Formatted};
 use crate::code::Code;
 use crate::text::Message;
 
-/// A moment, with its offset from UTC.
+/// A date and time, with the offset from UTC.
 pub type Datumtijd = DateTime<FixedOffset>;
 
 impl Formatted for Datumtijd {
@@ -44,7 +44,7 @@ fn is_valid(text: &str) -> bool {
     parse_date_time(text).is_some()
 }
 
-/// The instant that the text stands for; `None` when it is not a date and time with an offset.
+/// Returns the instant that the text stands for; `None` if it is not a date and time with an offset.
 ///
 /// ```
 /// let summer = klantinteracties::value::parse_date_time("2024-05-31T09:30:00+02:00");
@@ -56,13 +56,13 @@ pub fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
     in_calendar(local.checked_sub_offset(offset)?.and_utc())
 }
 
-/// The same with its offset.
+/// Returns the instant with its offset.
 fn parse_with_offset(text: &str) -> Option<DateTime<FixedOffset>> {
     let (local, offset) = parts(text)?;
     in_calendar(offset.from_local_datetime(&local).single()?)
 }
 
-/// The moment on a clock of the place, and the offset of that place from UTC.
+/// Returns the local date and time, and the offset from UTC.
 fn parts(text: &str) -> Option<(NaiveDateTime, FixedOffset)> {
     let (day, time) = text.split_at_checked(10)?;
     let (time, offset) = time.strip_prefix('T')?.split_at_checked(8)?;
@@ -75,19 +75,19 @@ fn parts(text: &str) -> Option<(NaiveDateTime, FixedOffset)> {
     Some((parse_day(day)?.and_time(time), parse_offset(offset)?))
 }
 
-/// Calendars of other systems begin with year 1 and end with 9999.
+/// Returns the moment if its year is from 1 to 9999 in UTC and locally, because many other systems hold no other years.
 fn in_calendar<Z: TimeZone>(moment: DateTime<Z>) -> Option<DateTime<Z>> {
     YEARS.contains(&moment.naive_utc().year()).then_some(moment)
 }
 
-/// The day as `2024-05-31`.
+/// Reads a date in the form `2024-05-31`.
 pub(super) fn parse_day(text: &str) -> Option<NaiveDate> {
     let (year, day) = text.split_at_checked(4)?;
     let [month, day] = numbers(day.strip_prefix('-')?, b'-')?;
     NaiveDate::from_ymd_opt(i32::try_from(number(year)?).ok()?, month, day).filter(|day| YEARS.contains(&day.year()))
 }
 
-/// `Z`, or hours and minutes as `+02:00`.
+/// Reads an offset: `Z`, or hours and minutes such as `+02:00`.
 fn parse_offset(text: &str) -> Option<FixedOffset> {
     if text == "Z" {
         return FixedOffset::east_opt(0);
@@ -103,13 +103,13 @@ fn parse_offset(text: &str) -> Option<FixedOffset> {
     }
 }
 
-/// A part of a second; what is shorter than a nanosecond does not count.
+/// Reads a fraction of a second. Digits after the ninth are ignored.
 fn nanoseconds(digits: &str) -> Option<u32> {
     let (digits, _) = digits.split_at_checked(9).unwrap_or((digits, ""));
     Some(number(digits)? * 10_u32.pow(9_u32.saturating_sub(u32::try_from(digits.len()).ok()?)))
 }
 
-/// Numbers of two digits with this between them.
+/// Reads numbers of two digits, with `between` between them.
 fn numbers<const N: usize>(text: &str, between: u8) -> Option<[u32; N]> {
     let mut numbers = [0; N];
     if text.len() + 1 != 3 * N {
@@ -124,7 +124,7 @@ fn numbers<const N: usize>(text: &str, between: u8) -> Option<[u32; N]> {
     Some(numbers)
 }
 
-/// Digits only, and at least one.
+/// Reads a number of one or more digits.
 fn number(digits: &str) -> Option<u32> {
     if digits.is_empty() {
         return None;
@@ -136,14 +136,14 @@ fn digit(byte: u8) -> Option<u32> {
     char::from(byte).to_digit(10)
 }
 
-/// The years that a moment or day can be in.
+/// The years that a date can have.
 pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
 
-/// A text that has the form, and one that has not.
+/// A text that has the form, and one that does not.
 pub(crate) const SAMPLE: super::Sample =
     super::Sample { valid: "2024-05-31T09:30:00+02:00", invalid: "31-05-2024 9:30" };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "SIM 2.0.0, Datumtijd: RFC 3339, with its offset",
     "the same; what else `datetime.fromisoformat` of Python reads is refused",

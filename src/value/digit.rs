@@ -1,6 +1,6 @@
 use crate::profile::Profile;
 
-/// The zeros of all scripts (general category Nd of Unicode 14); the nine other digits follow each.
+/// The digit zero of every script (general category Nd of Unicode 14). The digits 1 to 9 follow each of them.
 const ZEROS: [u32; 66] = [
     0x00030, 0x00660, 0x006f0, 0x007c0, 0x00966, 0x009e6, 0x00a66, 0x00ae6, 0x00b66, 0x00be6, 0x00c66, 0x00ce6,
     0x00d66, 0x00de6, 0x00e50, 0x00ed0, 0x00f20, 0x01040, 0x01090, 0x017e0, 0x01810, 0x01946, 0x019d0, 0x01a80,
@@ -10,7 +10,8 @@ const ZEROS: [u32; 66] = [
     0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0,
 ];
 
-/// The value of a digit. The server takes the digits of any script for digits; the registers do not.
+/// Returns the value of a digit. The server accepts the digits of any script; the terminology accepts ASCII digits
+/// only.
 pub(super) fn digit(character: char, profile: Profile) -> Option<u32> {
     match profile {
         Profile::OpenKlant if !character.is_ascii() => {
@@ -23,18 +24,18 @@ pub(super) fn digit(character: char, profile: Profile) -> Option<u32> {
     }
 }
 
-/// Whether all digits are zero, in whatever script.
+/// Returns whether every digit is zero, in any script.
 pub(super) fn is_zero(text: &str) -> bool {
     text.chars().all(|character| digit(character, Profile::OpenKlant) == Some(0))
 }
 
-/// Whether the text is exactly `length` digits.
+/// Returns whether the text consists of exactly `length` digits.
 pub(super) fn digits(text: &str, length: usize, profile: Profile) -> bool {
     text.chars().count() == length && text.chars().all(|character| digit(character, profile).is_some())
 }
 
-/// The check on numbers of nine digits that both BSN and RSIN must pass: the digits, weighed 9 to 2 and the last one -1,
-/// add up to a multiple of eleven.
+/// Returns whether a number of nine digits passes the elfproef, the check on a BSN and an RSIN: the sum of the digits,
+/// with the weights 9 to 2 and -1 for the last digit, is a multiple of eleven.
 pub(super) fn elfproef(text: &str, profile: Profile) -> bool {
     const WEIGHTS: [i32; 9] = [9, 8, 7, 6, 5, 4, 3, 2, -1];
     let values = text.chars().filter_map(|character| i32::try_from(digit(character, profile)?).ok());
@@ -53,7 +54,7 @@ mod tests {
         #[test]
         fn one_wrong_digit_never_passes_the_elfproef(eight in 0_u32..100_000_000, place in 0_usize..9, by in 1_u32..10) {
             let Some(number) = (0..10).map(|last| format!("{eight:08}{last}")).find(|number| elfproef(number, Basisterminologie)) else {
-                // The check digit would be ten.
+                // No number exists here, because the check digit would be ten.
                 return Ok(());
             };
             let mut digits: Vec<u32> = number.chars().filter_map(|digit| digit.to_digit(10)).collect();

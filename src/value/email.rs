@@ -15,7 +15,7 @@ parsed! {
     Emailadres: EMAIL; "jan@example.nl", not "jan.example.nl"
 }
 
-/// The form of a [`Emailadres`].
+/// The form of an [`Emailadres`].
 pub static EMAIL: Format = Format {
     code: Code::FormatEmail,
     source: "Open Klant 2.18",
@@ -33,13 +33,14 @@ pub static EMAIL: Format = Format {
     suspect: None,
 };
 
-/// As Django 5.2 has it. Its limit of 320 characters is never reached: what holds an address is shorter.
+/// Checks the address as Django 5.2 does. Django's limit of 320 characters has no effect, because a property is
+/// shorter.
 fn is_valid(text: &str, profile: Profile) -> bool {
     text.rsplit_once('@').is_some_and(|(local, domain)| is_local(local) && is_place(domain, profile))
 }
 
-/// What stands before the @: words with points between them, or anything in quotes (RFC 5322, with most of what that calls
-/// obsolete).
+/// Checks the part before the @: words with points between them, or a text in quotes (RFC 5322, with most of its
+/// obsolete forms).
 fn is_local(local: &str) -> bool {
     match local.strip_prefix('"') {
         Some(quoted) => is_quoted(quoted),
@@ -52,7 +53,7 @@ const fn is_of_word(character: char) -> bool {
         || matches!(character, '0'..='9' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
 }
 
-/// Whether the quotes close, at the end and not before; a space has to be escaped.
+/// Returns whether the text ends with its only unescaped quote. A space in the text must be escaped.
 fn is_quoted(quoted: &str) -> bool {
     let mut rest = quoted.chars();
     while let Some(character) = rest.next() {
@@ -69,7 +70,8 @@ fn is_quoted(quoted: &str) -> bool {
     false
 }
 
-/// The information model wants a point in an address; the server also takes the machine itself and literal addresses.
+/// Checks the part after the @. The information model requires a point in it; the server also accepts `localhost` and
+/// an IP address in brackets.
 fn is_place(domain: &str, profile: Profile) -> bool {
     is_domain(domain) || (profile == Profile::OpenKlant && (domain == "localhost" || is_ip_literal(domain)))
 }
@@ -91,14 +93,14 @@ static NORMAL: Normal = Normal {
     },
 };
 
-/// The address as all spellings of it are the same: the part behind the @ knows no capitals.
+/// Returns the address with the part after the @ in lower case, so that spellings of the same address are equal.
 pub(crate) fn mailbox(text: &str) -> Cow<'_, str> {
     let has_capitals = text.bytes().any(|byte| byte.is_ascii_uppercase());
     let written = has_capitals.then(|| (NORMAL.write)(text)).flatten();
     written.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "`EmailValidator` of Django 5.2, with a top level (the information model wants a point)",
     "`EmailValidator` of Django 5.2",
@@ -112,7 +114,8 @@ mod tests {
     use super::{is_place, is_valid};
     use crate::profile::Profile;
 
-    /// As a well-known library has it. That takes no empty quotes, no long names before the @, and spaces in quotes.
+    /// Checks the address with a well-known library. The library rejects empty quotes, long names before the @, and
+    /// spaces in quotes.
     fn is_known(text: &str, profile: Profile) -> bool {
         EmailAddress::parse_with_options(text, Options::default().without_display_text())
             .is_ok_and(|address| address.local_part().is_ascii() && is_place(address.domain(), profile))

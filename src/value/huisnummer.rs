@@ -2,7 +2,7 @@ use super::InvalidValue;
 use crate::code::Code;
 use crate::text::Message;
 
-/// The number of a house: from 1 up to and including 99999.
+/// A house number, from 1 to 99999 inclusive.
 ///
 /// ```
 /// use klantinteracties::value::Huisnummer;
@@ -15,18 +15,18 @@ use crate::text::Message;
 pub struct Huisnummer(i64);
 
 impl Huisnummer {
-    /// The lowest.
+    /// The lowest house number.
     pub const MIN: i64 = 1;
-    /// The highest.
+    /// The highest house number.
     pub const MAX: i64 = 99_999;
 
-    /// The number.
+    /// Returns the number.
     pub const fn get(self) -> i64 {
         self.0
     }
 }
 
-/// The code of the rule about numbers, and what it says.
+/// The code and the message of the rule about the range of a number.
 pub(crate) const RANGE: (Code, Message) = (
     Code::Range,
     Message {
@@ -44,7 +44,7 @@ impl TryFrom<i64> for Huisnummer {
     }
 }
 
-/// It is personal data, and debug output ends up in logs.
+/// Shows no value: it is personal data, and debug output ends up in logs.
 impl std::fmt::Debug for Huisnummer {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_tuple("Huisnummer").finish_non_exhaustive()

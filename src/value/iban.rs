@@ -14,7 +14,7 @@ parsed! {
     Iban: IBAN; "NL91ABNA0417164300", not "NL00ABNA0417164300"
 }
 
-/// The form of a [`Iban`].
+/// The form of an [`Iban`].
 pub static IBAN: Format = Format {
     code: Code::FormatIban,
     source: "ISO 13616",
@@ -32,8 +32,8 @@ pub static IBAN: Format = Format {
     suspect: None,
 };
 
-/// The server does not look at the form that each country chose nor at capitals, and neither do we for it; the check digits
-/// count in both.
+/// Checks the length and the check digits. The profile `open-klant` accepts lower case and any layout, because the
+/// server does not check the layout of each country.
 fn is_valid(text: &str, profile: Profile) -> bool {
     let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_bare
@@ -57,7 +57,7 @@ static NORMAL: Normal = Normal {
     },
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "ISO 13616: in capitals, with the length and form that each country chose, and the check digits",
     "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",

@@ -6,7 +6,7 @@ use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
-    /// The number of a registration with the Kamer van Koophandel: eight digits.
+    /// The number of a registration in the Handelsregister of the Kamer van Koophandel: eight digits.
     KvkNummer: KVK_NUMMER; "12345678", not "1234567"
 }
 
@@ -41,6 +41,6 @@ static NORMAL: Normal = Normal {
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources =
     super::Sources::new("Handelsregister: eight digits", "eight digits of any script");

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
-    /// A country: the code of two capitals.
+    /// The code of a country: two capitals from ISO 3166-1.
     Land: LAND; "BE", not "BEL"
 }
 
@@ -26,8 +26,8 @@ pub static LAND: Format = Format {
     suspect: None,
 };
 
-/// The codes of ISO 3166-1 and `XK`, each with a space behind it. Kosovo has no code in the standard; XK is what everybody
-/// uses.
+/// The codes of ISO 3166-1 and `XK`, each followed by a space. The standard has no code for Kosovo, and `XK` is in
+/// general use.
 const CODES: &str = "\
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA \
     CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA \
@@ -42,7 +42,7 @@ fn is_valid(text: &str) -> bool {
     codes.iter().any(|[one, two, _]| text.as_bytes() == [*one, *two])
 }
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new("ISO 3166-1 alpha-2, and `XK`", "the same");
 
 #[cfg(test)]
@@ -54,7 +54,7 @@ mod tests {
         for one in 'A'..='Z' {
             for two in 'A'..='Z' {
                 let code = format!("{one}{two}");
-                // The library leaves out Antarctica, which has nobody to write to; the standard and the server do not.
+                // The library that this test compares with leaves out Antarctica; the standard and the server do not.
                 let is_listed = iso3166::Country::from_alpha2(&code).is_some() || code == "AQ";
                 assert_eq!(is_valid(&code), is_listed || code == "XK", "{code}");
             }

@@ -1,7 +1,7 @@
-//! Values with a form of their own: each with its type, its check, and what to say of a text without that form.
+//! Values with a form: each has a type, a check, and a message for a text that does not have the form.
 //!
-//! A form (`BSN`) is what a property of the model has; a type ([`Bsn`]) is a value that has it, for who builds objects.
-//! Both know the form by one check.
+//! A form, such as `BSN`, describes the text that a property may hold. A type, such as [`Bsn`], is a parsed value for
+//! use in Rust. Both use the same check.
 
 pub(crate) mod bic;
 pub(crate) mod bsn;
@@ -59,7 +59,7 @@ use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
-/// Every form, in the order of their rules.
+/// Every form, in the order of the codes of their rules.
 pub static FORMATS: [&Format; 17] = [
     &UUID,
     &URI,
@@ -80,7 +80,7 @@ pub static FORMATS: [&Format; 17] = [
     &VESTIGINGSNUMMER,
 ];
 
-/// Whom each profile follows in a form, for the documentation.
+/// Returns the source that each profile follows for a form, for the documentation.
 pub fn sources(format: &Format) -> Option<Sources> {
     const SOURCES: [Sources; FORMATS.len()] = [
         uuid::SOURCES,
@@ -108,42 +108,42 @@ pub fn sources(format: &Format) -> Option<Sources> {
 /// The form of a text.
 #[derive(Debug)]
 pub struct Format {
-    /// The stable name of the rule that a text without it breaks.
+    /// The code of the rule that a text without the form breaks.
     pub code: Code,
-    /// Where the rule comes from.
+    /// The source of the rule.
     pub source: &'static str,
-    /// What is wrong with such a text, and what to do.
+    /// What is wrong with a text without the form, and what to do.
     pub message: Message,
-    /// The fewest code points.
+    /// The minimum number of code points.
     pub min: usize,
-    /// The most code points.
+    /// The maximum number of code points.
     pub max: usize,
-    /// Whether a text has this form, by the profile.
+    /// Returns whether a text has the form in a profile.
     pub check: fn(&str, Profile) -> bool,
-    /// Whether an empty text stands for no value, where none is required.
+    /// Whether an empty text stands for an absent value in an optional property.
     pub or_empty: bool,
-    /// What can be said of it as a regular expression of ECMAScript: every text that has the form matches.
+    /// A regular expression of ECMAScript that every text with the form matches. It can match other texts too.
     pub pattern: &'static str,
-    /// What JSON Schema calls the form.
+    /// The name of the form in the keyword `format` of JSON Schema.
     pub annotation: Option<&'static str>,
-    /// How people's other spellings of it are written.
+    /// How other spellings are normalised.
     pub normal: Option<&'static Normal>,
-    /// Whether a text cannot be right though the server takes it.
+    /// Returns whether a text is certainly wrong although the server accepts it.
     pub suspect: Option<fn(&str) -> bool>,
 }
 
-/// Two texts for documentation: one that has a form, and one that has not.
+/// A text that has a form and one that does not, for documentation.
 pub(crate) struct Sample {
     pub(crate) valid: &'static str,
     pub(crate) invalid: &'static str,
 }
 
-/// Whom each profile follows in a form.
+/// The source that each profile follows for a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sources {
-    /// The profile `basisterminologie`.
+    /// The source in the profile `basisterminologie`.
     pub basisterminologie: &'static str,
-    /// The profile `open-klant`.
+    /// The source in the profile `open-klant`.
     pub open_klant: &'static str,
 }
 
@@ -156,11 +156,11 @@ impl Sources {
 /// The normal form of a value.
 #[derive(Debug)]
 pub struct Normal {
-    /// The stable name of the change.
+    /// The code of the change.
     pub code: &'static str,
     /// What was changed, for the person who filled in the form.
     pub message: Message,
-    /// The text in its normal form; `None` when it has none.
+    /// Returns the text in its normal form; `None` if it has none.
     pub write: fn(&str) -> Option<String>,
 }
 
@@ -171,17 +171,17 @@ impl PartialEq for Normal {
 }
 
 impl Format {
-    /// The stable name of the rule that a text without it breaks.
+    /// Returns the code of the rule that a text without the form breaks.
     pub const fn code(&self) -> &'static str {
         self.code.name()
     }
 
-    /// Whether the text has the form, as the standard has it.
+    /// Returns whether the text has the form in the profile `basisterminologie`.
     pub fn has(&self, text: &str) -> bool {
         (self.min..=self.max).contains(&text.chars().count()) && (self.check)(text, Profile::Basisterminologie)
     }
 
-    /// Whether an empty text will do where none is required.
+    /// Returns whether an empty text is accepted in an optional property.
     pub(crate) fn takes_empty(&self, profile: Profile) -> bool {
         self.or_empty || (self.check)("", profile)
     }

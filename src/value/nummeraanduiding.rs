@@ -40,5 +40,5 @@ static NORMAL: Normal = Normal {
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number)),
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new("BAG: sixteen digits", "the same");

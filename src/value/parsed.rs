@@ -6,12 +6,12 @@ use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::{Language, Message};
 
-/// Why a text or number is not the value that it should be. It never holds that text or number.
+/// The error that a text or number is not a value of the type. It never holds that text or number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidValue {
     code: Code,
     message: Message,
-    /// The smallest and the largest number, where that is what is wrong.
+    /// The smallest and the largest number, if the number is outside that range.
     range: Option<(i64, i64)>,
 }
 
@@ -28,12 +28,12 @@ impl InvalidValue {
         Self { range: Some((min, max)), ..self }
     }
 
-    /// The stable name of the rule that is broken, as in a violation.
+    /// Returns the code of the rule that is broken, as in a violation.
     pub const fn code(self) -> &'static str {
         self.code.name()
     }
 
-    /// What is wrong and what to do.
+    /// Returns what is wrong and what to do.
     pub fn message(self, language: Language) -> String {
         let message = self.message.template(language);
         match self.range {
@@ -51,19 +51,19 @@ impl fmt::Display for InvalidValue {
 
 impl std::error::Error for InvalidValue {}
 
-/// The type of a value that has a form.
+/// The type of values that have a form.
 pub(crate) trait Formatted: Sized {
-    /// The form.
+    /// The form of the values.
     const FORMAT: &'static Format;
 
-    /// The value that a text of the form stands for.
+    /// Parses a text that has the form.
     fn parsed(text: &str) -> Option<Self>;
 
-    /// The text that stands for it.
+    /// Returns the text that stands for the value.
     fn written(&self) -> Cow<'_, str>;
 
-    /// The value that a text stands for which any of the profiles takes: a register holds what its server took, and that
-    /// can be more than the standard allows.
+    /// Parses a text that has the form in any profile. A register can hold a value that its server accepted and the
+    /// standard does not allow.
     fn of_register(text: &str) -> Option<Self> {
         let check = Self::FORMAT.check;
         let is_taken = check(text, Profile::Basisterminologie) || check(text, Profile::OpenKlant);
@@ -71,13 +71,13 @@ pub(crate) trait Formatted: Sized {
     }
 }
 
-/// Declares the type of a value that has been parsed: a text of a form, and never another. Beside the meaning stand a
-/// text that has the form and one that does not.
+/// Declares the type of a value that has a form. The declaration gives its meaning, a text that has the form, and a
+/// text that does not.
 macro_rules! parsed {
     ($(#[doc = $about:literal])+ $name:ident: $format:ident; $valid:literal, not $invalid:literal) => {
         $(#[doc = $about])+
         ///
-        /// It is parsed once, and keeps its text. Debug output does not show it, because it may be personal data.
+        /// The text is checked once, when it is parsed. Debug output does not show it, because it can be personal data.
         ///
         /// ```
         #[doc = concat!("use klantinteracties::value::", stringify!($name), ";")]
@@ -90,11 +90,11 @@ macro_rules! parsed {
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
-        /// A text that has the form, and one that has not.
+        /// A text that has the form, and one that does not.
         pub(crate) const SAMPLE: $crate::value::Sample = $crate::value::Sample { valid: $valid, invalid: $invalid };
 
         impl $name {
-            /// The text.
+            /// Returns the text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

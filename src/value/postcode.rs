@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
-    /// A Dutch postcode: four digits, a space, two capitals.
+    /// A Dutch postcode: four digits, a space, and two capitals.
     Postcode: POSTCODE; "1234 AB", not "1234AB"
 }
 
@@ -52,6 +52,6 @@ static NORMAL: Normal = Normal {
     },
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources =
     super::Sources::new("Klantinteracties API 0.9.0: `^[1-9][0-9]{3} [A-Z]{2}$`", "the same");

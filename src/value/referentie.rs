@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
-    /// A mark that systems recognise a digital address by: letters, digits, hyphens and underscores.
+    /// A text by which systems recognise a digital address: letters, digits, hyphens and underscores.
     Referentie: REFERENTIE; "werk-adres", not "werk adres"
 }
 
@@ -30,6 +30,6 @@ fn is_valid(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources =
     super::Sources::new("Klantinteracties API 0.9.0: `^[-a-zA-Z0-9_]+$`", "the same");

@@ -6,7 +6,7 @@ use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
-    /// A number by which people name a contact or task: digits only.
+    /// A number by which people refer to a contact or task: digits only.
     Referentienummer: REFERENTIENUMMER; "12", not "KC-12"
 }
 
@@ -25,7 +25,8 @@ pub static REFERENTIENUMMER: Format = Format {
     suspect: None,
 };
 
-/// The information model calls it an integer; the server takes an empty text for none.
+/// Checks that the text has digits only: the information model declares it as an integer. The server also accepts an
+/// empty text for an absent number.
 fn is_valid(text: &str, profile: Profile) -> bool {
     let number = text.strip_prefix('-').unwrap_or(text);
     match profile {
@@ -41,13 +42,14 @@ static NORMAL: Normal = Normal {
         en: "The spaces have been taken out of the number.",
     },
     write: |text| {
-        // A dash or a point may be part of the number. What had no spaces is left as it is, a number of JSON too.
+        // Dashes and points stay, because they can be part of the number. Nothing is written if there was no space to
+        // remove, so that a JSON number stays as it is.
         let number: String = text.chars().filter(|character| !is_space(*character) && !is_copied(*character)).collect();
         (number.len() < text.len() && is_valid(&number, Profile::Basisterminologie)).then_some(number)
     },
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "SIM 2.0.0, Identificerend nummer: an integer",
     "`^-?\\d+$`, digits of any script; nothing at all is a warning",

@@ -6,11 +6,11 @@ use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
-    /// The number of a legal person: nine digits that pass the elfproef.
+    /// The number of a legal entity in the Handelsregister: nine digits that pass the elfproef.
     Rsin: RSIN; "123456782", not "123456789"
 }
 
-/// The form of a [`Rsin`].
+/// The form of an [`Rsin`].
 pub static RSIN: Format = Format {
     code: Code::FormatRsin,
     source: "Handelsregister",
@@ -28,7 +28,7 @@ pub static RSIN: Format = Format {
     suspect: Some(super::is_zero),
 };
 
-/// Zeros pass the elfproef, and are what is filled in for a number that nobody has.
+/// Rejects zeros, which pass the elfproef, because people enter them for an unknown number.
 fn is_valid(text: &str, profile: Profile) -> bool {
     super::elfproef(text, profile) && (profile == Profile::OpenKlant || !super::is_zero(text))
 }
@@ -42,7 +42,7 @@ static NORMAL: Normal = Normal {
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "Handelsregister: nine digits that pass the elfproef, not all zero",
     "nine digits of any script that pass the elfproef; all zero is a warning",

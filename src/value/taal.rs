@@ -6,10 +6,10 @@ use super::InvalidValue;
 use crate::code::Code;
 use crate::text::Message;
 
-/// A language: three small letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
+/// A language: three lower case letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
 ///
-/// It is parsed by that table. What was read from a register can be another text of at most three characters, because a
-/// server looks at the length only; [`is_known`](Self::is_known) tells.
+/// Parsing accepts only the codes of that table. A value that was read from a register can be any text of at most three
+/// characters, because a server checks the length only; [`is_known`](Self::is_known) tells whether it is a code.
 ///
 /// ```
 /// use klantinteracties::value::Taal;
@@ -21,7 +21,7 @@ use crate::text::Message;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Taal {
-    /// The text in UTF-8, with zeros behind it.
+    /// The text in UTF-8, followed by zeros.
     bytes: [u8; Self::MAX_BYTES],
     length: u8,
 }
@@ -34,7 +34,7 @@ impl Taal {
     /// Frisian.
     pub const FRY: Self = Self::ascii(*b"fry");
 
-    /// The most characters.
+    /// The maximum number of characters.
     const MAX: usize = 3;
     const MAX_BYTES: usize = 4 * Self::MAX;
 
@@ -42,7 +42,7 @@ impl Taal {
         Self { bytes: [one, two, three, 0, 0, 0, 0, 0, 0, 0, 0, 0], length: 3 }
     }
 
-    /// The language that a register writes as this: any text that is short enough.
+    /// Makes a language from the text in a register, which is any text that is short enough.
     pub(crate) fn of_register(text: &str) -> Option<Self> {
         let mut bytes = [0; Self::MAX_BYTES];
         bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
@@ -50,20 +50,20 @@ impl Taal {
         Some(Self { bytes, length: u8::try_from(text.len()).ok()? }).filter(|_| is_short)
     }
 
-    /// The code.
+    /// Returns the code.
     #[expect(clippy::expect_used, reason = "the bytes are those of a text")]
     pub fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..usize::from(self.length)).expect("the length is that of a text that fits");
         std::str::from_utf8(bytes).expect("the bytes are those of a text")
     }
 
-    /// Whether it is a code of ISO 639-2.
+    /// Returns whether the text is a code of ISO 639-2.
     pub fn is_known(&self) -> bool {
         is_taal(self.as_str())
     }
 }
 
-/// What is said of a text that is no language.
+/// The code and the message for a text that is not a language.
 pub(crate) const TAAL_UNKNOWN: (Code, Message) = (
     Code::TaalUnknown,
     Message {
@@ -99,7 +99,7 @@ impl fmt::Display for Taal {
     }
 }
 
-/// What was read from a register may be any text, so it is not shown.
+/// Shows no value, because a text from a register can be anything.
 impl fmt::Debug for Taal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = if self.is_known() { Cow::Borrowed(self.as_str()) } else { Cow::Borrowed("..") };
@@ -119,8 +119,8 @@ impl<'de> serde::Deserialize<'de> for Taal {
     }
 }
 
-/// The codes of ISO 639-2, terminological (`nld`) and bibliographic (`dut`), in alphabetical order, each with a space
-/// behind it; from Debian's iso-codes 4.15. `qaa` to `qtz` are for local use and not listed.
+/// The codes of ISO 639-2, terminological (`nld`) and bibliographic (`dut`), in alphabetical order, each followed by a
+/// space. They come from Debian's iso-codes 4.15. The codes `qaa` to `qtz`, which are for local use, are left out.
 const CODES: &str = "\
     aar abk ace ach ada ady afa afh afr ain aka akk alb ale alg alt amh ang anp apa ara arc arg arm arn arp art arw \
     asm ast ath aus ava ave awa aym aze bad bai bak bal bam ban baq bas bat bej bel bem ben ber bho bih bik bin bis \
@@ -142,7 +142,7 @@ const CODES: &str = "\
     ven vie vol vot wak wal war was wel wen wln wol xal xho yao yap yid yor ypk zap zbl zen zgh zha zho znd zul zun \
     zxx zza ";
 
-/// Whether the text is the code of a language: three small letters from ISO 639-2.
+/// Returns whether the text is the code of a language: three lower case letters from ISO 639-2.
 ///
 /// ```
 /// use klantinteracties::value::is_taal;

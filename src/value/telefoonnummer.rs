@@ -7,7 +7,7 @@ use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
-    /// A telephone number: ten digits beginning with 0, or a number with its country code.
+    /// A telephone number: ten digits that begin with 0, or a number with its country code.
     Telefoonnummer: TELEFOONNUMMER; "0612345678", not "06-12345678"
 }
 
@@ -46,7 +46,7 @@ fn is_valid(text: &str) -> bool {
     }
 }
 
-/// Free and paid numbers, at which nobody can be called back.
+/// The prefixes of free and paid numbers, which cannot be called back.
 const SERVICE_NUMBERS: [&str; 2] = ["0800", "0900"];
 
 static NORMAL: Normal = Normal {
@@ -62,24 +62,24 @@ static NORMAL: Normal = Normal {
     },
 };
 
-/// The number as it is dialled in the Netherlands, so that two spellings of one number are the same.
+/// Returns the number as it is dialled in the Netherlands, so that two spellings of one number are equal.
 pub(crate) fn dialled(text: &str) -> Cow<'_, str> {
-    // Mostly it is so already.
+    // Most numbers are written that way already.
     if text.len() == 10 && !text.starts_with("00") && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Cow::Borrowed(text);
     }
     let Some(number) = (NORMAL.write)(text) else { return Cow::Borrowed(text) };
-    // Behind the country code some write the zero too with which a number begins within the country.
+    // Some people keep the leading zero of the Dutch number after the country code.
     let national = number.strip_prefix("+31").map(|number| number.strip_prefix('0').unwrap_or(number));
     Cow::Owned(national.map(|national| format!("0{national}")).unwrap_or(number))
 }
 
-/// What people put between the digits of a telephone number.
+/// Returns whether people write the character between the digits of a telephone number.
 fn is_filler(character: char) -> bool {
     matches!(character, '/' | '(' | ')') || is_separator(character)
 }
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "Open Klant 2.18: `^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$`, and no number that begins with 0800 or 0900",
     "the same",

@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
-    /// An address on the web, with its scheme.
+    /// A web address with its scheme.
     Uri: URI; "https://zaken.example.nl/zaaktypen/1", not "zaaktype"
 }
 
@@ -31,15 +31,15 @@ pub static URI: Format = Format {
     suspect: None,
 };
 
-/// As Django 5.2 has it.
+/// Checks the address as Django 5.2 does.
 fn is_valid(text: &str) -> bool {
     let after_scheme = ["https://", "http://", "ftp://", "ftps://"].iter().find_map(|scheme| {
-        // Schemes and hosts have no capitals of their own.
+        // Schemes are compared without case.
         let (begin, rest) = text.split_at_checked(scheme.len())?;
         begin.eq_ignore_ascii_case(scheme).then_some(rest)
     });
     after_scheme.is_some_and(|rest| {
-        // It looks for a name before the first @, and reads all as a host when there is none.
+        // Django looks for a user name before the first @. If there is none, it reads everything as the host.
         let with_user = rest.split_once('@').filter(|(user, _)| is_user(user)).map(|(_, place)| place);
         with_user.into_iter().chain([rest]).any(is_place) && is_authority(before_path(rest))
     })
@@ -49,21 +49,21 @@ fn before_path(rest: &str) -> &str {
     rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
-/// A name, with or without a password.
+/// Checks a user name, with or without a password.
 fn is_user(user: &str) -> bool {
     let (name, password) = user.split_once(':').unwrap_or((user, ""));
     !name.is_empty() && !password.contains(':') && !user.contains(|character| character == '/' || is_space(character))
 }
 
-/// A host, with or without a port and what follows.
+/// Checks a host, with or without a port, and the characters after it.
 fn is_place(place: &str) -> bool {
     let host = before_path(place);
     let path = place.strip_prefix(host).unwrap_or_default();
     is_host(without_port(host)) && !path.contains(is_space)
 }
 
-/// What Python wants of all that stands before the path: a host, that is not too long and cannot be taken for something
-/// else once it is in its normal form (NFKC), and brackets around an address only.
+/// Checks the part before the path as Python does: it is not too long, its normal form (NFKC) holds none of the
+/// characters that separate the parts of a URL, and brackets surround only an IP address.
 fn is_authority(authority: &str) -> bool {
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let name = without_port(host);
@@ -72,7 +72,7 @@ fn is_authority(authority: &str) -> bool {
         && (authority.contains(['[', ']']) == name.starts_with('[') && authority.matches(['[', ']']).count() <= 2)
 }
 
-/// Characters in whose normal form (NFKC) there is one of the signs between the parts of an address.
+/// The characters whose normal form (NFKC) holds a character that separates the parts of a URL.
 const BECOME_SIGNS: [char; 19] = [
     '\u{2047}', '\u{2048}', '\u{2049}', '\u{2100}', '\u{2101}', '\u{2105}', '\u{2106}', '\u{2a74}', '\u{fe13}',
     '\u{fe16}', '\u{fe55}', '\u{fe56}', '\u{fe5f}', '\u{fe6b}', '\u{ff03}', '\u{ff0f}', '\u{ff1a}', '\u{ff1f}',
@@ -86,7 +86,7 @@ fn without_port(host: &str) -> &str {
     }
 }
 
-/// A name with a top level, an address, or the machine itself.
+/// Checks a host: a host name with a top-level domain, an IP address, or `localhost`.
 fn is_host(host: &str) -> bool {
     let literal = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     LOCALHOST.iter().any(|name| host.eq_ignore_ascii_case(name))
@@ -95,13 +95,13 @@ fn is_host(host: &str) -> bool {
         || is_domain(host.strip_suffix('.').unwrap_or(host))
 }
 
-/// The machine itself; the second has the letter that is an S without case.
+/// The spellings of `localhost`. The second holds the long s, which equals an s when Django ignores case.
 const LOCALHOST: [&str; 2] = ["localhost", "localho\u{17f}t"];
 
-/// The limit of the domain name system.
+/// The maximum length of a host name in the domain name system.
 const LONGEST_HOST: usize = 253;
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "`URLValidator` of Django 5.2: http, https, ftp or ftps, and a host with a top level",
     "the same",

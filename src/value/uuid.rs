@@ -38,10 +38,10 @@ pub static UUID: Format = Format {
     suspect: None,
 };
 
-/// `urn:uuid:` and the digits in five groups, which only the server takes.
+/// The length of `urn:uuid:` followed by a uuid with hyphens, which only the server accepts.
 const LONGEST: usize = 45;
 
-/// The server reads any of the spellings that its language knows: with braces, as URN, without hyphens.
+/// Checks the spelling. The server accepts every spelling that Python does: with braces, as a URN, and without hyphens.
 fn is_valid(text: &str, profile: Profile) -> bool {
     match profile {
         Profile::Basisterminologie => text.len() == 36 && uuid::Uuid::try_parse(text).is_ok(),
@@ -53,11 +53,11 @@ fn is_valid(text: &str, profile: Profile) -> bool {
     }
 }
 
-/// A text that has the form, and one that has not.
+/// A text that has the form, and one that does not.
 pub(crate) const SAMPLE: super::Sample =
     super::Sample { valid: "11111111-1111-4111-8111-111111111101", invalid: "1234" };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources = super::Sources::new(
     "RFC 9562: five groups with hyphens",
     "`UUID` of Python: also without hyphens, in braces and as URN, in hexadecimal digits of ASCII",

@@ -6,7 +6,7 @@ use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
-    /// The number of a branch: twelve digits.
+    /// The number of a vestiging (a location of an organisation) in the Handelsregister: twelve digits.
     Vestigingsnummer: VESTIGINGSNUMMER; "000012345678", not "1234567"
 }
 
@@ -41,6 +41,6 @@ static NORMAL: Normal = Normal {
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };
 
-/// Whom each profile follows in it.
+/// The source that each profile follows for this form.
 pub(super) const SOURCES: super::Sources =
     super::Sources::new("Handelsregister: twelve digits", "twelve digits of any script");
