@@ -1,5 +1,5 @@
-//! What callers write: words that stand for a choice, and JSON with settings in it. Unlike documents, these are read
-//! strictly: a mistake of a caller is an error that says what to do, and never repeats a value.
+//! Reads what callers pass: words for choices, and JSON with settings. Unlike documents, these are read strictly: a
+//! mistake is an error that says what to do, and never holds a value.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::tree::Reading;
 use crate::tree::{Object, Value};
 use crate::word::{Word, from_word, one_of};
 
-/// What a caller wrote cannot be; the text says what, and what to do.
+/// The error that an option does not exist or has a wrong value. Its text says what is wrong and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OptionError(pub(crate) String);
 
@@ -22,19 +22,19 @@ impl std::error::Error for OptionError {}
 
 pub(crate) type Result<T> = std::result::Result<T, OptionError>;
 
-/// A setting: its name, and what was written for it.
+/// A setting: its name and its value.
 #[derive(Clone, Copy)]
 pub(crate) struct Argument<'v> {
     pub(crate) name: &'v str,
     value: &'v Value<'v>,
 }
 
-/// Reads JSON that a caller wrote, for `name`.
+/// Reads JSON that a caller passed for `name`.
 pub(crate) fn read<'j>(name: &str, json: &'j str) -> Result<Value<'j>> {
-    Reading::strict().read(json.as_bytes(), &FREE).map_err(|_| OptionError(format!("{name}: this is no JSON")))
+    Reading::strict().read(json.as_bytes(), &FREE).map_err(|_| OptionError(format!("{name}: this is not JSON")))
 }
 
-/// Reads the settings in an object that a caller wrote for `name`, one by one.
+/// Reads the object that a caller passed for `name`, and calls `set` for each member.
 pub(crate) fn settings(name: &str, json: &str, set: &mut dyn FnMut(Argument<'_>) -> Result<()>) -> Result<()> {
     let read = read(name, json)?;
     Argument::new(name, &read).members()?.try_for_each(set)
@@ -55,7 +55,7 @@ impl<'v> Argument<'v> {
         OptionError([self.name, ": use ", expected].concat())
     }
 
-    /// The settings in it.
+    /// Iterates over the members of the value, which must be an object.
     pub(crate) fn members(self) -> Result<impl Iterator<Item = Self>> {
         let Value::Object(object) = self.value else { return self.expected("an object") };
         let object: &'v Object<'v> = object;
@@ -63,14 +63,15 @@ impl<'v> Argument<'v> {
         Ok(members.map(|member| Self::new(member.name.text(object.shape()), &member.value)))
     }
 
-    /// The elements in it, all under its name.
+    /// Iterates over the elements of the value, which must be a list. Each has the name of the setting.
     pub(crate) fn elements(self) -> Result<impl Iterator<Item = Self>> {
         let Value::List(values) = self.value else { return self.expected("a list") };
         let name = self.name;
         Ok(values.iter().map(move |value| Self::new(name, value)))
     }
 
-    // Each setting is read by one of these, which stand once.
+    // The methods below are not inlined, because they are called for every setting, and one copy keeps the wasm file
+    // small.
 
     #[inline(never)]
     pub(crate) fn text(self) -> Result<&'v str> {
@@ -107,13 +108,13 @@ impl<'v> Argument<'v> {
         OptionError([self.name, ": ", &one_of(words)].concat())
     }
 
-    /// None where `null` was written.
+    /// Returns the setting, unless its value is `null`.
     #[inline(never)]
     pub(crate) fn unless_null(self) -> Option<Self> {
         (*self.value != Value::Null).then_some(self)
     }
 
-    /// Says that there is no setting of this name, and which there are.
+    /// Returns the error that no setting has this name. It lists the names that exist.
     #[cold]
     #[inline(never)]
     pub(crate) fn unknown<T>(self, known: &[&'static str]) -> Result<T> {

@@ -1,11 +1,12 @@
-//! The names of the rules.
+//! The codes of the rules.
 
 use crate::word::words;
 
 words! {
-    /// The stable name of a rule: what a violation, the option `rules` and the catalogue call it.
+    /// The stable code of a rule, which violations, the option `rules` and the catalogue use.
     ///
-    /// The rules with `min-length` and `schema-` are those of the feature `json-schema`; their names are there without it.
+    /// The rules whose codes begin with `min-length` or `schema-` are checked with the feature `json-schema` only, but
+    /// the codes always exist.
     ///
     /// ```
     /// use klantinteracties::Code;
@@ -19,15 +20,15 @@ words! {
         ActorInactive "actor-inactive",
         /// An address with a BAG number and loose parts or lines as well.
         AdresBagAndLines "adres-bag-and-lines",
-        /// Something in the answer of a register that is no object of Klantinteracties.
+        /// An object in the answer of a register that is not an object of Klantinteracties.
         AnswerUnknown "answer-unknown",
-        /// Something in the answer of a register that belongs to no klantcontact that was given.
+        /// An object in the answer of a register that belongs to none of the given klantcontacten.
         AnswerUnplaced "answer-unplaced",
         /// Contact details in a contact without follow-up.
         BetrokkeneContactgegevensNotAllowed "betrokkene-contactgegevens-not-allowed",
         /// An unknown betrokkene without contact details, when the follow-up needs contact.
         BetrokkeneContactgegevensRequired "betrokkene-contactgegevens-required",
-        /// Contact details for once that the partij has already.
+        /// One-off contact details that the partij already has.
         BetrokkeneContactgegevensSameAsPartij "betrokkene-contactgegevens-same-as-partij",
         /// A customer as initiator of a contact that follows an earlier one.
         BetrokkeneInitiatorOnAnswer "betrokkene-initiator-on-answer",
@@ -43,23 +44,23 @@ words! {
         BetrokkeneVertegenwoordigdeMissing "betrokkene-vertegenwoordigde-missing",
         /// A bijlage of which not all four characteristics are filled in.
         BijlageIdentificatorIncomplete "bijlage-identificator-incomplete",
-        /// A text in which nothing can be seen.
+        /// A text without any visible character.
         Blank "blank",
         /// A period that ends before it begins.
         CategorieRelatiePeriod "categorie-relatie-period",
         /// A word that is not among the choices.
         Choice "choice",
-        /// A contactpersoon who works for another kind of partij than an organisatie.
+        /// A contactpersoon who works for a partij that is not an organisatie.
         ContactpersoonWerkteVoorOrganisatie "contactpersoon-werkte-voor-organisatie",
-        /// A control character or one that turns the direction of writing.
+        /// A control character, or a character that changes the direction of writing.
         ControlCharacter "control-character",
-        /// An address that stands twice in one list, also when it is spelt differently.
+        /// An address that a list holds twice, possibly in two spellings.
         DigitaalAdresDuplicate "digitaal-adres-duplicate",
         /// A digital address without an owner, or with two.
         DigitaalAdresOwner "digitaal-adres-owner",
-        /// Two addresses of one kind with the same referentie with one partij.
+        /// Two addresses of one kind with the same referentie in one partij.
         DigitaalAdresReferentieDuplicate "digitaal-adres-referentie-duplicate",
-        /// A standard address that is not of a partij.
+        /// A standard address that does not belong to a partij.
         DigitaalAdresStandaardWithoutPartij "digitaal-adres-standaard-without-partij",
         /// A code that is not the BIC of a bank.
         FormatBic "format-bic",
@@ -75,11 +76,11 @@ words! {
         FormatIban "format-iban",
         /// A KVK number that does not have eight digits.
         FormatKvkNummer "format-kvk-nummer",
-        /// A code that is of no country.
+        /// A code that does not belong to a country.
         FormatLand "format-land",
         /// A number that cannot be an address in the BAG.
         FormatNummeraanduiding "format-nummeraanduiding",
-        /// A postcode that is written otherwise than the standard asks.
+        /// A postcode in another notation than that of the standard.
         FormatPostcode "format-postcode",
         /// A referentie with other characters than letters, digits, hyphens and underscores.
         FormatReferentie "format-referentie",
@@ -107,11 +108,11 @@ words! {
         InterneTaakKlantcontactRequired "interne-taak-klantcontact-required",
         /// Two tasks of one contact with the same number.
         InterneTaakReferentienummerDuplicate "interne-taak-referentienummer-duplicate",
-        /// Data that are nested too deeply.
+        /// A document with too many levels.
         JsonDepth "json-depth",
-        /// A name that stands twice in one object.
+        /// An object with two members of the same name.
         JsonDuplicateKey "json-duplicate-key",
-        /// Data that are larger than the option maxBytes allows.
+        /// A document that is larger than the option maxBytes allows.
         JsonSize "json-size",
         /// A text that is not JSON.
         JsonSyntax "json-syntax",
@@ -119,11 +120,11 @@ words! {
         KanaalExpired "kanaal-expired",
         /// A kanaal that is not in the list of the municipality.
         KanaalUnknown "kanaal-unknown",
-        /// A contact in which nobody acts for the municipality.
+        /// A contact without anybody who acts for the municipality.
         KlantcontactActorRequired "klantcontact-actor-required",
-        /// A contact in which nobody from outside the municipality takes part.
+        /// A contact without anybody from outside the municipality.
         KlantcontactBetrokkeneRequired "klantcontact-betrokkene-required",
-        /// Something new in a contact that is already registered.
+        /// New information in a contact that is already registered.
         KlantcontactChanged "klantcontact-changed",
         /// A contact that lies more than five minutes in the future.
         KlantcontactInFuture "klantcontact-in-future",
@@ -145,7 +146,7 @@ words! {
         MetadataName "metadata-name",
         /// A text that is shorter than the schema allows.
         MinLength "min-length",
-        /// Null in a place where it is not allowed.
+        /// Null in a property that does not allow it.
         Null "null",
         /// A known objecttype in another spelling than the usual one.
         ObjecttypeSpelling "objecttype-spelling",
@@ -155,15 +156,15 @@ words! {
         OnderwerpobjectMissing "onderwerpobject-missing",
         /// A contact that has itself as its subject.
         OnderwerpobjectSelfReference "onderwerpobject-self-reference",
-        /// An onderwerpobject that points to two different things.
+        /// An onderwerpobject that refers to two different objects.
         OnderwerpobjectTargetMismatch "onderwerpobject-target-mismatch",
-        /// An onderwerpobject that points to nothing.
+        /// An onderwerpobject that refers to nothing.
         OnderwerpobjectTargetRequired "onderwerpobject-target-required",
         /// A register, a kind of object and a kind of number that do not belong together.
         PartijIdentificatorCombination "partij-identificator-combination",
         /// A partij with two numbers of one kind.
         PartijIdentificatorDuplicate "partij-identificator-duplicate",
-        /// An identificator that names its partij again within that partij.
+        /// An identificator that refers to the partij that holds it.
         PartijIdentificatorIdentificeerdePartij "partij-identificator-identificeerde-partij",
         /// A BSN with an organisatie, or a number from the Handelsregister with a persoon.
         PartijIdentificatorKindMismatch "partij-identificator-kind-mismatch",
@@ -193,7 +194,7 @@ words! {
         TaalUnknown "taal-unknown",
         /// A value of the wrong kind, such as a number where a text belongs.
         Type "type",
-        /// A name that the model does not have.
+        /// A name that the model does not declare.
         UnknownField "unknown-field",
         /// A partij that represents itself.
         VertegenwoordigingSelf "vertegenwoordiging-self",

@@ -1,4 +1,4 @@
-//! The structured data of an e-form, judged by the JSON Schema of its own objecttype.
+//! Validates the data of an e-form by the JSON Schema of its objecttype.
 
 use std::collections::BTreeMap;
 
@@ -15,20 +15,20 @@ use crate::tree::{Reading, without_byte_order_mark};
 use crate::validate::{Report, of_document};
 use crate::value::character::position;
 
-/// A JSON Schema that has been compiled once, to judge data by again and again.
+/// A JSON Schema that is compiled once, and validates data many times.
 ///
-/// Formats such as `date` and `email` are checked, whatever the draft; a draft is recognised by its `$schema`, and is
-/// 2020-12 without. Schemas elsewhere are never fetched.
+/// Formats such as `date` and `email` are checked in every draft. The draft is the one in `$schema`, and 2020-12
+/// without `$schema`. A schema elsewhere is never fetched.
 #[derive(Debug)]
 pub struct DataSchema {
-    /// Or why it cannot be used.
+    /// The validator, or the rule that the schema breaks.
     compiled: Result<Validator, &'static Rule>,
     options: Options,
 }
 
 impl DataSchema {
-    /// Compiles a schema. Of the options, those about language, size and the severity of rules count. A schema that cannot
-    /// be used is no error here: each report says so.
+    /// Compiles a schema. Of the options, only the language, the maximum size and the severities of rules are used. If
+    /// the schema cannot be used, each report says so.
     ///
     /// ```
     /// use klantinteracties::{DataSchema, Options, validate_data};
@@ -55,7 +55,7 @@ fn compile(schema: &[u8]) -> Result<Validator, &'static Rule> {
     })
 }
 
-/// Fetches nothing.
+/// A retriever that fetches nothing.
 struct Nowhere;
 
 impl Retrieve for Nowhere {
@@ -64,8 +64,8 @@ impl Retrieve for Nowhere {
     }
 }
 
-/// Judges data by a schema. The report is as that of [`validate`](crate::validate()): every violation at once, in document
-/// order, and never a value in it.
+/// Validates data by a schema. Like the report of [`validate`](crate::validate()), the report has all violations in
+/// document order, and no values.
 pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?Sized)) -> Report<'de> {
     let DataSchema { compiled, options } = schema;
     let data = data.as_ref();
@@ -91,7 +91,7 @@ pub fn validate_data<'de>(schema: &DataSchema, data: &'de (impl AsRef<[u8]> + ?S
     Report::of_data(found.in_document_order(&read), read)
 }
 
-/// A value as the validator takes it. A number that is too large for it is the largest that it can hold.
+/// Converts a value to the type of the validator. A number that is too large becomes the largest number of that type.
 fn instance(value: &Value<'_>) -> serde_json::Value {
     match value {
         Value::Null => serde_json::Value::Null,
@@ -120,7 +120,7 @@ impl Collector<'_> {
         }
     }
 
-    /// The messages of the validator hold values; what counts is the kind.
+    /// Reports an error of the validator by its kind. Its message is not used, because it can hold values.
     fn add(&mut self, error: &ValidationError<'_>) {
         let path = error.instance_path().as_str();
         let below = |name: &str| format!("{path}{}", Path::Name(&Path::Root, name).pointer());
@@ -155,8 +155,8 @@ impl Collector<'_> {
         self.report(&rules::SCHEMA_MISMATCH, path, Params::Keyword(keyword(kind)));
     }
 
-    /// Reports what the schema does not see: names that stand twice in an object, of which it judges the last value, and
-    /// text that nobody can keep, half a surrogate pair among it.
+    /// Reports what the validator does not see: two members with the same name, of which it judges the last, and texts
+    /// with a lone surrogate or U+0000.
     fn unreadable(&mut self, value: &Value<'_>, path: &Path<'_>) {
         match value {
             Value::Text(text) => self.characters(text, path),
@@ -187,7 +187,8 @@ impl Collector<'_> {
         }
     }
 
-    /// The validator has an order of its own. What is missing stands where the object begins that misses it.
+    /// Sorts the violations, because the validator has its own order. A missing member is sorted by the start of the
+    /// object that should hold it.
     fn in_document_order(mut self, document: &Value<'_>) -> Vec<Violation> {
         if self.violations.len() > 1 {
             let mut places = BTreeMap::new();
@@ -201,7 +202,7 @@ impl Collector<'_> {
     }
 }
 
-/// Numbers every value of a document, by its place.
+/// Numbers every value of a document by its pointer.
 fn number(value: &Value<'_>, pointer: String, places: &mut BTreeMap<String, usize>) {
     match value {
         Value::Object(object) => {
@@ -234,7 +235,7 @@ const fn expected(kind: JsonType) -> Option<Expected> {
     }
 }
 
-/// The keyword that a value does not fit, as a word of ours.
+/// Returns the keyword that a value does not fit, as a static word.
 fn keyword(kind: &ValidationErrorKind) -> &'static str {
     KEYWORDS.into_iter().find(|keyword| *keyword == kind.keyword()).unwrap_or("schema")
 }

@@ -1,4 +1,4 @@
-//! A document that is being filled in.
+//! Drafts, which are documents that are being filled in.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,11 +16,12 @@ use crate::tree::{How, Value, JsonValue, steps};
 use crate::tree::{MAX_DEPTH, Reading};
 use crate::validate::{is_valid, of_document, validate};
 
-/// A document that is being filled in, value by value. After each edit the violations are those that
-/// [`validate`] finds in the whole document; an edit tells which came and which went.
+/// A document that is being filled in, value by value. After each edit it has the violations that [`validate`] would
+/// find in the whole document, and the edit returns which violations were added and removed.
 ///
-/// Paths are JSON Pointers (RFC 6901). In a list, the index behind the last element, or `-`, stands for a new one. What is
-/// declared and not there yet is made on the way: to set `/bezoekadres/postcode` makes the `bezoekadres`.
+/// Paths are JSON Pointers (RFC 6901). In a list, the index after the last element, or `-`, stands for a new element.
+/// Declared objects and lists on the path are made if they are absent: setting `/bezoekadres/postcode` makes the
+/// `bezoekadres`.
 ///
 /// ```
 /// use klantinteracties::{Draft, Objecttype, Options};
@@ -36,38 +37,38 @@ use crate::validate::{is_valid, of_document, validate};
 #[derive(Clone, PartialEq)]
 pub struct Draft {
     objecttype: Objecttype,
-    /// Nothing, when the text that it began with could not be read.
+    /// The document; `None` if the initial text could not be read.
     document: Option<Value<'static>>,
-    /// Its normal form, where the options ask that to be judged.
+    /// The normal form of the document, if the options ask to validate that.
     normal: Option<Value<'static>>,
     judged: Judged,
-    /// By which options; nothing before it has been judged.
+    /// The options of the last validation; `None` before the first.
     by: Option<Options>,
 }
 
-/// What an edit changed of the violations, both in document order. An element that moves takes its violations along to
-/// another path.
+/// How an edit changed the violations, in document order. When an element moves, its violations are removed at the old
+/// path and added at the new one.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Change {
-    /// What is wrong now, and was not before.
+    /// The violations that are new.
     pub added: Vec<Violation>,
-    /// What was wrong, and no longer is.
+    /// The violations that are gone.
     pub removed: Vec<Violation>,
 }
 
 impl Change {
-    /// Whether nothing changed.
+    /// Returns whether the violations did not change.
     pub const fn is_empty(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty()
     }
 }
 
-/// An edit that cannot be made; nothing has changed.
+/// The error that an edit cannot be made. The draft is unchanged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditError {
-    /// There is no such place in the document.
+    /// The path does not lead to a place in the document.
     Place,
-    /// The value is no JSON, or makes the document too deep.
+    /// The value is not JSON, or gives the document too many levels.
     Json,
 }
 
@@ -83,7 +84,7 @@ impl fmt::Display for EditError {
 impl std::error::Error for EditError {}
 
 impl Draft {
-    /// Begins with a document, given as JSON text: what a form shows at first.
+    /// Makes a draft from JSON text, which is what a form shows at first.
     pub fn new(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Self {
         let report = validate(objecttype, json, options);
         let document = report.tree().map(|value| {
@@ -99,27 +100,27 @@ impl Draft {
         draft
     }
 
-    /// Gives a property or an element a value, given as JSON text.
+    /// Sets a property or an element to a value, given as JSON text.
     ///
     /// # Errors
-    /// When there is no such place, or the value is no JSON.
+    /// Fails if the path leads nowhere, or the value is not JSON.
     pub fn set(&mut self, path: &str, json: &str, options: &Options) -> Result<Change, EditError> {
         self.put(path, json, How::Replace, options)
     }
 
-    /// Puts an element before the one at the path, or after the last; a property gets the value.
+    /// Inserts an element before the element at the path, or after the last element. At the path of a property this
+    /// sets the property.
     ///
     /// # Errors
-    /// When there is no such place, or the value is no JSON.
+    /// Fails if the path leads nowhere, or the value is not JSON.
     pub fn insert(&mut self, path: &str, json: &str, options: &Options) -> Result<Change, EditError> {
         self.put(path, json, How::Insert, options)
     }
 
-    /// Takes a property or an element away; the elements behind it move down. Taking away a property that is not there
-    /// changes nothing.
+    /// Removes a property or an element. The elements after it move down. Removing an absent property changes nothing.
     ///
     /// # Errors
-    /// When there is no such element, or what should hold the property cannot.
+    /// Fails if there is no such element, or if the parent of the property is not an object.
     pub fn remove(&mut self, path: &str, options: &Options) -> Result<Change, EditError> {
         let steps = steps(path).ok_or(EditError::Place)?;
         let document = self.document.as_mut().ok_or(EditError::Place)?;
@@ -131,11 +132,10 @@ impl Draft {
         Ok(self.judge(options, if stays { &steps } else { &[] }))
     }
 
-    /// Takes a property or an element away, and puts it at another place in the document that is then left, as
-    /// [`insert`](Self::insert) does.
+    /// Removes a property or an element, and then inserts it at another path as [`insert`](Self::insert) does.
     ///
     /// # Errors
-    /// When nothing stands there, or there is no such place to put it.
+    /// Fails if there is nothing at `from`, or if `path` leads nowhere after the removal.
     pub fn move_to(&mut self, from: &str, path: &str, options: &Options) -> Result<Change, EditError> {
         let (from, to) = (steps(from).ok_or(EditError::Place)?, steps(path).ok_or(EditError::Place)?);
         let mut document = self.document.clone().ok_or(EditError::Place)?;
@@ -152,17 +152,17 @@ impl Draft {
         Ok(self.judge(options, &[]))
     }
 
-    /// What is wrong, in document order.
+    /// Returns the violations, in document order.
     pub fn violations(&self) -> &[Violation] {
         &self.judged.violations
     }
 
-    /// Whether no violation is an error.
+    /// Returns whether the document is valid: no violation is an error.
     pub fn is_valid(&self) -> bool {
         is_valid(&self.judged.violations)
     }
 
-    /// The well-formed object as it is written as JSON: what is declared. `None` when the document is not valid.
+    /// Returns the well-formed object, with its declared members only; `None` if the document is not valid.
     pub fn value(&self) -> Option<impl Serialize> {
         self.judged_value().filter(|_| self.is_valid()).map(JsonValue::declared)
     }
@@ -178,17 +178,17 @@ impl Draft {
             document.put(&steps, value, shape, how).ok_or(EditError::Place)?;
             document.forget_repeated(&steps);
         }
-        // What is inserted moves others, and a new element has yet to be given its index.
+        // Inserting moves other elements, and a new element has no index yet. Then the whole document is judged.
         let stays = how == How::Replace && !steps.iter().any(|step| step == "-");
         Ok(self.judge(options, if stays { &steps } else { &[] }))
     }
 
-    /// The document, in its normal form where the options ask for that.
+    /// Returns the document, in its normal form if the options ask for that.
     fn judged_value(&self) -> Option<&Value<'static>> {
         self.normal.as_ref().or(self.document.as_ref())
     }
 
-    /// Judges the document again, after an edit at the end of the steps; without them everything may have changed.
+    /// Judges the document after an edit at the end of the steps. Without steps, everything may have changed.
     fn judge(&mut self, options: &Options, edit: &[Cow<'_, str>]) -> Change {
         self.normal = if options.normalize { self.document.clone() } else { None };
         if let Some(Value::Object(object)) = &mut self.normal {
@@ -208,7 +208,7 @@ impl Draft {
     }
 }
 
-/// Reads the value for a place.
+/// Reads the value for a path.
 fn read(
     json: &str,
     steps: &[Cow<'_, str>],
@@ -221,7 +221,8 @@ fn read(
     Ok(value)
 }
 
-/// What came and what went. Edits are local, so most of what stands before and behind them is the same.
+/// Returns the violations that were added and removed. Edits are local, so equal violations at the start and the end
+/// are skipped.
 fn changed(before: &[Violation], after: &[Violation]) -> Change {
     let start = before.iter().zip(after).take_while(|(before, after)| before == after).count();
     let (before, after) = (before.get(start..).unwrap_or_default(), after.get(start..).unwrap_or_default());
@@ -237,14 +238,14 @@ fn without_last(violations: &[Violation], count: usize) -> &[Violation] {
     violations.get(..violations.len() - count).unwrap_or_default()
 }
 
-/// The document as it stands, with what is not declared too; `null` when the text that it began with could not be read.
+/// Serialises the document, including members that are not declared; `null` if the initial text could not be read.
 impl Serialize for Draft {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.document.as_ref().map(JsonValue::everything).serialize(serializer)
     }
 }
 
-/// The values are personal data, and debug output ends up in logs: only what it is shows.
+/// Shows the objecttype only: values are personal data, and debug output ends up in logs.
 impl fmt::Debug for Draft {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Draft").field("objecttype", &self.objecttype).finish_non_exhaustive()

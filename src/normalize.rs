@@ -1,4 +1,4 @@
-//! What people write otherwise than systems want it: one explicit step, which says what it changes.
+//! Writes values in their normal form, and reports what that changed.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ use crate::tree::{Object, Value, JsonValue};
 use crate::value::character::{is_copied, is_space, is_white, without_copied};
 use crate::value::{Format, Normal};
 
-/// The white space around a text.
+/// Removes white space around a text.
 static WHITE_SPACE: Normal = Normal {
     code: "white-space",
     message: Message {
@@ -26,7 +26,7 @@ static WHITE_SPACE: Normal = Normal {
     write: |text| Some(trimmed(text).to_owned()),
 };
 
-/// Characters that nobody sees and nobody typed.
+/// Removes invisible characters.
 static INVISIBLE_CHARACTERS: Normal = Normal {
     code: "invisible-characters",
     message: Message {
@@ -36,7 +36,7 @@ static INVISIBLE_CHARACTERS: Normal = Normal {
     write: |text| Some(without_invisible(text, false).into_owned()),
 };
 
-/// A name that stood twice.
+/// Keeps the last of several members with the same name.
 static DUPLICATE_KEY: Normal = Normal {
     code: "json-duplicate-key",
     message: Message {
@@ -46,25 +46,26 @@ static DUPLICATE_KEY: Normal = Normal {
     write: |_| None,
 };
 
-/// A property that was written otherwise.
+/// A property that normalising changed.
 ///
-/// It holds neither the old nor the new value: like violations, changes end up in logs.
+/// It holds neither the old nor the new value, because reports of changes end up in logs and the values are personal
+/// data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rewritten {
-    /// Where, as a JSON Pointer (RFC 6901).
+    /// The path of the property, as a JSON Pointer (RFC 6901).
     pub path: String,
     normal: &'static Normal,
     language: Language,
 }
 
 impl Rewritten {
-    /// The stable name of what was changed: `white-space`, `invisible-characters`, `json-duplicate-key`, or the form that the value now has, such
-    /// as `telefoonnummer`, `postcode`, `email`, `iban` or `bsn`.
+    /// Returns the stable code of the change: `white-space`, `invisible-characters`, `json-duplicate-key`, or the form
+    /// that the value now has, such as `telefoonnummer`, `postcode`, `email`, `iban` or `bsn`.
     pub fn code(&self) -> &'static str {
         self.normal.code
     }
 
-    /// What was changed, for the person who filled in the form.
+    /// Returns what was changed, for the person who filled in the form.
     pub fn message(&self) -> &'static str {
         self.normal.message.template(self.language)
     }
@@ -80,7 +81,7 @@ impl Serialize for Rewritten {
     }
 }
 
-/// A document in its normal form, and what was changed to get it. Serialised it is `{"value", "changes"}`.
+/// A document in its normal form, and the changes. It is serialised as `{"value", "changes"}`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Normalized<'de> {
     value: Option<Value<'de>>,
@@ -88,12 +89,12 @@ pub struct Normalized<'de> {
 }
 
 impl Normalized<'_> {
-    /// What was changed, property by property, in document order; nothing when it was in its normal form already.
+    /// Returns the changes, in document order. There are none if the document was in its normal form already.
     pub fn changes(&self) -> &[Rewritten] {
         &self.changes
     }
 
-    /// The whole document, with what is not declared too; `None` when the text cannot be read.
+    /// Returns the whole document, including members that are not declared; `None` if the text could not be read.
     pub fn value(&self) -> Option<impl Serialize> {
         self.value.as_ref().map(JsonValue::everything)
     }
@@ -110,16 +111,21 @@ impl Serialize for Normalized<'_> {
     }
 }
 
-/// Writes values as systems want them, where there is no doubt what was meant: without white space around texts, without
-/// the invisible characters that come along when text is copied, a telefoonnummer without spaces, dashes and brackets and
-/// with `+` for `00`, a postcode as `1234 AB`, the domain of an e-mail address in small letters, an IBAN without spaces
-/// and in capitals, the numbers of registers without spaces, points and dashes, a BSN with the zero in front that it
-/// lost. Of a name that stands twice the last value is kept. What has no such form stays as it is, and so does a text in
-/// which nothing can be seen. In a text of several lines
-/// invisible characters are taken away at the ends only: inside, they may be part of a word. To normalise a second time
-/// changes nothing.
+/// Writes values in their normal form, where there is no doubt what was meant:
 ///
-/// The same is done before judging with the option [`normalize`](Options::normalize).
+/// - White space around a text is removed, and so are invisible characters that come along when text is copied.
+/// - A telefoonnummer gets no spaces, dashes or brackets, and `00` becomes `+`.
+/// - A postcode becomes `1234 AB`.
+/// - The domain of an e-mail address gets lower case.
+/// - An IBAN gets capitals and no spaces.
+/// - The numbers of registers get no spaces, points or dashes, and a BSN gets the zero in front that it lost.
+/// - Of several members with the same name, the last is kept.
+///
+/// A value without such a form stays as it is, and so does a text without any visible character. In a text of several
+/// lines, invisible characters are removed from the start and the end only, because inside they can be part of a word.
+/// Normalising a second time changes nothing.
+///
+/// The option [`normalize`](Options::normalize) does the same before a document is validated.
 ///
 /// ```
 /// use klantinteracties::{Objecttype, Options, normalize};
@@ -155,7 +161,7 @@ pub fn normalize<'de>(
     Normalized { value, changes }
 }
 
-/// Normalises what was read; what it says is what it changed.
+/// Normalises an object, and returns the changes.
 pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> Vec<Rewritten> {
     let mut normalizer = Normalizer { language, changes: Vec::new() };
     normalizer.object(object, &Path::Root, true);
@@ -168,7 +174,8 @@ struct Normalizer {
 }
 
 impl Normalizer {
-    /// Of what is not declared, only the names are looked at.
+    /// Normalises an object in the document. In an object that is not declared, only members with the same name are
+    /// merged.
     fn object(&mut self, object: &mut Object<'_>, path: &Path<'_>, is_declared: bool) {
         object.keep_last();
         let repeated: Vec<_> = object.members().iter().map(|member| member.name.repeated).collect();
@@ -179,7 +186,7 @@ impl Normalizer {
             Some(_) => None,
             None => is_free.then_some(false),
         };
-        // A word may say which form the text beside it has, so words come first.
+        // The texts are cleaned first, because one of them can be the word that gives another its form.
         let cleaned: Vec<_> = object.values_mut().map(|(property, _, value)| clean(value, lines(property)?)).collect();
         let formats: Vec<_> = object.formats().collect();
         let before = repeated.into_iter().zip(cleaned).zip(formats);
@@ -218,14 +225,14 @@ impl Normalizer {
     }
 }
 
-/// What was taken out of a text.
+/// A text that cleaning changed.
 struct Cleaned<'de> {
     normal: &'static Normal,
-    /// The text before.
+    /// The original text.
     before: Cow<'de, str>,
 }
 
-/// Takes the white space around a text away, and what is invisible.
+/// Removes white space and invisible characters around a text, and returns what that changed.
 fn clean<'de>(value: &mut Value<'de>, lines: bool) -> Option<Cleaned<'de>> {
     let Value::Text(text) = value else { return None };
     let cleaned = match &*text {
@@ -254,7 +261,7 @@ fn without_invisible(text: &str, lines: bool) -> Cow<'_, str> {
     }
 }
 
-/// Writes a value in the normal form of its format, where it has one; what was changed, cleaning it included.
+/// Writes a value in the normal form of its format, if it has one. Returns the change, which includes cleaning.
 fn rewrite(
     value: &mut Value<'_>,
     format: Option<&'static Format>,
@@ -264,9 +271,9 @@ fn rewrite(
     let Some(format) = format else { return changed };
     let is_without_invisible = changed == Some(&INVISIBLE_CHARACTERS);
     let written = format.normal.and_then(|normal| match value {
-        // What lost more than the white space around it has been brought into its form, too.
+        // A text that lost invisible characters is reported by its form, even if it was in its normal form otherwise.
         Value::Text(text) => (normal.write)(text).filter(|written| written != text || is_without_invisible),
-        // A number loses the zeros in front, and some forms can tell which.
+        // A number has lost its leading zeros, which some forms can restore.
         Value::Integer(number) => (normal.write)(&number.to_string()),
         _ => None,
     });
@@ -276,7 +283,7 @@ fn rewrite(
     }
     match (value, cleaned) {
         (Value::Text(text), Some(Cleaned { before, .. })) if is_without_invisible => {
-            // Some forms hold invisible characters; what only has the form with them keeps them.
+            // Some forms allow invisible characters. A text that has its form only with them is not changed.
             let has_form = |text: &str| (format.check)(text, Profile::OpenKlant);
             let kept = trimmed(&before);
             if has_form(text) || !has_form(kept) {

@@ -1,4 +1,4 @@
-//! What a caller can choose.
+//! The options of a validation.
 
 use crate::argument::{self, Argument, OptionError, Result};
 use crate::code::Code;
@@ -12,30 +12,30 @@ use std::str::FromStr;
 use chrono::{DateTime, TimeZone, Utc};
 
 words! {
-    /// What a contact leads to.
+    /// The follow-up that a contact needs.
     pub enum FollowUp {
-        /// Nothing: the contact is complete.
+        /// No follow-up: the contact is complete.
         None "none",
-        /// Something that can be done without reaching the customer.
+        /// Follow-up without contact with the customer.
         WithoutContact "without-contact",
-        /// Something for which the customer has to be reached.
+        /// Follow-up for which the municipality has to contact the customer.
         NeedsContact "needs-contact",
     }
 }
 
-/// A kanaal that the municipality uses, and when.
+/// A kanaal that the municipality uses, with the period in which it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kanaal {
-    /// Its code, as in a klantcontact.
+    /// The code of the kanaal, as in a klantcontact.
     pub code: String,
-    /// From when it is used; always when there is none.
+    /// The first day of the period, inclusive; `None`: the period has no start.
     pub begindatum_geldigheid: Option<String>,
-    /// Until and with when it is used; still when there is none.
+    /// The last day of the period, inclusive; `None`: the period is open-ended.
     pub einddatum_geldigheid: Option<String>,
 }
 
-/// A moment that a caller gives: the library has no clock. It comes from a moment of chrono in any time zone, from the
-/// standard library's, or from text.
+/// A moment that a caller passes, because the library has no clock. It is made from a date and time of chrono in any
+/// time zone, from a `SystemTime` of the standard library, or from text.
 ///
 /// ```
 /// use klantinteracties::Moment;
@@ -56,13 +56,14 @@ impl<Z: TimeZone> From<DateTime<Z>> for Moment {
 impl FromStr for Moment {
     type Err = OptionError;
 
-    /// Reads a date and time with an offset, as `2024-05-31T09:30:00+02:00`.
+    /// Parses a date and time with an offset, such as `2024-05-31T09:30:00+02:00`.
     fn from_str(text: &str) -> Result<Self> {
         moment("moment", text).map(Self)
     }
 }
 
-/// How a document is judged. `Options::default()` is the profile `basisterminologie`, in Dutch, without a clock.
+/// How a document is validated. `Options::default()` has the profile `basisterminologie`, messages in Dutch, and no
+/// moment.
 ///
 /// ```
 /// use klantinteracties::{FollowUp, Moment, Options, Profile, Setting};
@@ -102,59 +103,60 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Against what the document is judged.
+    /// Sets the profile, which is what the document is validated against.
     pub fn profile(mut self, profile: Profile) -> Self {
         self.profile = profile;
         self
     }
 
-    /// The moment of judging. Without it nothing is in the future.
+    /// Sets the moment of validation. Without it, the rules do not report moments in the future.
     pub fn now(mut self, now: impl Into<Moment>) -> Self {
         self.now = Some(now.into().0);
         self
     }
 
-    /// Moves the clock of options that are used again.
+    /// Sets the moment of options that are used several times.
     #[cfg(feature = "wasm-form")]
     pub(crate) fn set_now(&mut self, millis: f64) {
         self.now = DateTime::from_timestamp_millis(millis as i64);
     }
 
-    /// The language of messages.
+    /// Sets the language of the messages.
     pub fn language(mut self, language: Language) -> Self {
         self.language = language;
         self
     }
 
-    /// What the contact leads to, where the caller knows better than the document shows.
+    /// Sets the follow-up that the contact needs. Without it, the follow-up is derived from the document.
     pub fn follow_up(mut self, follow_up: FollowUp) -> Self {
         self.follow_up = Some(follow_up);
         self
     }
 
-    /// The kanalen that the municipality uses; without it any kanaal will do.
+    /// Sets the kanalen that the municipality uses. Without them, any kanaal is accepted.
     pub fn kanalen(mut self, kanalen: Vec<Kanaal>) -> Self {
         self.kanalen = Some(kanalen);
         self
     }
 
-    /// Whether the document is judged in its normal form, as [`normalize`](crate::normalize()) writes it. The report's
-    /// value is in that form too, and its [`changes`](crate::Report::changes) say what is different.
+    /// Sets whether the document is validated in its normal form, which [`normalize`](crate::normalize()) describes.
+    /// The value of the report is then in that form, and [`changes`](crate::Report::changes) lists what normalising
+    /// changed.
     pub fn normalize(mut self, normalize: bool) -> Self {
         self.normalize = normalize;
         self
     }
 
-    /// How large one document may be, in bytes; 16 MiB unless told.
+    /// Sets the maximum size of a document, in bytes. The default is 16 MiB.
     pub fn max_bytes(mut self, max_bytes: usize) -> Self {
         self.max_bytes = max_bytes;
         self
     }
 
-    /// How bad breaking the rule `code` is, instead of what the profile says.
+    /// Sets the severity of the rule `code`, which overrules the profile.
     ///
     /// # Errors
-    /// When no rule has that code.
+    /// Fails if no rule has that code.
     pub fn rule(mut self, code: &str, setting: Setting) -> Result<Self> {
         self.set_rule(code, setting)?;
         Ok(self)
@@ -166,7 +168,7 @@ impl Options {
         Ok(())
     }
 
-    /// Whether the same is judged in the same way, if at another moment.
+    /// Returns whether the options differ in nothing but the moment.
     pub(crate) fn is_same_at_another_moment(&self, other: &Self) -> bool {
         let Self { profile, now: _, language, follow_up, kanalen, normalize, max_bytes, settings } = self;
         (profile, language, follow_up, normalize, max_bytes)
@@ -174,18 +176,18 @@ impl Options {
             && (kanalen, settings) == (&other.kanalen, &other.settings)
     }
 
-    /// How bad breaking a rule is; `None` when it is not looked at.
+    /// Returns the severity of a rule; `None` if the rule is not checked.
     pub(crate) fn severity(&self, rule: &Rule) -> Option<Severity> {
         let chosen = self.settings.iter().rfind(|(code, _)| *code == rule.code);
         chosen.map_or_else(|| rule.severity(self.profile), |(_, setting)| *setting).severity()
     }
 }
 
-/// The names of the options, as they are written.
+/// The names of the options in JSON.
 const NAMES: [&str; 8] = ["profile", "now", "language", "rules", "followUp", "kanalen", "normalize", "maxBytes"];
 
 impl Options {
-    /// The options as they are written in JavaScript: an object with the same names.
+    /// Parses the options from JSON: an object with the same names as in JavaScript.
     ///
     /// ```
     /// use klantinteracties::{Options, Profile};
@@ -197,7 +199,7 @@ impl Options {
     /// ```
     ///
     /// # Errors
-    /// When there is no such option, or what is written for one cannot be.
+    /// Fails if an option does not exist, or does not accept the given value.
     pub fn from_json(json: &str) -> Result<Self> {
         let mut options = Self::default();
         argument::settings("options", json, &mut |option| options.set(option))?;
@@ -206,7 +208,7 @@ impl Options {
 
     fn set(&mut self, option: Argument<'_>) -> Result<()> {
         match (option.name, option.unless_null()) {
-            // A Date that is no date is written as null, which must not pass for no moment at all.
+            // JSON.stringify writes an invalid Date as `null`, which must be an error rather than an absent moment.
             ("now", now) => {
                 self.now = Some(moment("now", now.map(Argument::text).transpose()?.unwrap_or_default())?);
             }
@@ -233,12 +235,12 @@ impl Options {
     }
 }
 
-/// The moment that is written for a setting.
+/// Parses the moment in a setting.
 pub(crate) fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
     parse_date_time(text).ok_or_else(|| OptionError(format!("{name}: use a date and time like 2024-05-31T09:30:00Z")))
 }
 
-/// A day, with or without a time; one that is written in another way would pass for none.
+/// Parses a day, with or without a time. Another notation is an error, because it would otherwise be ignored.
 fn day(argument: Argument<'_>) -> Result<Option<String>> {
     let Some(argument) = argument.unless_null() else { return Ok(None) };
     let text = argument.text()?;
@@ -250,7 +252,7 @@ fn day(argument: Argument<'_>) -> Result<Option<String>> {
 }
 
 impl Kanaal {
-    /// A kanaal is written as its code, or as an object with its period.
+    /// Reads a kanaal: its code, or an object with its code and period.
     fn read(argument: Argument<'_>) -> Result<Self> {
         let mut kanaal = Self { code: String::new(), begindatum_geldigheid: None, einddatum_geldigheid: None };
         if let Ok(code) = argument.text() {
@@ -261,7 +263,7 @@ impl Kanaal {
                 "code" => kanaal.code = member.text()?.to_owned(),
                 "begindatumGeldigheid" => kanaal.begindatum_geldigheid = day(member)?,
                 "einddatumGeldigheid" => kanaal.einddatum_geldigheid = day(member)?,
-                // Kanalen come from a list of the municipality, with more about each.
+                // The list of a municipality can have other properties, which are ignored.
                 _ => {}
             }
         }

@@ -1,19 +1,19 @@
-//! JSON Pointers (RFC 6901), made only when there is something to point at.
+//! JSON Pointers (RFC 6901), which are written only when there is something to report.
 
 use std::fmt::Write;
 
-/// The way from the document to a value, as links on the stack.
+/// The path from the document to a value. Each step refers to its parent on the stack, so that a path is not allocated.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Path<'p> {
     Root,
     Name(&'p Path<'p>, &'p str),
     Index(&'p Path<'p>, usize),
-    /// The rest of the way, as a pointer.
+    /// A parent and the rest of the path as a JSON Pointer.
     Below(&'p Path<'p>, &'p str),
 }
 
 impl Path<'_> {
-    /// The pointer to this place.
+    /// Returns the path as a JSON Pointer.
     pub(crate) fn pointer(&self) -> String {
         let mut pointer = String::new();
         self.write(&mut pointer);

@@ -1,14 +1,15 @@
 use crate::word::words;
 
 words! {
-    /// Against what a document is judged.
+    /// What a document is validated against.
     #[derive(Default)]
     #[non_exhaustive]
     pub enum Profile {
-        /// The terminology and the information model: what they call wrong is an error.
+        /// The terminology and the information model of the standard: breaking their rules is an error.
         #[default]
         Basisterminologie "basisterminologie",
-        /// What an Open Klant 2.18 server takes; the rules that only the terminology has are warnings.
+        /// The behaviour of an Open Klant 2.18 server: what it rejects is an error, and breaking other rules of the
+        /// terminology is a warning.
         OpenKlant "open-klant",
     }
 }

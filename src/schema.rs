@@ -1,4 +1,4 @@
-//! The declarations as JSON Schema, for whoever has a use for that.
+//! Converts the declarations to JSON Schema.
 
 use std::borrow::Cow;
 
@@ -20,10 +20,10 @@ impl Serialize for JsonSchema {
     }
 }
 
-/// The JSON Schema (2020-12) of an object, with what each property means. What it rejects, [`validate`](crate::validate())
-/// rejects in the profile `basisterminologie`; of what `validate` rejects, it knows what a schema can say of one value:
-/// whether it is there, its type, length, characters, choices, range and pattern. It knows no check digits and none of
-/// the rules of the domain.
+/// Returns the JSON Schema (2020-12) of an object, with the meaning of each property in Dutch. Everything that it
+/// rejects, [`validate`](crate::validate()) rejects too in the profile `basisterminologie`. A schema can say less: it
+/// knows which properties are required, and the type, length, characters, choices, range and pattern of each value, but
+/// no check digits and no rules about several values.
 ///
 /// ```
 /// use klantinteracties::{Objecttype, json_schema};
@@ -50,10 +50,10 @@ pub fn json_schema(objecttype: Objecttype) -> JsonSchema {
     JsonSchema(schema.with("$defs", Schema(written).value()).0)
 }
 
-/// Names the schemas; there is nothing to fetch.
+/// The start of the ids of the schemas. The ids are names, and nothing is fetched from them.
 const BASE: &str = "urn:klantinteracties:";
 
-/// An object of a schema, to which members are added.
+/// A schema that is being made.
 struct Schema(Object<'static>);
 
 impl Default for Schema {
@@ -63,7 +63,7 @@ impl Default for Schema {
 }
 
 impl Schema {
-    /// What all of it is made with.
+    /// Adds a member. It is not inlined because everything is built with it, and one copy keeps the wasm file small.
     #[inline(never)]
     fn with(mut self, name: &'static str, value: Value<'static>) -> Self {
         *self.0.other(Cow::Borrowed(name)) = value;
@@ -74,7 +74,7 @@ impl Schema {
         self.with(name, text(value))
     }
 
-    /// A list, unless there is nothing in it.
+    /// Adds a list, unless it is empty.
     fn list(self, name: &'static str, values: Vec<Value<'static>>) -> Self {
         if values.is_empty() { self } else { self.with(name, Value::List(values)) }
     }
@@ -92,14 +92,14 @@ fn made_text(parts: &[&str]) -> Value<'static> {
     Value::Text(Cow::Owned(parts.concat()))
 }
 
-/// The schemas of the objects in an object; `null` for one that is being made.
+/// The schemas of nested objects, by name; `null` for one that is being made.
 #[derive(Default)]
 struct Definitions {
     written: Vec<(String, Value<'static>)>,
 }
 
 impl Definitions {
-    /// Adds an object in another; `variant` is the kind that the other says it is.
+    /// Adds the schema of a nested object. `variant` is the variant that its holder says it is.
     fn nested(&mut self, nested: &Nested, variant: Option<&str>, schema: Schema) -> Schema {
         let shape = (nested.shape)();
         let name = match variant {
@@ -118,7 +118,7 @@ impl Definitions {
         if nested.or_reference { self.or_reference(shape, whole, schema) } else { schema.with("$ref", whole) }
     }
 
-    /// A reference has a uuid, and of what else is declared at most a url.
+    /// Adds the schema of an object or a reference, which holds a uuid and at most a url.
     fn or_reference(&mut self, shape: &'static Shape, whole: Value<'static>, schema: Schema) -> Schema {
         let (mut without, mut own) = (Schema::default(), Schema::default());
         for property in shape.properties {
@@ -138,7 +138,7 @@ impl Definitions {
             .with("else", Schema::default().with("$ref", whole).value())
     }
 
-    /// Adds what an object is.
+    /// Adds the schema of an object.
     fn object(&mut self, shape: &'static Shape, variant: Option<&str>, standalone: bool, schema: Schema) -> Schema {
         let of_variant = |property: &&Property| {
             property.only.is_empty() || variant.is_none_or(|variant| property.only.contains(&variant))
@@ -157,7 +157,7 @@ impl Definitions {
                 required.push(text(property.name));
             }
         }
-        // The definitions stand in the order in which they are come across.
+        // The definitions are in the order in which the properties first use them.
         for property in properties {
             self.depending(property, &mut depending);
         }
@@ -183,7 +183,7 @@ impl Definitions {
         schema.list("anyOf", vec![value, Schema::default().text("type", "null").value()]).value()
     }
 
-    /// Adds what a property holds.
+    /// Adds the schema of a property.
     fn kind(&mut self, property: &'static Property, schema: Schema) -> Schema {
         match &property.kind {
             Type::Text(declared) => string(declared, property, schema),
@@ -203,7 +203,7 @@ impl Definitions {
                     .with("propertyNames", name.value())
                     .with("additionalProperties", entry.value())
             }
-            // What it is depends on the word beside it.
+            // The schema of this object depends on a word, and is added by `depending`.
             Type::Object(nested) if nested.variant.is_some() => schema.text("type", "object"),
             Type::Object(nested) => self.nested(nested, None, schema),
             Type::List(nested) => {
@@ -213,7 +213,7 @@ impl Definitions {
         }
     }
 
-    /// Adds what depends on the word beside a property.
+    /// Adds a schema for each word on which the property depends.
     fn depending(&mut self, property: &'static Property, depending: &mut Vec<Value<'static>>) {
         match &property.kind {
             Type::Text(Text { form: Form::By(name, forms), .. }) => {
@@ -237,7 +237,7 @@ impl Definitions {
     }
 }
 
-/// When the property `name` is this word, the value of another one is as `then` says.
+/// Makes the condition that if the property `name` is `word`, `property` fits `then`.
 fn when(name: &'static str, word: &'static str, property: &Property, then: Schema) -> Value<'static> {
     let is_word = Schema::default().with(name, Schema::default().text("const", word).value());
     let condition = Schema::default().list("required", vec![text(name)]).with("properties", is_word.value());
@@ -263,14 +263,14 @@ fn limited(declared: &Text, pattern: Value<'static>, schema: Schema) -> Schema {
     schema.text("type", "string").with("maxLength", Value::Integer(max)).with("pattern", pattern)
 }
 
-/// The pattern of a format; nothing at all stands for no value, where that will do.
+/// Returns the pattern of a format. It accepts the empty text if that stands for an absent value.
 fn pattern(format: &Format, property: &Property) -> Value<'static> {
     let may_be_empty = property.required == Required::No && format.takes_empty(Profile::Basisterminologie);
     made_text(&["^(", format.pattern, if may_be_empty { ")?$" } else { ")$" }])
 }
 
-/// The pattern of a text without characters that may not be there; with something that can be seen, where there must be a
-/// text or there is more than white space.
+/// Returns the pattern of a text without forbidden characters. It requires a visible character if the text is required,
+/// or if it holds more than white space.
 fn visible(declared: &Text, required: bool) -> Value<'static> {
     let invisible = if declared.lines { LINES } else { ONE_LINE };
     let seen = ["[^", invisible, "]*[^", invisible, WHITE_SPACE, SHAPELESS, "][^", invisible, "]*"].concat();
@@ -282,9 +282,9 @@ fn visible(declared: &Text, required: bool) -> Value<'static> {
 }
 
 const ONE_LINE: &str = r"\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069";
-/// With tabs and line ends.
+/// The forbidden characters where tabs and line ends are allowed.
 const LINES: &str = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069";
-/// The property White_Space of Unicode; the other white space is of those that may not be there.
+/// The property White_Space of Unicode. Other white space is among the forbidden characters.
 const WHITE_SPACE: &str = r"\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
-/// What else nobody can see, but for supplementary characters, which patterns write in several ways.
+/// The characters without a shape. Supplementary characters are left out, because patterns write those in several ways.
 const SHAPELESS: &str = r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8";

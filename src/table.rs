@@ -1,8 +1,9 @@
-//! What is known by a kind and a text, such as an objecttype and a uuid. Everything that is looked up so has one code.
+//! Tables and sets whose keys are a kind and a text, such as an objecttype and a uuid. All of them use the same types,
+//! so that there is one copy of the code.
 
 use std::collections::BTreeMap;
 
-/// Values by kind and text.
+/// A map whose keys are a kind and a text.
 pub(crate) struct Table<'s, T> {
     positions: BTreeMap<(&'s str, &'s str), usize>,
     values: Vec<T>,
@@ -21,7 +22,7 @@ impl<'s, T> Table<'s, T> {
 }
 
 impl<'s, T: Default> Table<'s, T> {
-    /// Changes a value, which may be new.
+    /// Changes the value of a key. A new key starts with the default value.
     pub(crate) fn change(&mut self, what: (&'s str, &'s str), change: impl FnOnce(&mut T)) {
         let next = self.values.len();
         let position = *self.positions.entry(what).or_insert(next);
@@ -32,10 +33,10 @@ impl<'s, T: Default> Table<'s, T> {
     }
 }
 
-/// What has been seen before.
+/// A set of pairs of a kind and a text.
 #[derive(Default)]
 pub(crate) struct PairSet<'s> {
-    /// Mostly there is no other, and then nothing has to be kept elsewhere.
+    /// The first pair is kept here, because most sets have only one, and then nothing is allocated.
     first: Option<(&'s str, &'s str)>,
     others: BTreeMap<(&'s str, &'s str), usize>,
 }

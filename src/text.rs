@@ -1,4 +1,4 @@
-//! Sentences for people, in Dutch and English.
+//! Messages for people, in Dutch and English.
 
 use crate::word::words;
 
@@ -15,17 +15,17 @@ words! {
     }
 }
 
-/// A sentence in both languages: what is wrong and what to do. `{name}` stands for a parameter of the violation.
+/// A message in both languages: what is wrong and what to do. `{name}` stands for a parameter of the violation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Message {
-    /// Dutch, B1.
+    /// The message in Dutch, at language level B1.
     pub nl: &'static str,
-    /// English.
+    /// The message in English.
     pub en: &'static str,
 }
 
 impl Message {
-    /// The sentence with its placeholders, in one language.
+    /// Returns the message in one language, with its placeholders.
     pub const fn template(&self, language: Language) -> &'static str {
         match language {
             Language::Nl => self.nl,

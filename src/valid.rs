@@ -1,4 +1,4 @@
-//! Objects that are well-formed, because somebody judged them.
+//! Objects that were validated.
 
 use std::fmt;
 use std::ops::Deref;
@@ -19,8 +19,8 @@ use crate::shape::{Property, Required, Shape, Type};
 use crate::tree::Value;
 use crate::validate::{is_valid, validate};
 
-/// An object that was judged by options, and is valid by them: no violation is an error. It is made by judging and in no
-/// other way, and it cannot be changed; [`into_inner`](Self::into_inner) gives the object, which can.
+/// An object that was validated with some options, and is valid: no violation is an error. Only validation makes a
+/// `Valid`, and it cannot be changed; [`into_inner`](Self::into_inner) returns the object, which can.
 ///
 /// ```
 /// use klantinteracties::{Options, Valid, model::Categorie};
@@ -41,22 +41,22 @@ pub struct Valid<T> {
 }
 
 impl<T> Valid<T> {
-    /// What somebody should look at.
+    /// Returns the warnings, which a person should look at.
     pub fn warnings(&self) -> &[Violation] {
         &self.warnings
     }
 
-    /// The object, to change it.
+    /// Returns the object, so that it can be changed.
     pub fn into_inner(self) -> T {
         self.object
     }
 }
 
 impl<T: Standalone> Valid<T> {
-    /// Judges an object as a document of its own. With the option `normalize` it is in its normal form from then on.
+    /// Validates an object as a document of its own. With the option `normalize`, the result is in its normal form.
     ///
     /// # Errors
-    /// All violations, when one of them is an error.
+    /// Fails with all violations if one of them is an error.
     pub fn new(object: T, options: &Options) -> Result<Self, Violations> {
         let (violations, normal) = judge(&object, options)?;
         match normal {
@@ -65,13 +65,13 @@ impl<T: Standalone> Valid<T> {
         }
     }
 
-    /// Reads and judges JSON text.
+    /// Reads and validates JSON text.
     fn from_json(json: &[u8], options: &Options) -> Result<Self, Violations> {
         let (tree, violations) = validate(T::OBJECTTYPE, json, options).into_tree()?;
         Self::of_tree(tree, violations, options)
     }
 
-    /// Makes it of a tree that was judged, and is valid.
+    /// Makes an object from a tree that was judged valid.
     pub(crate) fn of_tree(
         mut tree: Value<'_>,
         warnings: Vec<Violation>,
@@ -89,15 +89,15 @@ impl<T: Standalone> Valid<T> {
     }
 }
 
-/// Reads a tree that nobody judged.
+/// Makes an object from a tree that was not judged.
 ///
 /// # Errors
-/// What the fields cannot hold.
+/// Fails with a violation for what the fields cannot hold.
 pub(crate) fn read_model<T: Standalone>(tree: &Value<'_>, options: &Options) -> Result<T, Violations> {
     T::read(Some(tree)).map_err(|misfit| vec![violation(&misfit, options)].into())
 }
 
-/// What is wrong with an object, and the object in its normal form where the options ask for that.
+/// Judges an object. Returns the violations, and the object in its normal form if the options ask for that.
 fn judge<T: Standalone>(object: &T, options: &Options) -> Result<(Vec<Violation>, Option<Value<'static>>), Violations> {
     let Some(Value::Object(mut tree)) = document(object) else { return Ok((Vec::new(), None)) };
     if options.normalize {
@@ -110,8 +110,8 @@ fn judge<T: Standalone>(object: &T, options: &Options) -> Result<(Vec<Violation>
     Ok((violations, options.normalize.then(|| Value::Object(tree.to_static()))))
 }
 
-/// What does not fit a struct though nothing was said against it: the options switched a rule off, or made it a warning,
-/// that the type of a field holds by itself.
+/// Makes the violation for a value that the struct cannot hold although no error was reported for it: the options
+/// tolerate it, but the type of the field does not.
 fn violation(misfit: &Misfit, options: &Options) -> Violation {
     let (rule, params): (&'static Rule, Params) = match misfit.cause {
         Cause::Missing => (&rules::REQUIRED, Params::None),
@@ -126,8 +126,8 @@ fn violation(misfit: &Misfit, options: &Options) -> Violation {
     Violation { rule, severity: Severity::Error, path: misfit.pointer(), params, language: options.language }
 }
 
-/// Takes away what does not fit, where nobody judged it: an Open Klant server does not look at it, and a violation said so.
-/// None when it was judged.
+/// Removes a value that the struct cannot hold and that was not judged. An Open Klant server ignores such a value, and
+/// a violation has reported it. Returns `None` if the value was judged.
 fn forget_unjudged(tree: &mut Value<'_>, shape: &'static Shape, misfit: &Misfit) -> Option<()> {
     let steps = misfit.steps();
     let mut shape = shape;
@@ -148,12 +148,12 @@ fn forget_unjudged(tree: &mut Value<'_>, shape: &'static Shape, misfit: &Misfit)
     None
 }
 
-/// Whether a server can ignore what stands in the property.
+/// Returns whether a server can ignore the property.
 fn is_ignored(property: &Property) -> bool {
     property.read_only || property.of_registration || property.required == Required::Standalone
 }
 
-/// Keeps of an object what identifies it. None when there is nothing else.
+/// Replaces an object by a reference to it. Returns `None` if it has no other members.
 fn only_refer(value: &mut Value<'_>) -> Option<()> {
     let Value::Object(object) = value else { return None };
     let mut is_changed = false;
@@ -199,10 +199,10 @@ impl<T: fmt::Debug> fmt::Debug for Valid<T> {
 }
 
 impl<T: Standalone> Builder<T> {
-    /// The well-formed object, judged as a document of its own.
+    /// Validates the object as a document of its own.
     ///
     /// # Errors
-    /// All violations, when one of them is an error.
+    /// Fails with all violations if one of them is an error.
     pub fn build(self, options: &Options) -> Result<Valid<T>, Violations> {
         Valid::new(self.into_inner(), options)
     }
@@ -212,12 +212,12 @@ macro_rules! from_json {
     ($($object:ident)+) => {
         $(
             impl $object {
-                /// Reads and judges JSON text, as UTF-8. What the object does not declare is reported as a warning, and
-                /// is not in the object.
+                /// Reads and validates JSON text in UTF-8. A member that is not declared is reported as a warning, and
+                /// left out of the object.
                 ///
                 /// # Errors
-                /// All violations, when one of them is an error. What the fields cannot hold is an error, also where the
-                /// options tolerate it.
+                /// Fails with all violations if one of them is an error. A value that a field cannot hold is always an
+                /// error, even if the options tolerate it.
                 pub fn from_json(json: impl AsRef<[u8]>, options: &Options) -> Result<Valid<Self>, Violations> {
                     Valid::from_json(json.as_ref(), options)
                 }

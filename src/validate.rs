@@ -1,4 +1,4 @@
-//! Text in, report out.
+//! Validates JSON text, and returns a report.
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -14,7 +14,7 @@ use crate::shape::FREE;
 use crate::tree::{Reading, Unreadable, without_byte_order_mark};
 use crate::tree::{Value, JsonValue};
 
-/// What was found in one document.
+/// The result of validating one document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report<'de> {
     violations: Vec<Violation>,
@@ -23,46 +23,46 @@ pub struct Report<'de> {
 }
 
 impl<'de> Report<'de> {
-    /// Of a document that could be read.
+    /// Makes the report of a document that could be read.
     #[cfg(feature = "json-schema")]
     pub(crate) const fn of_data(violations: Vec<Violation>, data: Value<'de>) -> Self {
         Self { violations, changes: Vec::new(), tree: Some(data) }
     }
 
-    /// Of a document that there is nothing else to say of.
+    /// Makes the report of a document that could not be read, or was not.
     pub(crate) const fn unread(violations: Vec<Violation>) -> Self {
         Self { violations, changes: Vec::new(), tree: None }
     }
 
-    /// Whether the document is valid: no violation is an error.
+    /// Returns whether the document is valid: no violation is an error.
     pub fn is_valid(&self) -> bool {
         is_valid(&self.violations)
     }
 
-    /// What is wrong, in document order.
+    /// Returns the violations, in document order.
     pub fn violations(&self) -> &[Violation] {
         &self.violations
     }
 
-    /// What was read, valid or not.
+    /// Returns the tree of the document, valid or not.
     pub(crate) const fn tree(&self) -> Option<&Value<'de>> {
         self.tree.as_ref()
     }
 
-    /// What the option `normalize` changed, property by property.
+    /// Returns the changes that the option `normalize` made.
     pub fn changes(&self) -> &[Rewritten] {
         &self.changes
     }
 
-    /// The well-formed object, or what is wrong. Warnings do not stand in its way.
+    /// Returns the well-formed object, or the violations. Warnings do not make a document invalid.
     ///
     /// # Errors
-    /// All violations, when one of them is an error.
+    /// Fails with all violations if one of them is an error.
     pub fn into_result(self) -> Result<WellFormed<'de>, Violations> {
         self.into_tree().map(|(tree, _)| WellFormed::new(tree))
     }
 
-    /// The tree of a valid document, with the warnings about it.
+    /// Returns the tree of a valid document, with the warnings.
     pub(crate) fn into_tree(self) -> Result<(Value<'de>, Vec<Violation>), Violations> {
         match self.tree {
             Some(tree) if is_valid(&self.violations) => Ok((tree, self.violations)),
@@ -71,7 +71,7 @@ impl<'de> Report<'de> {
     }
 }
 
-/// A well-formed object of which the type is not known beforehand; written as JSON it is what is declared.
+/// A well-formed object whose type is known only at run time. It is serialised with its declared members only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WellFormed<'de>(Value<'de>);
 
@@ -100,28 +100,28 @@ impl Serialize for Report<'_> {
     }
 }
 
-/// Whether no violation is an error.
+/// Returns whether no violation is an error.
 pub(crate) fn is_valid(violations: &[Violation]) -> bool {
     violations.iter().all(|violation| violation.severity != Severity::Error)
 }
 
-/// What was found in many documents.
+/// The result of validating many documents.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct ManyReport {
-    /// How many documents there were.
+    /// The number of documents.
     pub total: usize,
-    /// How many of them are valid.
+    /// The number of valid documents.
     pub valid: usize,
-    /// The others.
+    /// The documents that are not valid.
     pub invalid: Vec<Invalid>,
 }
 
 /// A document that is not valid.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Invalid {
-    /// Which one, from 0.
+    /// The index of the document, from 0.
     pub index: usize,
-    /// What is wrong with it.
+    /// The violations in the document.
     pub violations: Vec<Violation>,
 }
 
@@ -136,7 +136,7 @@ impl ManyReport {
     }
 }
 
-/// Validates one document, given as JSON text. Whatever the text is, the answer is a report.
+/// Validates one document, given as JSON text. A text that is not JSON gives a report with a violation too.
 ///
 /// ```
 /// use klantinteracties::{Objecttype, Options, validate};
@@ -157,10 +157,10 @@ fn validate_bytes<'de>(objecttype: Objecttype, json: &'de [u8], options: &Option
     }
 }
 
-/// What a document says, good or bad.
+/// Reads the tree of a document, valid or not.
 ///
 /// # Errors
-/// Why the text cannot be read.
+/// Fails with a violation if the text cannot be read.
 pub(crate) fn read<'de>(
     objecttype: Objecttype,
     json: &'de [u8],
@@ -177,14 +177,16 @@ pub(crate) fn read<'de>(
     })
 }
 
-/// A violation of the whole document. Whoever cannot read it cannot call it valid, so this cannot be switched off.
+/// Makes a violation about the whole document. It is always an error, whatever the options say, because a document that
+/// cannot be read cannot be valid.
 #[cold]
 #[inline(never)]
 pub(crate) fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Violation> {
     vec![Violation { rule, severity: Severity::Error, path: String::new(), params, language: options.language }]
 }
 
-/// Judges what was read. All that judges documents comes here, and this code stands once.
+/// Judges a tree that was read. It is not inlined because every kind of validation calls it, and one copy keeps the
+/// wasm file small.
 #[inline(never)]
 fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
     match value {
@@ -196,7 +198,8 @@ fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
     }
 }
 
-/// What a document shows of the question whether it may be registered; an unreadable one shows nothing.
+/// Derives from a document what [`may_register`](crate::may_register) asks. A document that cannot be read gives an
+/// empty situation.
 ///
 /// ```
 /// use klantinteracties::{Language, Options, Outcome, may_register, situation_of};
@@ -213,9 +216,9 @@ pub fn situation_of(json: &(impl AsRef<[u8]> + ?Sized), options: &Options) -> Si
     }
 }
 
-/// Validates many documents, given as a JSON array or as NDJSON (one document a line). Only one of them is in memory at
-/// a time. Where an array is not JSON, what follows cannot be read: the report ends with that violation. In NDJSON every
-/// line stands by itself. A text that is one document over several lines is read as that.
+/// Validates many documents, given as a JSON array or as NDJSON (one document on each line). Only one document is in
+/// memory at a time. If an array is not JSON, the report ends with a violation for the first document that cannot be
+/// read. In NDJSON every line is read separately. A text that is one document on several lines is also accepted.
 ///
 /// ```
 /// use klantinteracties::{Objecttype, Options, validate_many};
@@ -244,13 +247,13 @@ pub fn validate_many(objecttype: Objecttype, json: &(impl AsRef<[u8]> + ?Sized),
     many
 }
 
-/// The lines of a text in which there is something.
+/// Iterates over the lines that are not empty.
 fn lines(text: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
     text.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty())
 }
 
-/// Whether the text is one document over several lines, good or bad, and not a document a line: its first line is no JSON
-/// by itself, and neither is its last unless all of it is.
+/// Returns whether the text is one document on several lines, rather than NDJSON: the first line is not JSON, and
+/// neither is the last line unless the whole text is.
 fn is_one_document(text: &[u8], options: &Options) -> bool {
     let is_json = |text: &[u8]| {
         let read = Reading::document(options.profile).read(text, &FREE);

@@ -1,6 +1,6 @@
-//! The words by which systems point at objects in each other's registers.
+//! The words with which systems name the kinds of objects that they refer to.
 
-/// The kinds of object that are pointed at most, in the one spelling that every system should write.
+/// The kinds of objects that are referred to most, with the spelling that every system should use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are those of the standard")]
 #[non_exhaustive]
@@ -13,11 +13,11 @@ pub enum CodeObjecttype {
 }
 
 impl CodeObjecttype {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [Self; 5] =
         [Self::Klantcontact, Self::Zaak, Self::Klanttaak, Self::Informatieobject, Self::Productaanvraag];
 
-    /// The canonical spelling. Open Klant fires its "case linked" event for exactly `zaak`.
+    /// Returns the canonical spelling. Open Klant sends its "case linked" event for exactly `zaak`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Klantcontact => "klantcontact",
@@ -28,7 +28,7 @@ impl CodeObjecttype {
         }
     }
 
-    /// The kind that a code stands for, in any spelling that is in use.
+    /// Returns the kind that a code stands for, in any spelling in use; `None` for another kind.
     ///
     /// ```
     /// use klantinteracties::CodeObjecttype;
@@ -37,7 +37,7 @@ impl CodeObjecttype {
     /// assert_eq!(CodeObjecttype::recognise("boom"), None);
     /// ```
     pub fn recognise(code: &str) -> Option<Self> {
-        // Some systems put the family of standards in front.
+        // Some systems write the family of standards before the code.
         let bare = match code.split_at_checked(4) {
             Some((family, rest)) if family.eq_ignore_ascii_case("zgw-") => rest,
             _ => code,
@@ -45,7 +45,7 @@ impl CodeObjecttype {
         Self::ALL.iter().copied().find(|known| known.is_spelt(bare))
     }
 
-    // Comparing stands once, and not once for each code.
+    // This is not inlined, so that there is one copy of the comparison instead of one for each code.
     #[inline(never)]
     fn is_spelt(self, code: &str) -> bool {
         self.as_str().eq_ignore_ascii_case(code)

@@ -1,9 +1,9 @@
-//! Words that stand for a choice.
+//! Choices that are written as words.
 
 /// A choice that is written as a word.
 pub(crate) trait Word: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
-    /// The words, in the same order.
+    /// The words, in the order of the variants.
     const WORDS: &'static [&'static str];
 }
 
@@ -12,7 +12,7 @@ pub(crate) fn from_word<T: Word>(word: &str) -> Option<T> {
     T::ALL.get(position).copied()
 }
 
-/// Declares an enum whose variants are words.
+/// Declares an enum whose variants are written as words.
 macro_rules! words {
     (
         $(#[$about:meta])*
@@ -27,18 +27,18 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The words.
+            /// The words, in the order of the variants.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
-            /// All of them, in the order of the words.
+            /// All variants.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The one that the word stands for.
+            /// Returns the variant that is written as `word`.
             pub fn from_name(word: &str) -> Option<Self> {
                 $crate::word::from_word(word)
             }
 
-            /// The word for it.
+            /// Returns the word for the variant.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
@@ -74,7 +74,7 @@ macro_rules! words {
 
 pub(crate) use words;
 
-/// What can be chosen from. Every error about a word says it, so this code stands once.
+/// Returns the part of an error that lists the accepted words. Without inlining there is one copy of this code.
 #[inline(never)]
 pub(crate) fn one_of(words: &[&str]) -> String {
     ["use one of ", &words.join(", ")].concat()

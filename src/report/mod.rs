@@ -1,4 +1,4 @@
-//! What a validation finds.
+//! The report of a validation.
 
 mod rule;
 mod severity;
@@ -14,35 +14,35 @@ use serde::{Serialize, Serializer};
 
 use crate::text::{Language, Message};
 
-/// One thing that is wrong, and where.
+/// One thing that is wrong in a document, with its path.
 ///
-/// It never holds the value that is wrong: reports end up in logs, and the values are personal data.
+/// A violation never holds a value of the document: reports end up in logs, and the values are personal data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
     /// The rule that is broken.
     pub rule: &'static Rule,
-    /// How bad that is, by the profile and the options.
+    /// The severity, which depends on the profile and the options.
     pub severity: Severity,
-    /// Where, as a JSON Pointer (RFC 6901); empty for the whole document.
+    /// The path, as a JSON Pointer (RFC 6901); empty for the whole document.
     pub path: String,
-    /// What the message speaks of.
+    /// The parameters of the message.
     pub params: Params,
     /// The language of the message.
     pub language: Language,
 }
 
 impl Violation {
-    /// The stable name of the rule.
+    /// Returns the stable code of the rule.
     pub fn code(&self) -> &'static str {
         self.rule.code.name()
     }
 
-    /// What is wrong and what to do, for the person who fills in the form.
+    /// Returns what is wrong and what to do, for the person who fills in the form.
     pub fn message(&self) -> String {
         self.params.fill(&self.rule.message, self.language)
     }
 
-    /// Where the rule comes from.
+    /// Returns the source of the rule, such as a page of the standard.
     pub fn source(&self) -> &'static str {
         self.rule.source
     }
@@ -61,7 +61,7 @@ impl Serialize for Violation {
     }
 }
 
-/// What is wrong with a document: an error like any other, and a list to go through.
+/// The violations in a document. This is an error type, and dereferences to a slice of violations.
 ///
 /// ```
 /// use klantinteracties::{Options, Violations, model::Categorie};
@@ -80,7 +80,8 @@ impl Serialize for Violation {
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// The answer that the APIs of Dutch municipalities give with status 400: a problem (RFC 9457) with `invalidParams`.
+    /// Returns the answer with status 400 of the APIs of Dutch municipalities: a problem (RFC 9457) with
+    /// `invalidParams`.
     pub fn problem_details(&self) -> ProblemDetails {
         let language = self.0.first().map(|violation| violation.language).unwrap_or_default();
         let title = Message { nl: "De gegevens zijn niet geldig.", en: "The data are not valid." };
@@ -93,18 +94,18 @@ impl Violations {
     }
 }
 
-/// A problem as it is answered over HTTP (RFC 9457), with media type `application/problem+json`.
+/// A problem in an answer over HTTP (RFC 9457), with media type `application/problem+json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProblemDetails {
-    /// The kind of problem: nothing but what the status says.
+    /// The type of the problem: `about:blank`, which means that only the status tells it.
     #[serde(rename = "type")]
     pub kind: &'static str,
-    /// What is wrong, in a sentence.
+    /// A sentence that says what is wrong.
     pub title: &'static str,
-    /// The status of HTTP.
+    /// The HTTP status.
     pub status: u16,
-    /// What is wrong at which places.
+    /// The violations.
     pub invalid_params: Vec<InvalidParam>,
 }
 
@@ -140,7 +141,7 @@ impl<'v> IntoIterator for &'v Violations {
     }
 }
 
-/// One violation a line: where, and what is wrong.
+/// Writes one line for each violation: its path and its message.
 impl fmt::Display for Violations {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, violation) in self.0.iter().enumerate() {
@@ -153,63 +154,63 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
-/// What the message of a violation speaks of. Closed, so that no value of a document can come into it.
+/// The parameters of the message of a violation. The enum has no variant that could hold a value of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Params {
-    /// Nothing.
+    /// The message has no parameters.
     None,
-    /// Where reading stopped.
+    /// The position at which reading stopped, or at which a forbidden character stands.
     Position {
         /// The line, from 1.
         line: usize,
         /// The column, from 1.
         column: usize,
     },
-    /// Where a document became too deep.
+    /// The position at which a document has too many levels.
     Depth {
-        /// The most levels.
+        /// The maximum number of levels.
         max: usize,
         /// The line, from 1.
         line: usize,
         /// The column, from 1.
         column: usize,
     },
-    /// How large a document may be.
+    /// The size of the document is over its limit.
     Size {
-        /// The most bytes.
+        /// The maximum number of bytes.
         max: usize,
     },
-    /// How long a text may be.
+    /// The length of a text is over its limit.
     MaxLength {
-        /// The most code points.
+        /// The maximum number of code points.
         max: usize,
-        /// How many there are.
+        /// The number of code points of the text.
         length: usize,
     },
-    /// How long a text must be.
+    /// The length of a text is below its limit.
     MinLength {
-        /// The fewest code points.
+        /// The minimum number of code points.
         min: usize,
     },
     /// The words to choose from.
     Choices(&'static [&'static str]),
-    /// The smallest and the largest number.
+    /// The range of a number, inclusive.
     Range {
-        /// The smallest.
+        /// The smallest number.
         min: i64,
-        /// The largest.
+        /// The largest number.
         max: i64,
     },
-    /// The kind of value that is expected.
+    /// The type of value that is expected.
     Expected(Expected),
-    /// The keyword of a JSON Schema.
+    /// The keyword of a JSON Schema that the value does not fit.
     Keyword(&'static str),
-    /// The known name that is nearest to an unknown one.
+    /// The declared name that is most like an unknown one.
     Suggestion(&'static str),
 }
 
-/// The kind of value that a property takes.
+/// The type of value that a property accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Expected {
@@ -231,7 +232,7 @@ impl Expected {
         }
     }
 
-    /// What people call it.
+    /// Returns the words for the type in messages.
     pub(crate) const fn word(self) -> Message {
         match self {
             Self::Text => Message { nl: "tekst", en: "text" },
@@ -243,20 +244,20 @@ impl Expected {
     }
 }
 
-/// One parameter, as a report shows it.
+/// One parameter of a message, as a report shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Param {
     /// A number.
     Number(i64),
-    /// A word of ours.
+    /// A word that this library defines.
     Text(&'static str),
-    /// Words of ours.
+    /// Words that this library defines.
     List(&'static [&'static str]),
 }
 
 impl Params {
-    /// The parameters by name.
+    /// Iterates over the parameters with their names.
     pub fn members(&self) -> impl Iterator<Item = (&'static str, Param)> {
         let number = |name, number: usize| Some((name, Param::Number(i64::try_from(number).unwrap_or(i64::MAX))));
         let members = match *self {
@@ -275,7 +276,7 @@ impl Params {
         members.into_iter().flatten()
     }
 
-    /// A message with the parameters filled in.
+    /// Fills in the parameters of a message.
     fn fill(&self, message: &Message, language: Language) -> String {
         let mut text = message.template(language).to_owned();
         for (name, param) in self.members() {
@@ -301,19 +302,19 @@ impl Serialize for Params {
     }
 }
 
-/// A violation in the shape that the APIs of Dutch municipalities answer with.
+/// A violation in the form that the APIs of Dutch municipalities answer with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InvalidParam {
-    /// Where, in the API's notation: names and indexes with points between them.
+    /// The path in the notation of the APIs: names and indexes with points between them.
     pub name: String,
-    /// The stable name of the rule.
+    /// The stable code of the rule.
     pub code: String,
     /// What is wrong and what to do.
     pub reason: String,
 }
 
 impl InvalidParam {
-    /// From the parts of a violation: its path, code and message.
+    /// Makes the parameter from the path, the code and the message of a violation.
     pub(crate) fn new(path: &str, code: &str, message: String) -> Self {
         let name = match path.strip_prefix('/') {
             None => "nonFieldErrors".to_owned(),
@@ -323,7 +324,7 @@ impl InvalidParam {
     }
 }
 
-/// Violations in the shape `invalidParams` that the APIs of Dutch municipalities answer with.
+/// Converts violations to `invalidParams`, the form that the APIs of Dutch municipalities answer with.
 ///
 /// ```
 /// use klantinteracties::{Objecttype, Options, to_invalid_params, validate};

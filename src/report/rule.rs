@@ -1,4 +1,4 @@
-//! What a report knows of a rule.
+//! The part of a rule that a report shows.
 
 use std::fmt;
 
@@ -8,32 +8,32 @@ use crate::model::Objecttype;
 use crate::profile::Profile;
 use crate::text::Message;
 
-/// A rule: what may not be, how bad it is, what to say of it, and where it comes from.
+/// A rule: its severity, its message and its source.
 pub struct Rule {
-    /// The stable name.
+    /// The stable code.
     pub code: Code,
-    /// The object it is about; `None` for a rule about values, which is about any object.
+    /// The objecttype that the rule is about; `None` for a rule about values, which holds for any object.
     pub objecttype: Option<Objecttype>,
-    /// Where a violation points, as a JSON Pointer from that object.
+    /// The path of a violation, as a JSON Pointer from that object.
     pub path: &'static str,
-    /// How bad breaking it is in the profile `basisterminologie`.
+    /// The severity in the profile `basisterminologie`.
     pub basisterminologie: Setting,
-    /// How bad breaking it is in the profile `open-klant`.
+    /// The severity in the profile `open-klant`.
     pub open_klant: Setting,
-    /// Where the rule comes from.
+    /// The source of the rule, such as a page of the standard.
     pub source: &'static str,
     /// What is wrong and what to do.
     pub message: Message,
 }
 
-/// A code names one rule.
+/// Two rules are equal if they have the same code.
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
         self.code == other.code
     }
 }
 
-/// Only its name: a report holds many rules.
+/// Shows the code only, to keep the debug output of a report short.
 impl fmt::Debug for Rule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.code.name())
@@ -41,7 +41,7 @@ impl fmt::Debug for Rule {
 }
 
 impl Rule {
-    /// What the profile does with the rule.
+    /// Returns the setting of the rule in a profile.
     pub const fn severity(&self, profile: Profile) -> Setting {
         match profile {
             Profile::Basisterminologie => self.basisterminologie,

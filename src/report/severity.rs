@@ -1,25 +1,25 @@
-//! How bad breaking a rule is.
+//! The severity of breaking a rule.
 
 use crate::word::words;
 
 words! {
-    /// How bad a violation is.
+    /// The severity of a violation.
     pub enum Severity {
         /// The document is not valid.
         Error "error",
-        /// The document is valid, but somebody should look at it.
+        /// The document is valid, but a person should look at it.
         Warning "warning",
     }
 }
 
 words! {
-    /// What a caller wants of a rule.
+    /// The severity that a caller or a profile gives to a rule.
     pub enum Setting {
-        /// It makes a document invalid.
+        /// Breaking the rule makes a document invalid.
         Error "error",
-        /// It is reported, and the document stays valid.
+        /// Breaking the rule is reported, and the document stays valid.
         Warning "warning",
-        /// It is not looked at.
+        /// The rule is not checked.
         Off "off",
     }
 }

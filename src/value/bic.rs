@@ -29,7 +29,7 @@ pub static BIC: Format = Format {
 };
 
 /// Checks the parts of the code in ISO 9362: four characters for the bank, two letters for the country, and two or five
-/// characters for the branch. The server checks the number of characters only.
+/// characters for the branch. The server checks only the length, and that there is no white space.
 fn is_valid(text: &str, profile: Profile) -> bool {
     match profile {
         Profile::Basisterminologie => {

@@ -75,7 +75,7 @@ fn parts(text: &str) -> Option<(NaiveDateTime, FixedOffset)> {
     Some((parse_day(day)?.and_time(time), parse_offset(offset)?))
 }
 
-/// Returns the moment if its year is from 1 to 9999 in UTC and locally, because many other systems hold no other years.
+/// Returns the moment if its year is from 1 to 9999, because many other systems hold no other years.
 fn in_calendar<Z: TimeZone>(moment: DateTime<Z>) -> Option<DateTime<Z>> {
     YEARS.contains(&moment.naive_utc().year()).then_some(moment)
 }

@@ -34,7 +34,7 @@ fn is_bounded(label: &str) -> bool {
     (1..=LONGEST_LABEL).contains(&label.chars().count()) && !label.starts_with('-') && !label.ends_with('-')
 }
 
-/// Returns whether the character is a hyphen, a letter, or a character in the range that Django accepts outside ASCII.
+/// Returns whether the character can be in a top-level domain: an ASCII letter, a hyphen, or U+00A1 to U+FFFF.
 fn is_of_name(character: char) -> bool {
     character.is_ascii_alphabetic() || matches!(character, '-' | '\u{a1}'..='\u{ffff}')
 }
