@@ -17,9 +17,9 @@ use crate::tree::{Name, Object, Value, JsonValue, identity, only_refers};
 use crate::valid::read_model;
 use crate::validate;
 
-/// The klantcontacten that a register answered with, each with what belongs to it.
+/// The klantcontacten in the answer of a register, each with the objects that belong to it.
 ///
-/// Serialised it is `{"klantcontacten", "problems"}`.
+/// It is serialised as `{"klantcontacten", "problems"}`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Registered<'de> {
     pub(crate) klantcontacten: Vec<Value<'de>>,
@@ -28,13 +28,14 @@ pub struct Registered<'de> {
 }
 
 impl<'de> Registered<'de> {
-    /// The klantcontacten, in the order of the answer. Nobody has judged them; those of which something is missing that
-    /// is required, or does not have its form, are errors that say where.
+    /// Iterates over the klantcontacten, in the order of the answer. They are not validated. A klantcontact in which a
+    /// required property is absent, or a value does not have its form, is an error with the path.
     pub fn klantcontacten(&self) -> impl Iterator<Item = Result<Klantcontact, Violations>> {
         self.klantcontacten.iter().map(|contact| read_model(contact, &Options::default().language(self.language)))
     }
 
-    /// What could not be read, by its path in the answer; it was left out.
+    /// Returns a violation for each part of the answer that could not be read and was left out, with its path in the
+    /// answer.
     pub fn problems(&self) -> &[Violation] {
         &self.problems
     }
@@ -50,20 +51,20 @@ impl Serialize for Registered<'_> {
     }
 }
 
-/// Reads what a register with the Klantinteracties API answered, as JSON text: an object of any resource, a list of them
-/// with or without its page around it, several of these in a list, the answer of `maak-klantcontact`, or an object that
-/// holds lists by the names of the resources, such as `{"klantcontacten", "betrokkenen", "partijen"}`. Each object is
-/// recognised by its address (`url`) or its properties. Contacts of the API before this one (Contactmomenten API 1.0) are
-/// read as klantcontacten.
+/// Reads the answer of a register with the Klantinteracties API, as JSON text. It can be an object of any resource, a
+/// list of objects with or without a page around it, several of these in a list, the answer of `maak-klantcontact`, or
+/// an object that holds lists by the names of the resources, such as `{"klantcontacten", "betrokkenen", "partijen"}`.
+/// The type of each object is recognised by its `url` or its properties. Contacts of the earlier Contactmomenten API
+/// 1.0 are read as klantcontacten.
 ///
-/// All that was given together is joined by uuid: through `_expand`, through the references that objects have to each
-/// other, and because a register tells an object in full once and only refers to it elsewhere. So the klantcontacten are
-/// those that were given, those within other objects, and those that a betrokkene says to have taken part in.
+/// Objects in the answer are joined by uuid, because a register writes an object in full once and refers to it
+/// elsewhere. Both `_expand` and the references between objects are followed. The result holds the klantcontacten in
+/// the answer, those within other objects, and those that a betrokkene refers to.
 ///
-/// What can be read is read: nothing is required, and what the model does not know is ignored. What is not of the kind
-/// that a property holds is left out and reported; only `vertrouwelijk` and `indicatieGeheimhouding` count as `true`
-/// then, and a uuid or address in the place of an object is a reference to it. What belongs to no klantcontact is
-/// reported too (`answer-unplaced`), and so is what is not of this API (`answer-unknown`).
+/// No property is required, and unknown properties are ignored. A value of the wrong type is left out and reported,
+/// with two exceptions: `vertrouwelijk` and `indicatieGeheimhouding` then count as `true`, and a uuid or url in the
+/// place of an object is read as a reference. An object that belongs to no klantcontact is reported
+/// (`answer-unplaced`), and so is an object of another API (`answer-unknown`).
 ///
 /// ```
 /// use klantinteracties::register::from_open_klant;
@@ -87,7 +88,7 @@ pub fn from_open_klant<'de>(answer: &'de (impl AsRef<[u8]> + ?Sized), options: &
     read(answer.as_ref(), options.language)
 }
 
-/// Reads what a register answered.
+/// Reads the answer of a register.
 pub(crate) fn read(answer: &[u8], language: Language) -> Registered<'_> {
     let mut reader = AnswerReader::new(language);
     match Reading::answer(held_elsewhere).read(answer, Klantcontact::declaration()) {
@@ -100,7 +101,7 @@ pub(crate) fn read(answer: &[u8], language: Language) -> Registered<'_> {
     joined(reader)
 }
 
-/// What the objects are declared as in a member of an answer that no property has the name of.
+/// Returns the declaration of the objects in a member of an answer that is not declared.
 pub(crate) fn held_elsewhere(shape: &'static Shape, name: &str) -> &'static Shape {
     match name {
         _ if shape.has_free_names() => &FREE,
@@ -110,7 +111,8 @@ pub(crate) fn held_elsewhere(shape: &'static Shape, name: &str) -> &'static Shap
     }
 }
 
-/// What `_expand` holds. Mostly the same properties; where the object itself can only refer, whole objects.
+/// Returns the declaration of `_expand`. It has the properties of the object, with whole objects where the object
+/// itself allows only references.
 fn expanded(shape: &'static Shape) -> &'static Shape {
     static OF_PARTIJ: Shape = Shape::new(
         "partij",
@@ -132,17 +134,17 @@ fn expanded(shape: &'static Shape) -> &'static Shape {
     [&OF_PARTIJ, &OF_BETROKKENE, &OF_DIGITAAL_ADRES].into_iter().find(|of| of.name == shape.name).unwrap_or(shape)
 }
 
-/// An object that is no klantcontact, and where it stands, unless that is within another.
+/// An object that is not a klantcontact, with its path, unless it stands within another object.
 pub(crate) struct Other<'de> {
     pub(crate) object: Object<'de>,
     pub(crate) path: Option<String>,
 }
 
-/// Reads answers: finds the objects in them, with what is expanded in its place.
+/// Reads answers: it finds the objects in them, and puts expanded objects in the place of the references to them.
 pub(crate) struct AnswerReader<'de> {
     pub(super) language: Language,
     pub(crate) klantcontacten: Vec<Object<'de>>,
-    /// Contacts of the API before this one, as klantcontacten.
+    /// Contacts of the earlier API, converted to klantcontacten.
     pub(crate) before: Vec<Object<'de>>,
     pub(crate) others: Vec<Other<'de>>,
     pub(crate) problems: Vec<Violation>,
@@ -172,7 +174,8 @@ impl<'de> AnswerReader<'de> {
         self.problem(&rules::TYPE, Params::Expected(expected), path);
     }
 
-    /// Reads a list, in pages or not, or one object, which is what `expected` says unless it shows to be something else.
+    /// Reads a list, in pages or not, or one object. Objects have the type `expected`, unless they are recognised as
+    /// another type.
     pub(crate) fn list(&mut self, value: Value<'de>, expected: Objecttype, path: &Path<'_>) {
         match value {
             Value::List(values) => {
@@ -220,7 +223,7 @@ impl<'de> AnswerReader<'de> {
         }
     }
 
-    /// Adds the objects in a value that stood within another; references say nothing that is not known.
+    /// Adds the objects in a value that stood within another object. References are skipped, because they add nothing.
     fn add_all(&mut self, value: Value<'de>) {
         match value {
             Value::Object(object) if !only_refers(&object) => self.add(object, None),
@@ -229,7 +232,7 @@ impl<'de> AnswerReader<'de> {
         }
     }
 
-    /// Adds an object that stands whole where a reference to it would do.
+    /// Adds an object that is whole in a place where a reference is allowed.
     fn told(&mut self, object: &Object<'de>) {
         if !only_refers(object)
             && let Recognised::Object(objecttype) = recognise(object, Objecttype::Klantcontact)
@@ -241,7 +244,7 @@ impl<'de> AnswerReader<'de> {
         }
     }
 
-    /// Reads what `maak-klantcontact` made: the parts belong to the klantcontact.
+    /// Reads the answer of `maak-klantcontact`, and gives the klantcontact the other objects.
     fn made(&mut self, object: Object<'de>, path: &Path<'_>) {
         let mut made = object.declared_by(Objecttype::MaakKlantcontact.shape(), held_elsewhere);
         self.settle(&mut made, path);
@@ -249,12 +252,12 @@ impl<'de> AnswerReader<'de> {
         self.add(assembled(klantcontact, made), Some(path.pointer()));
     }
 
-    /// Leaves out what cannot be read, and puts what is expanded in its place.
+    /// Removes what cannot be read from an object, and puts expanded objects in the place of the references to them.
     pub(crate) fn settle(&mut self, object: &mut Object<'de>, path: &Path<'_>) {
         let mut is_expanded = false;
         let shape = object.shape();
         object.retain(|property, name, value| {
-            // Most of what an answer holds is read so.
+            // Most values in an answer are texts.
             let is_text = matches!(property.map(|property| &property.kind), Some(Type::Text(_)));
             if is_text && matches!(value, Value::Text(_)) && !name.repeated {
                 return true;
@@ -297,9 +300,10 @@ impl<'de> AnswerReader<'de> {
         }
         let is_secret = matches!(property.kind, Type::Boolean) && SECRETS.contains(&property.name);
         match (&mut *value, &property.kind) {
-            // Of a partij, these are all it ever did; those of the klantcontacten at hand stand there.
+            // The list holds every betrokkene of the partij. The betrokkenen of the klantcontacten that were read are
+            // in those.
             _ if property.read_only && property.name == "betrokkenen" => return false,
-            // Who wrote `true` once did not take it back by writing something else after it.
+            // If one of two members with the same name says that the object is secret, it is.
             (Value::Boolean(_), Type::Boolean) if is_secret && name.repeated => *value = Value::Boolean(true),
             (Value::Null, _) if !is_secret || property.nullable && !name.repeated => return property.nullable,
             (Value::Null, _) => *value = Value::Boolean(true),
@@ -352,13 +356,13 @@ impl<'de> AnswerReader<'de> {
         is_text
     }
 
-    /// Reports what was given and belongs to none of the klantcontacten.
+    /// Reports an object that belongs to none of the klantcontacten.
     pub(crate) fn unplaced(&mut self, path: String) {
         self.report(ANSWER_UNPLACED, Severity::Warning, Params::None, path);
     }
 }
 
-/// Makes a reference of an id or address that stands in the place of an object; whether it is one.
+/// Replaces an id or url in the place of an object by a reference. Returns whether it did.
 fn refer(value: &mut Value<'_>, kind: &Type) -> bool {
     let (Value::Text(text), Type::Object(held) | Type::List(held)) = (&*value, kind) else { return false };
     let (shape, id) = ((held.shape)(), identity(text).into_owned());
@@ -371,11 +375,11 @@ fn refer(value: &mut Value<'_>, kind: &Type) -> bool {
     is_reference
 }
 
-/// What keeps something from others when it is `true`. What cannot be read may have been that.
+/// The properties that keep an object secret when they are `true`. A value that cannot be read counts as `true`.
 const SECRETS: [&str; 2] = ["vertrouwelijk", "indicatieGeheimhouding"];
 
 impl<'de> Object<'de> {
-    /// Takes the lists away that it holds by the names of resources.
+    /// Removes the members that are lists by the names of resources, and returns them.
     fn take_lists(&mut self) -> Vec<(String, Value<'de>)> {
         let mut lists = Vec::new();
         let shape = self.shape();
@@ -391,12 +395,12 @@ impl<'de> Object<'de> {
     }
 }
 
-/// Reads a document that may be what a register answered: of a page the elements, of what `maak-klantcontact` made the
-/// klantcontact with the others in it, and what is expanded stands in the place of the references to it. Otherwise it stays
-/// as it is, and has yet to be judged.
+/// Reads a document that may be the answer of a register. It returns the elements of a page, and the klantcontact of an
+/// answer of `maak-klantcontact` with the other objects in it. Expanded objects replace the references to them.
+/// Everything else stays as it is, and has yet to be judged.
 ///
 /// # Errors
-/// Why the text cannot be read, or which names stand twice in what is expanded, where nobody sees that afterwards.
+/// Fails if the text cannot be read, or if an expanded object has two members with the same name, which would be lost.
 pub(crate) fn document<'de>(
     objecttype: Objecttype,
     json: &'de [u8],
@@ -426,7 +430,7 @@ pub(crate) fn document<'de>(
     Ok(value)
 }
 
-/// Reports the names that stand twice in a value, or in what is expanded in it; `is_told`: those that stand here too.
+/// Reports members with the same name in expanded objects. With `is_told`, those in the value itself are reported too.
 pub(crate) fn report_repeated(
     value: &Value<'_>,
     path: &Path<'_>,
@@ -456,7 +460,7 @@ pub(crate) fn report_repeated(
     }
 }
 
-/// The klantcontact that `maak-klantcontact` made, with what was made beside it.
+/// Returns the klantcontact that `maak-klantcontact` made, with the other objects in it.
 fn assembled<'de>(mut klantcontact: Object<'de>, mut made: Object<'de>) -> Object<'de> {
     for (part, list) in
         [(Objecttype::Betrokkene, "hadBetrokkenen"), (Objecttype::Onderwerpobject, "gingOverOnderwerpobjecten")]
@@ -470,7 +474,7 @@ fn assembled<'de>(mut klantcontact: Object<'de>, mut made: Object<'de>) -> Objec
     klantcontact
 }
 
-/// Puts what is expanded in a value in its place.
+/// Puts expanded objects in a value in the place of the references to them.
 fn unfold(value: &mut Value<'_>) {
     match value {
         Value::Object(object) => {
@@ -486,7 +490,7 @@ fn unfold(value: &mut Value<'_>) {
     }
 }
 
-/// Puts expanded objects in the place of the references to them. What can only be referred to there is given back.
+/// Puts expanded objects in the place of the references to them. Returns those for places that allow references only.
 pub(super) fn expand<'de>(object: &mut Object<'de>, mut expanded: Object<'de>) -> Vec<Value<'de>> {
     let shape = object.shape();
     let mut others = Vec::new();
@@ -502,7 +506,7 @@ pub(super) fn expand<'de>(object: &mut Object<'de>, mut expanded: Object<'de>) -
             continue;
         }
         match (object.member_mut(name), value) {
-            // What tells nothing does not take the place of the reference.
+            // An empty value does not replace the reference.
             (_, value) if value.is_nothing() => {}
             (Some(Value::List(place)), Value::List(values)) => merge(place, values),
             (Some(place), value) => *place = value,
@@ -512,7 +516,7 @@ pub(super) fn expand<'de>(object: &mut Object<'de>, mut expanded: Object<'de>) -
     others
 }
 
-/// The actor of a task that names it in the deprecated way only.
+/// Returns the actor of a task that has it in the deprecated property only.
 fn lone_actor<'de>(object: &mut Object<'de>) -> Option<Value<'de>> {
     let shape = object.shape();
     let actoren = shape.position("toegewezenAanActoren", 0)?;

@@ -1,4 +1,4 @@
-//! Joining what an answer holds into klantcontacten.
+//! Joins the objects in an answer into klantcontacten.
 
 use super::answer::{Other, AnswerReader, Registered};
 use super::known::{Known, links_of, owner};
@@ -6,7 +6,7 @@ use super::link::held;
 use crate::model::{Klantcontact, Objecttype, Reference};
 use crate::tree::{Conflict, Ids, Object, Places, Value, key, only_refers};
 
-/// The klantcontacten, with what everything else that was given says of them. What was given twice is there once.
+/// Returns the klantcontacten, completed with the other objects in the answer. Copies of one object are joined.
 pub(super) fn joined(mut reader: AnswerReader<'_>) -> Registered<'_> {
     let others = std::mem::take(&mut reader.others);
     let mut given = std::mem::take(&mut reader.klantcontacten);
@@ -39,7 +39,7 @@ pub(super) fn joined(mut reader: AnswerReader<'_>) -> Registered<'_> {
     Registered { klantcontacten, problems: reader.problems, language: reader.language }
 }
 
-/// The first object of a kind in an answer, with what everything else in it says of that.
+/// Returns the first object of a type in an answer, completed with the other objects in the answer.
 pub(crate) fn first_of<'de>(mut reader: AnswerReader<'de>, objecttype: Objecttype) -> Option<Object<'de>> {
     let mut known = Known::default();
     let others = std::mem::take(&mut reader.others);
@@ -51,7 +51,7 @@ pub(crate) fn first_of<'de>(mut reader: AnswerReader<'de>, objecttype: Objecttyp
     Some(first)
 }
 
-/// The klantcontacten, each once with what all its copies say.
+/// Joins the klantcontacten that have the same id.
 pub(crate) fn together<'de>(given: Vec<Object<'de>>) -> Vec<Object<'de>> {
     let mut klantcontacten: Vec<Object<'de>> = Vec::with_capacity(given.len());
     let mut places = Places::default();
@@ -71,7 +71,7 @@ pub(crate) fn together<'de>(given: Vec<Object<'de>>) -> Vec<Object<'de>> {
     klantcontacten
 }
 
-/// Adds the klantcontacten that a betrokkene says to have taken part in, of which nothing else is known.
+/// Adds the klantcontacten that occur only in the `hadKlantcontact` of a betrokkene.
 fn add_untold<'de>(klantcontacten: &mut Vec<Object<'de>>, others: &[Other<'de>]) {
     let mut told = Ids::default();
     for id in klantcontacten.iter().filter_map(key) {
@@ -87,7 +87,7 @@ fn add_untold<'de>(klantcontacten: &mut Vec<Object<'de>>, others: &[Other<'de>])
     }
 }
 
-/// The ids of what is only referred to somewhere, and could stand there whole.
+/// Returns the ids of objects that are only referred to somewhere, where the whole object could stand.
 fn referred_to<'de>(klantcontacten: &[Object<'de>], others: &[Other<'de>]) -> Ids<'de> {
     let mut ids = Ids::default();
     let mut add = |object: &Object<'de>| {
@@ -100,7 +100,7 @@ fn referred_to<'de>(klantcontacten: &[Object<'de>], others: &[Other<'de>]) -> Id
     ids
 }
 
-/// Learns the wanted objects that stand whole within this one.
+/// Records the objects within `object` that are whole and whose ids are wanted.
 fn learn_within<'de>(object: &Object<'de>, wanted: &Ids<'de>, known: &mut Known<'de>) {
     if wanted.is_empty() {
         return;
@@ -113,14 +113,14 @@ fn learn_within<'de>(object: &Object<'de>, wanted: &Ids<'de>, known: &mut Known<
     });
 }
 
-/// Adds the ids of an object and of all that stands in it.
+/// Adds the ids of an object and of all objects in it.
 pub(crate) fn add_ids<'de>(object: &Object<'de>, ids: &mut Ids<'de>) {
     each(object, &mut |object| {
         key(object).map(|id| ids.add(id));
     });
 }
 
-/// Hands over an object, and all that stands in it.
+/// Calls `take` for an object and for all objects in it.
 pub(crate) fn each<'v, 'de>(object: &'v Object<'de>, take: &mut dyn FnMut(&'v Object<'de>)) {
     take(object);
     for member in object.members() {

@@ -1,6 +1,6 @@
-//! What is known of the objects of a register, from wherever in its answers.
+//! Collects what the answers of a register say about each object.
 //!
-//! A register tells an object in full once in an answer; everywhere else stands only a reference to it.
+//! A register writes an object in full once in an answer, and refers to it elsewhere.
 
 use std::borrow::Cow;
 
@@ -10,17 +10,17 @@ use crate::model::Objecttype;
 use crate::shape::{Shape, Type};
 use crate::tree::{Conflict, Finder, Ids, Object, Value, key, key_of, only_refers};
 
-/// Objects by their uuid, each with all that its copies say.
+/// Objects by uuid. The copies of each object are joined.
 #[derive(Default)]
 pub(crate) struct Known<'de> {
     objects: Vec<Object<'de>>,
     ids: Ids<'de>,
     by_id: Vec<ById>,
-    /// The kinds of objects of which anything is known: to others nothing can be added.
+    /// The types of the objects that are known. Objects of other types need no lookup.
     kinds: Vec<&'static Shape>,
 }
 
-/// What goes by one id: the objects that have it, mostly one, and what belongs to them, by which relation.
+/// The objects with one id, mostly one, and the objects that refer to them, with the link.
 #[derive(Default)]
 struct ById {
     objects: Vec<usize>,
@@ -38,25 +38,25 @@ impl ById {
     }
 }
 
-/// What came of learning an object.
+/// The result of adding an object.
 pub(crate) struct Learned {
-    /// Where it stands among all that are known.
+    /// The index of the object.
     pub(crate) index: usize,
-    /// Whether it says anything that was not known.
+    /// Whether the object added anything new.
     pub(crate) is_new: bool,
 }
 
-/// How deep objects can stand in a klantcontact: in a betrokkene, a partij, its partijIdentificatie, the organisatie, its
-/// identificator, and the one around that.
+/// The maximum number of levels of objects in a klantcontact: betrokkene, partij, partijIdentificatie, organisatie,
+/// identificator, and the identificator that it refers to.
 const LEVELS: u8 = 7;
 
 impl<'de> Known<'de> {
-    /// What is known of an object.
+    /// Returns the known object with the id and the type of this one.
     pub(crate) fn of(&self, object: &Object<'_>) -> Option<&Object<'de>> {
         self.by_key(object)?.object(self, object.shape())
     }
 
-    /// What goes by the id of an object.
+    /// Returns the entry for the id of an object.
     fn by_key(&self, object: &Object<'_>) -> Option<&ById> {
         if !self.kinds.contains(&object.shape()) {
             return None;
@@ -72,7 +72,7 @@ impl<'de> Known<'de> {
         self.by_id.get(self.ids.get(id)?)
     }
 
-    /// What goes by an id, which may be nothing yet.
+    /// Returns the entry for an id, which may be new.
     fn by(&mut self, id: Cow<'de, str>) -> Option<&mut ById> {
         let (number, is_new) = self.ids.add(id);
         if is_new {
@@ -81,7 +81,7 @@ impl<'de> Known<'de> {
         self.by_id.get_mut(number)
     }
 
-    /// All that is known, each with its place.
+    /// Iterates over the known objects with their indexes.
     pub(crate) fn all(&self) -> impl Iterator<Item = (usize, &Object<'de>)> {
         self.objects.iter().enumerate()
     }
@@ -90,7 +90,7 @@ impl<'de> Known<'de> {
         self.get_by(id)?.index(self, shape)
     }
 
-    /// Adds what an object says. One without an id can only be known by what it belongs to.
+    /// Adds an object. One without an id is found only by its link to another object.
     pub(crate) fn learn(&mut self, object: Object<'de>) -> Learned {
         let id = key(&object);
         let known = id.as_ref().and_then(|id| self.index(object.shape(), id));
@@ -118,14 +118,14 @@ impl<'de> Known<'de> {
         }
     }
 
-    /// Notes what the object belongs to.
+    /// Records which objects this object belongs to.
     fn link(&mut self, index: usize) {
         let Some(shape) = self.objects.get(index).map(Object::shape) else { return };
         for link in links_of(shape) {
             let owner = self.objects.get(index).and_then(|object| owner(object, link));
             let linked = owner.and_then(|owner| self.by(owner)).map(|known| &mut known.linked);
             if let Some(linked) = linked {
-                // In order, so that those of one object are soon found.
+                // The list is sorted by index, so that the objects with one link are found quickly.
                 let place = linked.partition_point(|(_, other)| *other < index);
                 let mut own = linked.iter().skip(place).take_while(|(_, other)| *other == index);
                 if !own.any(|(known, _)| std::ptr::eq(*known, link)) {
@@ -136,7 +136,8 @@ impl<'de> Known<'de> {
         }
     }
 
-    /// Adds to an object what is known of it, what belongs to it, and the same for all that then stands in it.
+    /// Completes an object with what is known about it and with the objects that belong to it, and does the same for
+    /// every object in it.
     pub(crate) fn complete<'c>(&self, object: &mut Object<'c>)
     where
         'de: 'c,
@@ -159,7 +160,7 @@ impl<'de> Known<'de> {
         }
         for (property, _, value) in object.values_mut() {
             let Some(Type::Object(_) | Type::List(_)) = property.map(|property| &property.kind) else { continue };
-            // Partijen can represent each other in a circle, so here references stay references.
+            // Partijen can represent each other in a cycle, so references in this property stay references.
             if property.is_some_and(|property| property.name == VERTEGENWOORDIGDE) {
                 continue;
             }
@@ -207,17 +208,17 @@ impl<'de> Known<'de> {
     }
 }
 
-/// The id of what an object says to belong to, by a relation.
+/// Returns the id of the object that an object belongs to by a link.
 pub(crate) fn owner<'de>(object: &Object<'de>, link: &Link) -> Option<Cow<'de, str>> {
     key(held(object, link.refers_by)?)
 }
 
-/// The relations in which objects of a kind say what they belong to.
+/// Iterates over the links by which objects of a type can belong to another.
 pub(crate) fn links_of(shape: &'static Shape) -> impl Iterator<Item = &'static Link> {
     LINKS.iter().filter(move |link| link.of.shape() == shape)
 }
 
-/// An object as it stands in a list; of what is only referred to, a reference.
+/// Returns an object as an element of a list: a reference if it only refers.
 fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
     if object.shape() == shape {
         return Value::Object(object.clone());
@@ -230,7 +231,7 @@ fn part<'de>(object: &Object<'de>, shape: &'static Shape) -> Value<'de> {
     Value::Object(reference)
 }
 
-/// Puts objects in a list: in the place of the reference to each, or else at the end.
+/// Adds objects to a list. Each replaces the reference to it, or else comes at the end.
 pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
     let mut finder = Finder::default();
     for (index, value) in values.into_iter().enumerate() {
@@ -238,7 +239,7 @@ pub(super) fn merge<'de>(place: &mut Vec<Value<'de>>, values: Vec<Value<'de>>) {
         let found = id.as_ref().and_then(|id| finder.find(place, index, id));
         match (found.and_then(|index| place.get_mut(index)), value) {
             (Some(Value::Object(known)), Value::Object(object)) if only_refers(known) => *known = object,
-            // What stands there already as a whole stays.
+            // A whole object in the list is kept.
             (Some(_), _) => {}
             (None, value) => {
                 finder.added(id, place.len());

@@ -1,16 +1,18 @@
-//! How the objects of the API belong to each other.
+//! The links between objects of the API.
 
 use crate::model::Objecttype;
 use crate::shape::{Property, Shape};
 use crate::tree::{Object, Value, identity};
 
-/// Objects of one kind that say by a reference which object they belong to, and the list there that they belong in.
+/// A link: objects of type `of` refer by the property `refers_by` to the object of type `to` that they belong to, which
+/// has a list of them in the property `list`.
 pub(crate) struct Link {
     pub(super) of: Objecttype,
     pub(super) refers_by: &'static str,
     pub(super) to: Objecttype,
     pub(super) list: &'static str,
-    /// The property that holds what stands in the list, when that is not the object itself.
+    /// The property of the linking object that holds the element of the list, if the element is not the linking object
+    /// itself.
     pub(super) brings: Option<&'static str>,
 }
 
@@ -19,18 +21,18 @@ const fn link(of: Objecttype, refers_by: &'static str, to: Objecttype, list: &'s
 }
 
 impl Link {
-    /// Whether it is the same relation: no two kinds of objects have two.
+    /// Returns whether two links are the same. Two types have at most one link between them.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.of == other.of && self.to == other.to
     }
 
-    /// The relation whose objects stand in this property.
+    /// Returns the link whose objects are in this property.
     pub(super) fn with_list(shape: &Shape, property: &Property) -> Option<&'static Self> {
         LINKS.iter().find(|link| link.list == property.name && link.to.shape() == shape)
     }
 }
 
-/// Every such relation, in the order in which things are registered.
+/// All links, in the order in which objects are registered.
 pub(super) static LINKS: [Link; 11] = {
     use Objecttype::*;
     [
@@ -51,19 +53,20 @@ pub(super) static LINKS: [Link; 11] = {
     ]
 };
 
-/// The partijen that a partij represents.
+/// The property for the partijen that a partij represents.
 pub(super) const VERTEGENWOORDIGDE: &str = "vertegenwoordigde";
 
-/// What the server asks for in each request for a partij, whatever is changed.
+/// The properties that the server requires in each request that changes a partij.
 pub(crate) const ALWAYS_SENT: [&str; 2] = ["soortPartij", "indicatieActief"];
 
-/// The value of a property, by its name. All that is planned is looked up so, and this code stands once.
+/// Returns the value of a property by its name. It is not inlined because it is called in many places, and one copy
+/// keeps the wasm file small.
 #[inline(never)]
 pub(super) fn value<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Value<'de>> {
     object.get(object.shape().position(property, 0)?)
 }
 
-/// The object in a property.
+/// Returns the object in a property.
 pub(super) fn held<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&'v Object<'de>> {
     match value(object, property)? {
         Value::Object(held) => Some(held),
@@ -71,7 +74,7 @@ pub(super) fn held<'v, 'de>(object: &'v Object<'de>, property: &str) -> Option<&
     }
 }
 
-/// The objects in a property, with where they stand in it.
+/// Iterates over the objects in a property, with their indexes if it is a list.
 pub(super) fn items<'v, 'de>(
     object: &'v Object<'de>,
     property: &str,
@@ -86,13 +89,13 @@ pub(super) fn items<'v, 'de>(
     })
 }
 
-/// Which of the addresses or accounts in a list an object is: by uuid where both have one; without, the very same, or else
-/// the first that says the same.
+/// Returns the index of an address or account in a list: the one with the same uuid, or else the equal one, or else the
+/// first with the same address or number.
 pub(crate) fn place_in<'de>(list: &[&Object<'de>], object: &Object<'de>) -> Option<usize> {
     let place = |is_it: &dyn Fn(&Object<'de>) -> bool| list.iter().position(|known| is_it(known));
     let uuid = |object: &Object<'de>| object.text("uuid").map(|uuid| identity(uuid).into_owned());
     let own = uuid(object);
-    // Whether the uuids are the same; none when one of the two has no uuid.
+    // Returns whether the uuids are equal; `None` if one of the two objects has no uuid.
     let has_same_uuid = |known: &Object<'de>| Some(uuid(known)? == *own.as_ref()?);
     let says_the_same = |known: &Object<'de>| {
         let said = |object: &Object<'de>| ["adres", "iban"].into_iter().find_map(|name| object.text(name)).is_some();

@@ -1,5 +1,6 @@
-//! Speaking with a register that has the Klantinteracties API: [`from_open_klant`] reads what it answers, and
-//! [`request_plan`] gives the requests that register a klantcontact with all that it holds. Whoever uses this sends them.
+//! Communication with a register that has the Klantinteracties API. [`from_open_klant`] reads its answers, and
+//! [`request_plan`] returns the requests that register a klantcontact with all objects in it. The caller sends the
+//! requests.
 
 mod answer;
 mod join;

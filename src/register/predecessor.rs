@@ -1,4 +1,4 @@
-//! Reading what the API before this one tells: the Contactmomenten API 1.0, which registers still answer with.
+//! Reads objects of the Contactmomenten API 1.0, which preceded this API and which registers still answer with.
 
 use std::borrow::Cow;
 
@@ -10,21 +10,21 @@ use crate::model::{
 use crate::tree::{Object, Value, identity};
 use crate::vocabulary::CodeObjecttype;
 
-/// An object of that API.
+/// A type of object of that API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Predecessor {
     /// A contact.
     Contactmoment,
-    /// That a klant took part in a contact.
+    /// The relation between a contact and a klant who took part in it.
     Klantcontactmoment,
-    /// That a contact was about an object.
+    /// The relation between a contact and an object that it was about.
     Objectcontactmoment,
 }
 
 impl Predecessor {
     pub(super) const ALL: [Self; 3] = [Self::Contactmoment, Self::Klantcontactmoment, Self::Objectcontactmoment];
 
-    /// The objects of the resource with this name; some registers write it in the singular.
+    /// Returns the type of the objects of a resource. Some registers write its name in the singular.
     pub(super) fn of_resource(name: &str) -> Option<Self> {
         let singular = name.strip_suffix("en").unwrap_or(name);
         Self::ALL.into_iter().find(|predecessor| is_same(predecessor.name(), singular))
@@ -38,7 +38,8 @@ impl Predecessor {
         }
     }
 
-    /// The properties that no other object has, and then the others. Registers added some to the standard.
+    /// Returns the properties that no other object has, and the other properties. Some registers added properties to
+    /// the standard.
     const fn properties(self) -> (&'static [&'static str], &'static [&'static str]) {
         match self {
             Self::Contactmoment => (
@@ -79,7 +80,7 @@ impl Predecessor {
         self.is_told_by(name) || self.properties().1.contains(&name)
     }
 
-    /// The objects of today that say the same: a klantcontact, or what belongs to one.
+    /// Converts an object to objects of the Klantinteracties API: a klantcontact, or an object that belongs to one.
     pub(super) fn read<'de>(self, object: &Object<'de>) -> Vec<Object<'de>> {
         let mut read = Vec::new();
         match self {
@@ -91,7 +92,7 @@ impl Predecessor {
     }
 }
 
-/// What belongs to a contact, and the contact where it stands there whole.
+/// Adds an object that belongs to a contact, and the contact itself if it is whole.
 fn belongs<'de>(object: &Object<'de>, mut part: Object<'de>, refers_by: &'static str, read: &mut Vec<Object<'de>>) {
     match object.member("contactmoment") {
         Some(Value::Object(contact)) => {
@@ -152,7 +153,8 @@ fn klantcontact<'de>(object: &Object<'de>) -> Object<'de> {
     klantcontact
 }
 
-/// That API says of a contact who began it, and elsewhere who the klant was. Together they are one betrokkene.
+/// Joins the betrokkene for the initiator, which that API keeps in the contact, with the betrokkene for the klant,
+/// which it keeps elsewhere.
 pub(super) fn name_initiator(betrokkenen: &mut Vec<Value<'_>>) {
     let is_bare = |value: &Value<'_>| match value {
         Value::Object(betrokkene) => {
@@ -171,7 +173,7 @@ pub(super) fn name_initiator(betrokkenen: &mut Vec<Value<'_>>) {
     }
 }
 
-/// Who spoke for the municipality.
+/// Returns the actor for the medewerker who acted for the municipality.
 fn actor<'de>(object: &Object<'de>) -> Option<Object<'de>> {
     let Some(Value::Object(medewerker)) = object.member("medewerkerIdentificatie") else { return None };
     let said = |name| medewerker.member(name).and_then(Value::as_text).filter(|text| !text.trim().is_empty());
@@ -184,7 +186,7 @@ fn actor<'de>(object: &Object<'de>) -> Option<Object<'de>> {
     Some(actor)
 }
 
-/// The klant who took part.
+/// Returns the betrokkene for a klant who took part.
 fn betrokkene<'de>(object: &Object<'de>) -> Object<'de> {
     let mut betrokkene = Object::new(Betrokkene::declaration());
     identify(&mut betrokkene, object);
@@ -202,7 +204,7 @@ fn betrokkene<'de>(object: &Object<'de>) -> Object<'de> {
     betrokkene
 }
 
-/// Who a klant is, as far as that API tells.
+/// Returns the partij for a klant, as far as that API describes it.
 fn partij<'de>(klant: &Object<'de>) -> Object<'de> {
     let mut partij = Object::new(Partij::declaration());
     identify(&mut partij, klant);
@@ -232,7 +234,7 @@ fn onderwerpobject<'de>(object: &Object<'de>) -> Object<'de> {
     onderwerpobject
 }
 
-/// An object elsewhere, by its address, which names its kind where nothing else does.
+/// Returns the onderwerpobject for a url. If nothing else says its kind, the url does.
 fn about<'de>(url: &str, kind: Option<&str>) -> Object<'de> {
     let resource = url.trim_end_matches('/').rsplit('/').nth(1).unwrap_or_default();
     let is_zaak = kind.map_or(is_same(resource, "zaken"), |kind| is_same(kind, CodeObjecttype::Zaak.as_str()));
@@ -250,7 +252,7 @@ fn about<'de>(url: &str, kind: Option<&str>) -> Object<'de> {
     onderwerpobject
 }
 
-/// Takes over what identifies an object, which that API does by its address.
+/// Copies the identification of an object, which is its url in that API.
 fn identify<'de>(object: &mut Object<'de>, from: &Object<'de>) {
     if let Some(url) = from.member("url").and_then(Value::as_text) {
         refer(object, url);
@@ -268,7 +270,7 @@ fn refer(object: &mut Object<'_>, url: &str) {
     object.put("url".into(), Value::Text(url.to_owned().into()));
 }
 
-/// A reference to what an address or a uuid identifies.
+/// Returns a reference to the object with a url or uuid.
 fn reference<'de>(to: Option<&Value<'de>>) -> Option<Value<'de>> {
     let url = to?.as_text().filter(|url| !url.trim().is_empty())?;
     let mut reference = Object::new(Reference::declaration());
@@ -276,7 +278,7 @@ fn reference<'de>(to: Option<&Value<'de>>) -> Option<Value<'de>> {
     Some(Value::Object(reference))
 }
 
-/// That something is kept from others. That API does not know it; what a register adds that may say so, counts.
+/// Returns whether an object is secret. That API has no property for this, but some registers add one.
 fn secret<'de>(object: &Object<'de>, name: &str) -> Option<Value<'de>> {
     let is_secret = !matches!(object.member(name)?, Value::Null | Value::Boolean(false));
     is_secret.then_some(Value::Boolean(true))

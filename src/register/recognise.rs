@@ -1,33 +1,33 @@
-//! What an object in an answer is: by its address, or by its properties.
+//! Recognises the type of an object in an answer, by its url or its properties.
 
 use super::predecessor::Predecessor;
 use crate::model::Objecttype;
 use crate::shape::{Shape, Type};
 use crate::tree::{Object, Value};
 
-/// Where a register puts the objects that were asked for beside the references to them.
+/// The member in which a register puts the objects that a request asked it to expand.
 pub(crate) const EXPAND: &str = "_expand";
-/// Where a page of a list holds its elements.
+/// The member that holds the elements of a page.
 pub(crate) const RESULTS: &str = "results";
 
-/// What an object in an answer is.
+/// The type of an object in an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Recognised {
-    /// A page of a list, or lists by the names of their resources.
+    /// A page of a list, or an object that holds lists by the names of their resources.
     Lists,
-    /// What `maak-klantcontact` answers with: a klantcontact, and what was made beside it.
+    /// The answer of `maak-klantcontact`: a klantcontact, and the objects that were made with it.
     Made,
     /// An object of the Klantinteracties API.
     Object(Objecttype),
-    /// An object of the API before it.
+    /// An object of the earlier Contactmomenten API.
     Predecessor(Predecessor),
-    /// Something that has an identification, and that no API that is known here has.
+    /// An object with an identification, of an unknown API.
     Unknown,
-    /// Something else, such as an answer that says what went wrong.
+    /// Another object, such as an error message.
     Nothing,
 }
 
-/// What an object is, that was read as if it were what `expected` says.
+/// Recognises an object, which was read as the type `expected`.
 pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised {
     let (mut declared, mut others, mut is_identified) = (0, 0, false);
     for member in object.members() {
@@ -44,11 +44,11 @@ pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised
         let is_something = declared > 0 || is_identified;
         return if is_something { Recognised::Object(expected) } else { Recognised::Nothing };
     }
-    // Most of what is read is what is expected, and may know more than this version of the API.
+    // Most objects are of the expected type, and can have properties that this version of the API does not have.
     if declared > 3 && declared > others {
         return Recognised::Object(expected);
     }
-    // An object with an identification is one, whatever its members are called.
+    // An object with an identification is never an object with lists.
     let may_be_lists = !is_identified
         && object.members().iter().any(|member| is_list(member.name.declared(object.shape()), &member.value));
     by_address(object).or_else(|| by_properties(object, expected, may_be_lists)).unwrap_or(match is_identified {
@@ -58,7 +58,7 @@ pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised
     })
 }
 
-/// What the address of an object says that it is: before what identifies it there stands the name of its resource.
+/// Recognises an object by its url: the name of its resource stands before its identification.
 fn by_address(object: &Object<'_>) -> Option<Recognised> {
     let (rest, id) = object.member("url")?.as_text()?.trim_end_matches('/').rsplit_once('/')?;
     let resource = rest.rsplit('/').next()?;
@@ -67,7 +67,8 @@ fn by_address(object: &Object<'_>) -> Option<Recognised> {
     known.or_else(|| uuid::Uuid::try_parse(id).is_ok().then_some(Recognised::Unknown))
 }
 
-/// What has most of the properties. `may_be_lists`: names of resources may be those of lists, and say nothing then.
+/// Recognises an object by the type that declares most of its properties. With `may_be_lists`, a name that is also the
+/// name of a resource does not count.
 fn by_properties(object: &Object<'_>, expected: Objecttype, may_be_lists: bool) -> Option<Recognised> {
     let names = || {
         let members = object.members().iter().filter(|member| member.value != Value::Null);
@@ -98,11 +99,11 @@ fn by_properties(object: &Object<'_>, expected: Objecttype, may_be_lists: bool) 
             (best, most) = (Recognised::Predecessor(predecessor), known);
         }
     }
-    // A name or two that happen to be the same say nothing.
+    // One or two equal names can be a coincidence.
     (most > 0 && 2 * most >= names().count() - most).then_some(best)
 }
 
-/// Whether a value is of the kind that a property holds: names alone may be the same by chance.
+/// Returns whether a value has the type of a property. A name alone can be equal by coincidence.
 const fn can_hold(kind: &Type, value: &Value<'_>) -> bool {
     matches!(
         (kind, value),
@@ -114,24 +115,24 @@ const fn can_hold(kind: &Type, value: &Value<'_>) -> bool {
     )
 }
 
-/// Whether a member is a list of a resource, or a page of one.
+/// Returns whether a member is a list of a resource, or a page of one.
 pub(crate) fn is_list(name: &str, value: &Value<'_>) -> bool {
     matches!(value, Value::List(_) | Value::Object(_)) && is_listed(name)
 }
 
-/// Whether this is the name of a resource.
+/// Returns whether the name is the name of a resource.
 pub(super) fn is_listed(name: &str) -> bool {
     listed(name).is_some() || Predecessor::of_resource(name).is_some()
 }
 
-/// What the list with this name holds: the name of a resource, written as the API does or in camelCase. The loop over all
-/// resources stands once.
+/// Returns the objecttype of the resource with this name, as the API writes it or in camelCase. Without inlining there
+/// is one copy of the loop.
 #[inline(never)]
 pub(crate) fn listed(name: &str) -> Option<Objecttype> {
     Objecttype::ALL.iter().copied().find(|objecttype| is_same(objecttype.resource(), name))
 }
 
-/// Whether two names have the same letters, whatever their case and hyphens.
+/// Returns whether two names are equal without case and hyphens.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }

@@ -3,18 +3,18 @@ use serde::{Serialize, Serializer};
 
 use crate::tree::{Object, JsonObject};
 
-/// A request of the Klantinteracties API. Serialised it is `{"method", "path", "body"}`, without a body for `DELETE`.
+/// A request to the Klantinteracties API. It is serialised as `{"method", "path", "body"}`; a `DELETE` has no body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
     /// `POST`, `PATCH` or `DELETE`.
     pub method: &'static str,
-    /// Below the address of the API, such as `/klantcontacten/11111111-1111-4111-8111-111111111110`.
+    /// The path relative to the address of the API, such as `/klantcontacten/11111111-1111-4111-8111-111111111110`.
     pub path: String,
     pub(crate) body: Option<Object<'static>>,
 }
 
 impl Request {
-    /// What to send as JSON, if anything.
+    /// Returns the body to send as JSON, if the request has one.
     pub fn body(&self) -> Option<impl Serialize> {
         self.body.as_ref().map(JsonObject::declared)
     }

@@ -1,4 +1,4 @@
-//! The bindings of what is made from what happened. Each gives `{"value"}` or `{"violations"}` as JSON text.
+//! The bindings for building objects. Each returns `{"value"}` or `{"violations"}` as JSON text.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -17,7 +17,7 @@ pub(super) fn answered<T: Serialize>(built: Built<T>) -> Option<String> {
     }
 }
 
-/// An object with one member, of which the value has been written.
+/// Returns an object with one member, whose value is JSON text.
 #[inline(never)]
 fn named(name: &str, json: Option<String>) -> Option<String> {
     Some(["{\"", name, "\":", &json?, "}"].concat())
@@ -25,24 +25,24 @@ fn named(name: &str, json: Option<String>) -> Option<String> {
 
 #[wasm_bindgen]
 impl Validator {
-    /// One klantcontact for each subject of an interaction.
+    /// Makes a klantcontact for each onderwerp of an interaction.
     #[wasm_bindgen(js_name = splitInteraction)]
     pub fn split_interaction(&mut self, interaction: &[u8], now: f64) -> Option<String> {
         answered(split_interaction(interaction, self.settings.at(now)))
     }
 
-    /// A klantcontact with a task to come back to the customer.
+    /// Makes a klantcontact with a task to call the customer back.
     #[wasm_bindgen(js_name = callbackRequest)]
     pub fn callback_request(&mut self, klantcontact: &[u8], task: &[u8], now: f64) -> Option<String> {
         answered(callback_request(klantcontact, task, self.settings.at(now)))
     }
 
-    /// A klantcontact that answers another.
+    /// Makes a klantcontact that answers another.
     pub fn answer(&mut self, original: &[u8], reply: &[u8], now: f64) -> Option<String> {
         answered(answer(original, reply, self.settings.at(now)))
     }
 
-    /// A partij to register. Throws a TypeError when there is no such ground.
+    /// Makes a partij to register. Throws a TypeError if the ground does not exist.
     #[wasm_bindgen(js_name = registerPartij)]
     pub fn register_partij(
         &mut self,
@@ -57,12 +57,13 @@ impl Validator {
         Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.settings.at(now))))
     }
 
-    /// What was corrected in a klantcontact, as JSON text.
+    /// Returns what was corrected in a klantcontact, as JSON text.
     pub fn correct(&mut self, original: &[u8], changed: &[u8], now: f64) -> Option<String> {
         to_json(&correct(original, changed, self.settings.at(now)))
     }
 
-    /// Which contact details a follow-up uses; the best of these referenties first, which have spaces between them.
+    /// Returns the contact details that a follow-up uses. Those with one of the `referenties`, which are separated by
+    /// spaces, come first.
     #[wasm_bindgen(js_name = effectiveContact)]
     pub fn effective_contact(
         &mut self,

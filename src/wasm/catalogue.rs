@@ -1,4 +1,4 @@
-//! The bindings of what is declared: the declarations as JSON Schema.
+//! The binding for the JSON Schemas of the model.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -6,7 +6,7 @@ use super::library::read_objecttype;
 use crate::json::to_json;
 use crate::json_schema;
 
-/// The JSON Schema of an object, as JSON text.
+/// Returns the JSON Schema of an object, as JSON text.
 #[wasm_bindgen(js_name = jsonSchema)]
 pub fn json_schema_js(objecttype: &str) -> Result<Option<String>, JsValue> {
     Ok(to_json(&json_schema(read_objecttype(objecttype)?)))

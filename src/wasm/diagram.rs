@@ -1,4 +1,4 @@
-//! The bindings of drawings.
+//! The bindings for diagrams.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -6,8 +6,8 @@ use super::{read, type_error};
 use crate::untyped::diagram;
 use crate::{DiagramOptions, Notation};
 
-/// The drawing of a klantcontact, or of several in a list, in UTF-8. Options come as JSON text. Throws a TypeError when
-/// there is no such notation or option.
+/// Draws a klantcontact, or a list of them, given in UTF-8. The options are JSON text. Throws a TypeError if the
+/// notation or an option does not exist.
 #[wasm_bindgen(js_name = diagram)]
 pub fn diagram_js(klantcontact: &[u8], notation: &str, options: Option<String>) -> Result<String, JsValue> {
     let notation = Notation::from_name(notation).ok_or_else(|| type_error("notation: use mermaid or dot"))?;

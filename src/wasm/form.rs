@@ -1,4 +1,4 @@
-//! The bindings of a document that is being filled in.
+//! The bindings for drafts.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -8,8 +8,8 @@ use super::type_error;
 use crate::json::to_json;
 use crate::{Change, Draft, EditError};
 
-/// A document that is being filled in. Each edit gives what it changed of the violations as JSON text, `undefined` for
-/// nothing, and throws a TypeError when there is no such place.
+/// A draft. Each edit returns the violations that were added and removed as JSON text, or `undefined` if there are
+/// none, and throws a TypeError if the path leads nowhere.
 #[wasm_bindgen(js_name = Form)]
 pub struct JsDraft {
     draft: Draft,
@@ -18,45 +18,46 @@ pub struct JsDraft {
 
 #[wasm_bindgen(js_class = Form)]
 impl JsDraft {
-    /// The document comes in UTF-8, the options as JSON text. Throws a TypeError when there is no such objecttype or option.
+    /// Makes a draft from a document in UTF-8 and options as JSON text. Throws a TypeError if the objecttype or an
+    /// option does not exist.
     #[wasm_bindgen(constructor)]
     pub fn new(objecttype: &str, json: &[u8], options: Option<String>, now: f64) -> Result<JsDraft, JsValue> {
         let mut settings = Settings::new(options)?;
         Ok(Self { draft: Draft::new(read_objecttype(objecttype)?, json, settings.at(now)), settings })
     }
 
-    /// Gives a place a value.
+    /// Sets a property or an element.
     pub fn set(&mut self, path: &str, json: &str, now: f64) -> Result<Option<String>, JsValue> {
         answer(self.draft.set(path, json, self.settings.at(now)))
     }
 
-    /// Puts an element before another.
+    /// Inserts an element before another.
     pub fn insert(&mut self, path: &str, json: &str, now: f64) -> Result<Option<String>, JsValue> {
         answer(self.draft.insert(path, json, self.settings.at(now)))
     }
 
-    /// Takes a value away.
+    /// Removes a property or an element.
     pub fn remove(&mut self, path: &str, now: f64) -> Result<Option<String>, JsValue> {
         answer(self.draft.remove(path, self.settings.at(now)))
     }
 
-    /// Puts a value at another place.
+    /// Moves a value to another path.
     #[wasm_bindgen(js_name = moveTo)]
     pub fn move_to(&mut self, from: &str, path: &str, now: f64) -> Result<Option<String>, JsValue> {
         answer(self.draft.move_to(from, path, self.settings.at(now)))
     }
 
-    /// What is wrong, as JSON text.
+    /// Returns the violations, as JSON text.
     pub fn violations(&self) -> Option<String> {
         to_json(self.draft.violations())
     }
 
-    /// The well-formed object as JSON text; `undefined` when the document is not valid.
+    /// Returns the well-formed object as JSON text; `undefined` if the document is not valid.
     pub fn value(&self) -> Option<String> {
         to_json(&self.draft.value()?)
     }
 
-    /// The document as it stands, as JSON text.
+    /// Returns the document, valid or not, as JSON text.
     pub fn document(&self) -> Option<String> {
         to_json(&self.draft)
     }

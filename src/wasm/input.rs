@@ -1,19 +1,19 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Room where JavaScript writes text in UTF-8 by itself, which takes it less time than to hand a string over.
+/// A buffer into which JavaScript writes UTF-8 text, which is faster than passing a string.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Input(Vec<u8>);
 
 #[wasm_bindgen]
 impl Input {
-    /// Without room as yet.
+    /// Makes an empty buffer.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Makes room for so many bytes, and says where that is.
+    /// Makes the buffer large enough for a number of bytes, and returns its address.
     pub fn room(&mut self, bytes: usize) -> usize {
         if self.0.len() < bytes {
             self.0.resize(bytes, 0);
@@ -23,7 +23,7 @@ impl Input {
 }
 
 impl Input {
-    /// The first bytes that were written.
+    /// Returns the first bytes that were written.
     pub(super) fn written(&self, length: usize) -> &[u8] {
         self.0.get(..length).unwrap_or(&self.0)
     }

@@ -1,4 +1,4 @@
-//! The bindings of the library.
+//! The bindings for validation and decisions.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -12,7 +12,7 @@ use crate::{
     normalize, situation_of, validate, validate_many,
 };
 
-/// An objecttype with options that have been read, so that they are read once.
+/// An objecttype with options, which are parsed once.
 #[wasm_bindgen]
 pub struct Validator {
     objecttype: Objecttype,
@@ -21,83 +21,83 @@ pub struct Validator {
 
 #[wasm_bindgen]
 impl Validator {
-    /// Options come as JSON text. Throws a TypeError when there is no such objecttype or option.
+    /// Parses the options from JSON text. Throws a TypeError if the objecttype or an option does not exist.
     #[wasm_bindgen(constructor)]
     pub fn new(objecttype: &str, options: Option<String>) -> Result<Validator, JsValue> {
         Ok(Self { objecttype: read_objecttype(objecttype)?, settings: Settings::new(options)? })
     }
 
-    /// The violations of a document; `undefined` when there are none.
+    /// Returns the violations of a document; `undefined` if there are none.
     pub fn text(&mut self, json: &str, now: f64) -> Option<String> {
         self.bytes(json.as_bytes(), now)
     }
 
-    /// The same for a document in UTF-8.
+    /// Returns the violations of a document in UTF-8; `undefined` if there are none.
     pub fn bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
         let report = validate(self.objecttype, json, self.settings.at(now));
         if report.violations().is_empty() { None } else { to_json(report.violations()) }
     }
 
-    /// The same for a document that was written as input.
+    /// Returns the violations of a document that was written to `input`; `undefined` if there are none.
     pub fn input(&mut self, input: &Input, length: usize, now: f64) -> Option<String> {
         self.bytes(input.written(length), now)
     }
 
-    /// The report of many documents.
+    /// Returns the report of many documents.
     #[wasm_bindgen(js_name = manyText)]
     pub fn many_text(&mut self, json: &str, now: f64) -> Option<String> {
         self.many_bytes(json.as_bytes(), now)
     }
 
-    /// The same for documents in UTF-8.
+    /// Returns the report of many documents in UTF-8.
     #[wasm_bindgen(js_name = manyBytes)]
     pub fn many_bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
         to_json(&validate_many(self.objecttype, json, self.settings.at(now)))
     }
 
-    /// The well-formed object as JSON text; `undefined` when the document is not valid.
+    /// Returns the well-formed object as JSON text; `undefined` if the document is not valid.
     pub fn value(&mut self, json: &[u8], now: f64) -> Option<String> {
         let model = validate(self.objecttype, json, self.settings.at(now)).into_result().ok()?;
         to_json(&model)
     }
 
-    /// A document in its normal form and what was changed to get it, as JSON text.
+    /// Returns a document in its normal form with the changes, as JSON text.
     pub fn normalize(&self, json: &[u8]) -> Option<String> {
         to_json(&normalize(self.objecttype, json, &self.settings.options))
     }
 
-    /// What normalising changed, where the options ask for that, as JSON text.
+    /// Returns the changes of normalising as JSON text, if the options ask to normalise.
     pub fn changes(&self, json: &[u8]) -> Option<String> {
         to_json(validate(self.objecttype, json, &self.settings.options).changes())
     }
 
-    /// What a klantcontact shows of the question whether it may be registered.
+    /// Derives from a klantcontact what `mayRegister` asks.
     pub fn situation(&mut self, json: &[u8], now: f64) -> Option<String> {
         to_json(&situation_of(json, self.settings.at(now)))
     }
 }
 
-/// May this contact be registered?
+/// Decides whether a contact may be registered.
 #[wasm_bindgen(js_name = mayRegister)]
 pub fn may_register_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
     let situation = read(Situation::from_json(situation))?;
     Ok(to_json(&may_register(&situation, read_language(language)?)))
 }
 
-/// Which contact details belong to a betrokkene?
+/// Decides which contact details a betrokkene may have.
 #[wasm_bindgen(js_name = contactDetails)]
 pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
     let situation = read(ContactSituation::from_json(situation))?;
     Ok(to_json(&contact_details(&situation, read_language(language)?)))
 }
 
-/// The kind of object that a code stands for, in its canonical spelling.
+/// Returns the canonical spelling of the kind of object that a code stands for.
 #[wasm_bindgen(js_name = recogniseCodeObjecttype)]
 pub fn recognise_code_objecttype(code: &str) -> Option<String> {
     CodeObjecttype::recognise(code).map(|kind| kind.as_str().to_owned())
 }
 
-/// A violation in the shape that the APIs of Dutch municipalities answer with, as JSON text.
+/// Converts a violation to the form that the APIs of Dutch municipalities answer with, as JSON text.
 #[wasm_bindgen(js_name = toInvalidParam)]
 pub fn to_invalid_param(path: &str, code: &str, message: String) -> Option<String> {
     to_json(&InvalidParam::new(path, code, message))

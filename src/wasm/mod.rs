@@ -1,6 +1,6 @@
-//! The bindings for JavaScript: parse, call, convert. What is decided about the domain is decided elsewhere.
+//! The bindings for JavaScript, which convert arguments and results. They make no decisions about the domain.
 //!
-//! Answers cross as JSON text, which JavaScript reads faster than it is handed objects property by property.
+//! Results are JSON text, because JavaScript parses that faster than it receives objects property by property.
 
 #[cfg(feature = "wasm")]
 mod build;
@@ -28,7 +28,7 @@ use wasm_bindgen::prelude::JsValue;
 
 use crate::{OptionError, Options};
 
-/// A mistake of the caller throws a TypeError.
+/// Converts an error of the caller to a TypeError.
 fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
     written.map_err(|error| type_error(&error.to_string()))
 }
@@ -39,7 +39,7 @@ fn type_error(message: &str) -> JsValue {
     js_sys::TypeError::new(message).unchecked_into()
 }
 
-/// Options come as JSON text. Throws a TypeError when there is no such option.
+/// Parses options from JSON text. Throws a TypeError if an option does not exist.
 fn read_options(options: Option<String>) -> Result<Options, JsValue> {
     read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))
 }

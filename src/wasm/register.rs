@@ -1,4 +1,4 @@
-//! The bindings for speaking with a register.
+//! The bindings for communication with a register.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -16,45 +16,45 @@ pub struct RequestPlan(crate::register::RequestPlan);
 
 #[wasm_bindgen]
 impl RequestPlan {
-    /// From what it was written as. Throws a TypeError when this is something else.
+    /// Parses a plan from JSON. Throws a TypeError if the text is not a serialised plan.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &str) -> Result<RequestPlan, JsValue> {
         read(crate::register::RequestPlan::from_json(json)).map(Self)
     }
 
-    /// The first request, or again the one that was given last, as JSON text.
+    /// Returns the first request, or the previous request again, as JSON text.
     pub fn next(&mut self) -> Option<String> {
         to_json(&self.0.next(None)?)
     }
 
-    /// The request after an answer, as JSON text.
+    /// Returns the request after an answer, as JSON text.
     pub fn answered(&mut self, status: u16, body: &[u8]) -> Option<String> {
         to_json(&self.0.next(Some(Answer { status, body }))?)
     }
 
-    /// The request whose answer is not known, as JSON text.
+    /// Returns the request whose result is not known, as JSON text.
     pub fn pending(&self) -> Option<String> {
         to_json(&self.0.pending()?)
     }
 
-    /// The requests that undo it, as JSON text.
+    /// Returns the requests that undo the plan, as JSON text.
     pub fn undo(&mut self) -> Option<String> {
         to_json(&self.0.undo())
     }
 
-    /// Whether everything is registered.
+    /// Returns whether every request has been answered.
     #[wasm_bindgen(getter)]
     pub fn done(&self) -> bool {
         self.0.is_done()
     }
 
-    /// What is not registered, as JSON text.
+    /// Returns the paths that the plan does not register, as JSON text.
     #[wasm_bindgen(js_name = leftOut)]
     pub fn left_out(&self) -> Option<String> {
         to_json(self.0.left_out())
     }
 
-    /// The plan as JSON text.
+    /// Returns the plan as JSON text.
     pub fn json(&self) -> Option<String> {
         to_json(&self.0)
     }
@@ -62,14 +62,14 @@ impl RequestPlan {
 
 #[wasm_bindgen]
 impl Validator {
-    /// The plan that registers a klantcontact, as JSON text.
+    /// Plans the registration of a klantcontact. Returns the plan or the violations, as JSON text.
     #[wasm_bindgen(js_name = requestPlan)]
     pub fn request_plan(&mut self, klantcontact: &[u8], now: f64) -> Option<String> {
         answered(request_plan(klantcontact, self.settings.at(now)))
     }
 }
 
-/// The klantcontacten that a register answered with, and what could not be read, as JSON text.
+/// Reads the answer of a register. Returns the klantcontacten and the problems, as JSON text.
 #[wasm_bindgen(js_name = fromOpenKlant)]
 pub fn from_open_klant_js(answer: &[u8], language: Option<String>) -> Result<Option<String>, JsValue> {
     let options = Options::default().language(read_language(language)?);

@@ -1,4 +1,4 @@
-//! A plan as JSON, to go on with it later or elsewhere.
+//! Reads a plan from JSON, to continue it later or elsewhere.
 
 use serde::{Serialize, Serializer};
 
@@ -9,10 +9,10 @@ use crate::shape::FREE;
 use crate::tree::{Object, Value, JsonValue};
 
 impl RequestPlan {
-    /// A plan that was written as JSON, to go on with.
+    /// Parses a plan from the JSON that it was serialised to.
     ///
     /// # Errors
-    /// When this is not what a plan was written as.
+    /// Fails if the text is not a serialised plan.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         let (mut plan, written) = (Self::default(), argument::read("plan", json)?);
         let unknown = || OptionError("plan: use what the plan was written as".into());
@@ -20,7 +20,7 @@ impl RequestPlan {
         Ok(plan)
     }
 
-    /// Goes on from what was written; none when that is something else.
+    /// Reads the plan; `None` if the value is not a serialised plan.
     fn read(&mut self, plan: &Value<'_>) -> Option<()> {
         for step in list(plan, "steps")? {
             let read = self.steps.push_mut(Step::new("", String::new(), Object::new(&FREE)));

@@ -1,4 +1,4 @@
-//! The plan that a caller steps through: request by request, with the answer to each.
+//! A plan that a caller carries out request by request, with the answer to each.
 
 mod json;
 mod step;
@@ -13,10 +13,11 @@ use super::request::Request;
 use crate::shape::FREE;
 use crate::tree::{How, Value, steps};
 
-/// The requests that register a klantcontact, in order. Later ones refer to what the register answered to earlier ones,
-/// so each is asked for with the answer to the one before. The caller sends them.
+/// The requests that register a klantcontact, in order. A request can refer to an object that an earlier one made, so
+/// [`next`](Self::next) takes the answer to each request before it gives the next. The caller sends them.
 ///
-/// Written as JSON, it is all that is needed to go on after a crash. It holds the bodies, which are personal data.
+/// A plan is serialised to JSON, so that the caller can save it before each request and continue after a crash. The
+/// JSON holds the bodies of the requests, which are personal data.
 ///
 /// ```
 /// use klantinteracties::untyped::request_plan;
@@ -46,33 +47,34 @@ use crate::tree::{How, Value, steps};
 pub struct RequestPlan {
     steps: Vec<Step>,
     left_out: Vec<String>,
-    /// Whether the first step without an answer has been handed out.
+    /// Whether the first step without an answer has been returned to the caller.
     sent: bool,
-    /// Whether it does not go on, because a request failed or what was made is being undone.
+    /// Whether the plan has stopped, because a request failed or the plan is being undone.
     stopped: bool,
 }
 
-/// What a register answered to a request.
+/// The answer of a register to a request.
 #[derive(Clone, Copy)]
 pub struct Answer<'a> {
-    /// The status of HTTP, such as 201.
+    /// The HTTP status, such as 201.
     pub status: u16,
-    /// The body as it came; JSON when something was made.
+    /// The body, unchanged. It is JSON if an object was made.
     pub body: &'a [u8],
 }
 
 impl RequestPlan {
-    /// A plan of which nothing has been sent.
+    /// Makes a plan of which no request has been sent.
     pub(super) const fn new(steps: Vec<Step>, left_out: Vec<String>) -> Self {
         Self { steps, left_out, sent: false, stopped: false }
     }
 
-    /// The next request, once the answer to the one before is given; the first is asked for without. None when the plan
-    /// is done or has stopped: an answer that says that nothing was made stops it, and then it is time to
-    /// [`undo`](Self::undo). None too when the answer does not say whether something was made, because it cannot be read
-    /// or is that of a gateway (502, 503, 504); the request is [`pending`](Self::pending) then.
+    /// Returns the next request, given the answer to the previous one; the first request needs no answer. Returns
+    /// `None` if the plan is done or has stopped. An answer that says that nothing was made stops the plan, and then
+    /// the caller should [`undo`](Self::undo) it. Also returns `None` if the answer does not tell whether something was
+    /// made, because it cannot be read or comes from a gateway (502, 503, 504); then the request is
+    /// [`pending`](Self::pending).
     ///
-    /// Without an answer it gives the request that was given last again, so that it can be sent again.
+    /// Without an answer, it returns the previous request again, so that the caller can send it again.
     pub fn next(&mut self, answer: Option<Answer<'_>>) -> Option<Request> {
         if let (true, Some(answer)) = (self.sent, answer) {
             let step = self.steps.iter_mut().find(|step| step.made.is_none())?;
@@ -86,22 +88,24 @@ impl RequestPlan {
         let step = self.steps.iter().find(|step| step.made.is_none() && !self.stopped)?;
         let request = self.request(step);
         self.sent = request.is_some();
-        // What it should refer to was not in the answer.
+        // The answer did not hold the uuid that the request refers to.
         self.stopped = request.is_none();
         request
     }
 
-    /// The request whose answer is not known: it was given, and nothing was heard of it since that says what came of it.
-    /// After a crash it may have reached the register or not. What it made, [`undo`](Self::undo) does not know.
+    /// Returns the request whose result is not known: it was returned by [`next`](Self::next), and there is no
+    /// conclusive answer to it. After a crash it may have reached the register or not. [`undo`](Self::undo) does not
+    /// undo it.
     pub fn pending(&self) -> Option<Request> {
         let step = self.steps.iter().find(|step| step.made.is_none() && self.sent)?;
         self.request(step)
     }
 
-    /// What to send to leave the register as it was, in that order: what was made is deleted, last first, and what was
-    /// there before goes back to what it belonged to, as far as the klantcontact showed that. What is gone already answers
-    /// with 404, which is as good; after any other failure the rest has to wait, because what is deleted takes along what
-    /// belongs to it. The plan stops.
+    /// Returns the requests that undo the plan, in the order in which they must be sent, and stops the plan. Objects
+    /// that were made are deleted, the last first. Objects that were registered already return to their earlier owners,
+    /// if the klantcontact shows these. An answer with status 404 means that an object is gone already, and counts as
+    /// success. After any other failure the caller should not send the rest, because deleting an object also deletes
+    /// what belongs to it.
     pub fn undo(&mut self) -> Vec<Request> {
         self.stopped = true;
         let mut requests = Vec::new();
@@ -117,24 +121,24 @@ impl RequestPlan {
         requests
     }
 
-    /// Whether everything is registered.
+    /// Returns whether every request has been answered.
     pub fn is_done(&self) -> bool {
         !self.stopped && self.steps.iter().all(|step| step.made.is_some())
     }
 
-    /// What of the klantcontact the plan does not register, as JSON Pointers: the API has no place for it, or it belongs
-    /// to something else already.
+    /// Returns the parts of the klantcontact that the plan does not register, as JSON Pointers: the API has no property
+    /// for them, or they belong to an object that is registered already.
     pub fn left_out(&self) -> &[String] {
         &self.left_out
     }
 
-    /// The path of what was made.
+    /// Returns the path of an object that a step made.
     fn path(&self, made_by: &MadeBy) -> Option<&str> {
         let made = self.steps.get(made_by.step)?.made.as_ref()?;
         made.iter().find(|(part, _)| *part == made_by.part).map(|(_, path)| path.as_str())
     }
 
-    /// A request with the references that were still open.
+    /// Returns a request in which every reference has its uuid.
     fn request(&self, step: &Step) -> Option<Request> {
         let mut body = step.body.clone();
         for OpenReference { place, source } in &step.references {
@@ -148,7 +152,7 @@ impl RequestPlan {
     }
 }
 
-/// The bodies are personal data, and debug output ends up in logs: only how far it is shows.
+/// Shows only how far the plan is: the bodies are personal data, and debug output ends up in logs.
 impl fmt::Debug for RequestPlan {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let answered = self.steps.iter().filter(|step| step.made.is_some()).count();
@@ -162,7 +166,7 @@ impl fmt::Debug for RequestPlan {
     }
 }
 
-/// As of a value: an answer holds personal data.
+/// Shows only the status: an answer holds personal data, and debug output ends up in logs.
 impl fmt::Debug for Answer<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Answer").field("status", &self.status).finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! A request of a plan, and what came of it.
+//! A step of a plan: a request and its result.
 
 use serde::Serialize;
 
@@ -11,24 +11,24 @@ use crate::profile::Profile;
 use crate::tree::{Object, Value};
 use crate::value::UUID;
 
-/// A request, and what came of it.
+/// A request and its result.
 #[derive(Clone, PartialEq, Serialize)]
 pub(in super::super) struct Step {
     pub(in super::super) method: &'static str,
     pub(in super::super) path: String,
-    /// What was made before, whose path it is; it stands behind `path`.
+    /// The object that an earlier step made and this request changes. Its path follows `path`.
     pub(in super::super) on: Option<MadeBy>,
-    /// With `null` where a reference is to come.
+    /// The body, with `null` for each reference whose uuid is not known yet.
     #[serde(serialize_with = "write_body")]
     pub(in super::super) body: Value<'static>,
     pub(in super::super) references: Vec<OpenReference>,
-    /// What was there before and now belongs to what is made.
+    /// The objects that were registered already and get a new owner by this request.
     pub(in super::super) taken: Vec<TakenOver>,
-    /// What it made, in that order: which part of the answer, and its path. Nothing until it is answered.
+    /// The objects that the request made, in order: the part of the answer, and the path. `None` until it is answered.
     pub(in super::super) made: Option<Vec<(String, String)>>,
 }
 
-/// What was there before: its path, and what to send to give it back.
+/// An object that was registered already: its path, and the body that gives it back to its earlier owner.
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in super::super) struct TakenOver {
@@ -37,22 +37,23 @@ pub(in super::super) struct TakenOver {
     pub(in super::super) give_back: Value<'static>,
 }
 
-/// What came of a request.
+/// The result of a request.
 pub(super) enum Outcome {
     Made(Vec<(String, String)>),
     Refused,
-    /// Something between us and the register answered, or what nobody can read.
+    /// The answer comes from a gateway, or cannot be read.
     Unknown,
 }
 
-/// The place in a body for the uuid of what an earlier step made.
+/// The path in a body of the uuid of an object that an earlier step makes.
 #[derive(Clone, PartialEq, Serialize)]
 pub(in super::super) struct OpenReference {
     pub(in super::super) place: String,
     pub(in super::super) source: MadeBy,
 }
 
-/// What an earlier step made: the number of the step, and the part of its answer; the empty one is the whole.
+/// An object that an earlier step makes: the index of the step, and the part of its answer. An empty part is the whole
+/// answer.
 #[derive(Clone, PartialEq, Serialize)]
 pub(in super::super) struct MadeBy {
     pub(in super::super) step: usize,
@@ -65,26 +66,26 @@ impl Step {
         Self { method, path, on: None, body, references: Vec::new(), taken: Vec::new(), made: None }
     }
 
-    /// What an answer says.
+    /// Derives the result of the request from an answer.
     pub(super) fn outcome(&self, answer: Answer<'_>) -> Outcome {
         let text = std::str::from_utf8(answer.body).unwrap_or_default();
         let body = argument::read("body", text).unwrap_or(Value::Null);
         match answer.status {
             200..300 if self.method != "POST" => Outcome::Made(Vec::new()),
             200..300 => match self.made(&body) {
-                // It was made, and cannot be referred to.
+                // The answer says that objects were made, but holds no uuid to refer to them.
                 made if made.is_empty() => Outcome::Unknown,
                 made => Outcome::Made(made),
             },
-            // It is there already, which is what was asked for.
+            // The relation exists already, which is what the request asked for.
             400 if self.is_pair() && is_not_unique(&body) => Outcome::Made(Vec::new()),
-            // What no register answers with stands for no answer at all.
+            // No register answers with these statuses, so the result is not known.
             502..=504 | 0..100 | 600.. => Outcome::Unknown,
             _ => Outcome::Refused,
         }
     }
 
-    /// Whether it says that two things belong together, which the register knows once.
+    /// Returns whether the request relates two things. The register holds each relation once.
     fn is_pair(&self) -> bool {
         [Objecttype::ActorKlantcontact, Objecttype::Vertegenwoordiging].map(path_of).contains(&self.path)
     }
@@ -114,11 +115,11 @@ impl Step {
     }
 }
 
-/// What `maak-klantcontact` makes.
+/// The objects that `maak-klantcontact` makes.
 pub(in super::super) const PARTS: [Objecttype; 3] =
     [Objecttype::Klantcontact, Objecttype::Betrokkene, Objecttype::Onderwerpobject];
 
-/// A part of what `maak-klantcontact` made, in the klantcontact as whoever looks it up in the register finds it.
+/// Finds a part of what `maak-klantcontact` made in the klantcontact that a later request for it returns.
 fn looked_up<'v, 'de>(klantcontact: &'v Value<'de>, part: Objecttype) -> Option<&'v Value<'de>> {
     if part == Objecttype::Klantcontact {
         return Some(klantcontact);
@@ -127,12 +128,12 @@ fn looked_up<'v, 'de>(klantcontact: &'v Value<'de>, part: Objecttype) -> Option<
     elements(klantcontact.member(link.list)).next()
 }
 
-/// Where objects of a kind are made.
+/// Returns the path to which a request for a new object is sent.
 pub(in super::super) fn path_of(objecttype: Objecttype) -> String {
     format!("/{}", objecttype.resource())
 }
 
-/// Whether an answer says that what was to be made is there already.
+/// Returns whether an answer says that the object exists already.
 fn is_not_unique(body: &Value<'_>) -> bool {
     elements(body.member("invalidParams")).any(|param| text(param, "code") == Some("unique"))
 }

@@ -1,7 +1,7 @@
-//! The fourth pass: the requests with their bodies.
+//! The fourth pass: writes the requests with their bodies.
 //!
-//! A body holds what the API takes of an object. Where it refers to something that is not in the register yet, the place
-//! of the uuid is kept, with the step that will tell it.
+//! A body holds the properties of an object that the API accepts. For a reference to an object that has no uuid yet,
+//! the step records the path of the reference and the step that will answer with the uuid.
 
 use super::super::link::{ALWAYS_SENT, Link, held, value};
 use super::super::plan::{MadeBy, OpenReference, PARTS, Step, TakenOver, path_of};
@@ -14,7 +14,7 @@ use crate::pointer::Path;
 use crate::shape::{FREE, Property, Required, Type};
 use crate::tree::{Object, Value};
 
-/// The steps of a plan.
+/// Returns the steps of a plan.
 pub(super) fn steps(occurrences: &Occurrences<'_>, things: &Things, order: &Order) -> Vec<Step> {
     let mut writer = Writer {
         occurrences,
@@ -33,24 +33,24 @@ struct Writer<'o, 'v> {
     things: &'o Things,
     order: &'o Order,
     steps: Vec<Step>,
-    /// For each thing, by which step it is made, and in which part of the answer; none for what is registered, or is not
-    /// made yet.
+    /// For each thing that a step makes, the step and the part of its answer; `None` if the thing is registered already
+    /// or not made yet.
     made: Vec<Option<(usize, &'v str)>>,
-    /// For each thing, what comes to belong to it, in that order.
+    /// For each thing, the things that belong to it, in the order of the plan.
     belongings: Vec<Vec<(&'static Link, ThingId)>>,
 }
 
-/// What goes with a body that is being written.
+/// What a step holds besides the body that is being written.
 #[derive(Default)]
 struct Extra {
     references: Vec<OpenReference>,
     taken: Vec<TakenOver>,
 }
 
-/// The part of an answer that is all of it.
+/// The name of the part of an answer that is the whole answer.
 const WHOLE: &str = "";
 
-/// How a task says who has to do it, in the way that stays in the API.
+/// The property of a task for its actoren. It replaces a deprecated property.
 const TOEGEWEZEN: &str = "toegewezenAanActoren";
 
 impl<'v> Writer<'_, 'v> {
@@ -98,7 +98,7 @@ impl<'v> Writer<'_, 'v> {
         let made = || PARTS.map(Objecttype::name).into_iter().zip(parts).filter_map(|(name, id)| Some((name, id?)));
         for (name, id) in made() {
             let mut part = self.body(id, &Path::Name(&Path::Root, name), &mut extra);
-            // Being here says which klantcontact it belongs to.
+            // The object is part of the request for its klantcontact, so it needs no reference to it.
             if let Role::Belongs(link) = self.occurrences.get(id).role {
                 part.take(link.refers_by);
             }
@@ -136,7 +136,7 @@ impl<'v> Writer<'_, 'v> {
         self.steps.push(Step { references: extra.references, taken: vec![taken], ..step });
     }
 
-    /// Says which of its own addresses and accounts a partij prefers.
+    /// Adds a request that sets the preferred addresses and accounts of a partij.
     fn prefer(&mut self, id: OccurrenceId) {
         let Some(partij) = self.things.of(id) else { return };
         let mut extra = Extra::default();
@@ -153,7 +153,7 @@ impl<'v> Writer<'_, 'v> {
         self.patch(partij, body, extra);
     }
 
-    /// Says to which partij an identificator belongs, which was made without that.
+    /// Adds a request that sets the partij of an identificator that was made without it.
     fn give(&mut self, identificator: ThingId, link: &Link, owner: ThingId) {
         let mut extra = Extra::default();
         let mut body = Object::new(&FREE);
@@ -161,7 +161,7 @@ impl<'v> Writer<'_, 'v> {
         self.patch(identificator, body, extra);
     }
 
-    /// Adds a request that changes what was made before.
+    /// Adds a request that changes an object that an earlier step made.
     fn patch(&mut self, thing: ThingId, body: Object<'static>, extra: Extra) {
         let on = Some(self.made_by(thing));
         let step = Step::new("PATCH", String::new(), body);
@@ -182,7 +182,8 @@ impl<'v> Writer<'_, 'v> {
         {
             self.put_reference(body, name, thing, extra);
         }
-        // The register lets go what the list does not name, and the partij may have more where it occurs again.
+        // The register removes the objects that are absent from the list, and a partij that occurs again can have
+        // others.
         let listed = self.occurrences.belonging(partij, link).filter_map(|id| self.things.of(id));
         let made = self.things.of(partij).and_then(|partij| self.belongings.get(partij.index()));
         let made = made.into_iter().flatten().filter(|(of, _)| of.is(link)).map(|(_, thing)| *thing);
@@ -198,7 +199,8 @@ impl<'v> Writer<'_, 'v> {
         body.put(link.list.into(), Value::List(references.collect()));
     }
 
-    /// What the API takes of an object. `place` is where the body of the request holds that.
+    /// Returns the properties of an object that the API accepts. `place` is the path of the object in the body of the
+    /// request.
     fn body(&self, id: OccurrenceId, place: &Path<'_>, extra: &mut Extra) -> Object<'static> {
         let occurrence = self.occurrences.get(id);
         let shape = occurrence.object.shape();
@@ -210,7 +212,7 @@ impl<'v> Writer<'_, 'v> {
             };
             let (name, value) = match &member.value {
                 value if value.is_nothing() => continue,
-                // Of what the API will drop only who has to do a task is said, in the way that stays.
+                // Of the deprecated properties only the actor of a task is sent, in the property that replaces it.
                 _ if property.deprecated => (TOEGEWEZEN, self.list(id, index, &Path::Name(place, TOEGEWEZEN), extra)),
                 Value::List(_) => (property.name, self.list(id, index, &Path::Name(place, property.name), extra)),
                 Value::Object(_) if has_objects(property) => {
@@ -225,14 +227,14 @@ impl<'v> Writer<'_, 'v> {
                 body.put(name.into(), value);
             }
         }
-        // The register asks for one of the two ways to say who has to do a task.
+        // The register requires one of the two properties for the actoren of a task.
         if shape == InterneTaak::declaration() && body.member(TOEGEWEZEN).is_none() {
             body.put(TOEGEWEZEN.into(), Value::List(Vec::new()));
         }
         body
     }
 
-    /// What the body of an object says of the object that stands in one of its members.
+    /// Returns the value of a property that holds an object.
     fn nested(
         &self,
         holder: OccurrenceId,
@@ -251,7 +253,7 @@ impl<'v> Writer<'_, 'v> {
         }
     }
 
-    /// What the body of an object says of the objects that stand in one of its members.
+    /// Returns the value of a property that holds a list of objects.
     fn list(&self, holder: OccurrenceId, member: usize, place: &Path<'_>, extra: &mut Extra) -> Option<Value<'static>> {
         let (mut values, mut referred) = (Vec::new(), Vec::new());
         for id in self.held_in(holder, member) {
@@ -264,7 +266,8 @@ impl<'v> Writer<'_, 'v> {
                     values.push(Value::Object(body));
                     continue;
                 }
-                // What is made belongs to what is made before it.
+                // The list holds the objects that exist when the request is sent. Those that are made later refer to
+                // this object themselves.
                 Role::Belongs(link) if link.of != Objecttype::PartijIdentificator => {
                     match taken_over(occurrence.object, link) {
                         Some(taken) => extra.taken.push(taken),
@@ -291,7 +294,7 @@ impl<'v> Writer<'_, 'v> {
         body.put(name.into(), reference);
     }
 
-    /// A reference to a thing. Where its uuid is not known yet, the place of that is kept.
+    /// Returns a reference to a thing. If its uuid is not known yet, `extra` gets the path of the reference.
     fn reference(&self, thing: ThingId, place: &Path<'_>, extra: &mut Extra) -> Value<'static> {
         if let Some(registered) = self.things.registered(thing) {
             return reference(uuid(self.occurrences.object(registered)).unwrap_or_default());
@@ -309,7 +312,7 @@ impl<'v> Writer<'_, 'v> {
         MadeBy { step, part: part.to_owned() }
     }
 
-    /// Adds a request that makes something; which step that is.
+    /// Adds a request that makes an object, and returns the index of the step.
     fn post(&mut self, objecttype: Objecttype, body: Object<'static>, extra: Extra) -> usize {
         let step = Step::new("POST", path_of(objecttype), body);
         self.steps.push(Step { references: extra.references, taken: extra.taken, ..step });
@@ -323,25 +326,25 @@ impl<'v> Writer<'_, 'v> {
     }
 }
 
-/// Whether a property holds objects of the model, and not entries with free names.
+/// Returns whether a property holds objects of the model, rather than entries with free names.
 const fn has_objects(property: &Property) -> bool {
     matches!(property.kind, Type::Object(_))
 }
 
-/// A reference to what has a uuid.
+/// Returns a reference to the object with this uuid.
 fn reference(uuid: &str) -> Value<'static> {
     let mut reference = Object::new(&FREE);
     reference.put(UUID.into(), Value::Text(canonical(uuid).into()));
     Value::Object(reference)
 }
 
-/// That what is registered comes to belong to something else, and goes back to what the document shows that it belonged
-/// to. None for what is not registered.
+/// Returns how to undo that a registered object gets another owner: it returns to the owner that the document shows.
+/// Returns `None` for an object that is not registered already.
 fn taken_over(object: &Object<'_>, link: &Link) -> Option<TakenOver> {
     let path = path_of(link.of) + "/" + &canonical(uuid(object)?);
     let mut body = Object::new(&FREE);
-    // Nothing shows whose it was. The server keeps no standard address of nobody, and would delete this one with its new
-    // partij when it is not let go.
+    // The document does not show the earlier owner. The server does not allow a standard address without an owner, and
+    // would delete the address together with its new partij, so undoing clears both.
     let is_of_partij = link.of == Objecttype::DigitaalAdres && link.to == Objecttype::Partij;
     if is_of_partij && value(object, link.refers_by).is_none() {
         body.put("isStandaardAdres".into(), Value::Boolean(false));
@@ -359,7 +362,7 @@ mod tests {
     use super::steps;
     use crate::json::to_json;
 
-    /// The steps as JSON.
+    /// Returns the steps as JSON.
     fn written(json: &str) -> Vec<String> {
         let given = given(json);
         let occurrences = occurrences(&given);

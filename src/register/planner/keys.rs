@@ -1,8 +1,8 @@
-//! Numbers for what things are known by.
+//! Keys by which things are compared.
 //!
-//! A key is a row of words and numbers, such as the kind of a thing, the thing that it belongs to, and what it says. Equal
-//! rows are the same key, so that two objects are compared as two numbers, and nothing is written as text to compare it.
-//! One table holds all keys, whatever they are for.
+//! A key is a sequence of texts and numbers, such as the type of a thing, its owner, and its content. Each sequence
+//! gets a number, and equal sequences get the same number, so that two objects are compared as two numbers and no text
+//! is written to compare them. One table holds the keys for every purpose.
 
 use crate::tree::View;
 use std::borrow::Cow;
@@ -15,63 +15,63 @@ use crate::check::is_of_variant;
 use crate::model::PartijIdentificator;
 use crate::tree::{Ids, Object, Value};
 
-/// What something is known by: a row of words and numbers.
+/// The number of a sequence of texts and numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key(usize);
 
-/// What a key is for, so that keys for one purpose never equal those for another.
+/// The purpose of a key. Keys for different purposes are never equal.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Purpose {
-    /// The uuid of what is registered.
+    /// The uuid of a registered object.
     Uuid,
     /// The number of a partij.
     Number,
-    /// Where an actor is in another register.
+    /// The identification of an actor in another register.
     Elsewhere,
-    /// What a thing says, where that is all that tells it from others.
+    /// The content of an object without an identification.
     Content,
-    /// That one thing is related to another.
+    /// The relation between two things.
     Relation,
-    /// What may be in the register once.
+    /// A value that must be unique in the register.
     Unique,
 }
 
-/// All keys. The caller can keep a number for each.
+/// All keys. A caller can store a number with each.
 #[derive(Default)]
 pub(super) struct Keys<'v> {
     texts: Ids<'v>,
-    /// The key that another becomes by adding something to it.
+    /// For each key and the text or number that is added to it, the longer key.
     longer: BTreeMap<(usize, usize), usize>,
-    /// What is kept for a key, by the number of the key.
+    /// The number that is stored with each key.
     kept: Vec<Option<usize>>,
 }
 
 impl<'v> Keys<'v> {
-    /// The shortest key for a purpose.
+    /// Returns the key with nothing but its purpose.
     pub(super) fn start(&mut self, purpose: Purpose) -> Key {
         self.number(Key(0), purpose as usize)
     }
 
-    /// Adds a number to a key.
+    /// Returns the key with a number added.
     pub(super) fn number(&mut self, key: Key, number: usize) -> Key {
         self.add(key, 2 * number)
     }
 
-    /// Adds a text to a key.
+    /// Returns the key with a text added.
     pub(super) fn text(&mut self, key: Key, text: Cow<'v, str>) -> Key {
         let text = self.texts.add(text).0;
         self.add(key, 2 * text + 1)
     }
 
     fn add(&mut self, key: Key, what: usize) -> Key {
-        // The empty key is 0.
+        // The number 0 is the empty key.
         let next = self.longer.len() + 1;
         Key(*self.longer.entry((key.0, what)).or_insert(next))
     }
 
-    /// Adds what an object says that can be registered, whatever the order in which it says that. A property that says
-    /// nothing counts as absent. `variant` is the kind of the object, where that matters; `but` is the name of a property
-    /// that does not count.
+    /// Returns the key with the content of an object added: the properties that can be registered, in the order of the
+    /// declaration. An empty property counts as absent. `variant` is the variant of the object, if it has any; the
+    /// property `but` is left out.
     pub(super) fn content(
         &mut self,
         key: Key,
@@ -94,7 +94,7 @@ impl<'v> Keys<'v> {
         self.number(key, 0)
     }
 
-    /// What an object says in the property that is declared at `index`; none when it says nothing there.
+    /// Returns the key for the property that is declared at `index`; `None` if it is empty or absent.
     pub(super) fn said(&mut self, object: &'v Object<'v>, index: usize) -> Option<Key> {
         let said = object.get(index).filter(|said| !said.is_nothing())?;
         let variant = object.shape().properties.get(index).and_then(|property| variant_of(object, property));
@@ -119,8 +119,8 @@ impl<'v> Keys<'v> {
         }
     }
 
-    /// What an identificator is known by: its number, which is unique within its kind, or within the identificator around
-    /// it. None when it has no number.
+    /// Returns the key for the number of an identificator, which is unique within its kind, or within the identificator
+    /// that it refers to. Returns `None` if it has no number.
     pub(super) fn of_number(&mut self, identificator: View<'v, PartijIdentificator>) -> Option<Key> {
         let own = object_id(identificator)?;
         let parent = identificator.sub_identificator_van().value();
@@ -137,7 +137,7 @@ impl<'v> Keys<'v> {
         Some(self.text(key, Cow::Borrowed(own)))
     }
 
-    /// Keeps a number for a key, unless one is kept already; the one that is kept.
+    /// Stores a number with a key, unless it has one already, and returns the number that the key has.
     pub(super) fn keep(&mut self, key: Key, number: usize) -> usize {
         if self.kept.len() <= key.0 {
             self.kept.resize(key.0 + 1, None);

@@ -1,4 +1,4 @@
-//! What of the document no request says.
+//! Finds the parts of the document that no request registers.
 
 use super::super::link::Link;
 use super::keys::Keys;
@@ -11,7 +11,7 @@ use crate::pointer::Path;
 use crate::shape::Type;
 use crate::tree::{Object, Value};
 
-/// The places of what no request says, as JSON Pointers, in the order in which the plan comes to them.
+/// Returns the paths of the parts that no request registers, as JSON Pointers in the order of the plan.
 pub(super) fn left_out(occurrences: &Occurrences<'_>, things: &Things, order: &Order) -> Vec<String> {
     let mut finder = Finder { occurrences, things, order, keys: Keys::default(), places: Vec::new() };
     order.entries.iter().for_each(|entry| finder.find(*entry));
@@ -52,7 +52,8 @@ impl Finder<'_, '_> {
         self.places.push(self.occurrences.pointer_to(id, name));
     }
 
-    /// What the API will drop, and what the register will answer with under another name.
+    /// Adds the deprecated properties of an object that is registered, and the names in its metadata that the register
+    /// changes.
     fn in_body(&mut self, id: OccurrenceId) {
         let occurrence = self.occurrences.get(id);
         let shape = occurrence.object.shape();
@@ -61,7 +62,7 @@ impl Finder<'_, '_> {
             let is_sent = |property| is_sent(shape, property, occurrence.variant) && !member.value.is_nothing();
             let Some(property) = property.filter(|property| is_sent(property)) else { continue };
             match (&member.value, &property.kind) {
-                // An actor that a task names so is written in the way that stays, or is there already.
+                // The deprecated property of a task holds its actor, which is sent in the property that replaces it.
                 (Value::Object(_), _) if property.deprecated => {}
                 _ if property.deprecated => self.add_member(id, property.name),
                 (Value::Object(entries), Type::Entries(_)) => self.folded(id, property.name, entries),
@@ -90,7 +91,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// What an occurrence says that another one, which told of the same thing before, did not say.
+    /// Adds the properties of an occurrence that differ from those of the occurrence from which the thing is
+    /// registered.
     fn said_otherwise(&mut self, id: OccurrenceId, told_by: OccurrenceId) {
         let (object, told) = (self.occurrences.object(id), self.occurrences.object(told_by));
         for (index, property) in object.shape().properties.iter().enumerate() {
@@ -102,7 +104,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// What a partij says of what it prefers, and not of the same address or account in its list.
+    /// Adds the properties in which the preferred addresses and accounts of a partij differ from the same ones in its
+    /// lists.
     fn in_preferred(&mut self, partij: OccurrenceId) {
         for link in self.occurrences.links_to(partij) {
             let preferred = self.occurrences.preferred(partij, link);
@@ -112,7 +115,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// What is new in an object that is registered, and does not say itself that it belongs there.
+    /// Adds the new objects in an object that is registered already, unless they refer to it themselves. The plan does
+    /// not change an object that is registered already.
     fn new_in_registered(&mut self, holder: OccurrenceId) {
         for id in self.occurrences.held_by(holder) {
             let Some(property) = self.occurrences.property(id) else { continue };
@@ -129,7 +133,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// What the API has no place for.
+    /// Adds the properties that the API does not have.
     fn without_place(&mut self, id: OccurrenceId) {
         let object = self.occurrences.object(id);
         for (index, property) in object.shape().properties.iter().enumerate() {

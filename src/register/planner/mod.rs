@@ -1,8 +1,9 @@
-//! What to ask a register, to register a klantcontact.
+//! Plans the requests that register a klantcontact.
 //!
-//! Five passes, each of which knows only what those before it found: [`occurrences`] is what was given, [`things`] says
-//! what of that is the same thing, [`order`] what is registered and in which order, [`body`] writes the requests, and
-//! [`left_out`] says what none of them says. [`unique`] finds what the register would refuse halfway.
+//! There are five passes, and each uses only the results of earlier ones. [`occurrences`] lists the objects that were
+//! given, [`things`] decides which of them are the same, [`order`] decides what is registered in which order, [`body`]
+//! writes the requests, and [`left_out`] lists what no request registers. [`unique`] finds what the register would
+//! refuse halfway.
 
 mod body;
 mod keys;
@@ -27,14 +28,15 @@ use crate::rules::{Rule, value as rules};
 use crate::tree::{Object, Value};
 use crate::validate::{is_valid, of_document};
 
-/// Plans the requests that register a klantcontact, given as JSON text, or several in a list, in a register with the
+/// Plans the requests that register a klantcontact, given as JSON text, or a list of them, in a register with the
 /// Klantinteracties API.
 ///
-/// What has a uuid is registered already and is only referred to; a partij or actor that occurs several times is
-/// registered once, also in several klantcontacten. Each must be valid, by the options and in the profile `open-klant`.
+/// An object with a uuid is registered already, and requests only refer to it. A partij or actor that occurs several
+/// times is registered once, even in several klantcontacten. Each klantcontact must be valid, with the given options
+/// but in the profile `open-klant`.
 ///
 /// # Errors
-/// All violations, when one is not valid.
+/// Fails with all violations if a klantcontact is not valid.
 pub fn request_plan_of_json(
     klantcontact: &(impl AsRef<[u8]> + ?Sized),
     options: &Options,
@@ -44,7 +46,11 @@ pub fn request_plan_of_json(
     plan_of(given, options)
 }
 
-/// The same over klantcontacten of which the type is known.
+/// Plans the requests that register one or more klantcontacten, in a register with the Klantinteracties API.
+///
+/// An object with a uuid is registered already, and requests only refer to it. A partij or actor that occurs several
+/// times is registered once, even in several klantcontacten. Each klantcontact must be valid, with the given options
+/// but in the profile `open-klant`.
 ///
 /// ```
 /// use klantinteracties::model::{Actor, Betrokkene, Klantcontact, Rol, SoortActor};
@@ -62,7 +68,7 @@ pub fn request_plan_of_json(
 /// ```
 ///
 /// # Errors
-/// All violations, when one is not valid; the first step of their paths is the place of the klantcontact.
+/// Fails with all violations if a klantcontact is not valid. Each path begins with the index of the klantcontact.
 pub fn request_plan<K: AsRef<Klantcontact>>(
     klantcontacten: impl IntoIterator<Item = K>,
     options: &Options,
@@ -98,7 +104,7 @@ fn plan_of(mut given: Value<'_>, options: &Options) -> Result<RequestPlan, Vec<V
     })
 }
 
-/// The plan for what was given, each object of which is valid by itself.
+/// Makes the plan for klantcontacten that are each valid.
 fn planned(occurrences: &Occurrences<'_>, options: &Options) -> Result<RequestPlan, Vec<Violation>> {
     let things = things::things(occurrences);
     let order = order::order(occurrences, &things);
@@ -117,7 +123,7 @@ fn planned(occurrences: &Occurrences<'_>, options: &Options) -> Result<RequestPl
     Ok(RequestPlan::new(steps, left_out))
 }
 
-/// The document that was given, or those in the list that was given.
+/// Returns the klantcontacten: the document itself, or the elements if it is a list.
 fn documents<'v, 'de>(given: &'v mut Value<'de>) -> &'v mut [Value<'de>] {
     match given {
         Value::List(values) => values,
@@ -125,7 +131,7 @@ fn documents<'v, 'de>(given: &'v mut Value<'de>) -> &'v mut [Value<'de>] {
     }
 }
 
-/// What is wrong with a klantcontact to register. It is brought into its normal form when the options ask for that.
+/// Judges a klantcontact, and normalises it if the options ask for that.
 fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
     if options.normalize {
         normalize_object(object, options.language);
@@ -134,7 +140,8 @@ fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
     if !is_valid(&violations) {
         return violations;
     }
-    // What the register would refuse is refused before anything is sent: half of it could be registered by then.
+    // What the register would refuse is refused before anything is sent, because half of the klantcontact could be
+    // registered by then.
     let mut violations = check_new(object, &options.clone().profile(Profile::OpenKlant));
     violations.retain(|violation| violation.severity == Severity::Error);
     violations
@@ -142,7 +149,7 @@ fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
 
 #[cfg(test)]
 mod given {
-    //! What the tests of the passes start with.
+    //! Helpers for the tests of the passes.
 
     use super::super::answer::document;
     use super::occurrences::{OccurrenceId, Occurrences};
@@ -173,7 +180,7 @@ mod given {
         occurrences.all().find(|id| occurrences.pointer(*id) == pointer).unwrap()
     }
 
-    /// An organisatie with a KVK-nummer, and whatever else it says.
+    /// Returns an organisatie with a KVK-nummer and more properties.
     pub(super) fn organisatie(number: &str, more: &str) -> String {
         format!(r#"{{"partijIdentificatoren": [{}]{more}}}"#, kvk(number))
     }
@@ -187,7 +194,7 @@ mod given {
         format!(r#"{{"partijIdentificator": {group}, "subIdentificatorVan": {}}}"#, kvk(within))
     }
 
-    /// A klantcontact in which these partijen took part.
+    /// Returns a klantcontact in which these partijen took part.
     pub(super) fn klantcontact(partijen: &[String]) -> String {
         let betrokkenen: Vec<_> = partijen.iter().map(|partij| format!(r#"{{"wasPartij": {partij}}}"#)).collect();
         format!(r#"{{"hadBetrokkenen": [{}]}}"#, betrokkenen.join(", "))

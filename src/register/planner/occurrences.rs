@@ -1,7 +1,7 @@
-//! The first pass: every object that was given, where it stands, and how it stands in the object that holds it.
+//! The first pass: lists every object in the document, its place, and its role in the object that holds it.
 //!
-//! One thing can be given several times, such as a partij that took part in two contacts. So what was given is not called a
-//! thing here, but an occurrence of one.
+//! The document can hold one thing several times, such as a partij that took part in two contacts. Each time is called
+//! an occurrence of that thing.
 
 use super::super::link::{LINKS, Link, items};
 use super::uuid::{UUID, canonical, uuid};
@@ -11,7 +11,7 @@ use crate::pointer::Path;
 use crate::shape::{Property, Shape, Type};
 use crate::tree::{Declared, Object, Value, View};
 
-/// Which occurrence it is. What stands within an occurrence follows it, so these go up in the order of the document.
+/// The index of an occurrence. The objects in an occurrence come directly after it, so indexes are in document order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct OccurrenceId(usize);
 
@@ -25,48 +25,48 @@ impl OccurrenceId {
     }
 }
 
-/// An object that was given.
+/// An object in the document.
 pub(super) struct Occurrence<'v> {
     pub(super) object: &'v Object<'v>,
-    /// The kind of object, when the register has such objects by themselves.
+    /// The objecttype, if the register has a resource for such objects.
     pub(super) objecttype: Option<Objecttype>,
     pub(super) holder: Option<OccurrenceId>,
     pub(super) role: Role,
-    /// What kind of object it is, where a property beside it says that.
+    /// The variant of the object, if a property of its holder says it.
     pub(super) variant: Option<&'v str>,
-    /// Which member of the holder it stands in, and where in that, if it is a list.
+    /// The index of the member of the holder, and the index in that member if it is a list.
     pub(super) member: usize,
     index: Option<usize>,
-    /// The first occurrence that does not stand within this one.
+    /// The index of the first occurrence after it that is not within it.
     end: usize,
 }
 
-/// Where an object stands: in which member of which other, and where in that, if it is a list.
+/// The place of an object: its holder, the index of the member, and the index in that member if it is a list.
 struct Slot {
     holder: Option<OccurrenceId>,
     member: usize,
     index: Option<usize>,
 }
 
-/// What becomes of an object, for how it stands in the object that holds it.
+/// The role of an object in its holder, which decides how it is registered.
 #[derive(Clone, Copy)]
 pub(super) enum Role {
-    /// It is what was given.
+    /// It is a klantcontact of the document.
     Document,
     /// It is written in the body of its holder.
     Part,
-    /// The body of its holder refers to it, so it is registered before that.
+    /// The body of its holder refers to it, so it is registered before its holder.
     Needed,
-    /// It is registered after its holder, and refers to that.
+    /// It refers to its holder, so it is registered after its holder.
     Belongs(&'static Link),
-    /// It is one of the objects that belong to its holder by this link, told again because the holder prefers it. That is
-    /// said when these have been registered.
+    /// It is the preferred one of the objects that belong to its holder by this link. The preference is registered
+    /// after those objects.
     Preferred(&'static Link),
-    /// No request of the API takes it.
+    /// No request of the API accepts it.
     Unsent,
 }
 
-/// All that was given, in the order of the document.
+/// All occurrences, in document order.
 #[derive(Default)]
 pub(super) struct Occurrences<'v> {
     all: Vec<Occurrence<'v>>,
@@ -74,7 +74,7 @@ pub(super) struct Occurrences<'v> {
 }
 
 impl<'v> Occurrences<'v> {
-    /// Adds a klantcontact with all that stands in it. `index` is where it stands in the list that was given, if any.
+    /// Adds a klantcontact with all objects in it. `index` is its index in the list, if the document is a list.
     pub(super) fn add_document(&mut self, object: &'v Object<'v>, index: Option<usize>) {
         self.documents.push(OccurrenceId(self.all.len()));
         let at = Slot { holder: None, member: 0, index };
@@ -110,23 +110,23 @@ impl<'v> Occurrences<'v> {
         self.all.get(id.0).expect("an id is that of an occurrence")
     }
 
-    /// The object of an occurrence.
+    /// Returns the object of an occurrence.
     pub(super) fn object(&self, id: OccurrenceId) -> &'v Object<'v> {
         self.get(id).object
     }
 
-    /// The kind of object that an occurrence is, when the register has such objects by themselves.
+    /// Returns the objecttype of an occurrence, if the register has a resource for such objects.
     pub(super) fn objecttype(&self, id: OccurrenceId) -> Option<Objecttype> {
         self.get(id).objecttype
     }
 
-    /// The links by which other objects can belong to an object.
+    /// Iterates over the links by which other objects can belong to an object.
     pub(super) fn links_to(&self, id: OccurrenceId) -> impl Iterator<Item = &'static Link> + use<'v> {
         let objecttype = self.objecttype(id);
         LINKS.iter().filter(move |link| Some(link.to) == objecttype)
     }
 
-    /// The object of an occurrence as a view, when it is declared as that.
+    /// Returns the view on an occurrence, if it is declared as `T`.
     pub(super) fn view<T: Declared>(&self, id: OccurrenceId) -> Option<View<'v, T>> {
         View::of_object(self.object(id))
     }
@@ -135,17 +135,17 @@ impl<'v> Occurrences<'v> {
         self.all.len()
     }
 
-    /// All of them, in the order of the document.
+    /// Iterates over all occurrences, in document order.
     pub(super) fn all(&self) -> impl Iterator<Item = OccurrenceId> + use<> {
         (0..self.all.len()).map(OccurrenceId)
     }
 
-    /// The klantcontacten that were given.
+    /// Returns the klantcontacten.
     pub(super) fn documents(&self) -> &[OccurrenceId] {
         &self.documents
     }
 
-    /// What stands directly in an object, in its order.
+    /// Iterates over the objects directly in an object, in document order.
     pub(super) fn held_by(&self, holder: OccurrenceId) -> impl Iterator<Item = OccurrenceId> {
         let (mut next, end) = (holder.0 + 1, self.get(holder).end);
         std::iter::from_fn(move || {
@@ -158,25 +158,26 @@ impl<'v> Occurrences<'v> {
         })
     }
 
-    /// What belongs to an object by a link.
+    /// Iterates over the objects that belong to an object by a link.
     pub(super) fn belonging(&self, holder: OccurrenceId, link: &Link) -> impl Iterator<Item = OccurrenceId> {
         self.held_by(holder).filter(move |id| matches!(self.get(*id).role, Role::Belongs(of) if of.is(link)))
     }
 
-    /// Which of the objects that belong to it by a link a holder prefers, where that is said afterwards.
+    /// Returns the preferred one of the objects that belong to a holder by a link, if the preference is registered
+    /// later.
     pub(super) fn preferred(&self, holder: OccurrenceId, link: &Link) -> Option<OccurrenceId> {
         self.held_by(holder).find(|id| matches!(self.get(*id).role, Role::Preferred(of) if of.is(link)))
     }
 
-    /// The property that an object stands in. None for what was given by itself, or stands in a member that is not
-    /// declared.
+    /// Returns the property that holds an object; `None` for a klantcontact of the document and for an object in a
+    /// member that is not declared.
     pub(super) fn property(&self, id: OccurrenceId) -> Option<&'static Property> {
         let occurrence = self.get(id);
         let holder = self.object(occurrence.holder?);
         holder.members().get(occurrence.member)?.name.property(holder.shape())
     }
 
-    /// Where an object stands, as a JSON Pointer.
+    /// Returns the path of an object, as a JSON Pointer.
     pub(super) fn pointer(&self, id: OccurrenceId) -> String {
         let occurrence = self.get(id);
         let (mut above, mut name) = (String::new(), None);
@@ -190,20 +191,20 @@ impl<'v> Occurrences<'v> {
         occurrence.index.map_or(place, |index| Path::Index(&place, index)).pointer()
     }
 
-    /// Where a member of an object stands, as a JSON Pointer.
+    /// Returns the path of a member of an object, as a JSON Pointer.
     pub(super) fn pointer_to(&self, id: OccurrenceId, name: &str) -> String {
         Path::Name(&Path::Below(&Path::Root, &self.pointer(id)), name).pointer()
     }
 }
 
-/// Whether the API takes a property in the body of a request. A uuid is in the body of a reference only. `variant` is the
-/// kind of the object, where that matters.
+/// Returns whether the API accepts a property in the body of a request. Only references have a uuid there. `variant` is
+/// the variant of the object, if it has any.
 pub(super) fn is_sent(shape: &Shape, property: &Property, variant: Option<&str>) -> bool {
     let is_own_uuid = property.name == UUID && shape != Reference::declaration();
     !property.read_only && !property.of_registration && !is_own_uuid && is_of_variant(property, variant)
 }
 
-/// What kind of object a property holds, where another property of its holder says that.
+/// Returns the variant of the object in a property, if another property of its holder says it.
 pub(super) fn variant_of<'v>(holder: &'v Object<'v>, property: &Property) -> Option<&'v str> {
     match &property.kind {
         Type::Object(nested) => nested.variant.map(|name| holder.text(name).unwrap_or_default()),
@@ -219,7 +220,7 @@ fn role_of<'v>(holder: &'v Object<'v>, variant: Option<&str>, property: &Propert
     if !is_sent(shape, property, variant) || object.members().is_empty() {
         return Role::Unsent;
     }
-    // What the API will drop is said only where nothing says it in the way that stays.
+    // A deprecated property is used only if the property that replaces it is empty.
     if property.deprecated
         && !View::<InterneTaak>::of_object(holder).is_some_and(|taak| taak.toegewezen_aan_actoren().has_none())
     {
@@ -234,7 +235,7 @@ fn role_of<'v>(holder: &'v Object<'v>, variant: Option<&str>, property: &Propert
     }
 }
 
-/// Whether what a holder prefers is registered, and in its list too.
+/// Returns whether the preferred object of a holder is registered already, and is in its list too.
 fn is_listed(holder: &Object<'_>, link: &Link, object: &Object<'_>) -> bool {
     let uuid_of = |object| uuid(object).map(canonical);
     let preferred = uuid_of(object);
@@ -283,7 +284,7 @@ mod tests {
         assert!(matches!(role(&format!("{partij}/partijIdentificatie")), Role::Part));
         assert!(matches!(role(&format!("{partij}/partijIdentificatie/werkteVoorPartij")), Role::Needed));
         assert!(matches!(role("/1/leiddeTotZaken/0"), Role::Unsent));
-        // The actor that a task names in the way that the API will drop counts when nothing says it in the other way.
+        // The deprecated property for the actor of a task is used if the property that replaces it is empty.
         assert!(matches!(role("/1/leiddeTotInterneTaken/0/toegewezenAanActor"), Role::Needed));
         assert!(matches!(role("/1/leiddeTotInterneTaken/1/toegewezenAanActor"), Role::Unsent));
     }

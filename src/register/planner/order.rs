@@ -1,7 +1,7 @@
-//! The third pass: what is registered, in which order.
+//! The third pass: decides what is registered, and in which order.
 //!
-//! A body can only refer to what is in the register already. So what a body refers to comes before it, and what refers to
-//! a thing because it belongs to that comes after it.
+//! A body can refer only to objects that are in the register. So the objects that a body refers to are registered
+//! before it, and the objects that belong to a thing, and refer to it, are registered after it.
 
 use std::collections::VecDeque;
 
@@ -12,41 +12,42 @@ use super::things::{By, Identity, ThingId, Things, identificatoren, identifying}
 use super::uuid::uuid;
 use crate::model::Objecttype;
 
-/// What comes next in a plan: a request, or what is noticed between two requests.
+/// An entry of the order: a request, or a fact that the passes after this one use.
 #[derive(Clone, Copy)]
 pub(super) enum Entry {
-    /// An object is made, which belongs to something by a link, or to nothing.
+    /// An object is made. It belongs to the owner by the link, if there is one.
     Make { id: OccurrenceId, owner: Option<(&'static Link, ThingId)> },
-    /// A klantcontact is made with its first new betrokkene and its first new onderwerpobject, in that order.
+    /// A klantcontact is made with its first new betrokkene and its first new onderwerpobject, in that order, by one
+    /// request.
     MakeTogether([Option<OccurrenceId>; 3]),
-    /// A thing is related to another.
+    /// A thing is related to another by a link.
     Relate { link: &'static Link, owner: ThingId, other: ThingId },
-    /// What is registered comes to belong to something else.
+    /// An object that is registered already gets another owner.
     Take { id: OccurrenceId, link: &'static Link, owner: ThingId },
-    /// An identificator that was made by itself comes to belong to its partij.
+    /// An identificator that was made by itself gets its partij as its owner.
     Give { identificator: ThingId, link: &'static Link, owner: ThingId },
-    /// A partij that was made says which of its addresses and accounts it prefers.
+    /// A partij that was made gets its preferred addresses and accounts.
     Prefer(OccurrenceId),
-    /// A thing occurs that another occurrence told before.
+    /// A thing occurs again. Another occurrence has been registered.
     Again { id: OccurrenceId, told_by: OccurrenceId },
-    /// A thing is in the register from here on, and what belongs to it comes next.
+    /// A thing is in the register from here on. What belongs to it comes next.
     Present { id: OccurrenceId, standing: Standing },
-    /// An object cannot be registered here.
+    /// An object cannot be registered at this place.
     LeaveOut(OccurrenceId),
 }
 
-/// How it comes that a thing is in the register.
+/// How a thing came to be in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// It is made from this occurrence.
+    /// It was made from this occurrence.
     Made,
-    /// It is made from another occurrence.
+    /// It was made from another occurrence.
     Again,
-    /// It was there before.
+    /// It was registered before the plan.
     Before,
 }
 
-/// What is registered, in order.
+/// The entries of a plan, in order.
 pub(super) struct Order {
     pub(super) entries: Vec<Entry>,
     /// For each occurrence, whether it is an identificator that is made in the body of its partij.
@@ -54,13 +55,13 @@ pub(super) struct Order {
 }
 
 impl Order {
-    /// Whether this is an identificator that is made in the body of its partij.
+    /// Returns whether the occurrence is an identificator that is made in the body of its partij.
     pub(super) fn is_within(&self, id: OccurrenceId) -> bool {
         self.is_within.get(id.index()).copied().unwrap_or_default()
     }
 }
 
-/// Puts in order what is registered.
+/// Decides what is registered, and in which order.
 pub(super) fn order(occurrences: &Occurrences<'_>, things: &Things) -> Order {
     let mut planner = Planner {
         occurrences,
@@ -82,17 +83,17 @@ struct Planner<'o, 'v> {
     occurrences: &'o Occurrences<'v>,
     things: &'o Things,
     order: Order,
-    /// For each occurrence, whether it has had its turn.
+    /// For each occurrence, whether it has been handled.
     is_handled: Vec<bool>,
-    /// For each thing, from which occurrence it is made; none for what is not made yet.
+    /// For each thing, the occurrence from which it is made; `None` if it is not made yet.
     made: Vec<Option<OccurrenceId>>,
-    /// For each thing that belongs to another when it is made: to which.
+    /// For each thing that gets an owner when it is made, that owner.
     owners: Vec<Option<ThingId>>,
-    /// The things that are being made: before the innermost, the others wait for what they refer to.
+    /// The things that are being made. Each waits for the next, which it refers to.
     making: Vec<ThingId>,
-    /// What is in the register, and what belongs to it is not yet.
+    /// The things that are in the register, whose belongings are not handled yet.
     waiting: VecDeque<(OccurrenceId, Standing)>,
-    /// What is related, and how much that is.
+    /// The relations that are in the order already, and their number.
     relations: Keys<'v>,
     known_relations: usize,
 }
@@ -119,7 +120,7 @@ impl Planner<'_, '_> {
         self.present(id, Standing::Made);
     }
 
-    /// Registers the partijen and actoren that take part in something.
+    /// Registers the partijen and actoren that take part in a klantcontact.
     fn everybody(&mut self, id: OccurrenceId) {
         for held in self.occurrences.held_by(id) {
             let property = self.occurrences.property(held).filter(|property| !property.deprecated);
@@ -132,7 +133,7 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Sees to it that something can be referred to.
+    /// Registers an occurrence, so that other objects can refer to it.
     fn register(&mut self, id: OccurrenceId) {
         let Some(identity) = self.things.identity(id) else { return };
         if self.is_handled(id) {
@@ -154,12 +155,12 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// A thing occurs that can be referred to already.
+    /// Handles another occurrence of a thing that can be referred to already.
     fn again(&mut self, id: OccurrenceId, identity: Identity, has_belongings: bool) {
         self.handled(id);
         let made = self.made_from(identity.thing);
         let told_by = match identity.by {
-            // It says nothing that is not known.
+            // An occurrence with the same content adds nothing.
             By::Content(_) => return,
             By::Itself | By::Listed(_) => None,
             By::Number(told_by) => Some(told_by),
@@ -172,7 +173,8 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Registers the partij that has the number of an identificator, unless it waits for that itself.
+    /// Registers the partij that has the number of an identificator, unless that partij is waiting for this
+    /// identificator.
     fn register_who_has(&mut self, identificator: OccurrenceId) {
         let told_by = self.things.number(identificator).and_then(|number| number.told_by);
         if let Some(told_by) = told_by
@@ -182,13 +184,13 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Makes an object, after what it refers to; what belongs to it comes after it.
+    /// Makes an object, after the objects that it refers to and before its belongings.
     fn make(&mut self, id: OccurrenceId, owner: Option<(&'static Link, ThingId)>) {
         let Some(thing) = self.things.of(id) else { return };
         self.making.push(thing);
         self.needed(id);
         self.making.pop();
-        // What it refers to may tell of the same thing.
+        // One of the objects that it refers to can have registered the same thing.
         if self.exists(thing) {
             return self.register(id);
         }
@@ -208,7 +210,7 @@ impl Planner<'_, '_> {
         self.present(id, Standing::Made);
     }
 
-    /// Registers what the body of an object refers to.
+    /// Registers the objects that the body of an object refers to.
     fn needed(&mut self, id: OccurrenceId) {
         for held in self.occurrences.held_by(id) {
             match self.occurrences.get(held).role {
@@ -225,7 +227,8 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Whether an identificator can be made in the body of its partij: not one within another of the same partij, which
+    /// Returns whether an identificator can be made in the body of its partij. It cannot if it refers to another
+    /// identificator of the same partij, which has no uuid yet.
     /// has no uuid yet.
     fn can_be_within(&self, id: OccurrenceId, partij: OccurrenceId) -> bool {
         let (Some(thing), Some(owner)) = (self.things.of(id), self.things.of(partij)) else { return false };
@@ -246,7 +249,8 @@ impl Planner<'_, '_> {
         !parent.is_some_and(waits_for)
     }
 
-    /// Registers what belongs to a thing that is in the register: at once, or when what waits for the thing has been made.
+    /// Registers what belongs to a thing that is in the register: immediately, or after the objects that wait for the
+    /// thing.
     fn present(&mut self, id: OccurrenceId, standing: Standing) {
         self.waiting.push_back((id, standing));
         while self.making.is_empty()
@@ -291,7 +295,7 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Whether this is the first time that two things are related by a link.
+    /// Returns whether two things are related by a link for the first time.
     fn is_new_relation(&mut self, link: &Link, owner: ThingId, other: ThingId) -> bool {
         let mut key = self.relations.start(Purpose::Relation);
         for number in [link.of as usize, owner.index(), other.index()] {
@@ -304,7 +308,7 @@ impl Planner<'_, '_> {
     }
 
     fn make_belonging(&mut self, link: &'static Link, owner: ThingId, holder: OccurrenceId, id: OccurrenceId) {
-        // It belongs to what holds it, whatever it says itself.
+        // The object belongs to its holder, whatever its own reference says.
         let mut held = self.occurrences.held_by(id);
         let says = |held: &OccurrenceId| self.occurrences.property(*held).map(|property| property.name);
         if let Some(said) = held.find(|held| says(held) == Some(link.refers_by))
@@ -313,7 +317,7 @@ impl Planner<'_, '_> {
             self.order.entries.push(Entry::LeaveOut(said));
         }
         if self.is_handled(id) {
-            // It was made with something else; what belongs to it was not.
+            // It was made in one request with another object, but its belongings were not.
             return self.present(id, Standing::Made);
         }
         let Some(thing) = self.things.of(id) else { return };
@@ -324,13 +328,13 @@ impl Planner<'_, '_> {
             return self.make(id, Some((link, owner)));
         }
         if link.of != Objecttype::PartijIdentificator {
-            // It says the same as what is made.
+            // Another occurrence of it with the same content was made.
             return self.present(id, Standing::Made);
         }
         self.known_identificator(link, owner, holder, id, thing);
     }
 
-    /// An identificator of a partij is in the register already.
+    /// Handles an identificator of a partij that is in the register already.
     fn known_identificator(
         &mut self,
         link: &'static Link,
@@ -343,34 +347,36 @@ impl Planner<'_, '_> {
         let registered_for = self.owners.get(thing.index()).copied().flatten();
         let has_other_owner = self.has_other_owner(id, owner);
         if self.made_from(thing).is_some() && registered_for.is_none() {
-            // It was made by itself, because something is within it.
+            // The identificator was made by itself, because another identificator refers to it.
             if !has_other_owner {
                 self.set_owner(thing, owner);
                 self.order.entries.push(Entry::Give { identificator: thing, link, owner });
             }
             return;
         }
-        // Of a partij that occurs again it is there already; the register takes a number of one partij only.
+        // If the partij occurs again, its identificator is registered already. The register accepts a number for one
+        // partij only.
         let is_of_other = registered_for.map_or(has_other_owner, |partij| partij != owner);
         if is_of_other && identifying(self.occurrences, holder).any(|own| own == id) {
             self.order.entries.push(Entry::LeaveOut(id));
         }
     }
 
-    /// Whether another partij than this one has the number of an identificator.
+    /// Returns whether another partij than the owner has the number of an identificator.
     fn has_other_owner(&self, identificator: OccurrenceId, owner: ThingId) -> bool {
         let number = self.things.number(identificator);
         number.and_then(|number| number.partij).is_some_and(|partij| partij != owner)
     }
 
-    /// What is registered already and comes to belong to what is made now.
+    /// Handles an object that is registered already and gets a new owner.
     fn take(&mut self, link: &'static Link, owner: ThingId, standing: Standing, id: OccurrenceId) {
         let property = |objecttype: Objecttype, name| {
             objecttype.shape().properties.iter().find(move |property| property.name == name)
         };
         let can_be_let_go = property(link.of, link.refers_by).is_some_and(|property| property.nullable);
         let is_in_body = property(link.to, link.list).is_some_and(|property| property.by_reference);
-        // Where the partij is made, its body says it. Where it occurs again, that body may not have said it.
+        // If the partij is made, its body holds the reference. If the partij occurs again, the body may not have held
+        // it.
         let is_said = match self.things.of(id) {
             Some(thing) if is_in_body => !self.is_new_relation(link, owner, thing) || standing == Standing::Made,
             _ => false,
@@ -386,7 +392,7 @@ impl Planner<'_, '_> {
         uuid(self.occurrences.object(id)).is_some()
     }
 
-    /// Whether a thing can be referred to.
+    /// Returns whether a thing can be referred to.
     fn exists(&self, thing: ThingId) -> bool {
         self.things.registered(thing).is_some() || self.made_from(thing).is_some()
     }
@@ -425,7 +431,7 @@ mod tests {
     use super::super::things::things;
     use super::{Entry, order};
 
-    /// What is registered, in order: where it stands, or how it is related.
+    /// Returns the entries of the order: the path of an object, or the relation.
     fn ordered(json: &str) -> Vec<String> {
         let given = given(json);
         let occurrences = occurrences(&given);
@@ -464,7 +470,7 @@ mod tests {
         let expected = ["0", "vertegenwoordiging", "again 1", "[][0]", "1"];
         let json = klantcontact(&[partij.clone(), partij]);
         let mut found = ordered(&json);
-        // The betrokkene has the place of its partij here.
+        // The betrokkene is named by the path of its partij here.
         assert_eq!(found.pop().as_deref(), Some("1"));
         assert_eq!(found, expected[..4]);
     }
@@ -474,10 +480,10 @@ mod tests {
         let vestiging = format!(r#"{{"partijIdentificatoren": [{}]}}"#, vestigingsnummer("000012345678", "12345678"));
         let json = klantcontact(&[vestiging.clone(), organisatie("12345678", "")]);
         assert_eq!(ordered(&json)[..2], ["1", "0"]);
-        // Where nobody has its KVK-nummer, that is made by itself.
+        // If no partij has the KVK-nummer, its identificator is made by itself.
         let number = "0/partijIdentificatoren/0/subIdentificatorVan";
         assert_eq!(ordered(&klantcontact(std::slice::from_ref(&vestiging)))[..2], [number, "0"]);
-        // It belongs to who turns out to have it.
+        // The identificator gets the partij that turns out to have it.
         let both = [kvk("12345678"), vestigingsnummer("000012345678", "12345678")].join(", ");
         let again = format!(r#"{{"partijIdentificatoren": [{both}]}}"#);
         let given = "give partijIdentificator";

@@ -1,9 +1,9 @@
-//! The second pass: which occurrences are of the same thing.
+//! The second pass: decides which occurrences are occurrences of the same thing.
 //!
-//! What has a uuid is registered, and is the thing with that uuid. A partij is known by its numbers, an actor by where it
-//! is in another register, an identificator by its number. Where nothing identifies a thing, what it says may do: an actor,
-//! a contactpersoon, and what belongs to the same thing are the same when they say the same. Of all other things, each
-//! occurrence is another one.
+//! An occurrence with a uuid is the registered thing with that uuid. A partij is recognised by its numbers, an actor by
+//! its identification in another register, and an identificator by its number. Some things without an identification
+//! are recognised by their content: two actoren, two contactpersonen, or two objects that belong to the same thing, are
+//! the same if they have the same content. Every other occurrence is a thing of its own.
 
 use super::super::link::{Link, place_in};
 use super::keys::{Key, Keys, Purpose};
@@ -13,7 +13,7 @@ use crate::model::{Actor, Objecttype, Partij, PartijIdentificator, SoortIdentifi
 use crate::tree::View;
 use crate::value::character::is_blank;
 
-/// Which thing it is.
+/// The index of a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ThingId(usize);
 
@@ -23,43 +23,43 @@ impl ThingId {
     }
 }
 
-/// Which thing an occurrence is of, and how that is known.
+/// The thing of an occurrence, and how it was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Identity {
     pub(super) thing: ThingId,
     pub(super) by: By,
 }
 
-/// How an occurrence is known to be of a thing.
+/// How an occurrence was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
-    /// It has the uuid of that thing, or is the first occurrence of it.
+    /// It has the uuid of the thing, or is its first occurrence.
     Itself,
-    /// It has a number of that thing, which this occurrence was the first to tell.
+    /// It has a number of the thing, which this other occurrence was the first to have.
     Number(OccurrenceId),
-    /// A partij prefers it, and has it in the list of its addresses or accounts, as this occurrence.
+    /// It is the preferred address or account of its holder, and this occurrence is the same one in the list.
     Listed(OccurrenceId),
-    /// It says all that this earlier occurrence says, and nothing else.
+    /// It has the same content as this earlier occurrence.
     Content(OccurrenceId),
 }
 
-/// What is known of the number of an identificator.
+/// What is known about the number of an identificator.
 #[derive(Default)]
 pub(super) struct Number {
-    /// The first partij that was told to have it.
+    /// The first partij with this number.
     pub(super) told_by: Option<OccurrenceId>,
-    /// The partij that has it, and the identificator that holds it.
+    /// The partij to which the number belongs, and the registered identificator that holds it.
     pub(super) partij: Option<ThingId>,
     pub(super) identificator: Option<ThingId>,
 }
 
-/// All things, and which of them the occurrences are of.
+/// All things, and the occurrences of each.
 pub(super) struct Things {
-    /// For each thing that is registered, an occurrence that has its uuid.
+    /// For each thing that is registered already, an occurrence with its uuid.
     registered: Vec<Option<OccurrenceId>>,
-    /// For each occurrence; none for what is only a part of another object.
+    /// For each occurrence, its thing; `None` if it is only a part of another object.
     identities: Vec<Option<Identity>>,
-    /// The number of each occurrence that is an identificator.
+    /// For each occurrence that is an identificator, the index of its number.
     numbered: Vec<Option<usize>>,
     numbers: Vec<Number>,
 }
@@ -69,22 +69,22 @@ impl Things {
         self.registered.len()
     }
 
-    /// The thing that an occurrence is of, and how that is known.
+    /// Returns the thing of an occurrence, and how it was recognised.
     pub(super) fn identity(&self, id: OccurrenceId) -> Option<Identity> {
         *self.identities.get(id.index())?
     }
 
-    /// The thing that an occurrence is of.
+    /// Returns the thing of an occurrence.
     pub(super) fn of(&self, id: OccurrenceId) -> Option<ThingId> {
         Some(self.identity(id)?.thing)
     }
 
-    /// An occurrence that has the uuid of a thing, when that is registered.
+    /// Returns an occurrence with the uuid of a thing, if the thing is registered already.
     pub(super) fn registered(&self, thing: ThingId) -> Option<OccurrenceId> {
         *self.registered.get(thing.0)?
     }
 
-    /// Of an address or account that its holder prefers: which of those in the list of the holder that is.
+    /// Returns the occurrence in the list of the holder that is the preferred address or account.
     pub(super) fn in_list(&self, preferred: OccurrenceId) -> Option<OccurrenceId> {
         match self.identity(preferred)?.by {
             By::Listed(listed) => Some(listed),
@@ -92,7 +92,7 @@ impl Things {
         }
     }
 
-    /// What is known of the number of an identificator.
+    /// Returns what is known about the number of an identificator.
     pub(super) fn number(&self, identificator: OccurrenceId) -> Option<&Number> {
         self.numbers.get((*self.numbered.get(identificator.index())?)?)
     }
@@ -101,14 +101,14 @@ impl Things {
         self.numbers.get_mut((*self.numbered.get(identificator.index())?)?)
     }
 
-    /// Whether two identificatoren have the same number.
+    /// Returns whether two identificatoren have the same number.
     pub(super) fn have_same_number(&self, one: OccurrenceId, other: OccurrenceId) -> bool {
         let number = |id: OccurrenceId| self.numbered.get(id.index()).copied().flatten();
         number(one).is_some() && number(one) == number(other)
     }
 }
 
-/// Finds out which occurrences are of the same thing.
+/// Decides which occurrences are occurrences of the same thing.
 pub(super) fn things(occurrences: &Occurrences<'_>) -> Things {
     let count = occurrences.len();
     let things = Things {
@@ -118,7 +118,7 @@ pub(super) fn things(occurrences: &Occurrences<'_>) -> Things {
         numbers: Vec::new(),
     };
     let mut recogniser = Recogniser { occurrences, keys: Keys::default(), things };
-    // What is registered comes first, because something new that has its number is the same thing.
+    // Registered things come first, because a new occurrence with one of their numbers is the same thing.
     occurrences.all().for_each(|id| recogniser.by_uuid(id));
     occurrences.all().for_each(|id| recogniser.by_number(id));
     occurrences.all().for_each(|id| recogniser.learn(id));
@@ -161,7 +161,7 @@ impl<'v> Recogniser<'_, 'v> {
         }
     }
 
-    /// Learns which partij has a number, and which registered actor is where in another register.
+    /// Records which partij has a number, and which registered actor has an identification in another register.
     fn learn(&mut self, id: OccurrenceId) {
         for identificator in identificatoren(self.occurrences, id) {
             self.learn_number(identificator, id);
@@ -176,7 +176,7 @@ impl<'v> Recogniser<'_, 'v> {
     fn learn_number(&mut self, identificator: OccurrenceId, partij: OccurrenceId) {
         let (registered, registered_partij) = (self.things.of(identificator), self.things.of(partij));
         let Some(number) = self.things.number_mut(identificator) else { return };
-        // Of the partijen that are told to have it, one shows that it has.
+        // Of several partijen with the number, the one whose registered identificator holds it counts.
         if number.identificator.is_none() && registered.and(registered_partij).is_some() {
             *number = Number::default();
         }
@@ -185,7 +185,7 @@ impl<'v> Recogniser<'_, 'v> {
         number.identificator = number.identificator.or(registered);
     }
 
-    /// Says which thing an occurrence is of. Whatever holds it has been recognised before.
+    /// Decides which thing an occurrence is of. Its holder has been recognised before.
     fn recognise(&mut self, id: OccurrenceId) {
         let occurrence = self.occurrences.get(id);
         let Some(objecttype) = occurrence.objecttype else { return };
@@ -204,8 +204,8 @@ impl<'v> Recogniser<'_, 'v> {
         }
     }
 
-    /// Whether a partij, an address or an account says the same as another one that belongs to the same thing. Then it is
-    /// that one.
+    /// Recognises a partij, address or account that has the same content as another one with the same owner. Returns
+    /// whether it did.
     fn recognise_belonging(&mut self, id: OccurrenceId, link: &Link, objecttype: Objecttype) -> bool {
         let is_compared =
             matches!(objecttype, Objecttype::DigitaalAdres | Objecttype::Rekeningnummer | Objecttype::Partij);
@@ -215,7 +215,7 @@ impl<'v> Recogniser<'_, 'v> {
         self.recognise_content(id, key)
     }
 
-    /// Whether an occurrence says the same as an earlier one.
+    /// Recognises an occurrence that has the same content as an earlier one. Returns whether it did.
     fn recognise_content(&mut self, id: OccurrenceId, key: Key) -> bool {
         let earlier = self.keys.keep(key, id.index());
         if earlier == id.index() {
@@ -247,7 +247,7 @@ impl<'v> Recogniser<'_, 'v> {
         }
     }
 
-    /// Gives a vestiging the KVK-nummer that it shares with others, when no other partij is identified by it.
+    /// Gives a vestiging the KVK-nummer that it shares with other vestigingen, if no other partij is identified by it.
     fn claim_shared(&mut self, id: OccurrenceId) {
         if let Some(partij) = self.things.of(id) {
             for identificator in identificatoren(self.occurrences, id) {
@@ -264,8 +264,8 @@ impl<'v> Recogniser<'_, 'v> {
         }
     }
 
-    /// Whether somebody by name at an organisatie says the same as an earlier one, who it is then: no register has a number
-    /// of a contactpersoon.
+    /// Recognises a contactpersoon with the same content as an earlier one. Contactpersonen have no number in any
+    /// register. Returns whether it did.
     fn is_known_contactpersoon(&mut self, id: OccurrenceId) -> bool {
         let is_named = self.occurrences.view(id).is_some_and(is_named_contactpersoon);
         is_named && {
@@ -301,7 +301,7 @@ impl<'v> Recogniser<'_, 'v> {
         }
     }
 
-    /// What a partij prefers is one of its addresses or accounts.
+    /// Recognises the preferred addresses and accounts of a partij in its lists.
     fn recognise_preferred(&mut self, id: OccurrenceId) {
         let occurrence = self.occurrences.get(id);
         let (Role::Preferred(link), Some(holder)) = (occurrence.role, occurrence.holder) else { return };
@@ -313,8 +313,8 @@ impl<'v> Recogniser<'_, 'v> {
         }
     }
 
-    /// What an occurrence is known by when only what it says tells what it is. What says to which thing it belongs does not
-    /// count: it belongs to the one that holds it.
+    /// Returns the key for the content of an occurrence. The reference to its owner is not part of the content, because
+    /// the occurrence belongs to its holder.
     fn content(&mut self, id: OccurrenceId, objecttype: Objecttype, within: Option<(ThingId, &Link)>) -> Key {
         let key = self.keys.start(Purpose::Content);
         let key = self.keys.number(key, objecttype as usize);
@@ -322,7 +322,7 @@ impl<'v> Recogniser<'_, 'v> {
         self.keys.content(key, self.occurrences.object(id), None, within.map(|(_, link)| link.refers_by))
     }
 
-    /// Where an actor is in another register, when that says it all.
+    /// Returns the key for the identification of an actor in another register, if it is complete.
     fn elsewhere(&mut self, actor: View<'v, Actor>) -> Option<Key> {
         let group = actor.actoridentificator().value()?;
         let parts = [group.code_objecttype(), group.code_register(), group.code_soort_object_id(), group.object_id()];
@@ -334,7 +334,7 @@ impl<'v> Recogniser<'_, 'v> {
         Some(key)
     }
 
-    /// A thing that is not registered, of which nothing was known.
+    /// Adds a new thing.
     fn add(&mut self, id: OccurrenceId) -> ThingId {
         let thing = ThingId(self.things.len());
         self.things.registered.push(None);
@@ -349,7 +349,7 @@ impl<'v> Recogniser<'_, 'v> {
     }
 }
 
-/// The identificatoren of a partij.
+/// Iterates over the identificatoren of a partij.
 pub(super) fn identificatoren(
     occurrences: &Occurrences<'_>,
     partij: OccurrenceId,
@@ -360,8 +360,8 @@ pub(super) fn identificatoren(
     })
 }
 
-/// The identificatoren that tell a partij from others: of a vestiging not the KVK-nummer, which all vestigingen of an
-/// organisatie share.
+/// Iterates over the identificatoren that distinguish a partij from others. The KVK-nummer of a vestiging does not,
+/// because all vestigingen of an organisatie share it.
 pub(super) fn identifying(occurrences: &Occurrences<'_>, partij: OccurrenceId) -> impl Iterator<Item = OccurrenceId> {
     let is_vestiging = |id: &OccurrenceId| {
         let soort =
@@ -372,7 +372,7 @@ pub(super) fn identifying(occurrences: &Occurrences<'_>, partij: OccurrenceId) -
     identificatoren(occurrences, partij).filter(move |id| !has_vestiging || is_vestiging(id))
 }
 
-/// Whether a partij is somebody by name at an organisatie.
+/// Returns whether a partij is a contactpersoon with a name and an organisatie.
 fn is_named_contactpersoon(partij: View<'_, Partij>) -> bool {
     partij.partij_identificatie().value().is_some_and(|details| {
         let naam = details.contactnaam().value().map(View::object);
@@ -386,7 +386,7 @@ mod tests {
     use super::super::given::{at, given, klantcontact, kvk, occurrences, organisatie, vestigingsnummer};
     use super::{By, things};
 
-    /// Whether the partijen of a klantcontact with two betrokkenen are the same.
+    /// Returns whether the partijen of two betrokkenen are the same thing.
     fn are_same(one: &str, other: &str) -> bool {
         let json = klantcontact(&[one.to_owned(), other.to_owned()]);
         let given = given(&json);
@@ -426,7 +426,7 @@ mod tests {
         let (one, other) = (vestiging("000012345678"), vestiging("000087654321"));
         assert!(are_same(&one, &one));
         assert!(!are_same(&one, &other));
-        // Whichever comes first.
+        // The order of the two makes no difference.
         let organisatie = organisatie("12345678", "");
         assert!(!are_same(&one, &organisatie) && !are_same(&organisatie, &one));
     }

@@ -1,4 +1,4 @@
-//! What is there twice, and may be in the register once.
+//! Finds objects with the same value where the register requires unique values.
 
 use super::keys::{Key, Keys, Purpose};
 use super::occurrences::{OccurrenceId, Occurrences, Role};
@@ -9,7 +9,7 @@ use crate::rules::{
     IDENTIFICATOR_DUPLICATE, KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule,
 };
 
-/// What the register would refuse: the rule that it breaks, and where, in the order of the document.
+/// Returns what the register would refuse: the rule that it breaks and the path, in document order.
 pub(super) fn repeated(occurrences: &Occurrences<'_>, things: &Things, order: &Order) -> Vec<(&'static Rule, String)> {
     let mut is_present = vec![false; occurrences.len()];
     for entry in &order.entries {
@@ -20,7 +20,7 @@ pub(super) fn repeated(occurrences: &Occurrences<'_>, things: &Things, order: &O
         }
     }
     let mut finder = Finder { occurrences, things, keys: Keys::default(), first: Vec::new(), repeated: Vec::new() };
-    // What is told, and does not come into the register by this plan, is not there twice.
+    // An occurrence that the plan does not register cannot be a duplicate.
     for (id, _) in occurrences.all().zip(is_present).filter(|(_, is_present)| *is_present) {
         finder.find(id);
     }
@@ -31,18 +31,19 @@ struct Finder<'o, 'v> {
     occurrences: &'o Occurrences<'v>,
     things: &'o Things,
     keys: Keys<'v>,
-    /// What has each key first. Its place, unless it has been refused.
+    /// For each key, the first thing that has it, and the occurrence, unless that has been reported.
     first: Vec<(ThingId, Option<OccurrenceId>)>,
     repeated: Vec<(&'static Rule, String)>,
 }
 
-/// What an object has, and no other may have.
+/// A value that must be unique.
 struct Own<'v> {
     rule: &'static Rule,
-    /// Where in the object.
+    /// The path of the value in the object.
     path: &'static str,
     objecttype: Objecttype,
-    /// Among what no other may have it: what belongs to one thing and is of one kind, or everything.
+    /// The scope in which the value is unique: the objects of one kind that belong to one thing; `None` if it is the
+    /// whole register.
     within: Option<(ThingId, &'v str)>,
     value: &'v str,
 }
@@ -60,7 +61,7 @@ impl<'v> Finder<'_, 'v> {
             return self.first.push((thing, new));
         }
         let Some((of, first)) = self.first.get_mut(first) else { return };
-        // What is registered is never the one to refuse.
+        // An object that is registered already is never reported.
         if *of != thing
             && let Some(refused) = new.or_else(|| first.take())
         {
@@ -88,7 +89,7 @@ impl<'v> Finder<'_, 'v> {
                 let taak = self.occurrences.view::<InterneTaak>(id)?;
                 (NUMBER_DUPLICATE, None, taak.referentienummer().value()?)
             }
-            // Of a betrokkene any number of addresses may have one.
+            // Two addresses of one betrokkene may have the same referentie.
             Objecttype::DigitaalAdres => {
                 let adres = self.occurrences.view::<DigitaalAdres>(id)?;
                 let soort = adres.soort_digitaal_adres().value().map_or("", SoortDigitaalAdres::name);
@@ -100,12 +101,12 @@ impl<'v> Finder<'_, 'v> {
             }
             _ => return None,
         };
-        // That rule is about a whole partij; here it is this identificator that is one too many.
+        // The rule is about a whole partij, but this violation is about one identificator.
         let path = if objecttype == Objecttype::PartijIdentificator { "" } else { rule.path };
         Some(Own { rule, path, objecttype, within, value })
     }
 
-    /// The partij that an object belongs to.
+    /// Returns the partij that an object belongs to.
     fn partij(&self, id: OccurrenceId) -> Option<ThingId> {
         let occurrence = self.occurrences.get(id);
         match occurrence.role {

@@ -1,16 +1,16 @@
-//! The uuid by which the register knows an object.
+//! The uuid by which the register identifies an object.
 
 use crate::tree::Object;
 
-/// The property that holds it, in every object that has one.
+/// The property that holds the uuid.
 pub(super) const UUID: &str = "uuid";
 
-/// The uuid of what is registered.
+/// Returns the uuid of an object that is registered already.
 pub(super) fn uuid<'v>(object: &'v Object<'_>) -> Option<&'v str> {
     object.text(UUID)
 }
 
-/// A uuid as it stands in paths. The register takes several spellings, and has this one itself.
+/// Returns a uuid in the spelling that the register uses in paths. The register accepts other spellings in bodies.
 pub(super) fn canonical(uuid: &str) -> String {
     let bare = uuid.replace("urn:", "").replace("uuid:", "");
     let digits = bare.chars().filter(char::is_ascii_hexdigit).map(|digit| digit.to_ascii_lowercase());
