@@ -1,5 +1,5 @@
-//! How much memory `validate_many` takes beside its input: `cargo bench --bench memory`. A bench of its own, because
-//! counting what is allocated takes time. Prints a line of JSON for each measurement.
+//! Measures how much memory `validate_many` needs besides its input: `cargo bench --bench memory`. It is a separate
+//! benchmark, because counting allocations takes time. It prints one line of JSON for each measurement.
 
 mod registration;
 
@@ -14,7 +14,7 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let valid = registration::many(COUNT);
-    // A report holds what is wrong, so that it grows with the number of errors.
+    // A report holds the violations, so it grows with the number of documents that have errors.
     let broken = valid.replace("\"telefoonnummer\",\"omschrijving\":\"alleen", "\"email\",\"omschrijving\":\"alleen");
     print("native-many-memory", &valid, COUNT)?;
     print("native-many-memory-broken", &broken, 0)
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 const COUNT: usize = 10_000;
 
-/// Measures a list of which so many are to be valid.
+/// Measures a list in which `valid` documents should be valid.
 fn print(id: &str, list: &str, valid: usize) -> Result<(), Box<dyn Error>> {
     let options = Options::default().now(registration::NOW.parse::<klantinteracties::Moment>()?);
     let before = MEMORY.current_usage();

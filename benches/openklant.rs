@@ -1,5 +1,5 @@
-//! How long reading a register's answer takes, beside parsing the same bytes into `serde_json::Value`, and how long
-//! planning a registration takes, beside validating it: `cargo bench`.
+//! Measures how long it takes to read the answer of a register, compared with parsing the same bytes into
+//! `serde_json::Value`, and how long it takes to plan a registration, compared with validating it: `cargo bench`.
 
 #![expect(clippy::indexing_slicing, reason = "of values that are made here")]
 
@@ -33,7 +33,7 @@ fn main() {
     measure("lists", &lists(&["klantcontacten", "betrokkenen", "partijen", "digitaleAdressen", "internetaken"]));
 }
 
-/// Plans the registration of a callback by somebody unknown.
+/// Plans the registration of a klantcontact in which somebody unknown asks to be called back.
 fn plan() {
     const TIMES: usize = 1_000;
     let klantcontact = include_str!("../tests/cases/examples/2-baliegesprek-terugbelverzoek.json");
@@ -56,7 +56,8 @@ fn measure(name: &str, answer: &Value) {
     println!("serde_json::Value   {parsing:.0} ms    ratio {:.2}", reading / parsing);
 }
 
-/// A klantcontact with what belongs to it, as the register has them, by the names of their lists.
+/// Returns a klantcontact and the objects that belong to it, as a register answers with them, by the names of their
+/// lists.
 fn contact(number: usize) -> Value {
     let uuid = |kind: usize| format!("00000000-0000-4000-8{kind:03}-{number:012}");
     let reference = |kind: usize, resource: &str| json!({"uuid": uuid(kind), "url": format!("https://register.example/{resource}/{}", uuid(kind))});
@@ -97,7 +98,7 @@ fn contact(number: usize) -> Value {
     })
 }
 
-/// Milliseconds for one call, in the best of some.
+/// Returns the milliseconds that one call takes, the shortest of several.
 fn best(mut call: impl FnMut() -> bool) -> f64 {
     let mut time = || {
         let start = Instant::now();

@@ -1,6 +1,7 @@
-//! How long validating takes, beside parsing the same bytes into `serde_json::Value` and beside judging them by our own
-//! JSON Schema: `cargo bench --bench validate`. Prints a line of JSON for each measurement, in microseconds: the best
-//! and the median of many rounds, in which each takes its turn.
+//! Measures how long validation takes, compared with parsing the same bytes into `serde_json::Value` and with
+//! validating them by the JSON Schema of this library: `cargo bench --bench validate`. It prints one line of JSON for
+//! each measurement, with the shortest and the median of many rounds in microseconds. Each round runs every measurement
+//! once.
 
 mod registration;
 
@@ -51,21 +52,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Microseconds for one call.
+/// The duration of one call, in microseconds.
 struct Time {
     best: f64,
     median: f64,
 }
 
 impl Time {
-    /// The time for each of so many registrations.
+    /// Returns the time for each of `count` registrations.
     fn of_one_in(&self, count: f64) -> Self {
         Self { best: self.best / count, median: self.median / count }
     }
 }
 
-/// Lets each take its turn in every round, so that what else the machine does hinders all of them alike. A call says
-/// whether it found what it was to find.
+/// Runs every call once in each round, so that other work on the machine slows all of them down equally. A call returns
+/// whether its result was as expected.
 fn measure<const N: usize>(
     rounds: usize,
     calls: u32,

@@ -1,5 +1,6 @@
-//! Registers a klantcontact, with all that belongs to it, in a register with the Klantinteracties API. How far it is
-//! stands in a file, so that it can go on after a crash. What is half registered because a request failed is undone.
+//! Registers a klantcontact, with all objects that belong to it, in a register with the Klantinteracties API. The plan
+//! is saved in a file before each request, so that the program can continue after a crash. If a request fails, the
+//! requests before it are undone.
 
 use std::error::Error;
 use std::fs;
@@ -56,16 +57,16 @@ fn run(args: Vec<String>) -> Result<Outcome, Box<dyn Error>> {
     }
 }
 
-/// How a registration ended.
+/// The result of a registration.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Everything is registered.
     Registered,
-    /// A request failed; nothing is left behind.
+    /// A request failed, and the earlier requests are undone.
     Undone,
 }
 
-/// Sends the requests of a plan one by one, and undoes them when one fails.
+/// Sends the requests of a plan one by one, and undoes them if one fails.
 pub fn carry_out(
     register: &Register,
     plan: &mut RequestPlan,
@@ -73,7 +74,8 @@ pub fn carry_out(
 ) -> Result<Outcome, Box<dyn Error>> {
     let mut request = plan.next(None);
     while let Some(next) = request {
-        // Before it is sent: whoever reads this after a crash knows that it may have been.
+        // The plan is saved before the request is sent, so that after a crash it shows that the request may have been
+        // sent.
         save(plan)?;
         let (status, body) = register.send(&next)?;
         request = plan.next(Some(Answer { status, body: &body }));
@@ -91,7 +93,7 @@ fn unknown(Request { method, path, .. }: &Request) -> Box<dyn Error> {
         .into()
 }
 
-/// Undoes what a plan registered.
+/// Undoes the requests of a plan.
 pub fn undo(
     register: &Register,
     plan: &mut RequestPlan,
@@ -101,7 +103,7 @@ pub fn undo(
     save(plan)?;
     for request in requests {
         let (status, _) = register.send(&request)?;
-        // What is gone already, for instance with what it belonged to, is as good.
+        // An object that is gone already, for instance because its owner was deleted, needs no undoing.
         if !(200..300).contains(&status) && status != 404 {
             return Err(format!("{} {} answered {status}; undo it again later", request.method, request.path).into());
         }
@@ -109,7 +111,7 @@ pub fn undo(
     Ok(Outcome::Undone)
 }
 
-/// Writes the plan beside the file first, so that a crash leaves the one or the other.
+/// Writes the plan to another file and renames that, so that a crash leaves either the old or the new plan.
 fn save(file: &Path, plan: &RequestPlan) -> Result<(), Box<dyn Error>> {
     let beside = file.with_extension("part");
     fs::write(&beside, serde_json::to_vec(plan)?)?;
@@ -124,7 +126,8 @@ pub struct Register {
 }
 
 impl Register {
-    /// By the address of its API, such as `http://localhost:8000/klantinteracties/api/v1`, and a token.
+    /// Makes a register from the address of its API, such as `http://localhost:8000/klantinteracties/api/v1`, and a
+    /// token.
     pub fn new(base: &str, token: &str) -> Self {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0);
         let config = config.timeout_global(Some(Duration::from_secs(30))).build();
@@ -132,7 +135,7 @@ impl Register {
         Self { agent: config.into(), base, authorization: format!("Token {token}") }
     }
 
-    /// Sends a request; the status and the body of the answer.
+    /// Sends a request, and returns the status and the body of the answer.
     pub fn send(&self, request: &Request) -> Result<(u16, Vec<u8>), Box<dyn Error>> {
         let url = format!("{}{}", self.base, request.path);
         let body = request.body().map(|body| serde_json::to_vec(&body)).transpose()?.unwrap_or_default();

@@ -1,8 +1,8 @@
-//! A web service that judges a klantcontact, registers it with all that belongs to it in a register with the
-//! Klantinteracties API, and answers with what a timeline shows of it.
+//! A web service that validates a klantcontact, registers it with all objects that belong to it in a register with the
+//! Klantinteracties API, and answers with the items of a timeline for it.
 //!
-//! `POST /klantcontacten` answers with 201 and `{"klantcontact", "items", "warnings"}`; with 400 and a problem (RFC 9457)
-//! that says what is wrong with the klantcontact; or with 502 when the register fails, after what was made is undone.
+//! `POST /klantcontacten` answers with 201 and `{"klantcontact", "items", "warnings"}`; with 400 and a problem (RFC
+//! 9457) if the klantcontact is not valid; or with 502 if the register fails, after the earlier requests are undone.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -42,12 +42,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(axum::serve(listener, service).await?)
 }
 
-/// The moment of judging is now; the library has no clock of its own.
+/// Returns options with the current moment, because the library has no clock of its own.
 fn options() -> Options {
     Options::default().now(Utc::now())
 }
 
-/// The klantcontact in a request, which is valid. It owns what it holds, so a handler gets it as it is.
+/// The klantcontact in a request. It is valid, because extracting it from the request validates it.
 struct Registration(Valid<Klantcontact>);
 
 impl<S: Send + Sync> FromRequest<S> for Registration {
@@ -64,7 +64,7 @@ async fn register_klantcontact(
     Registration(klantcontact): Registration,
 ) -> Result<Response, Response> {
     let mut plan = request_plan([&klantcontact], &options()).map_err(invalid)?;
-    // The register is asked over a connection that waits, which the other requests should not.
+    // The HTTP client blocks its thread, which must not hold up other requests.
     let carried_out =
         spawn_blocking(move || carry_out(&register, &mut plan, |_| Ok(())).map_err(|error| error.to_string()));
     match carried_out.await {

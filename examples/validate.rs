@@ -1,6 +1,6 @@
-//! Prints one report a line for JSON (one document, or an array) or NDJSON (a document a line), from a file or from standard
-//! input. NDJSON is judged while it is read, so a text of any size takes the memory of one line. Exits with 0 when every
-//! document is valid, 1 when one is not, and 2 when it is not asked as it should be.
+//! Prints one report on each line for JSON (one document or an array) or NDJSON (one document on each line), from a
+//! file or from standard input. NDJSON is validated while it is read, so that a text of any size needs the memory of
+//! one line only. The exit code is 0 if every document is valid, 1 if one is not, and 2 if the arguments are wrong.
 
 use std::error::Error;
 use std::fs::File;
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether every document is valid.
+/// Returns whether every document is valid.
 fn run(mut args: impl Iterator<Item = String>) -> Result<bool, Box<dyn Error>> {
     let mut objecttype = Objecttype::Klantcontact;
     let mut options = Options::default();
@@ -65,18 +65,18 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<bool, Box<dyn Error>> {
     judge.finish()
 }
 
-/// Judges one document after another.
+/// Validates documents one by one.
 struct Judge<O> {
     objecttype: Objecttype,
     options: Options,
     output: O,
-    /// When progress was shown last; none when it is not.
+    /// When progress was last shown; `None` if it is not shown.
     progress: Option<Instant>,
     count: usize,
     invalid: usize,
 }
 
-/// How often progress is shown.
+/// The time between two lines of progress.
 const PROGRESS: Duration = Duration::from_millis(500);
 
 impl<O: Write> Judge<O> {
@@ -84,7 +84,7 @@ impl<O: Write> Judge<O> {
         let mut first = Vec::new();
         while first.trim_ascii().is_empty() && input.read_until(b'\n', &mut first)? > 0 {}
         let first = first.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&first);
-        // What is NDJSON shows in its first line, which is a document by itself and no array.
+        // The text is NDJSON if its first line is a document by itself and not an array.
         let is_document = serde_json::from_slice::<serde::de::IgnoredAny>(first).is_ok();
         if is_document && !first.trim_ascii_start().starts_with(b"[") {
             self.document(first)?;
@@ -95,7 +95,7 @@ impl<O: Write> Judge<O> {
         if let Ok(array) = serde_json::from_slice::<Vec<&serde_json::value::RawValue>>(&text) {
             return array.into_iter().try_for_each(|document| self.document(document.get().as_bytes()));
         }
-        // Of a document that is laid out over lines the last line is no JSON by itself either.
+        // If one document is laid out over several lines, its last line is not JSON by itself.
         let last = text.trim_ascii_end().rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
         if text.contains(&b'\n') && serde_json::from_slice::<serde::de::IgnoredAny>(last).is_ok() {
             return self.lines(&text[..]);
@@ -129,7 +129,7 @@ impl<O: Write> Judge<O> {
         Ok(())
     }
 
-    /// Whether every document was valid.
+    /// Returns whether every document was valid.
     fn finish(mut self) -> Result<bool, Box<dyn Error>> {
         self.output.flush()?;
         if self.progress.is_some() {

@@ -1,17 +1,17 @@
-//! The registration that is measured. benches/npm/registration.mjs makes the same ones.
+//! The registration that the benchmarks use. benches/npm/registration.mjs makes the same one.
 
 const EXAMPLE: &str = include_str!("../../tests/cases/examples/2-baliegesprek-terugbelverzoek.json");
 
-/// The moment at which it is judged.
+/// The moment of validation.
 pub(crate) const NOW: &str = "2024-06-01T12:00:00Z";
 
-/// The example without line ends and indents, none of which are within a text of it, and without the spaces behind
-/// names, so that it is as short as a system writes it.
+/// Returns the example without line ends, indentation and spaces after names, as a system would write it. No text in
+/// the example holds those.
 pub(crate) fn one() -> String {
     EXAMPLE.lines().map(str::trim_start).collect::<String>().replace("\": ", "\":")
 }
 
-/// A JSON array of registrations that differ in names, numbers, subject and moment.
+/// Returns a JSON array of registrations that differ in names, numbers, subject and moment.
 pub(crate) fn many(count: usize) -> String {
     let one = one();
     let registrations: Vec<String> = (0..count).map(|index| vary(&one, index)).collect();

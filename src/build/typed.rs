@@ -1,4 +1,4 @@
-//! The same over objects of which the type is known.
+//! The functions that build objects, for objects whose types are known at compile time.
 
 use serde::Serialize;
 
@@ -18,7 +18,8 @@ use crate::valid::Valid;
 use crate::validate::WellFormed;
 use crate::value::{Referentienummer, Uri, Uuid};
 
-/// What belongs to one subject of an interaction. What it leaves out, it shares with the others.
+/// One subject of an interaction, for [`split_interaction`]. A field that is empty is taken from the shared
+/// klantcontact.
 ///
 /// ```
 /// use klantinteracties::Onderwerp;
@@ -29,54 +30,54 @@ use crate::value::{Referentienummer, Uri, Uuid};
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Onderwerp {
-    /// Waar het contact over ging.
+    /// What the contact was about.
     pub onderwerp: String,
-    /// Technische identificatie van het klantcontact.
+    /// The uuid of the klantcontact.
     pub uuid: Option<Uuid>,
-    /// Nummer waarmee mensen het klantcontact aanduiden.
+    /// The number by which people refer to the klantcontact.
     pub referentienummer: Option<Referentienummer>,
-    /// Wat er is besproken of overgebracht.
+    /// What was discussed or communicated.
     pub inhoud: Option<String>,
-    /// Wat er tijdens het contact is geantwoord.
+    /// What was answered during the contact.
     pub reactie: Option<String>,
-    /// Het soort onderwerp, als adres van bijvoorbeeld een zaaktype.
+    /// The type of subject, as the URL of a zaaktype, for instance.
     pub hoofd_onderwerp_type: Option<Uri>,
-    /// Of onderwerp, inhoud en kenmerken vertrouwelijk zijn.
+    /// Whether onderwerp, inhoud and metadata are confidential.
     pub vertrouwelijk: Option<bool>,
-    /// Waar het contact over ging, als objecten in dit of een ander register.
+    /// The objects that the contact was about, in this register or another.
     pub ging_over_onderwerpobjecten: Vec<OrReference<Onderwerpobject>>,
-    /// Objecten die de inhoud, of een deel ervan, beschrijven.
+    /// The objects that describe the content, or a part of it.
     pub omvatte_bijlagen: Vec<OrReference<Bijlage>>,
-    /// Wat er voor de opvolging gedaan moet worden.
+    /// The tasks that follow up the contact.
     pub leidde_tot_interne_taken: Vec<OrReference<InterneTaak>>,
-    /// De zaken die door dit contact zijn begonnen.
+    /// The zaken that began by this contact.
     pub leidde_tot_zaken: Vec<Identificator>,
-    /// Wat voor de betrokkenen bij dit onderwerp alleen geldt, in hun volgorde.
+    /// The one-off contact details of the betrokkenen for this subject, in the order of the betrokkenen.
     pub had_betrokkenen: Vec<Eenmalig>,
 }
 
-/// What holds for one betrokkene at one subject alone.
+/// The one-off contact details of one betrokkene for one subject.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Eenmalig {
-    /// Digitale adressen die alleen voor deze opvolging gelden.
+    /// The digital addresses for this follow-up.
     pub digitale_adressen: Vec<OrReference<DigitaalAdres>>,
-    /// Waar de betrokkene voor deze opvolging bezocht wil worden.
+    /// The address at which the betrokkene wants to be visited for this follow-up.
     pub bezoekadres: Option<Adres>,
-    /// Waar de betrokkene voor deze opvolging post wil ontvangen.
+    /// The address at which the betrokkene wants to receive post for this follow-up.
     pub correspondentieadres: Option<Adres>,
-    /// Naam waarmee de betrokkene bij de opvolging aangesproken wil worden.
+    /// The name by which the betrokkene wants to be addressed in this follow-up.
     pub contactnaam: Option<Contactnaam>,
 }
 
-/// The values are personal data, and debug output ends up in logs.
+/// Shows no values: they are personal data, and debug output ends up in logs.
 impl std::fmt::Debug for Onderwerp {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Onderwerp").finish_non_exhaustive()
     }
 }
 
-/// The values are personal data, and debug output ends up in logs.
+/// Shows no values: they are personal data, and debug output ends up in logs.
 impl std::fmt::Debug for Eenmalig {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Eenmalig").finish_non_exhaustive()
@@ -84,7 +85,7 @@ impl std::fmt::Debug for Eenmalig {
 }
 
 impl Onderwerp {
-    /// One of which nothing is known but what it is.
+    /// Makes a subject with nothing but its onderwerp.
     pub fn new(onderwerp: impl Into<String>) -> Self {
         Self { onderwerp: onderwerp.into(), ..Self::default() }
     }
@@ -119,12 +120,12 @@ impl Eenmalig {
     }
 }
 
-/// One klantcontact for each subject of an interaction: a conversation, or a message, about several things. From
-/// "Klantcontact" in the basisterminologie: a klantcontact has one subject.
+/// Makes one klantcontact for each subject of an interaction, such as a conversation or a message about several things.
+/// According to "Klantcontact" in the basisterminologie, a klantcontact has one subject.
 ///
-/// `shared` is the interaction as one klantcontact, with the moment, the kanaal, the actors and the people. Of each subject
-/// stands in `onderwerpen` what belongs to it alone. A uuid or number is that of one klantcontact, so it is taken from the
-/// subject only.
+/// `shared` holds what all klantcontacten have: the moment, the kanaal, the actoren and the betrokkenen. Each element
+/// of `onderwerpen` holds what belongs to one subject only. A uuid or referentienummer identifies one klantcontact, so
+/// it is taken from the subject only.
 ///
 /// ```
 /// use klantinteracties::model::{Actor, Betrokkene, Klantcontact, Rol, SoortActor};
@@ -146,7 +147,8 @@ impl Eenmalig {
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong, where it stands: with a subject at `/onderwerpen/0/...`, with what is shared elsewhere.
+/// Returns all violations if one of them is an error. Paths in a subject begin with `/onderwerpen/` and its index;
+/// other paths are in the shared klantcontact.
 pub fn split_interaction(
     shared: impl AsRef<Klantcontact>,
     onderwerpen: &[Onderwerp],
@@ -157,9 +159,9 @@ pub fn split_interaction(
     built.into_iter().map(|made| valid(made, options)).collect()
 }
 
-/// Adds the interne taak to come back to the customer, and the one-off addresses to do that at: these go to the betrokkene
-/// who began the contact, or to the first. Whether they belong there is judged by the same table as
-/// [`contact_details`](crate::contact_details).
+/// Adds an interne taak to call the customer back, and the one-off addresses for that. The addresses are added to the
+/// betrokkene who is the initiator, or else to the first betrokkene. Whether one-off addresses are allowed is decided
+/// as in [`contact_details`](crate::contact_details).
 ///
 /// ```
 /// use klantinteracties::model::{
@@ -183,7 +185,7 @@ pub fn split_interaction(
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong with the klantcontact that would be made.
+/// Returns all violations in the resulting klantcontact if one of them is an error.
 pub fn callback_request(
     klantcontact: impl AsRef<Klantcontact>,
     task: impl Into<InterneTaak>,
@@ -195,9 +197,9 @@ pub fn callback_request(
     made(callback::of_trees(tree(klantcontact.as_ref()), task, options), options)
 }
 
-/// A klantcontact by which the municipality answers an earlier one, which is what it is about. Where the reply names nobody
-/// from outside the municipality, it has the people of the original. The customer did not begin it: no betrokkene is
-/// `initiator`.
+/// Makes a klantcontact in which the municipality answers an earlier one. The earlier klantcontact becomes its
+/// onderwerpobject. If the reply has no betrokkenen, it gets those of the original. No betrokkene is `initiator`,
+/// because the municipality began this contact.
 ///
 /// ```
 /// use klantinteracties::model::{Actor, Klantcontact, SoortActor};
@@ -219,7 +221,8 @@ pub fn callback_request(
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong with the klantcontact that would be made; an original without uuid cannot be answered.
+/// Returns all violations in the resulting klantcontact if one of them is an error. An original without uuid cannot be
+/// answered.
 pub fn answer(
     original: impl AsRef<Klantcontact>,
     reply: impl Into<Klantcontact>,
@@ -228,8 +231,8 @@ pub fn answer(
     made(reply_to::of_trees(&tree(original.as_ref()), tree(&reply.into()), options), options)
 }
 
-/// A partij to register, when there is a ground for that: it must be sure that who gives the data may do so. A
-/// vestigingsnummer stands within the KVK-nummer of the same partij, where it has one.
+/// Makes a partij to register, if there is a ground for that: it must be certain that the person who gives the data may
+/// do so. A vestigingsnummer is placed within the KVK-nummer of the same partij, if there is one.
 ///
 /// ```
 /// use klantinteracties::model::{Organisatie, Partij};
@@ -241,7 +244,8 @@ pub fn answer(
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong with the partij; at `/ground`, that this is none for this kind of partij.
+/// Returns all violations in the partij if one of them is an error. The path of a ground that this kind of partij
+/// cannot have is `/ground`.
 pub fn register_partij(
     partij: impl Into<Partij>,
     ground: Ground,
@@ -250,11 +254,12 @@ pub fn register_partij(
     made(registration::of_tree(tree(&partij.into()), Some(ground), options), options)
 }
 
-/// Corrects a klantcontact that is registered. From "Klantcontact" in the basisterminologie: after registration it changes
-/// only to repair an error.
+/// Compares two versions of a registered klantcontact. According to "Klantcontact" in the basisterminologie, a
+/// klantcontact changes after registration only to repair an error.
 ///
-/// A value that becomes another, or goes, is a repair. What was empty and is filled in is new, and so are other people,
-/// actors, tasks, subjects, zaken and bijlagen: those belong in a new klantcontact or in an interne taak.
+/// A value that is replaced or removed is a repair. A property that was empty is new information, and so are other
+/// betrokkenen, actoren, taken, onderwerpobjecten, zaken and bijlagen. New information belongs in a new klantcontact or
+/// in an interne taak, and is reported as a violation.
 ///
 /// ```
 /// use klantinteracties::model::Klantcontact;
@@ -276,27 +281,27 @@ pub fn correct(original: impl AsRef<Klantcontact>, changed: impl AsRef<Klantcont
     correction::of_states(state(original.as_ref()), state(changed.as_ref()), options)
 }
 
-/// An address that a follow-up uses, and why.
+/// An address that a follow-up uses, and the reason.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct EffectiveAddress<T> {
-    /// Why it is used.
+    /// The reason why it is used.
     pub why: Why,
     /// The address.
     pub address: T,
 }
 
-/// Where a follow-up reaches a betrokkene.
+/// The contact details that a follow-up uses for a betrokkene.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct EffectiveContact {
-    /// Digital addresses, the best first. One for this follow-up alone takes the place of the others of its kind.
+    /// The digital addresses, the best first. A one-off address takes the place of other addresses of its kind.
     pub digitale_adressen: Vec<EffectiveAddress<OrReference<DigitaalAdres>>>,
-    /// Where to visit.
+    /// The address to visit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bezoekadres: Option<EffectiveAddress<Adres>>,
-    /// Where to send post.
+    /// The address to send post to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub correspondentieadres: Option<EffectiveAddress<Adres>>,
     /// Whether the partij has addresses that are not used, because it is not active.
@@ -305,10 +310,11 @@ pub struct EffectiveContact {
 
 /// Returns which contact details the follow-up of a contact uses, and why.
 ///
-/// The details that the betrokkene gave for this follow-up take the place of the partij's own ones of the same kind. Of the
-/// partij's own ones the preferred one comes first, and then the standard ones. The details of a partij that is not active
-/// are not used. The partij is the one in `was_partij`, unless `partij` gives it in full; when that is somebody else it is
-/// not used. Of the partij's own ones with one of the `referenties`, those come first, in the order of the referenties.
+/// One-off details of the betrokkene take the place of the partij's details of the same kind. Of the partij's digital
+/// addresses, the preferred one comes first and then the standard ones, and addresses with one of the `referenties`
+/// come before those, in the order of the referenties. The details of a partij that is not active are not used.
+///
+/// The partij is the one in `was_partij`. `partij` can give it in full; it is not used if it is another partij.
 ///
 /// ```
 /// use klantinteracties::model::{Betrokkene, DigitaalAdres, Rol, SoortDigitaalAdres};
@@ -340,7 +346,7 @@ fn address<T: Member>(address: &effective::EffectiveAddress) -> EffectiveAddress
     EffectiveAddress { why: address.why(), address: T::read(Some(&tree)).expect("it comes from a struct") }
 }
 
-/// An object as a tree that can be changed.
+/// Returns an object as an owned tree, which can be changed.
 pub(super) fn tree<T: Standalone>(object: &T) -> Object<'static> {
     match object.write() {
         Some(Value::Object(tree)) => tree.to_static(),
@@ -348,7 +354,7 @@ pub(super) fn tree<T: Standalone>(object: &T) -> Object<'static> {
     }
 }
 
-/// What was made, as an object of its type.
+/// Converts the tree that was built to an object of its type.
 fn made<T: Standalone>(built: Built<WellFormed<'static>>, options: &Options) -> Result<Valid<T>, Violations> {
     valid(built?, options)
 }

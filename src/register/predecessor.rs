@@ -278,7 +278,8 @@ fn reference<'de>(to: Option<&Value<'de>>) -> Option<Value<'de>> {
     Some(Value::Object(reference))
 }
 
-/// Returns whether an object is secret. That API has no property for this, but some registers add one.
+/// Returns `true` as the value of a property that keeps an object secret, if the object has it and it is not `false`.
+/// That API has no such property, but some registers add one.
 fn secret<'de>(object: &Object<'de>, name: &str) -> Option<Value<'de>> {
     let is_secret = !matches!(object.member(name)?, Value::Null | Value::Boolean(false));
     is_secret.then_some(Value::Boolean(true))

@@ -1,5 +1,5 @@
-//! The benchmarks: what validating takes beside what others take for the same, as ratios. Machines differ, and one machine
-//! differs from hour to hour; ratios of one run can be compared.
+//! Runs the benchmarks, which compare the time of validation with the time of other programs. The results are ratios,
+//! because the speed of a machine differs from hour to hour, and ratios of one run can be compared.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::run::{output, program, root};
 use crate::{Result, build, setup};
 
-/// What is measured: how it is called in the results, what it says, what the ratio may be and what it had better be.
+/// A measurement: its id in the results, its description, and the limit and the aim of its ratio.
 struct Measurement {
     id: &'static str,
     what: &'static str,
@@ -30,7 +30,7 @@ const fn compared(id: &'static str, what: &'static str) -> Measurement {
     Measurement { id, what, limit: None, aim: None }
 }
 
-/// What docs/performance.md explains, line by line.
+/// The measurements that docs/performance.md explains, one for each line.
 const MEASUREMENTS: [Measurement; 30] = [
     limited("text", "validate(text) / JSON.parse + ajv + rules", 0.8),
     limited("bytes", "validate(bytes) / decode + JSON.parse + ajv + rules", 0.7),
@@ -66,10 +66,11 @@ const MEASUREMENTS: [Measurement; 30] = [
 
 const NODE_MEASUREMENTS: [&str; 7] = ["text", "bytes", "object", "object-ajv", "draft-set", "many", "many-parse"];
 
-/// Where the scripts are that run in Node and in Chromium.
+/// The folder with the scripts that run in Node and in Chromium.
 const SCRIPTS: &str = "benches/npm";
 
-/// Runs them all and prints the ratios. One that is over its limit is no failure: other work on the machine does that too.
+/// Runs the benchmarks and prints the ratios. A ratio over its limit is not a failure, because other work on the
+/// machine can cause it.
 pub fn all() -> Result {
     build::main_entries()?;
     build::npm_ci(SCRIPTS)?;
@@ -100,7 +101,7 @@ pub fn all() -> Result {
     report(&lines)
 }
 
-/// Every code of ISO 639-2, for the rules by hand, so that the list stands in one place.
+/// Returns every code of ISO 639-2 for the handwritten rules, so that the list exists once.
 fn talen() -> Vec<String> {
     let letters = || 'a'..='z';
     let codes = letters().flat_map(|one| letters().flat_map(move |two| letters().map(move |three| [one, two, three])));
@@ -116,7 +117,7 @@ fn node(script: &str, args: &[&str]) -> Result<String> {
     output(&mut command)
 }
 
-/// The lines of JSON that a benchmark printed.
+/// Parses the lines of JSON that a benchmark printed.
 fn results(printed: &str) -> Result<Vec<Value>> {
     printed.lines().map(|line| serde_json::from_str(line).map_err(|_| format!("no result: {line}").into())).collect()
 }
@@ -139,7 +140,7 @@ fn report(lines: &[Value]) -> Result {
     Ok(())
 }
 
-/// Prints what was measured; what to keep of it.
+/// Prints a measurement, and returns what to save of it.
 fn line_of(Measurement { id, what, limit, aim }: &Measurement, line: &Value) -> Result<Value> {
     if let Some(why) = line.get("skipped").and_then(Value::as_str) {
         println!("{what:<75} skipped: {why}");
@@ -174,7 +175,7 @@ fn number(line: &Value, name: &str) -> Result<f64> {
     line.get(name).and_then(Value::as_f64).ok_or_else(|| format!("no {name} in {line}").into())
 }
 
-/// What it ran on, because figures of another machine are other figures.
+/// Describes the machine, because results of two machines cannot be compared.
 fn machine() -> Result<String> {
     let cpus = Path::new("/proc/cpuinfo");
     let cpus = if cpus.exists() { fs::read_to_string(cpus)? } else { String::new() };

@@ -1,4 +1,4 @@
-//! Building the npm package and the site.
+//! Builds the npm package and the site.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -11,31 +11,33 @@ use crate::run::{output, path_with, program, root, run};
 use crate::stamp::unless_done;
 use crate::{Result, setup, typescript};
 
-/// What is kept by hand of the npm package. `pkg` is made from it: plain `wasm-pack build` writes its own package.json and
-/// README.md there, and cannot be told otherwise.
+/// The folder with the files of the npm package that are written by hand. They are copied to `pkg`, because `wasm-pack
+/// build` always writes its own package.json and README.md there.
 const KEPT: &str = "npm";
 const GENERATED: &str = "pkg/generated";
 
-/// A wasm file of the package, with its JavaScript: the folder, the name, and the feature with its bindings.
+/// A wasm file of the package and its JavaScript: the folder, the name, and the feature with its bindings.
 struct Wasm {
     folder: &'static str,
     name: &'static str,
     feature: &'static str,
-    /// How it is optimised: fast where it is ours, small where most of it is the code of a library.
+    /// The optimisation level: for speed where most of the code is from this library, for size where most of it is from
+    /// a dependency.
     opt_level: &'static str,
-    /// What the compiler is told beside that.
+    /// Other arguments for the compiler.
     flags: &'static str,
 }
 
-/// Bytes count more than speed in most of what is ours. What is done for each value of a document is marked `#[inline]`,
-/// and is inlined all the same.
+/// Makes the compiler inline less, because most of this library's code need not be fast and should be small. Functions
+/// that run for each value of a document are marked `#[inline]` and are inlined anyway.
 const INLINE_LITTLE: &str = "-C llvm-args=-inline-threshold=110";
 
-/// What `klantinteracties/form` has of the JavaScript of the whole: files that find a smaller wasm file beside them.
+/// The JavaScript files of the main entry that `klantinteracties/form` also has. In its folder they load its own
+/// smaller wasm file.
 const SHARED_WITH_FORM: [&str; 7] =
     ["browser.js", "core.js", "draft.js", "json.js", "loader.js", "node.js", "standard-core.js"];
 
-/// How wasm files are optimised after compiling; the features are those that rustc uses.
+/// The arguments of wasm-opt. The features are those that rustc uses.
 const WASM_OPT: [&str; 9] = [
     "--gufa",
     "-O3",
@@ -48,7 +50,7 @@ const WASM_OPT: [&str; 9] = [
     "--enable-multivalue",
 ];
 
-/// The machine that wasm files are for.
+/// The target of the wasm files.
 const TARGET: &str = "wasm32-unknown-unknown";
 
 const MAIN: Wasm =
@@ -62,13 +64,13 @@ const JSON_SCHEMA: Wasm = Wasm {
     flags: "",
 };
 
-/// Fills `pkg`, where nothing else stays.
+/// Builds the package in `pkg`, and removes everything else there.
 pub fn pkg() -> Result {
     wasm(&JSON_SCHEMA)?;
     main_entries()
 }
 
-/// The same but for what `klantinteracties/json-schema` needs, which takes minutes.
+/// Builds the package without `klantinteracties/json-schema`, which takes minutes.
 pub fn main_entries() -> Result {
     wasm(&MAIN)?;
     wasm(&FORM)?;
@@ -94,7 +96,7 @@ pub fn main_entries() -> Result {
     copy_files("schemas", "pkg/schemas")
 }
 
-/// Removes the files of a folder but for the one that is not built.
+/// Removes the files in a folder, except the one that is not built.
 fn remove_files(folder: &Path) -> Result {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -105,11 +107,11 @@ fn remove_files(folder: &Path) -> Result {
     Ok(())
 }
 
-/// The sizes that the entries may have: a line for each, with its file and the bytes after gzip -9.
+/// The file with the size of each entry: one line for each, with its file and its bytes after gzip -9.
 const BUDGET: &str = "pkg/size-budget.txt";
 
-/// How many bytes a page loads for an entry of the package, after gzip -9: the wasm file, and the JavaScript as a bundler
-/// makes it.
+/// Returns how many bytes a page loads for an entry of the package, after gzip -9: the wasm file and the bundled
+/// JavaScript.
 pub fn loaded(entry: &str) -> Result<usize> {
     let entry = root().join("pkg").join(entry);
     let folder = "tests/packaging";
@@ -120,8 +122,8 @@ pub fn loaded(entry: &str) -> Result<usize> {
     Ok(gzipped(script.as_bytes())? + gzipped(&wasm)?)
 }
 
-/// Whether the entries are as large as they are said to be: growing by more than 3 % is to be noticed, and so is
-/// shrinking, because the budget goes along.
+/// Checks that the size of each entry differs by at most 3 % from the size in the budget file. Shrinking fails too, so
+/// that the budget file is updated.
 pub fn keep_to_budget() -> Result {
     for line in fs::read_to_string(root().join(BUDGET))?.lines() {
         let (entry, budget) = line.split_once(' ').ok_or_else(|| format!("{BUDGET}: an entry and its bytes"))?;
@@ -134,7 +136,7 @@ pub fn keep_to_budget() -> Result {
     Ok(())
 }
 
-/// The bytes in base 64 (RFC 4648).
+/// Encodes bytes in base 64 (RFC 4648).
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
@@ -147,7 +149,7 @@ fn base64(bytes: &[u8]) -> String {
     text
 }
 
-/// What anybody does who knows wasm-pack and not this project; fills `pkg` with the bindings alone.
+/// Builds `pkg` with `wasm-pack build`, as a user would who does not know this project. It holds the bindings only.
 pub fn plain_wasm_pack() -> Result {
     run(program("wasm-pack", "")
         .args(["--quiet", "build", "--features", "wasm"])
@@ -159,9 +161,9 @@ fn wasm(Wasm { folder, name, feature, opt_level, flags }: &Wasm) -> Result {
     let tools = setup::wasm_tools()?;
     let file = format!("{folder}/{name}_bg.wasm");
     unless_done(feature, &["src", "xtask/src/build.rs", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
-        // Each has what it was built from, so that neither is built anew for the other.
+        // Each feature has its own target folder, so that building one does not rebuild the other.
         let target = root().join("target").join(feature);
-        // Cargo optimises across crates only where the library is built as this one type, which wasm-pack cannot ask for.
+        // Cargo optimises across crates only if `cdylib` is the only crate type, which wasm-pack cannot ask for.
         run(program("cargo", "")
             .args(["rustc", "--quiet", "--lib", "--release", "--crate-type", "cdylib", "--target", TARGET])
             .args(["--features", feature])
@@ -184,7 +186,7 @@ fn wasm(Wasm { folder, name, feature, opt_level, flags }: &Wasm) -> Result {
     Ok(())
 }
 
-/// Copies the files of a folder into another, which holds nothing else afterwards.
+/// Copies the files in a folder to another folder, and removes everything else there.
 pub fn copy_files(from: &str, to: impl AsRef<Path>) -> Result {
     let to = root().join(to);
     if to.exists() {
@@ -204,7 +206,7 @@ fn copy_into(from: &str, to: &Path) -> Result {
     Ok(())
 }
 
-/// How many bytes are left after gzip -9.
+/// Returns the number of bytes after gzip -9.
 pub fn gzipped(bytes: &[u8]) -> Result<usize> {
     let mut gzip = Command::new("gzip").args(["-9", "-c"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut input = gzip.stdin.take().ok_or("gzip takes no input")?;
@@ -217,7 +219,7 @@ pub fn gzipped(bytes: &[u8]) -> Result<usize> {
     Ok(zipped.len())
 }
 
-/// Installs the packages that a folder's lock file names, unless that was done.
+/// Installs the packages in the lock file of a folder, unless that was done before.
 pub fn npm_ci(folder: &str) -> Result {
     let name = format!("npm-{}", folder.replace('/', "-"));
     unless_done(&name, &[&format!("{folder}/package-lock.json")], &format!("{folder}/node_modules"), || {
@@ -234,7 +236,7 @@ pub fn site() -> Result {
 /// Serves the site until it is stopped.
 pub fn demo(port: &str) -> Result {
     let address = format!("127.0.0.1:{port}");
-    // Otherwise whatever holds the port would pass for the site.
+    // If another program has the port, this fails; otherwise that program would be taken for the site.
     TcpListener::bind(&address).map_err(|error| format!("{address}: {error}; try --port"))?;
     pkg()?;
     site()?;
@@ -253,7 +255,7 @@ pub fn demo(port: &str) -> Result {
     Ok(())
 }
 
-/// Packs the package as npm would publish it; the path of the tarball.
+/// Packs the package as npm would publish it, and returns the path of the tarball.
 pub fn tarball() -> Result<String> {
     let folder = root().join("target/pack");
     fs::create_dir_all(&folder)?;

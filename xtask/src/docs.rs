@@ -1,5 +1,5 @@
-//! What is committed and made from the library: the page of the rules, the forms on the page of the profiles, and the JSON
-//! Schemas.
+//! Writes the committed files that are made from the library: the page of the rules, the table of forms on the page of
+//! the profiles, and the JSON Schemas.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -11,7 +11,7 @@ use klantinteracties::{CatalogueChange, CatalogueRule, Language, Objecttype, Set
 use crate::Result;
 use crate::run::root;
 
-/// The files that are made from the library: their paths and what they hold.
+/// Returns the path and the content of each file.
 fn files() -> Result<Vec<(String, String)>> {
     let mut files = vec![("docs/rules.md".to_owned(), rules()), (PROFILES.to_owned(), profiles()?)];
     for objecttype in Objecttype::ALL {
@@ -21,7 +21,7 @@ fn files() -> Result<Vec<(String, String)>> {
     Ok(files)
 }
 
-/// Writes them.
+/// Writes the files.
 pub fn write() -> Result {
     for (path, text) in files()? {
         fs::write(root().join(path), text)?;
@@ -29,7 +29,7 @@ pub fn write() -> Result {
     Ok(())
 }
 
-/// Whether those that are there are those of the library that is there.
+/// Checks that the committed files are up to date.
 pub fn check() -> Result {
     for (path, text) in files()? {
         if fs::read_to_string(root().join(&path)).map_err(|error| format!("{path}: {error}"))? != text {
@@ -41,17 +41,17 @@ pub fn check() -> Result {
 
 const PROFILES: &str = "docs/profiles.md";
 
-/// What stands around the part of the page of the profiles that is made here.
+/// The lines around the part of the page of the profiles that is made here.
 const FORMS: (&str, &str) = ("<!-- Made by `cargo xtask docs`. -->\n", "<!-- Until here. -->\n");
 
-/// The page of the profiles, with the forms of the library that is there.
+/// Returns the page of the profiles, with the table of forms made from the library.
 fn profiles() -> Result<String> {
     let page = fs::read_to_string(root().join(PROFILES))?;
     let parts = page.split_once(FORMS.0).and_then(|(before, rest)| Some((before, rest.split_once(FORMS.1)?.1)));
     let (before, after) = parts.ok_or_else(|| format!("{PROFILES} has no place for the forms"))?;
     let mut forms = String::from("| form | `basisterminologie` | `open-klant` |\n|---|---|---|\n");
     for format in FORMATS {
-        // A bar ends a cell, in code too.
+        // A bar would end the cell of a table, even in code.
         let cell = |text: &str| text.replace('|', "\\|");
         let code = format.code.name();
         let name = code.strip_prefix("format-").unwrap_or(code);
@@ -127,10 +127,10 @@ fn section(page: &mut String, dutch: &CatalogueRule, english: &CatalogueRule) {
     let _ = write!(page, "\n**Source.** {source}.\n");
 }
 
-/// The source of the rules that are not from a standard but from this library.
+/// The source of a rule that comes from this library rather than from a standard.
 const OURS: &str = "klantinteracties";
 
-/// A list of changes, one a line; a long value stands below its line.
+/// Writes a list of changes, one on each line. A long value follows on its own lines.
 fn changes(page: &mut String, changes: &[CatalogueChange]) {
     page.push_str(":\n\n");
     for CatalogueChange { path, value } in changes {
@@ -145,7 +145,7 @@ fn changes(page: &mut String, changes: &[CatalogueChange]) {
     }
 }
 
-/// A text without the indentation that all its lines have but the first, which stands behind something else.
+/// Removes the indentation that all lines but the first have in common. The first line stands behind other text.
 fn dedented(text: &str) -> String {
     let indentation = |line: &str| line.len() - line.trim_start().len();
     let common = text.lines().skip(1).map(indentation).min().unwrap_or_default();

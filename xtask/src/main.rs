@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo`, `test`, `bench`, `pkg` and so on.
+//! The commands of this project: `cargo xtask demo`, `test`, `bench`, `pkg` and others.
 
 mod bench;
 mod build;
@@ -11,7 +11,7 @@ mod typescript;
 
 use std::process::ExitCode;
 
-/// What went wrong, for the person at the terminal.
+/// A result whose error is a message for the person at the terminal.
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "cargo xtask demo [--port N]  build everything, serve www/ and print its address

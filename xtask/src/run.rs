@@ -1,4 +1,4 @@
-//! Running other programs.
+//! Runs other programs.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,12 +7,13 @@ use std::process::Command;
 
 use crate::Result;
 
-/// The project's folder.
+/// Returns the folder of the project.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
-/// Where installed tools are kept between runs: outside the project, because they belong to the machine.
+/// Returns the folder for tools that are kept between runs. It is outside the project, so that all clones on the
+/// machine share it.
 pub fn cache() -> Result<PathBuf> {
     if let Some(cache) = env::var_os("KLANTINTERACTIES_CACHE") {
         return Ok(cache.into());
@@ -21,24 +22,24 @@ pub fn cache() -> Result<PathBuf> {
     Ok(user.ok_or("no home folder: set KLANTINTERACTIES_CACHE")?.join("klantinteracties"))
 }
 
-/// A program to run in a folder of the project.
+/// Makes a command that runs a program in a folder of the project.
 pub fn program(name: &str, folder: impl AsRef<Path>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(root().join(folder));
-    // Cargo tells its children which package they are run for; the cargo they call must find out by itself.
+    // Cargo sets these variables for the package that it runs, and another cargo must not take them over.
     for variable in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_PKG_NAME", "RUSTFLAGS"] {
         command.env_remove(variable);
     }
     command
 }
 
-/// Runs it, and says what failed.
+/// Runs a command, and fails if it fails.
 pub fn run(command: &mut Command) -> Result {
     let status = command.status().map_err(|error| format!("{}: {error}", name(command)))?;
     if status.success() { Ok(()) } else { Err(format!("{} failed: {status}", name(command)).into()) }
 }
 
-/// Runs it, and gives what it printed.
+/// Runs a command, and returns what it printed.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.output().map_err(|error| format!("{}: {error}", name(command)))?;
     if !output.status.success() {
@@ -47,12 +48,12 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// Whether a program of this name can be run.
+/// Returns whether a program with this name can be run.
 pub fn exists(program: &str) -> bool {
     env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }
 
-/// The search path with these folders first.
+/// Returns the search path with these folders first.
 pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     Ok(env::join_paths(folders.iter().cloned().chain(env::split_paths(&path)))?)

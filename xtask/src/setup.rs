@@ -1,4 +1,4 @@
-//! Installing what is missing, from the ordinary registries.
+//! Installs missing tools from the ordinary registries.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,14 +12,14 @@ const WASM_PACK: &str = "0.15.1";
 const BINARYEN: &str = "132.0.0";
 const OLDEST_NODE: u32 = 20;
 
-/// Everything.
+/// Installs all tools.
 pub fn all() -> Result {
     wasm_tools()?;
     chromium()?;
     Ok(())
 }
 
-/// What building the package takes; the folders of the tools.
+/// Installs the tools that build the package, and returns their folders.
 pub fn wasm_tools() -> Result<Vec<PathBuf>> {
     node()?;
     if !output(program("rustup", "").args(["target", "list", "--installed"]))?.lines().any(|line| line == WASM_TARGET) {
@@ -27,14 +27,14 @@ pub fn wasm_tools() -> Result<Vec<PathBuf>> {
         run(program("rustup", "").args(["target", "add", WASM_TARGET]))?;
     }
     Ok(vec![
-        // The command that writes the JavaScript must be of the version that the crate was built with.
+        // The command-line tool must have the same version as the crate that the library is built with.
         cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?)?,
         cargo_tool("wasm-pack", "wasm-pack", WASM_PACK)?,
         binaryen()?,
     ])
 }
 
-/// A browser: one that is there, or Debian's.
+/// Returns the path of a browser: an installed one, or else Debian's.
 pub fn chromium() -> Result<PathBuf> {
     if let Some(browser) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
         let found = browser.is_file();
@@ -68,7 +68,7 @@ fn node() -> Result {
     if major >= Some(OLDEST_NODE) && exists("npm") { Ok(()) } else { Err(wanted.into()) }
 }
 
-/// The version of a package that the project is locked to.
+/// Returns the version of a package in the lock file of the project.
 fn locked_version(package: &str) -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock"))?;
     find_version(&lock, package).ok_or_else(|| format!("Cargo.lock does not have {package}").into())
@@ -80,7 +80,7 @@ fn find_version(lock: &str, package: &str) -> Option<String> {
     Some(lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
 }
 
-/// A tool from crates.io, in a folder of its own version.
+/// Installs a tool from crates.io in a folder for its version.
 fn cargo_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
     let folder = installed(&format!("{name}-{version}"), |folder| {
         let target = cache()?.join("target");
@@ -92,7 +92,7 @@ fn cargo_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
     Ok(folder.join("bin"))
 }
 
-/// wasm-opt, from npm.
+/// Installs wasm-opt from npm.
 fn binaryen() -> Result<PathBuf> {
     let folder = installed(&format!("binaryen-{BINARYEN}"), |folder| {
         fs::create_dir_all(folder)?;
@@ -103,8 +103,8 @@ fn binaryen() -> Result<PathBuf> {
     Ok(folder.join("node_modules/.bin"))
 }
 
-/// A folder in the cache that an install has filled. It gets its name when it is whole, so that half an install is not
-/// taken for one.
+/// Returns a folder in the cache that an install has filled. The folder gets its name after the install, so that an
+/// interrupted install is not taken for a complete one.
 fn installed(name: &str, install: impl FnOnce(&PathBuf) -> Result) -> Result<PathBuf> {
     let tools = cache()?.join("tools");
     let folder = tools.join(name);

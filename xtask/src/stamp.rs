@@ -1,4 +1,4 @@
-//! Knowing that there is nothing to do: a stamp holds the hash of what something was made from.
+//! Skips work whose inputs have not changed. A stamp is a file with the hash of the inputs.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -7,21 +7,21 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 use crate::run::root;
 
-/// Does the work unless `output` is there and was made from the same inputs.
+/// Does the work, unless `output` exists and was made from the same inputs.
 pub fn unless_done(name: &str, inputs: &[&str], output: &str, work: impl FnOnce() -> Result) -> Result {
     let stamp = root().join("target/xtask").join(name);
     let hash = hash(inputs)?;
     if root().join(output).exists() && fs::read_to_string(&stamp).is_ok_and(|made_from| made_from == hash) {
         return Ok(());
     }
-    // Work that is broken off must not be taken for done.
+    // The old stamp is removed first, so that interrupted work is not taken for done.
     let _ = fs::remove_file(&stamp);
     work()?;
     fs::create_dir_all(root().join("target/xtask"))?;
     Ok(fs::write(stamp, hash)?)
 }
 
-/// The hash of files, and of all files in folders.
+/// Returns the hash of files, and of all files in folders.
 fn hash(inputs: &[&str]) -> Result<String> {
     let mut files = Vec::new();
     for input in inputs {
@@ -30,7 +30,7 @@ fn hash(inputs: &[&str]) -> Result<String> {
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in files {
-        // Another clone of the same files makes the same.
+        // Paths are relative, so that another clone of the same files has the same hash.
         file.strip_prefix(root()).unwrap_or(&file).hash(&mut hasher);
         fs::read(&file)?.hash(&mut hasher);
     }

@@ -1,4 +1,4 @@
-//! Every test, one step after another; what fails does not stop the rest.
+//! Runs all tests, one step after another. A failing step does not stop the others.
 
 use std::fs;
 use std::process::ExitCode;
@@ -7,7 +7,8 @@ use std::time::Instant;
 use crate::run::{output, program, root, run};
 use crate::{Result, build, docs, setup};
 
-/// Packages, with those whose names they begin, that the library must not need unless it is asked to.
+/// Packages that the default features must not depend on. A name also stands for the packages whose names begin with
+/// it.
 const NOT_BY_DEFAULT: [&str; 6] = ["wasm-bindgen", "js-sys", "getrandom", "tokio", "async-std", "futures"];
 
 type Step = (&'static str, fn() -> Result);
@@ -22,7 +23,7 @@ const STEPS: &[Step] = &[
     ("native and doc tests", native),
     ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
-    // Before the package, which has to come out right over what it leaves.
+    // This comes before the package, which must be built correctly over the files that this leaves.
     ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
     ("the sizes of the entries", build::keep_to_budget),
@@ -33,7 +34,7 @@ const STEPS: &[Step] = &[
     ("site in Chromium", browser),
 ];
 
-/// Runs all steps, and counts them: the last line is `N passed, N failed`.
+/// Runs all steps, and prints how many passed as the last line: `N passed, N failed`.
 pub fn all() -> ExitCode {
     let mut failed = Vec::new();
     for (name, step) in STEPS {
@@ -81,7 +82,7 @@ fn clippy_wasm() -> Result {
 }
 
 fn lean() -> Result {
-    // A dependency for one kind of machine would not show on another.
+    // All targets are included, so that a dependency for one kind of machine is found too.
     let mut command = program("cargo", "");
     command.args(["tree", "-p", "klantinteracties", "-e", "normal", "--prefix", "none", "--target", "all"]);
     let tree = output(&mut command)?;
@@ -105,7 +106,7 @@ fn forbids_unsafe() -> Result {
 }
 
 fn native() -> Result {
-    // The tests say so too, but cargo shows what a test prints only when it fails.
+    // The tests print this too, but cargo shows what a test prints only if it fails.
     if !root().join("../shared/openklant").is_dir() {
         println!(
             "../shared/openklant is not there: nothing is compared with recorded answers. \
@@ -122,19 +123,19 @@ fn example() -> Result {
     if report == "{\"valid\":true,\"violations\":[]}\n" { Ok(()) } else { Err("it finds an example invalid".into()) }
 }
 
-/// Builds without the commands of this project, and runs what comes of it.
+/// Builds the library with `wasm-pack build` alone, and runs the result.
 fn plain_wasm_pack() -> Result {
     build::plain_wasm_pack()?;
     let code = "import { Validator } from './pkg/klantinteracties.js';
         console.log(JSON.parse(new Validator('categorie').text('{\"naam\": 1}', 0))[0].code);";
     let mut node = program("node", "");
-    // What wasm-pack makes by default is for bundlers: it imports the wasm file as a module.
+    // By default wasm-pack builds for bundlers, and imports the wasm file as a module.
     node.args(["--no-warnings", "--experimental-wasm-modules", "--input-type=module", "--eval", code]);
     let found = output(&mut node)?;
     if found == "type\n" { Ok(()) } else { Err(format!("a number for a text is no `type`, but {found}").into()) }
 }
 
-/// Installs the tarball in a folder of its own, as a user would, and runs the tests there.
+/// Installs the tarball in a separate folder, as a user would, and runs the tests there.
 fn node() -> Result {
     let tarball = build::tarball()?;
     let folder = root().join("target/npm-test");
@@ -152,13 +153,13 @@ fn node() -> Result {
     Ok(())
 }
 
-/// Installs the tarball beside bundlers, and visits what they make of it.
+/// Installs the tarball in projects with bundlers, and opens the results in a browser.
 fn packaging() -> Result {
     let folder = "tests/packaging";
     build::npm_ci(folder)?;
     build::npm_ci("tests/browser")?;
     let tarball = build::tarball()?;
-    // npm would take another tarball of the same version for the one that it has.
+    // npm would otherwise keep an installed tarball of the same version.
     let installed = root().join(folder).join("node_modules/klantinteracties");
     if installed.exists() {
         fs::remove_dir_all(installed)?;
@@ -168,7 +169,7 @@ fn packaging() -> Result {
     run(program("node", folder).arg("--test").env("TARBALL", tarball).env("CHROMIUM", setup::chromium()?))
 }
 
-/// Draws with the tools that the drawings are for.
+/// Renders the diagrams with the tools that they are written for.
 fn drawings() -> Result {
     build::npm_ci("tests/diagram")?;
     run(program("node", "tests/diagram").arg("--test").env("CHROMIUM", setup::chromium()?))

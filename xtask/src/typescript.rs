@@ -1,7 +1,7 @@
-//! The TypeScript types of the model, from its declarations.
+//! Makes the TypeScript types of the model from its declarations.
 //!
-//! A value with a form of its own, such as a BSN, is a `string`: a brand would refuse every text that comes from an input
-//! field, and whether the text is right is what a report says.
+//! A value with a form, such as a BSN, has the type `string`. A branded type would reject every text from an input
+//! field, and whether the text is right is for validation to say.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::Result;
 
-/// The text of `model.d.ts`.
+/// Returns the content of `model.d.ts`.
 pub fn model() -> String {
     let mut types = Types::default();
     for objecttype in Objecttype::ALL {
@@ -29,7 +29,8 @@ pub fn model() -> String {
     text
 }
 
-/// The texts of `vocabulary.js` and `vocabulary.d.ts`: the canonical codes, and within the package the objecttypes.
+/// Returns the content of `vocabulary.js` and `vocabulary.d.ts`: the canonical codes, and the objecttypes for use
+/// within the package.
 pub fn vocabulary() -> (String, String) {
     let about =
         "/** The kinds of object that are pointed at most, in the one spelling that every system should write. */";
@@ -49,11 +50,11 @@ pub fn vocabulary() -> (String, String) {
     )
 }
 
-/// The text of `rules.js`: the catalogue of rules, with each text in both languages.
+/// Returns the content of `rules.js`: the catalogue of rules, with each text in both languages.
 pub fn rules() -> Result<String> {
     let mut text = String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const RULES = [\n");
     for (dutch, english) in rule_catalogue(Language::Nl).iter().zip(rule_catalogue(Language::En)) {
-        // The rules about data with a schema are those of another wasm file.
+        // The rules about data with a JSON Schema belong to another wasm file.
         if dutch.example.base.name == "data" {
             continue;
         }
@@ -67,10 +68,10 @@ pub fn rules() -> Result<String> {
     Ok(text + "];\n")
 }
 
-/// What explains a rule to people. It is half of all there is to say, and an entry of its own.
+/// The explanations of a rule for people. They are half of the catalogue, so they have an entry of their own.
 const EXPLAINED: [&str; 3] = ["what", "why", "link"];
 
-/// What each rule reports and why that is wrong, by its code, for the entry `klantinteracties/rules`.
+/// Returns the content of the entry `klantinteracties/rules`: what each rule reports and why, by its code.
 pub fn explanations() -> String {
     let mut text =
         String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const EXPLANATIONS = {\n");
@@ -91,7 +92,8 @@ struct Types {
     written: BTreeSet<&'static str>,
 }
 
-/// How an object depends on what it is: the property that says so, its words, and the property whose object goes along.
+/// How an object depends on its kind: the property that holds the kind, its words, and the property that holds the
+/// details.
 struct Variants {
     by: &'static str,
     words: &'static [&'static str],
@@ -111,7 +113,7 @@ fn variants(shape: &'static Shape) -> Option<Variants> {
 }
 
 impl Types {
-    /// Writes the type of an object and of all that it holds.
+    /// Writes the type of an object and the types of the objects in it.
     fn object(&mut self, shape: &'static Shape) {
         if !self.written.insert(shape.name) {
             return;
@@ -143,7 +145,8 @@ impl Types {
         self.text.push_str("}\n");
     }
 
-    /// An object that depends on what it is: a union that the compiler narrows by the property that says so.
+    /// Writes the type of an object that depends on its kind: a union, which the compiler narrows by the property that
+    /// holds the kind.
     fn union(&mut self, shape: &'static Shape, of: &Variants) {
         let name = type_name(shape.name);
         let depends = |property: &Property| [of.by, of.nested].contains(&property.name);
@@ -166,7 +169,7 @@ impl Types {
         self.alternatives(shape, of.words);
     }
 
-    /// The object that goes along with such an object.
+    /// Writes the type of the details of such an object.
     fn variants_of(&mut self, shape: &'static Shape, words: &[&str]) {
         if !self.written.insert(shape.name) {
             return;

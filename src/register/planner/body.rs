@@ -343,8 +343,8 @@ fn reference(uuid: &str) -> Value<'static> {
 fn taken_over(object: &Object<'_>, link: &Link) -> Option<TakenOver> {
     let path = path_of(link.of) + "/" + &canonical(uuid(object)?);
     let mut body = Object::new(&FREE);
-    // The document does not show the earlier owner. The server does not allow a standard address without an owner, and
-    // would delete the address together with its new partij, so undoing clears both.
+    // If the document does not show the earlier owner, undoing leaves the object without one, because the server would
+    // delete it together with its new partij. The server does not allow a standard address without an owner.
     let is_of_partij = link.of == Objecttype::DigitaalAdres && link.to == Objecttype::Partij;
     if is_of_partij && value(object, link.refers_by).is_none() {
         body.put("isStandaardAdres".into(), Value::Boolean(false));

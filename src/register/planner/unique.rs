@@ -31,7 +31,8 @@ struct Finder<'o, 'v> {
     occurrences: &'o Occurrences<'v>,
     things: &'o Things,
     keys: Keys<'v>,
-    /// For each key, the first thing that has it, and the occurrence, unless that has been reported.
+    /// For each key, the first thing that has it, and the occurrence that can be reported. It is `None` if the thing is
+    /// registered already, or has been reported.
     first: Vec<(ThingId, Option<OccurrenceId>)>,
     repeated: Vec<(&'static Rule, String)>,
 }
