@@ -12,7 +12,7 @@ use crate::options::Options;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
 use crate::shape::Shape;
-use crate::tree::{How, Value, JsonValue, steps};
+use crate::tree::{How, JsonValue, Value, steps};
 use crate::tree::{MAX_DEPTH, Reading};
 use crate::validate::{is_valid, of_document, validate};
 

@@ -12,7 +12,7 @@ use crate::profile::Profile;
 use crate::shape::{Property, Type};
 use crate::text::{Language, Message};
 use crate::tree::Reading;
-use crate::tree::{Object, Value, JsonValue};
+use crate::tree::{JsonValue, Object, Value};
 use crate::value::character::{is_copied, is_space, is_white, without_copied};
 use crate::value::{Format, Normal};
 

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::model::{Objecttype, meanings};
 use crate::profile::Profile;
 use crate::shape::{FREE, Form, Nested, Property, Required, Shape, Text, Type};
-use crate::tree::{Object, Value, JsonObject};
+use crate::tree::{JsonObject, Object, Value};
 use crate::value::Format;
 
 /// A JSON Schema (2020-12).

@@ -11,8 +11,8 @@ use crate::options::Options;
 use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{Rule, value as rules};
 use crate::shape::FREE;
+use crate::tree::{JsonValue, Value};
 use crate::tree::{Reading, Unreadable, without_byte_order_mark};
-use crate::tree::{Value, JsonValue};
 
 /// The result of validating one document.
 #[derive(Debug, Clone, PartialEq)]

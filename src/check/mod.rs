@@ -21,7 +21,7 @@ use crate::decision::Situation;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Params, Severity, Violation};
-use crate::rules::{Broken, Document, Rule, Context, Verdict};
+use crate::rules::{Broken, Context, Document, Rule, Verdict};
 use crate::tree::Object;
 
 /// Returns what is wrong with a document, in its order. What is missing comes where the object begins that misses it.

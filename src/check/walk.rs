@@ -161,7 +161,13 @@ impl Checker<'_> {
     }
 
     /// Reports a member that no property has the name of, with the name that was probably meant.
-    fn unknown<'o>(&mut self, member: &'o Member<'_>, shape: &'static Shape, others: &mut PairSet<'o>, path: &Path<'_>) {
+    fn unknown<'o>(
+        &mut self,
+        member: &'o Member<'_>,
+        shape: &'static Shape,
+        others: &mut PairSet<'o>,
+        path: &Path<'_>,
+    ) {
         let name = member.name.text(shape);
         let path = Path::Name(path, name);
         if others.is_new(("", name)) {

@@ -10,7 +10,7 @@ use crate::options::Options;
 use crate::rules::{Outcome, may_register};
 use crate::shape::{Property, Type};
 use crate::text::Language;
-use crate::tree::{Object, Value, View, JsonObject};
+use crate::tree::{JsonObject, Object, Value, View};
 use crate::value::character::is_blank;
 use crate::vocabulary::CodeObjecttype;
 

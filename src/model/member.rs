@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::code::Code;
 use crate::shape::{Property, Required, Shape, Type};
-use crate::tree::{Declared, Object, Value, JsonValue, deserialize_value};
+use crate::tree::{Declared, JsonValue, Object, Value, deserialize_value};
 use crate::value::Formatted;
 
 /// A type that a field of a struct can have: it is read from a property of a tree, and written to one.

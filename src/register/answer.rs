@@ -13,7 +13,7 @@ use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::shape::{FREE, Property, Shape, Type};
 use crate::text::Language;
 use crate::tree::Reading;
-use crate::tree::{Name, Object, Value, JsonValue, identity, only_refers};
+use crate::tree::{JsonValue, Name, Object, Value, identity, only_refers};
 use crate::valid::read_model;
 use crate::validate;
 

@@ -1,6 +1,6 @@
 //! Joins the objects in an answer into klantcontacten.
 
-use super::answer::{Other, AnswerReader, Registered};
+use super::answer::{AnswerReader, Other, Registered};
 use super::known::{Known, links_of, owner};
 use super::link::held;
 use crate::model::{Klantcontact, Objecttype, Reference};

@@ -1,7 +1,7 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::tree::{Object, JsonObject};
+use crate::tree::{JsonObject, Object};
 
 /// A request to the Klantinteracties API. It is serialised as `{"method", "path", "body"}`; a `DELETE` has no body.
 #[derive(Debug, Clone, PartialEq)]

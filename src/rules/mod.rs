@@ -39,7 +39,7 @@ pub use may_register::{Decision, DecisionReason, Outcome, may_register};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
 pub(crate) use partij::{IDENTIFICATOR_DUPLICATE, STANDAARDADRES_MULTIPLE};
 pub(crate) use repeated::repeated;
-pub(crate) use run::{Broken, Document, Context, Verdict, broken};
+pub(crate) use run::{Broken, Context, Document, Verdict, broken};
 
 use crate::tree::{Declared, Object, View};
 

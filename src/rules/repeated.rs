@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};
 use super::interne_taak::NUMBER_DUPLICATE;
-use super::{Broken, Rule, Context, Verdict};
+use super::{Broken, Context, Rule, Verdict};
 use crate::model::{DigitaalAdres, InterneTaak, Partij};
 use crate::table::PairSet;
 use crate::tree::{Value, View};

@@ -11,7 +11,7 @@ use super::people::news;
 use super::source::{self, Content};
 use crate::model::Objecttype;
 use crate::pointer::Path;
-use crate::register::{Known, RESULTS, AnswerReader, Recognised, each, recognise};
+use crate::register::{AnswerReader, Known, RESULTS, Recognised, each, recognise};
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{ANSWER_UNKNOWN, Rule, value as rules};
 use crate::tree::{Object, Value, key, shared};

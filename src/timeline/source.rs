@@ -5,13 +5,13 @@ use std::ops::Range;
 use crate::json::to_json;
 use crate::model::Klantcontact;
 use crate::pointer::Path;
-use crate::register::{RESULTS, AnswerReader, held_elsewhere, is_list};
+use crate::register::{AnswerReader, RESULTS, held_elsewhere, is_list};
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, value as rules};
 use crate::shape::{FREE, Property, Shape};
 use crate::text::Language;
 use crate::tree::Reading;
-use crate::tree::{Object, Value, JsonValue};
+use crate::tree::{JsonValue, Object, Value};
 
 /// A page of a list. Its other members, such as the address of the next page, are left to whoever fetches it.
 static PAGE: Shape = Shape::new("page", &[Property::many(RESULTS, Klantcontact::declaration)]);

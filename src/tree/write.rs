@@ -23,9 +23,8 @@ impl Serialize for JsonObject<'_> {
         let is_written = |name: &Name<'_>| self.others || shape.has_free_names() || name.property(shape).is_some();
         let members = self.object.members().iter().filter(|member| is_written(&member.name));
         serializer.collect_map(
-            members.map(|member| {
-                (member.name.declared(shape), JsonValue { value: &member.value, others: self.others })
-            }),
+            members
+                .map(|member| (member.name.declared(shape), JsonValue { value: &member.value, others: self.others })),
         )
     }
 }

@@ -244,7 +244,8 @@ fn object(nested: &Nested) -> String {
     if nested.or_reference { format!("{name} | Reference") } else { name }
 }
 
-/// `digitaalAdres` is the type `DigitaalAdres`, and `geautomatiseerde_actor` is `GeautomatiseerdeActor`.
+/// Returns the name of a type in capitalised words: `digitaalAdres` becomes `DigitaalAdres`, and `geautomatiseerde_actor`
+/// becomes `GeautomatiseerdeActor`.
 fn type_name(name: &str) -> String {
     let capital = |word: &str| {
         let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));

@@ -13,7 +13,7 @@ use self::rank::ranked;
 use super::Built;
 use crate::model::{Adres, Betrokkene, DigitaalAdres, Objecttype, Partij};
 use crate::options::Options;
-use crate::tree::{Field, Object, View, JsonObject, key};
+use crate::tree::{Field, JsonObject, Object, View, key};
 use crate::word::words;
 
 words! {

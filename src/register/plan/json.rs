@@ -6,7 +6,7 @@ use super::RequestPlan;
 use super::step::{MadeBy, OpenReference, Step, TakenOver};
 use crate::argument::{self, OptionError};
 use crate::shape::FREE;
-use crate::tree::{Object, Value, JsonValue};
+use crate::tree::{JsonValue, Object, Value};
 
 impl RequestPlan {
     /// Parses a plan from the JSON that it was serialised to.

@@ -93,7 +93,7 @@ struct Planner<'o, 'v> {
     making: Vec<ThingId>,
     /// The things that are in the register, whose belongings are not handled yet.
     waiting: VecDeque<(OccurrenceId, Standing)>,
-    /// The relations that are in the order already, and their number.
+    /// The relations that are in the order already.
     relations: Keys<'v>,
     known_relations: usize,
 }

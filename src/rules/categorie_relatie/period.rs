@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{CategorieRelatie, Objecttype};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
+use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::DATE;

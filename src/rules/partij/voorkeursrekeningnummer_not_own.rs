@@ -4,7 +4,7 @@ use super::{is_not_own, is_same};
 use crate::code::Code;
 use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
+use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::tree::View;
 

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::model::{Objecttype, Partij, PartijIdentificator};
 use crate::report::Setting;
-use crate::rules::{Change, Example, Explanation, Rule, Context, base, link};
+use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::tree::View;
 
@@ -44,5 +44,6 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
 pub(super) fn broken(identificator: View<'_, PartijIdentificator>, context: &Context<'_>) -> bool {
     let partij = context.within::<Partij>();
     // A register always says it of what it has.
-    partij.is_some_and(|partij| !context.is_registered(partij)) && identificator.identificeerde_partij().value().is_some()
+    partij.is_some_and(|partij| !context.is_registered(partij))
+        && identificator.identificeerde_partij().value().is_some()
 }
