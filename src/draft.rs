@@ -111,6 +111,16 @@ impl Draft {
     /// Inserts an element before the element at the path, or after the last element. At the path of a property this
     /// sets the property.
     ///
+    /// ```
+    /// use klantinteracties::{Draft, Objecttype, Options};
+    ///
+    /// let options = Options::default();
+    /// let mut draft = Draft::new(Objecttype::Klantcontact, r#"{"hadBetrokkenen": [{"rol": "klant"}]}"#, &options);
+    /// draft.insert("/hadBetrokkenen/0", r#"{"rol": "vertegenwoordiger"}"#, &options)?;
+    /// assert_eq!(serde_json::to_value(&draft)?["hadBetrokkenen"][1]["rol"], "klant");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// Fails if the path leads nowhere, or the value is not JSON.
     pub fn insert(&mut self, path: &str, json: &str, options: &Options) -> Result<Change, EditError> {
@@ -118,6 +128,16 @@ impl Draft {
     }
 
     /// Removes a property or an element. The elements after it move down. Removing an absent property changes nothing.
+    ///
+    /// ```
+    /// use klantinteracties::{Draft, Objecttype, Options};
+    ///
+    /// let options = Options::default();
+    /// let mut draft = Draft::new(Objecttype::Categorie, r#"{"naam": 1}"#, &options);
+    /// assert_eq!(draft.remove("/naam", &options)?.removed[0].code(), "type");
+    /// assert!(draft.remove("/naam", &options)?.is_empty());
+    /// # Ok::<(), klantinteracties::EditError>(())
+    /// ```
     ///
     /// # Errors
     /// Fails if there is no such element, or if the parent of the property is not an object.
@@ -133,6 +153,17 @@ impl Draft {
     }
 
     /// Removes a property or an element, and then inserts it at another path as [`insert`](Self::insert) does.
+    ///
+    /// ```
+    /// use klantinteracties::{Draft, Objecttype, Options};
+    ///
+    /// let options = Options::default();
+    /// let json = r#"{"hadBetrokkenen": [{"rol": "klant"}, {"rol": "vertegenwoordiger"}]}"#;
+    /// let mut draft = Draft::new(Objecttype::Klantcontact, json, &options);
+    /// draft.move_to("/hadBetrokkenen/1", "/hadBetrokkenen/0", &options)?;
+    /// assert_eq!(serde_json::to_value(&draft)?["hadBetrokkenen"][1]["rol"], "klant");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// Fails if there is nothing at `from`, or if `path` leads nowhere after the removal.

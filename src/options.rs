@@ -153,7 +153,7 @@ impl Options {
         self
     }
 
-    /// Sets the severity of the rule `code`, which overrules the profile.
+    /// Sets the severity of the rule `code`, which overrides that of the profile.
     ///
     /// # Errors
     /// Fails if no rule has that code.

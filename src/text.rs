@@ -26,6 +26,13 @@ pub struct Message {
 
 impl Message {
     /// Returns the message in one language, with its placeholders.
+    ///
+    /// ```
+    /// use klantinteracties::{Language, Message};
+    ///
+    /// let message = Message { nl: "Gebruik hooguit {max} tekens.", en: "Use at most {max} characters." };
+    /// assert_eq!(message.template(Language::En), "Use at most {max} characters.");
+    /// ```
     pub const fn template(&self, language: Language) -> &'static str {
         match language {
             Language::Nl => self.nl,

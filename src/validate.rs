@@ -56,6 +56,15 @@ impl<'de> Report<'de> {
 
     /// Returns the well-formed object, or the violations. Warnings do not make a document invalid.
     ///
+    /// ```
+    /// use klantinteracties::{Objecttype, Options, validate};
+    ///
+    /// let report = validate(Objecttype::Categorie, r#"{"naam": "Ondernemer", "kleur": "rood"}"#, &Options::default());
+    /// assert_eq!(report.violations()[0].code(), "unknown-field");
+    /// assert_eq!(serde_json::to_value(report.into_result()?)?, serde_json::json!({"naam": "Ondernemer"}));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// Fails with all violations if one of them is an error.
     pub fn into_result(self) -> Result<WellFormed<'de>, Violations> {

@@ -82,6 +82,13 @@ pub struct Violations(Vec<Violation>);
 impl Violations {
     /// Returns the answer with status 400 of the APIs of Dutch municipalities: a problem (RFC 9457) with
     /// `invalidParams`.
+    ///
+    /// ```
+    /// use klantinteracties::{Options, model::Categorie};
+    ///
+    /// let problem = Categorie::from_json(r#"{"naam": 1}"#, &Options::default()).unwrap_err().problem_details();
+    /// assert_eq!((problem.status, problem.invalid_params[0].name.as_str()), (400, "naam"));
+    /// ```
     pub fn problem_details(&self) -> ProblemDetails {
         let language = self.0.first().map(|violation| violation.language).unwrap_or_default();
         let title = Message { nl: "De gegevens zijn niet geldig.", en: "The data are not valid." };

@@ -177,6 +177,12 @@ impl Format {
     }
 
     /// Returns whether the text has the form in the profile `basisterminologie`.
+    ///
+    /// ```
+    /// use klantinteracties::value::POSTCODE;
+    ///
+    /// assert!(POSTCODE.has("1234 AB") && !POSTCODE.has("1234AB"));
+    /// ```
     pub fn has(&self, text: &str) -> bool {
         (self.min..=self.max).contains(&text.chars().count()) && (self.check)(text, Profile::Basisterminologie)
     }

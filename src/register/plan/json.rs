@@ -11,11 +11,19 @@ use crate::tree::{JsonValue, Object, Value};
 impl RequestPlan {
     /// Parses a plan from the JSON that it was serialised to.
     ///
+    /// ```
+    /// use klantinteracties::register::RequestPlan;
+    ///
+    /// let json = serde_json::to_string(&RequestPlan::default())?;
+    /// assert!(RequestPlan::from_json(&json)?.is_done());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// Fails if the text is not a serialised plan.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
         let (mut plan, written) = (Self::default(), argument::read("plan", json)?);
-        let unknown = || OptionError("plan: use what the plan was written as".into());
+        let unknown = || OptionError("plan: use the JSON that a plan was serialised to".into());
         plan.read(&written).ok_or_else(unknown)?;
         Ok(plan)
     }

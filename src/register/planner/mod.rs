@@ -35,6 +35,13 @@ use crate::validate::{is_valid, of_document};
 /// times is registered once, even in several klantcontacten. Each klantcontact must be valid, with the given options
 /// but in the profile `open-klant`.
 ///
+/// ```
+/// use klantinteracties::{Options, untyped::request_plan};
+///
+/// let violations = request_plan(r#"{"onderwerp": "Paspoort"}"#, &Options::default()).unwrap_err();
+/// assert!(violations.iter().any(|violation| violation.path == "/kanaal"));
+/// ```
+///
 /// # Errors
 /// Fails with all violations if a klantcontact is not valid.
 pub fn request_plan_of_json(
