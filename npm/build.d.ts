@@ -83,7 +83,7 @@ export interface EffectiveAddress<Address> {
 /** Where a follow-up reaches a betrokkene. */
 export interface EffectiveContact {
   /**
-   * The best first. What was given for this once goes before what the partij has of the same kind. One of which only the
+   * The best first. What was given for this once takes the place of what the partij has of the same kind. One of which only the
    * uuid is known is given as that.
    */
   digitaleAdressen: EffectiveAddress<DigitaalAdres | Reference>[];

@@ -1,6 +1,6 @@
 import type { Language, Severity, Violation } from './index.js';
 
-/** Loads the wasm file of this entry (some 0.8 MB compressed), in browsers and bundlers; Node needs it not. */
+/** Loads the wasm file of this entry (some 0.7 MB compressed), in browsers and bundlers; Node needs it not. */
 export default function init(source?: URL | string | Response | ArrayBuffer | ArrayBufferView): Promise<void>;
 
 /** Starts from the bytes of the wasm file; Node needs it not. */

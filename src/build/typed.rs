@@ -304,7 +304,7 @@ pub struct EffectiveContact {
     /// The address to send post to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub correspondentieadres: Option<EffectiveAddress<Adres>>,
-    /// Whether the partij has addresses that are not used, because it is not active.
+    /// Whether the partij is not active, so that its addresses are not used.
     pub partij_inactive: bool,
 }
 
