@@ -4,7 +4,7 @@
 //! with those that they follow, and *orders* them. Asking for a *page* picks the contacts that are on it, and *describes*
 //! each as an item.
 //!
-//! Of each contact only an [`Entry`](entry::Entry) is kept beside the text that tells it, and only the contacts of a page
+//! Of each contact only an entry is kept beside the text that tells it, and only the contacts of a page
 //! are read a second time. That keeps the memory small, and the time of a page independent of how many there are.
 
 mod component;

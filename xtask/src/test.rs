@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
+    ("documentation of the crate", documentation),
     ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
     // This comes before the package, which must be built correctly over the files that this leaves.
@@ -114,6 +115,12 @@ fn native() -> Result {
         );
     }
     run(program("cargo", "").args(["test", "--quiet", "--workspace", "--features", "json-schema"]))
+}
+
+fn documentation() -> Result {
+    let mut command = program("cargo", "");
+    command.args(["doc", "--quiet", "--no-deps", "--features", "json-schema"]);
+    run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn example() -> Result {
