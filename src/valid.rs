@@ -99,7 +99,7 @@ pub(crate) fn read_model<T: Standalone>(tree: &Value<'_>, options: &Options) -> 
 
 /// Judges an object. Returns the violations, and the object in its normal form if the options ask for that.
 fn judge<T: Standalone>(object: &T, options: &Options) -> Result<(Vec<Violation>, Option<Value<'static>>), Violations> {
-    let Some(Value::Object(mut tree)) = document(object) else { return Ok((Vec::new(), None)) };
+    let mut tree = document(object);
     if options.normalize {
         normalize_object(&mut tree, options.language);
     }

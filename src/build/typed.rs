@@ -9,7 +9,7 @@ use super::{
 use crate::check::check;
 use crate::model::{
     Adres, Betrokkene, Bijlage, Contactnaam, DigitaalAdres, Identificator, InterneTaak, Klantcontact, Member,
-    Onderwerpobject, OrReference, Partij, Standalone, put,
+    Onderwerpobject, OrReference, Partij, Standalone, owned_document as tree, put,
 };
 use crate::options::Options;
 use crate::report::Violations;
@@ -344,14 +344,6 @@ pub fn effective_contact(betrokkene: &Betrokkene, partij: Option<&Partij>, refer
 fn address<T: Member>(address: &effective::EffectiveAddress) -> EffectiveAddress<T> {
     let tree = Value::Object(address.tree().clone());
     EffectiveAddress { why: address.why(), address: T::read(Some(&tree)).expect("it comes from a struct") }
-}
-
-/// Returns an object as an owned tree, which can be changed.
-pub(super) fn tree<T: Standalone>(object: &T) -> Object<'static> {
-    match object.write() {
-        Some(Value::Object(tree)) => tree.to_static(),
-        _ => Object::new(T::OBJECTTYPE.shape()),
-    }
 }
 
 /// Converts the tree that was built to an object of its type.

@@ -104,7 +104,8 @@ pub fn diagram<K: AsRef<Klantcontact>>(
     notation: Notation,
     options: DiagramOptions,
 ) -> String {
-    let trees: Vec<_> = klantcontacten.into_iter().filter_map(|contact| owned_document(contact.as_ref())).collect();
+    let trees: Vec<_> =
+        klantcontacten.into_iter().map(|contact| Value::Object(owned_document(contact.as_ref()))).collect();
     let trees = Value::List(trees);
     let mut graph = Graph::default();
     graph.add(&trees);

@@ -88,12 +88,18 @@ macro_rules! object {
             }
 
             fn write(&self) -> Option<$crate::tree::Value<'_>> {
+                Some($crate::tree::Value::Object($crate::model::Declarable::tree(self)))
+            }
+        }
+
+        impl $crate::model::Declarable for $object {
+            fn tree(&self) -> $crate::tree::Object<'_> {
                 let mut object = $crate::tree::Object::new(Self::declaration());
                 $(
                     $crate::model::declare::write!(self object $field $name [$kind $($of)*] $($trait)*);
                 )+
                 $crate::model::add_wanted_lists(&mut object);
-                Some($crate::tree::Value::Object(object))
+                object
             }
         }
 
@@ -504,7 +510,7 @@ macro_rules! serde {
         impl serde::Serialize for $object {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let tree = $crate::model::document(self);
-                serde::Serialize::serialize(&tree.as_ref().map($crate::tree::JsonValue::declared), serializer)
+                serde::Serialize::serialize(&$crate::tree::JsonObject::declared(&tree), serializer)
             }
         }
 

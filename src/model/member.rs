@@ -24,6 +24,12 @@ pub(crate) trait Member: Sized {
     fn write(&self) -> Option<Value<'_>>;
 }
 
+/// An object of the model. It always has a tree, unlike a field, which can be absent.
+pub(crate) trait Declarable: Member {
+    /// Returns the object as a tree.
+    fn tree(&self) -> Object<'_>;
+}
+
 /// A type whose struct depends on the kind of an object. It is read from the property that holds the kind and the
 /// property that holds the details of that kind.
 pub(crate) trait Variants: Sized {
@@ -188,19 +194,19 @@ pub(crate) fn add_wanted_lists(object: &mut Object<'_>) {
 
 /// Returns the tree of an object that is a document itself. Properties that an Open Klant server requires are added as
 /// `null` or as an empty list.
-pub(crate) fn document<M: Member>(object: &M) -> Option<Value<'_>> {
-    let mut value = object.write()?;
-    if let Value::Object(object) = &mut value {
-        let wanted = object.shape().properties.iter().filter(|property| property.required == Required::ByOpenKlant);
-        let absent: Vec<_> = wanted.filter(|property| object.named(property.name).is_none()).collect();
-        absent.into_iter().for_each(|property| object.put(Cow::Borrowed(property.name), Value::Null));
+pub(crate) fn document<D: Declarable>(object: &D) -> Object<'_> {
+    let mut tree = object.tree();
+    for property in tree.shape().properties {
+        if property.required == Required::ByOpenKlant && tree.named(property.name).is_none() {
+            tree.put(Cow::Borrowed(property.name), Value::Null);
+        }
     }
-    Some(value)
+    tree
 }
 
 /// Returns the tree of a document as [`document`] does, but owned.
-pub(crate) fn owned_document<M: Member>(object: &M) -> Option<Value<'static>> {
-    document(object).map(|value| value.to_static())
+pub(crate) fn owned_document<D: Declarable>(object: &D) -> Object<'static> {
+    document(object).to_static()
 }
 
 /// Returns a word as a value.

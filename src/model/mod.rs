@@ -42,7 +42,7 @@ pub use interne_taak::{InterneTaak, StatusInterneTaak};
 pub use klantcontact::Klantcontact;
 pub use maak_klantcontact::MaakKlantcontact;
 pub(crate) use member::{
-    Cause, Member, Misfit, VariantMisfit, Variants, add_wanted_lists, deserialize, document, object_of,
+    Cause, Declarable, Member, Misfit, VariantMisfit, Variants, add_wanted_lists, deserialize, document, object_of,
     optional_object_of, owned_document, put, put_at, read_member, read_variant, word,
 };
 pub use objecttype::{Objecttype, Standalone};

@@ -1,4 +1,4 @@
-use super::member::Member;
+use super::member::Declarable;
 use super::{
     Actor, ActorKlantcontact, Betrokkene, Bijlage, Categorie, CategorieRelatie, DigitaalAdres, InterneTaak,
     Klantcontact, MaakKlantcontact, Onderwerpobject, Partij, PartijIdentificator, Rekeningnummer, Shape,
@@ -7,7 +7,7 @@ use super::{
 
 /// An object that can be validated as a document of its own.
 #[expect(private_bounds, reason = "the objects are those of this crate")]
-pub trait Standalone: Member {
+pub trait Standalone: Declarable {
     /// The type of the object.
     const OBJECTTYPE: Objecttype;
 }

@@ -223,7 +223,8 @@ impl<'s> Builder<'s> {
 
     /// Adds klantcontacten of which the type is known. They are kept as text, which takes less memory than objects do.
     pub fn add_klantcontacten<K: AsRef<Klantcontact>>(&mut self, klantcontacten: impl IntoIterator<Item = K>) {
-        let trees: Vec<_> = klantcontacten.into_iter().filter_map(|contact| owned_document(contact.as_ref())).collect();
+        let trees: Vec<_> =
+            klantcontacten.into_iter().map(|contact| Value::Object(owned_document(contact.as_ref()))).collect();
         self.add(source::text_of(&Value::List(trees)));
     }
 

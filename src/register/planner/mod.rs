@@ -18,7 +18,7 @@ use self::occurrences::Occurrences;
 use super::answer::document;
 use super::plan::RequestPlan;
 use crate::check::check_new;
-use crate::model::{Klantcontact, Objecttype, owned_document as document_of};
+use crate::model::{Klantcontact, Objecttype, owned_document};
 use crate::normalize::normalize_object;
 use crate::options::Options;
 use crate::pointer::Path;
@@ -80,7 +80,7 @@ pub fn request_plan<K: AsRef<Klantcontact>>(
     klantcontacten: impl IntoIterator<Item = K>,
     options: &Options,
 ) -> Result<RequestPlan, Violations> {
-    let trees = klantcontacten.into_iter().filter_map(|klantcontact| document_of(klantcontact.as_ref()));
+    let trees = klantcontacten.into_iter().map(|contact| Value::Object(owned_document(contact.as_ref())));
     plan_of(Value::List(trees.collect()), options).map_err(Violations::from)
 }
 
