@@ -5,14 +5,15 @@ use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 
-use crate::check::check;
+use crate::check::{check, expected};
 use crate::model::{
     Actor, ActorKlantcontact, Betrokkene, Bijlage, Builder, Categorie, CategorieRelatie, Cause, DigitaalAdres,
-    InterneTaak, Klantcontact, MaakKlantcontact, Misfit, Onderwerpobject, OrReference, Partij, PartijIdentificator,
-    Rekeningnummer, Standalone, Vertegenwoordiging, document,
+    InterneTaak, Klantcontact, MaakKlantcontact, Misfit, Objecttype, Onderwerpobject, OrReference, Partij,
+    PartijIdentificator, Rekeningnummer, Standalone, Vertegenwoordiging, document,
 };
 use crate::normalize::normalize_object;
 use crate::options::Options;
+use crate::profile::Profile;
 use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{Rule, TAAL_UNKNOWN, value as rules};
 use crate::shape::{Property, Required, Shape, Type};
@@ -82,8 +83,8 @@ impl<T: Standalone> Valid<T> {
                 Ok(object) => return Ok(Self { object, warnings }),
                 Err(misfit) => misfit,
             };
-            if forget_unjudged(&mut tree, T::OBJECTTYPE.shape(), &misfit).is_none() {
-                return Err(vec![violation(&misfit, options)].into());
+            if forget_unjudged(&mut tree, T::OBJECTTYPE, options.profile, &misfit).is_none() {
+                return Err(vec![violation(&misfit, T::OBJECTTYPE.shape(), options)].into());
             }
         }
     }
@@ -94,7 +95,7 @@ impl<T: Standalone> Valid<T> {
 /// # Errors
 /// Fails with a violation for what the fields cannot hold.
 pub(crate) fn read_model<T: Standalone>(tree: &Value<'_>, options: &Options) -> Result<T, Violations> {
-    T::read(Some(tree)).map_err(|misfit| vec![violation(&misfit, options)].into())
+    T::read(Some(tree)).map_err(|misfit| vec![violation(&misfit, T::OBJECTTYPE.shape(), options)].into())
 }
 
 /// Judges an object. Returns the violations, and the object in its normal form if the options ask for that.
@@ -112,11 +113,11 @@ fn judge<T: Standalone>(object: &T, options: &Options) -> Result<(Vec<Violation>
 
 /// Makes the violation for a value that the struct cannot hold although no error was reported for it: the options
 /// tolerate it, but the type of the field does not.
-fn violation(misfit: &Misfit, options: &Options) -> Violation {
+fn violation(misfit: &Misfit, shape: &'static Shape, options: &Options) -> Violation {
     let (rule, params): (&'static Rule, Params) = match misfit.cause {
         Cause::Missing => (&rules::REQUIRED, Params::None),
         Cause::Null => (&rules::NULL, Params::None),
-        Cause::Kind => (&rules::TYPE, Params::Expected(Expected::Text)),
+        Cause::Kind => (&rules::TYPE, Params::Expected(expected_at(shape, misfit))),
         Cause::Word(words) => (&rules::CHOICE, Params::Choices(words)),
         Cause::Form(code) => (rules::of_code(code).unwrap_or(TAAL_UNKNOWN), Params::None),
         Cause::Range(min, max) => (&rules::RANGE, Params::Range { min, max }),
@@ -126,21 +127,44 @@ fn violation(misfit: &Misfit, options: &Options) -> Violation {
     Violation { rule, severity: Severity::Error, path: misfit.pointer(), params, language: options.language }
 }
 
-/// Removes a value that the struct cannot hold and that was not judged. An Open Klant server ignores such a value, and
-/// a violation has reported it. Returns `None` if the value was judged.
-fn forget_unjudged(tree: &mut Value<'_>, shape: &'static Shape, misfit: &Misfit) -> Option<()> {
+/// Returns the type of value that the declaration expects at the path of a misfit.
+fn expected_at(shape: &'static Shape, misfit: &Misfit) -> Expected {
+    let (mut shape, mut kind) = (shape, Expected::Object);
+    for step in misfit.steps() {
+        // A step without a property is an element of a list of objects, or an entry with a text.
+        kind = match shape.position(&step, 0) {
+            Some(place) => {
+                let property = shape.properties.get(place);
+                shape = shape.nested(place);
+                property.map_or(kind, |property| expected(&property.kind))
+            }
+            None if shape.has_free_names() => Expected::Text,
+            None => Expected::Object,
+        };
+    }
+    kind
+}
+
+/// Removes a value that the struct cannot hold and that was not judged, because an Open Klant server does not look at it.
+/// Returns `None` if the value was judged.
+fn forget_unjudged(tree: &mut Value<'_>, objecttype: Objecttype, profile: Profile, misfit: &Misfit) -> Option<()> {
+    if profile != Profile::OpenKlant {
+        return None;
+    }
+    // A klantcontact is a whole registration, which holds objects that a request can only refer to.
+    let is_request = objecttype != Objecttype::Klantcontact;
     let steps = misfit.steps();
-    let mut shape = shape;
+    let mut shape = objecttype.shape();
     for (index, step) in steps.iter().enumerate() {
         let Some(place) = shape.position(step, 0) else { continue };
         let property = shape.properties.get(place)?;
         let (to_property, _) = steps.split_at_checked(index + 1)?;
-        if property.by_reference && steps.len() > to_property.len() {
+        if is_request && property.by_reference && steps.len() > to_property.len() {
             let is_list = matches!(property.kind, Type::List(_));
             let (to_object, _) = steps.split_at_checked(to_property.len() + usize::from(is_list))?;
             return only_refer(tree.at_mut(to_object)?);
         }
-        if is_ignored(property) {
+        if property.read_only || (is_request && is_for_others(property)) {
             return tree.take(to_property).map(|_| ());
         }
         shape = shape.nested(place);
@@ -148,9 +172,9 @@ fn forget_unjudged(tree: &mut Value<'_>, shape: &'static Shape, misfit: &Misfit)
     None
 }
 
-/// Returns whether a server can ignore the property.
-fn is_ignored(property: &Property) -> bool {
-    property.read_only || property.of_registration || property.required == Required::Standalone
+/// Returns whether a request of the API says elsewhere what this property says.
+fn is_for_others(property: &Property) -> bool {
+    property.of_registration || property.required == Required::Standalone
 }
 
 /// Replaces an object by a reference to it. Returns `None` if it has no other members.

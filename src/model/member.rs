@@ -8,6 +8,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::code::Code;
+use crate::pointer::Path;
 use crate::shape::{Property, Required, Shape, Type};
 use crate::tree::{Declared, JsonValue, Object, Value, deserialize_value};
 use crate::value::Formatted;
@@ -86,12 +87,8 @@ impl Misfit {
 
     /// Returns the path as a JSON Pointer.
     pub(crate) fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for step in self.steps.iter().rev() {
-            pointer.push('/');
-            pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
-        }
-        pointer
+        // The path is built from its end, so each step goes before the rest.
+        self.steps.iter().fold(String::new(), |rest, step| Path::Name(&Path::Root, step).pointer() + &rest)
     }
 
     /// Returns the steps of the path, from the first to the last.
@@ -131,10 +128,17 @@ pub(crate) fn object_of<'v, 'de>(
 ) -> Result<&'v Object<'de>, Misfit> {
     match value {
         Some(Value::Object(object)) if object.shape() == shape => Ok(object),
-        None => Err(Cause::Missing.into()),
-        Some(Value::Null) => Err(Cause::Null.into()),
-        Some(_) => Err(Cause::Kind.into()),
+        other => Err(unfit(other)),
     }
+}
+
+/// Returns why a value is not of the type that was expected.
+fn unfit(value: Option<&Value<'_>>) -> Misfit {
+    Misfit::from(match value {
+        None => Cause::Missing,
+        Some(Value::Null) => Cause::Null,
+        Some(_) => Cause::Kind,
+    })
 }
 
 /// Reads the object in a property that may be absent or `null`.
@@ -248,9 +252,7 @@ fn only_declared(value: &Value<'_>) -> Result<(), Misfit> {
 fn text_of<'v>(value: Option<&'v Value<'_>>) -> Result<&'v str, Misfit> {
     match value {
         Some(Value::Text(text)) => Ok(text),
-        None => Err(Cause::Missing.into()),
-        Some(Value::Null) => Err(Cause::Null.into()),
-        Some(_) => Err(Cause::Kind.into()),
+        other => Err(unfit(other)),
     }
 }
 
@@ -270,7 +272,7 @@ impl Member for bool {
     fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
         match value {
             Some(Value::Boolean(value)) => Ok(*value),
-            other => Err(text_of(other).err().unwrap_or(Cause::Kind.into())),
+            other => Err(unfit(other)),
         }
     }
 
@@ -285,7 +287,7 @@ impl Member for crate::value::Huisnummer {
             Some(Value::Integer(number)) => {
                 Self::try_from(*number).map_err(|_| Cause::Range(Self::MIN, Self::MAX).into())
             }
-            other => Err(text_of(other).err().unwrap_or(Cause::Kind.into())),
+            other => Err(unfit(other)),
         }
     }
 

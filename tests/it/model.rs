@@ -336,6 +336,21 @@ fn a_struct_holds_nothing_else() {
     }
 }
 
+/// The violation about a value of another type says which type belongs there.
+#[test]
+fn a_value_of_another_type_is_told_by_the_type_that_belongs_there() {
+    let options = Options::default().rule("type", Setting::Off).unwrap();
+    for (name, expected) in
+        [("vertrouwelijk", "boolean"), ("metadata", "object"), ("hadBetrokkenen", "list"), ("onderwerp", "text")]
+    {
+        let mut klantcontact = example("2-baliegesprek-terugbelverzoek");
+        klantcontact[name] = json!(12);
+        let violations = Klantcontact::from_json(klantcontact.to_string(), &options).unwrap_err();
+        let params = serde_json::to_value(&violations).unwrap()[0]["params"].clone();
+        assert_eq!((violations[0].code(), params), ("type", json!({ "expected": expected })), "{name}");
+    }
+}
+
 /// What depends on the kind of an object is an enum, and a partij knows its numbers.
 #[test]
 fn kinds_carry_what_belongs_to_them() {
