@@ -93,7 +93,7 @@ pub mod value;
 mod vocabulary;
 mod word;
 
-#[cfg(any(feature = "wasm-form", feature = "wasm-json-schema"))]
+#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline", feature = "wasm-json-schema"))]
 mod wasm;
 
 pub use argument::OptionError;

@@ -116,7 +116,7 @@ impl Options {
     }
 
     /// Sets the moment of options that are used several times.
-    #[cfg(feature = "wasm-form")]
+    #[cfg(any(feature = "wasm-form", feature = "wasm-register"))]
     pub(crate) fn set_now(&mut self, millis: f64) {
         self.now = DateTime::from_timestamp_millis(millis as i64);
     }

@@ -115,7 +115,7 @@ impl Options {
     }
 
     /// Sets the present moment, in milliseconds since 1970, unless the caller did.
-    #[cfg(feature = "wasm")]
+    #[cfg(feature = "wasm-timeline")]
     pub(crate) fn or_now(mut self, millis: f64) -> Self {
         self.now = self.now.or_else(|| DateTime::from_timestamp_millis(millis as i64));
         self

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::Validator;
+use super::settings::Settings;
 use super::type_error;
 use crate::json::to_json;
 use crate::untyped::{answer, callback_request, correct, effective_contact, register_partij, split_interaction};
@@ -24,22 +24,22 @@ fn named(name: &str, json: Option<String>) -> Option<String> {
 }
 
 #[wasm_bindgen]
-impl Validator {
+impl Settings {
     /// Makes a klantcontact for each onderwerp of an interaction.
     #[wasm_bindgen(js_name = splitInteraction)]
     pub fn split_interaction(&mut self, interaction: &[u8], now: f64) -> Option<String> {
-        answered(split_interaction(interaction, self.settings.at(now)))
+        answered(split_interaction(interaction, self.at(now)))
     }
 
     /// Makes a klantcontact with a task to call the customer back.
     #[wasm_bindgen(js_name = callbackRequest)]
     pub fn callback_request(&mut self, klantcontact: &[u8], task: &[u8], now: f64) -> Option<String> {
-        answered(callback_request(klantcontact, task, self.settings.at(now)))
+        answered(callback_request(klantcontact, task, self.at(now)))
     }
 
     /// Makes a klantcontact that answers another.
     pub fn answer(&mut self, original: &[u8], reply: &[u8], now: f64) -> Option<String> {
-        answered(answer(original, reply, self.settings.at(now)))
+        answered(answer(original, reply, self.at(now)))
     }
 
     /// Makes a partij to register. Throws a TypeError if the ground does not exist.
@@ -54,12 +54,12 @@ impl Validator {
             let use_one_of = || type_error(&format!("ground: {}", one_of(Ground::WORDS)));
             Ground::from_name(&ground).ok_or_else(use_one_of)
         };
-        Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.settings.at(now))))
+        Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.at(now))))
     }
 
     /// Returns what was corrected in a klantcontact, as JSON text.
     pub fn correct(&mut self, original: &[u8], changed: &[u8], now: f64) -> Option<String> {
-        to_json(&correct(original, changed, self.settings.at(now)))
+        to_json(&correct(original, changed, self.at(now)))
     }
 
     /// Returns the contact details that a follow-up uses. Those with one of the `referenties`, which are separated by
@@ -72,7 +72,7 @@ impl Validator {
         referenties: &str,
         now: f64,
     ) -> Option<String> {
-        let contact = effective_contact(betrokkene, partij.as_deref(), self.settings.at(now));
+        let contact = effective_contact(betrokkene, partij.as_deref(), self.at(now));
         let referenties: Vec<_> = referenties.split_whitespace().collect();
         answered(contact.map(|contact| contact.preferring(&referenties)))
     }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::library::read_objecttype;
+use super::read_objecttype;
 use crate::json::to_json;
 use crate::json_schema;
 

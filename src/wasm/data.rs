@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 
-use super::read_options;
-use crate::{DataSchema, validate_data};
+use super::read;
+use crate::{DataSchema, Options, validate_data};
 
 /// A JSON Schema that is compiled once.
 #[wasm_bindgen(js_name = DataSchema)]
@@ -17,7 +17,10 @@ impl JsDataSchema {
     /// Compiles a schema. The schema and the options are JSON text. Throws a TypeError if an option does not exist.
     #[wasm_bindgen(constructor)]
     pub fn new(schema: &str, options: Option<String>) -> Result<JsDataSchema, JsValue> {
-        Ok(Self(DataSchema::new(schema, &read_options(options)?)))
+        Ok(Self(DataSchema::new(
+            schema,
+            &read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?,
+        )))
     }
 
     /// Validates data in UTF-8, and returns the report.

@@ -2,31 +2,41 @@
 //!
 //! Results are JSON text, because JavaScript parses that faster than it receives objects property by property.
 
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm-register", feature = "wasm-timeline"))]
+mod answer;
+#[cfg(feature = "wasm-register")]
 mod build;
 #[cfg(feature = "wasm")]
 mod catalogue;
 #[cfg(feature = "wasm-json-schema")]
 mod data;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-form")]
+mod decision;
+#[cfg(feature = "wasm-register")]
 mod diagram;
 #[cfg(feature = "wasm-form")]
-mod form;
+mod draft;
 #[cfg(feature = "wasm-form")]
 mod input;
 #[cfg(feature = "wasm-form")]
-mod library;
-#[cfg(feature = "wasm")]
-mod register;
-#[cfg(feature = "wasm-form")]
+mod judge;
+#[cfg(feature = "wasm-register")]
+mod plan;
+#[cfg(any(feature = "wasm-form", feature = "wasm-register"))]
 mod settings;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-timeline")]
 mod timeline;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-use crate::{OptionError, Options};
+#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline"))]
+use crate::Language;
+#[cfg(feature = "wasm-form")]
+use crate::Objecttype;
+use crate::OptionError;
+#[cfg(feature = "wasm-form")]
+use crate::word::one_of;
 
 /// Converts an error of the caller to a TypeError.
 fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
@@ -39,7 +49,16 @@ fn type_error(message: &str) -> JsValue {
     js_sys::TypeError::new(message).unchecked_into()
 }
 
-/// Parses options from JSON text. Throws a TypeError if an option does not exist.
-fn read_options(options: Option<String>) -> Result<Options, JsValue> {
-    read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))
+#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline"))]
+fn read_language(language: Option<String>) -> Result<Language, JsValue> {
+    let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
+    known.ok_or_else(|| type_error("language: use nl or en"))
+}
+
+#[cfg(feature = "wasm-form")]
+fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
+    Objecttype::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
+        type_error(&format!("unknown objecttype; {}", one_of(&names)))
+    })
 }

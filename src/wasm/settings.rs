@@ -1,21 +1,28 @@
-use wasm_bindgen::prelude::JsValue;
+//! Options that the bindings of a job use for several documents.
 
-use super::read_options;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::read;
 use crate::Options;
 
 /// Options that are parsed once and used several times.
-pub(super) struct Settings {
+#[wasm_bindgen]
+pub struct Settings {
     pub(super) options: Options,
     own_now: bool,
 }
 
+#[wasm_bindgen]
 impl Settings {
     /// Parses options from JSON text. Throws a TypeError if an option does not exist.
-    pub(super) fn new(options: Option<String>) -> Result<Self, JsValue> {
-        let options = read_options(options)?;
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: Option<String>) -> Result<Settings, JsValue> {
+        let options = read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?;
         Ok(Self { own_now: options.now.is_some(), options })
     }
+}
 
+impl Settings {
     /// Returns the options with this moment, unless the caller set one.
     pub(super) fn at(&mut self, now: f64) -> &Options {
         if !self.own_now {

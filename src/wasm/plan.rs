@@ -1,13 +1,12 @@
-//! The bindings for communication with a register.
+//! The bindings for the requests that register a klantcontact.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::build::answered;
-use super::library::{Validator, read_language};
 use super::read;
-use crate::Options;
+use super::settings::Settings;
 use crate::json::to_json;
-use crate::register::{Answer, from_open_klant};
+use crate::register::Answer;
 use crate::untyped::request_plan;
 
 /// The requests that register a klantcontact.
@@ -61,17 +60,10 @@ impl RequestPlan {
 }
 
 #[wasm_bindgen]
-impl Validator {
+impl Settings {
     /// Plans the registration of a klantcontact. Returns the plan or the violations, as JSON text.
     #[wasm_bindgen(js_name = requestPlan)]
     pub fn request_plan(&mut self, klantcontact: &[u8], now: f64) -> Option<String> {
-        answered(request_plan(klantcontact, self.settings.at(now)))
+        answered(request_plan(klantcontact, self.at(now)))
     }
-}
-
-/// Reads the answer of a register. Returns the klantcontacten and the problems, as JSON text.
-#[wasm_bindgen(js_name = fromOpenKlant)]
-pub fn from_open_klant_js(answer: &[u8], language: Option<String>) -> Result<Option<String>, JsValue> {
-    let options = Options::default().language(read_language(language)?);
-    Ok(to_json(&from_open_klant(answer, &options)))
 }

@@ -1,22 +1,18 @@
-//! The bindings for validation and decisions.
+//! The bindings for validation.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::input::Input;
+use super::read_objecttype;
 use super::settings::Settings;
-use super::{read, type_error};
 use crate::json::to_json;
-use crate::word::one_of;
-use crate::{
-    CodeObjecttype, ContactSituation, InvalidParam, Language, Objecttype, Situation, contact_details, may_register,
-    normalize, situation_of, validate, validate_many,
-};
+use crate::{CodeObjecttype, InvalidParam, Objecttype, normalize, situation_of, validate, validate_many};
 
 /// An objecttype with options, which are parsed once.
 #[wasm_bindgen]
 pub struct Validator {
     objecttype: Objecttype,
-    pub(super) settings: Settings,
+    settings: Settings,
 }
 
 #[wasm_bindgen]
@@ -77,20 +73,6 @@ impl Validator {
     }
 }
 
-/// Decides whether a contact may be registered.
-#[wasm_bindgen(js_name = mayRegister)]
-pub fn may_register_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
-    let situation = read(Situation::from_json(situation))?;
-    Ok(to_json(&may_register(&situation, read_language(language)?)))
-}
-
-/// Decides which contact details a betrokkene may have.
-#[wasm_bindgen(js_name = contactDetails)]
-pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
-    let situation = read(ContactSituation::from_json(situation))?;
-    Ok(to_json(&contact_details(&situation, read_language(language)?)))
-}
-
 /// Returns the canonical spelling of the kind of object that a code stands for.
 #[wasm_bindgen(js_name = recogniseCodeObjecttype)]
 pub fn recognise_code_objecttype(code: &str) -> Option<String> {
@@ -101,16 +83,4 @@ pub fn recognise_code_objecttype(code: &str) -> Option<String> {
 #[wasm_bindgen(js_name = toInvalidParam)]
 pub fn to_invalid_param(path: &str, code: &str, message: String) -> Option<String> {
     to_json(&InvalidParam::new(path, code, message))
-}
-
-pub(super) fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
-    Objecttype::from_name(name).ok_or_else(|| {
-        let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
-        type_error(&format!("unknown objecttype; {}", one_of(&names)))
-    })
-}
-
-pub(super) fn read_language(language: Option<String>) -> Result<Language, JsValue> {
-    let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
-    known.ok_or_else(|| type_error("language: use nl or en"))
 }
