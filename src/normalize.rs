@@ -262,15 +262,11 @@ fn without_invisible(text: &str, lines: bool) -> Cow<'_, str> {
 }
 
 /// Writes a value in the normal form of its format, if it has one. Returns the change, which includes cleaning.
-fn rewrite(
-    value: &mut Value<'_>,
-    format: Option<&'static Format>,
-    cleaned: Option<Cleaned<'_>>,
-) -> Option<&'static Normal> {
+fn rewrite(value: &mut Value<'_>, format: Option<Format>, cleaned: Option<Cleaned<'_>>) -> Option<&'static Normal> {
     let changed = cleaned.as_ref().map(|cleaned| cleaned.normal);
     let Some(format) = format else { return changed };
     let is_without_invisible = changed == Some(&INVISIBLE_CHARACTERS);
-    let written = format.normal.and_then(|normal| match value {
+    let written = format.normal().and_then(|normal| match value {
         // A text that lost invisible characters is reported by its form, even if it was in its normal form otherwise.
         Value::Text(text) => (normal.write)(text).filter(|written| written != text || is_without_invisible),
         // A number has lost its leading zeros, which some forms can restore.
@@ -279,12 +275,12 @@ fn rewrite(
     });
     if let Some(written) = written {
         *value = Value::Text(Cow::Owned(written));
-        return format.normal;
+        return format.normal();
     }
     match (value, cleaned) {
         (Value::Text(text), Some(Cleaned { before, .. })) if is_without_invisible => {
             // Some forms allow invisible characters. A text that has its form only with them is not changed.
-            let has_form = |text: &str| (format.check)(text, Profile::OpenKlant);
+            let has_form = |text: &str| format.check()(text, Profile::OpenKlant);
             let kept = trimmed(&before);
             if has_form(text) || !has_form(kept) {
                 return changed;

@@ -218,7 +218,7 @@ impl Definitions {
         match &property.kind {
             Type::Text(Text { form: Form::By(name, forms), .. }) => {
                 for (word, format) in *forms {
-                    let then = Schema::default().with("pattern", pattern(format, property));
+                    let then = Schema::default().with("pattern", pattern(*format, property));
                     depending.push(when(name, word, property, then));
                 }
             }
@@ -249,7 +249,7 @@ fn string(declared: &Text, property: &Property, schema: Schema) -> Schema {
     match declared.form {
         Form::Format(format) => {
             let schema = limited(declared, pattern(format, property), schema);
-            match format.annotation {
+            match format.definition().annotation {
                 Some(annotation) => schema.text("format", annotation),
                 None => schema,
             }
@@ -264,9 +264,9 @@ fn limited(declared: &Text, pattern: Value<'static>, schema: Schema) -> Schema {
 }
 
 /// Returns the pattern of a format. It accepts the empty text if that stands for an absent value.
-fn pattern(format: &Format, property: &Property) -> Value<'static> {
+fn pattern(format: Format, property: &Property) -> Value<'static> {
     let may_be_empty = property.required == Required::No && format.takes_empty(Profile::Basisterminologie);
-    made_text(&["^(", format.pattern, if may_be_empty { ")?$" } else { ")$" }])
+    made_text(&["^(", format.definition().pattern, if may_be_empty { ")?$" } else { ")$" }])
 }
 
 /// Returns the pattern of a text without forbidden characters. It requires a visible character if the text is required,

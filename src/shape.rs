@@ -186,10 +186,10 @@ pub enum Form {
     /// Any text.
     Free,
     /// This form.
-    Format(&'static Format),
+    Format(Format),
     /// The form that belongs to the word in the named property of the same object. With another word there, any text is
     /// accepted.
-    By(&'static str, &'static [(&'static str, &'static Format)]),
+    By(&'static str, &'static [(&'static str, Format)]),
 }
 
 /// The object that a property holds.
@@ -225,8 +225,8 @@ impl Property {
     }
 
     /// Declares a text with a form.
-    pub(crate) const fn formatted(name: &'static str, format: &'static Format) -> Self {
-        let (min, max) = (format.min, format.max);
+    pub(crate) const fn formatted(name: &'static str, format: Format) -> Self {
+        let (min, max) = format.lengths();
         Self::new(name, Type::Text(Text { min, max, form: Form::Format(format), lines: false }))
     }
 
@@ -282,7 +282,7 @@ impl Property {
     }
 
     /// Makes the form depend on the word in the property `name` of the same object.
-    pub(crate) const fn form_by(self, name: &'static str, forms: &'static [(&'static str, &'static Format)]) -> Self {
+    pub(crate) const fn form_by(self, name: &'static str, forms: &'static [(&'static str, Format)]) -> Self {
         match self.kind {
             Type::Text(text) => self.change_text(Text { form: Form::By(name, forms), ..text }),
             _ => self,

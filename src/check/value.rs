@@ -60,14 +60,7 @@ impl Checker<'_> {
 
     /// Judges a text, which has to have a form when `format` is one.
     #[inline]
-    fn text(
-        &mut self,
-        text: &str,
-        declared: &Text,
-        property: &Property,
-        format: Option<&'static Format>,
-        path: &Path<'_>,
-    ) {
+    fn text(&mut self, text: &str, declared: &Text, property: &Property, format: Option<Format>, path: &Path<'_>) {
         let required = !matches!(property.required, Required::No);
         if is_blank(text) && (required || !self.may_be_blank(text, format)) {
             let rule = if required { &rules::BLANK } else { format.map_or(&rules::BLANK, rules::of_format) };
@@ -80,26 +73,26 @@ impl Checker<'_> {
     }
 
     /// Returns whether a text in which nothing can be seen may stand for no value.
-    fn may_be_blank(&self, text: &str, format: Option<&'static Format>) -> bool {
+    fn may_be_blank(&self, text: &str, format: Option<Format>) -> bool {
         let profile = self.options.profile;
         match (format, text) {
             // The server takes white space away, which leaves nothing. It would keep other characters that nobody sees.
             (None, _) => is_white(text),
             (Some(format), "") => format.takes_empty(profile),
-            (Some(format), _) => (format.check)(text, profile),
+            (Some(format), _) => format.check()(text, profile),
         }
     }
 
     /// Judges a text that has to have a form.
-    fn formatted(&mut self, text: &str, declared: &Text, format: &'static Format, path: &Path<'_>) {
+    fn formatted(&mut self, text: &str, declared: &Text, format: Format, path: &Path<'_>) {
         if text.is_empty() {
             // The server takes an empty text for a value here, which counts where values have to be unique.
-            let verdict = if format.or_empty { Verdict::Kept } else { Verdict::Tolerable };
+            let verdict = if format.or_empty() { Verdict::Kept } else { Verdict::Tolerable };
             self.judged(&rules::BLANK, verdict, path, Params::None);
-        } else if !(format.check)(text, self.options.profile) {
+        } else if !format.check()(text, self.options.profile) {
             self.report(rules::of_format(format), path, Params::None);
         } else {
-            if format.suspect.is_some_and(|is_suspect| is_suspect(text)) {
+            if format.suspect().is_some_and(|is_suspect| is_suspect(text)) {
                 self.judged(rules::of_format(format), Verdict::Tolerable, path, Params::None);
             }
             self.length_and_characters(text, declared, path);

@@ -4,7 +4,7 @@ use super::Reference;
 use super::declare::object;
 use crate::shape::position_of;
 use crate::tree::{Field, View};
-use crate::value::{EMAIL, Format, TELEFOONNUMMER, dialled, mailbox};
+use crate::value::{Format, dialled, mailbox};
 use crate::word::words;
 
 words! {
@@ -20,7 +20,7 @@ words! {
 }
 
 /// Wat voor vorm een adres heeft, volgt uit zijn soort.
-const VORMEN: &[(&str, &Format)] = &[("email", &EMAIL), ("telefoonnummer", &TELEFOONNUMMER)];
+const VORMEN: &[(&str, Format)] = &[("email", Format::Email), ("telefoonnummer", Format::Telefoonnummer)];
 
 object! {
     /// Contactgegevens die niet aan een plaats zijn gebonden: een e-mailadres, een telefoonnummer, een profiel.

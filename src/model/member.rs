@@ -315,7 +315,7 @@ macro_rules! formatted {
                 fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
                     let text = text_of(value)?;
                     // A register can hold a value that its server accepted and the standard does not allow.
-                    Self::of_register(text).ok_or_else(|| Cause::Form(Self::FORMAT.code).into())
+                    Self::of_register(text).ok_or_else(|| Cause::Form(Self::FORMAT.code()).into())
                 }
 
                 fn write(&self) -> Option<Value<'_>> {

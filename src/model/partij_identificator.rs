@@ -1,7 +1,7 @@
 use super::Reference;
 use super::declare::object;
 use crate::tree::View;
-use crate::value::{BSN, Format, KVK_NUMMER, RSIN, VESTIGINGSNUMMER};
+use crate::value::Format;
 use crate::word::words;
 
 words! {
@@ -41,8 +41,12 @@ words! {
 }
 
 /// Wat voor vorm een nummer heeft, volgt uit zijn soort.
-const VORMEN: &[(&str, &Format)] =
-    &[("bsn", &BSN), ("vestigingsnummer", &VESTIGINGSNUMMER), ("kvk_nummer", &KVK_NUMMER), ("rsin", &RSIN)];
+const VORMEN: &[(&str, Format)] = &[
+    ("bsn", Format::Bsn),
+    ("vestigingsnummer", Format::Vestigingsnummer),
+    ("kvk_nummer", Format::KvkNummer),
+    ("rsin", Format::Rsin),
+];
 
 object! {
     /// Gegevens waaraan een partij in een basisregistratie te herkennen is.

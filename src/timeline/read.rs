@@ -15,7 +15,7 @@ use crate::register::{AnswerReader, Known, RESULTS, Recognised, each, recognise}
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{ANSWER_UNKNOWN, Rule, value as rules};
 use crate::tree::{Object, Value, key, shared};
-use crate::value::{DATE_TIME, parse_date_time};
+use crate::value::{Format, parse_date_time};
 
 /// What a klantcontact has to have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -214,7 +214,7 @@ fn report_missing(contact: &Object<'_>, reader: &mut AnswerReader<'_>, path: &Pa
     }
     let moment = contact.text(MOMENT);
     if moment.is_some_and(|moment| parse_date_time(moment).is_none()) {
-        reader.problem(rules::of_format(&DATE_TIME), Params::None, &Path::Name(path, MOMENT));
+        reader.problem(rules::of_format(Format::DateTime), Params::None, &Path::Name(path, MOMENT));
     }
 }
 

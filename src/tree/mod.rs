@@ -239,7 +239,7 @@ impl<'de> Object<'de> {
     }
 
     /// Returns the form that a text must have, which may depend on the word in another property.
-    pub(crate) fn format(&self, declared: &Text) -> Option<&'static Format> {
+    pub(crate) fn format(&self, declared: &Text) -> Option<Format> {
         match declared.form {
             Form::Free => None,
             Form::Format(format) => Some(format),
@@ -251,7 +251,7 @@ impl<'de> Object<'de> {
     }
 
     /// Iterates over the forms of the members; `None` for a member without a form.
-    pub(crate) fn formats(&self) -> impl Iterator<Item = Option<&'static Format>> {
+    pub(crate) fn formats(&self) -> impl Iterator<Item = Option<Format>> {
         self.members.iter().map(|member| match &member.name.property(self.shape)?.kind {
             Type::Text(declared) => self.format(declared),
             _ => None,

@@ -1,17 +1,17 @@
-use super::Format;
 use super::character::is_space;
 use super::parsed::parsed;
+use super::{Definition, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// The code of a bank: eight or eleven capitals and digits, of which the fifth and sixth are the country.
-    Bic: BIC; "ABNANL2A", not "ABNA"
+    Bic: Bic; "ABNANL2A", not "ABNA"
 }
 
 /// The form of a [`Bic`].
-pub static BIC: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatBic,
     source: "ISO 9362",
     message: Message {
@@ -26,6 +26,10 @@ pub static BIC: Format = Format {
     pattern: "[0-9A-Z]{4}[A-Z]{2}[0-9A-Z]{2}([0-9A-Z]{3})?",
     annotation: None,
     suspect: None,
+    sources: Sources::new(
+        "ISO 9362: eight or eleven capitals and digits, with the two letters of a country in the middle",
+        "8 to 11 characters, none of them white space",
+    ),
 };
 
 /// Checks the parts of the code in ISO 9362: four characters for the bank, two letters for the country, and two or five
@@ -40,9 +44,3 @@ fn is_valid(text: &str, profile: Profile) -> bool {
         Profile::OpenKlant => (8..=11).contains(&text.chars().count()) && !text.contains(is_space),
     }
 }
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "ISO 9362: eight or eleven capitals and digits, with the two letters of a country in the middle",
-    "8 to 11 characters, none of them white space",
-);

@@ -1,17 +1,17 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// A burgerservicenummer: nine digits that pass the elfproef.
-    Bsn: BSN; "123456782", not "123456789"
+    Bsn: Bsn; "123456782", not "123456789"
 }
 
 /// The form of a [`Bsn`].
-pub static BSN: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatBsn,
     source: "Wet algemene bepalingen burgerservicenummer",
     message: Message {
@@ -26,6 +26,10 @@ pub static BSN: Format = Format {
     pattern: "[0-9]{9}",
     annotation: None,
     suspect: Some(super::is_zero),
+    sources: Sources::new(
+        "Wet algemene bepalingen burgerservicenummer: nine digits that pass the elfproef, not all zero",
+        "nine digits of any script that pass the elfproef; all zero is a warning",
+    ),
 };
 
 /// Rejects zeros, which pass the elfproef, because people enter them for an unknown number.
@@ -46,9 +50,3 @@ static NORMAL: Normal = Normal {
         (bare.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
     },
 };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "Wet algemene bepalingen burgerservicenummer: nine digits that pass the elfproef, not all zero",
-    "nine digits of any script that pass the elfproef; all zero is a warning",
-);

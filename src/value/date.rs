@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::date_time::parse_day;
-use super::{Format, Formatted};
+use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
@@ -11,7 +11,7 @@ use crate::text::Message;
 pub type Datum = NaiveDate;
 
 impl Formatted for Datum {
-    const FORMAT: &'static Format = &DATE;
+    const FORMAT: Format = Format::Date;
 
     fn parsed(text: &str) -> Option<Self> {
         parse_day(text)
@@ -23,7 +23,7 @@ impl Formatted for Datum {
 }
 
 /// The form of a [`Datum`].
-pub static DATE: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatDate,
     source: "SIM 2.0.0, Datum",
     message: Message {
@@ -38,6 +38,10 @@ pub static DATE: Format = Format {
     pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     annotation: Some("date"),
     suspect: None,
+    sources: Sources::new(
+        "SIM 2.0.0, Datum: `YYYY-MM-DD` (ISO 8601)",
+        "the same; what else `date.fromisoformat` of Python reads is refused",
+    ),
 };
 
 fn is_valid(text: &str) -> bool {
@@ -46,9 +50,3 @@ fn is_valid(text: &str) -> bool {
 
 /// A text that has the form, and one that does not.
 pub(crate) const SAMPLE: super::Sample = super::Sample { valid: "2024-05-31", invalid: "31-05-2024" };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "SIM 2.0.0, Datum: `YYYY-MM-DD` (ISO 8601)",
-    "the same; what else `date.fromisoformat` of Python reads is refused",
-);

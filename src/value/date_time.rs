@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZone, Utc};
 
-use super::{Format, Formatted};
+use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
@@ -11,7 +11,7 @@ use crate::text::Message;
 pub type Datumtijd = DateTime<FixedOffset>;
 
 impl Formatted for Datumtijd {
-    const FORMAT: &'static Format = &DATE_TIME;
+    const FORMAT: Format = Format::DateTime;
 
     fn parsed(text: &str) -> Option<Self> {
         parse_with_offset(text)
@@ -23,7 +23,7 @@ impl Formatted for Datumtijd {
 }
 
 /// The form of a [`Datumtijd`].
-pub static DATE_TIME: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatDateTime,
     source: "SIM 2.0.0, Datumtijd",
     message: Message {
@@ -38,6 +38,10 @@ pub static DATE_TIME: Format = Format {
     pattern: r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
     annotation: Some("date-time"),
     suspect: None,
+    sources: Sources::new(
+        "SIM 2.0.0, Datumtijd: RFC 3339, with its offset",
+        "the same; what else `datetime.fromisoformat` of Python reads is refused",
+    ),
 };
 
 fn is_valid(text: &str) -> bool {
@@ -142,9 +146,3 @@ pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
 /// A text that has the form, and one that does not.
 pub(crate) const SAMPLE: super::Sample =
     super::Sample { valid: "2024-05-31T09:30:00+02:00", invalid: "31-05-2024 9:30" };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "SIM 2.0.0, Datumtijd: RFC 3339, with its offset",
-    "the same; what else `datetime.fromisoformat` of Python reads is refused",
-);

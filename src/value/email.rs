@@ -5,18 +5,18 @@ use std::str::FromStr;
 use super::character::is_ascii_letter;
 use super::host::{is_domain, is_ipv6};
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// An e-mail address.
-    Emailadres: EMAIL; "jan@example.nl", not "jan.example.nl"
+    Emailadres: Email; "jan@example.nl", not "jan.example.nl"
 }
 
 /// The form of an [`Emailadres`].
-pub static EMAIL: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatEmail,
     source: "Open Klant 2.18",
     message: Message {
@@ -31,6 +31,10 @@ pub static EMAIL: Format = Format {
     pattern: "[^ ]+@[^ ]+",
     annotation: Some("email"),
     suspect: None,
+    sources: Sources::new(
+        "`EmailValidator` of Django 5.2, with a top level (the information model wants a point)",
+        "`EmailValidator` of Django 5.2",
+    ),
 };
 
 /// Checks the address as Django 5.2 does. Django's limit of 320 characters has no effect, because a property is
@@ -99,12 +103,6 @@ pub(crate) fn mailbox(text: &str) -> Cow<'_, str> {
     let written = has_capitals.then(|| (NORMAL.write)(text)).flatten();
     written.map_or(Cow::Borrowed(text), Cow::Owned)
 }
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "`EmailValidator` of Django 5.2, with a top level (the information model wants a point)",
-    "`EmailValidator` of Django 5.2",
-);
 
 #[cfg(test)]
 mod tests {

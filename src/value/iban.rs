@@ -4,18 +4,18 @@ use iban::BaseIban;
 
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// An international bank account number, without spaces, with the right check digits.
-    Iban: IBAN; "NL91ABNA0417164300", not "NL00ABNA0417164300"
+    Iban: Iban; "NL91ABNA0417164300", not "NL00ABNA0417164300"
 }
 
 /// The form of an [`Iban`].
-pub static IBAN: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatIban,
     source: "ISO 13616",
     message: Message {
@@ -30,6 +30,10 @@ pub static IBAN: Format = Format {
     pattern: "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
     annotation: None,
     suspect: None,
+    sources: Sources::new(
+        "ISO 13616: in capitals, with the length and form that each country chose, and the check digits",
+        "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",
+    ),
 };
 
 /// Checks the length and the check digits. The profile `open-klant` accepts lower case and any layout, because the
@@ -56,9 +60,3 @@ static NORMAL: Normal = Normal {
         is_valid(&iban, Profile::OpenKlant).then_some(iban)
     },
 };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "ISO 13616: in capitals, with the length and form that each country chose, and the check digits",
-    "two letters, two digits, 1 to 30 letters and digits; and the check digits of ISO 13616",
-);

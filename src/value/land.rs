@@ -1,15 +1,15 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Definition, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// The code of a country: two capitals from ISO 3166-1.
-    Land: LAND; "BE", not "BEL"
+    Land: Land; "BE", not "BEL"
 }
 
 /// The form of a [`Land`].
-pub static LAND: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatLand,
     source: "ISO 3166-1",
     message: Message {
@@ -24,6 +24,7 @@ pub static LAND: Format = Format {
     pattern: "[A-Z]{2}",
     annotation: None,
     suspect: None,
+    sources: Sources::new("ISO 3166-1 alpha-2, and `XK`", "the same"),
 };
 
 /// The codes of ISO 3166-1 and `XK`, each followed by a space. The standard has no code for Kosovo, and `XK` is in
@@ -41,9 +42,6 @@ fn is_valid(text: &str) -> bool {
     let (codes, _) = CODES.as_bytes().as_chunks::<3>();
     codes.iter().any(|[one, two, _]| text.as_bytes() == [*one, *two])
 }
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new("ISO 3166-1 alpha-2, and `XK`", "the same");
 
 #[cfg(test)]
 mod tests {

@@ -27,31 +27,31 @@ pub(crate) mod uri;
 pub(crate) mod uuid;
 pub(crate) mod vestigingsnummer;
 
-pub use bic::{BIC, Bic};
-pub use bsn::{BSN, Bsn};
-pub use date::{DATE, Datum};
-pub use date_time::{DATE_TIME, Datumtijd, parse_date_time};
+pub use bic::Bic;
+pub use bsn::Bsn;
+pub use date::Datum;
+pub use date_time::{Datumtijd, parse_date_time};
+pub use email::Emailadres;
 pub(crate) use email::mailbox;
-pub use email::{EMAIL, Emailadres};
 pub use huisnummer::Huisnummer;
 pub(crate) use huisnummer::RANGE;
-pub use iban::{IBAN, Iban};
-pub use kvk_nummer::{KVK_NUMMER, KvkNummer};
-pub use land::{LAND, Land};
-pub use nummeraanduiding::{NUMMERAANDUIDING, Nummeraanduiding};
+pub use iban::Iban;
+pub use kvk_nummer::KvkNummer;
+pub use land::Land;
+pub use nummeraanduiding::Nummeraanduiding;
 pub(crate) use parsed::Formatted;
 pub use parsed::InvalidValue;
-pub use postcode::{POSTCODE, Postcode};
-pub use referentie::{REFERENTIE, Referentie};
-pub use referentienummer::{REFERENTIENUMMER, Referentienummer};
-pub use rsin::{RSIN, Rsin};
+pub use postcode::Postcode;
+pub use referentie::Referentie;
+pub use referentienummer::Referentienummer;
+pub use rsin::Rsin;
 pub(crate) use taal::TAAL_UNKNOWN;
 pub use taal::{Taal, is_taal};
+pub use telefoonnummer::Telefoonnummer;
 pub(crate) use telefoonnummer::dialled;
-pub use telefoonnummer::{TELEFOONNUMMER, Telefoonnummer};
-pub use uri::{URI, Uri};
-pub use uuid::{UUID, Uuid};
-pub use vestigingsnummer::{VESTIGINGSNUMMER, Vestigingsnummer};
+pub use uri::Uri;
+pub use uuid::Uuid;
+pub use vestigingsnummer::Vestigingsnummer;
 
 use digit::{digit, digits, elfproef, is_zero};
 
@@ -59,55 +59,107 @@ use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
-/// Every form, in the order of the codes of their rules.
-pub static FORMATS: [&Format; 17] = [
-    &UUID,
-    &URI,
-    &DATE,
-    &DATE_TIME,
-    &EMAIL,
-    &TELEFOONNUMMER,
-    &IBAN,
-    &BIC,
-    &POSTCODE,
-    &LAND,
-    &NUMMERAANDUIDING,
-    &REFERENTIENUMMER,
-    &REFERENTIE,
-    &BSN,
-    &RSIN,
-    &KVK_NUMMER,
-    &VESTIGINGSNUMMER,
-];
+/// Makes the forms from their modules, each of which has a `DEFINITION`.
+///
+/// What judging needs of a definition is asked for field by field, so that a program contains only the fields that it
+/// uses: a wasm file that checks nothing has no checks, and none has the texts of the documentation.
+macro_rules! forms {
+    ($($(#[doc = $about:literal])+ $name:ident $module:ident,)+) => {
+        /// The form of a text, in the order of the codes of their rules.
+        ///
+        /// ```
+        /// use klantinteracties::value::Format;
+        ///
+        /// assert!(Format::Postcode.has("1234 AB") && !Format::Postcode.has("1234AB"));
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Format {
+            $($(#[doc = $about])+ $name,)+
+        }
 
-/// Returns the source that each profile follows for a form, for the documentation.
-pub fn sources(format: &Format) -> Option<Sources> {
-    const SOURCES: [Sources; FORMATS.len()] = [
-        uuid::SOURCES,
-        uri::SOURCES,
-        date::SOURCES,
-        date_time::SOURCES,
-        email::SOURCES,
-        telefoonnummer::SOURCES,
-        iban::SOURCES,
-        bic::SOURCES,
-        postcode::SOURCES,
-        land::SOURCES,
-        nummeraanduiding::SOURCES,
-        referentienummer::SOURCES,
-        referentie::SOURCES,
-        bsn::SOURCES,
-        rsin::SOURCES,
-        kvk_nummer::SOURCES,
-        vestigingsnummer::SOURCES,
-    ];
-    let position = FORMATS.iter().position(|known| known.code == format.code)?;
-    SOURCES.get(position).copied()
+        impl Format {
+            /// Every form.
+            pub const ALL: [Self; [$(stringify!($name)),+].len()] = [$(Self::$name),+];
+
+            /// Returns everything about the form.
+            pub const fn definition(self) -> &'static Definition {
+                match self { $(Self::$name => &$module::DEFINITION,)+ }
+            }
+
+            /// Returns the code of the rule that a text without the form breaks.
+            pub const fn code(self) -> Code {
+                match self { $(Self::$name => $module::DEFINITION.code,)+ }
+            }
+
+            /// Returns the minimum and the maximum number of code points.
+            pub const fn lengths(self) -> (usize, usize) {
+                match self { $(Self::$name => ($module::DEFINITION.min, $module::DEFINITION.max),)+ }
+            }
+
+            /// Returns the function that tells whether a text has the form in a profile.
+            pub(crate) const fn check(self) -> fn(&str, Profile) -> bool {
+                match self { $(Self::$name => $module::DEFINITION.check,)+ }
+            }
+
+            /// Returns whether an empty text stands for an absent value in an optional property.
+            pub(crate) const fn or_empty(self) -> bool {
+                match self { $(Self::$name => $module::DEFINITION.or_empty,)+ }
+            }
+
+            /// Returns how other spellings are normalised.
+            pub(crate) const fn normal(self) -> Option<&'static Normal> {
+                match self { $(Self::$name => $module::DEFINITION.normal,)+ }
+            }
+
+            /// Returns the function that tells whether a text is certainly wrong although the server accepts it.
+            pub(crate) const fn suspect(self) -> Option<fn(&str) -> bool> {
+                match self { $(Self::$name => $module::DEFINITION.suspect,)+ }
+            }
+        }
+    };
 }
 
-/// The form of a text.
+forms! {
+    /// A reference.
+    Uuid uuid,
+    /// A web address.
+    Uri uri,
+    /// A date without a time.
+    Date date,
+    /// A moment with its time zone.
+    DateTime date_time,
+    /// An e-mail address.
+    Email email,
+    /// A telephone number.
+    Telefoonnummer telefoonnummer,
+    /// An international bank account number.
+    Iban iban,
+    /// The code of a bank.
+    Bic bic,
+    /// A Dutch postal code.
+    Postcode postcode,
+    /// The code of a country.
+    Land land,
+    /// The number of an address in the BAG.
+    Nummeraanduiding nummeraanduiding,
+    /// The number of a contact or a task.
+    Referentienummer referentienummer,
+    /// A name by which a system recognises an address.
+    Referentie referentie,
+    /// The number of a person.
+    Bsn bsn,
+    /// The number of an organisation.
+    Rsin rsin,
+    /// The number of a company in the Handelsregister.
+    KvkNummer kvk_nummer,
+    /// The number of an establishment in the Handelsregister.
+    Vestigingsnummer vestigingsnummer,
+}
+
+/// What a form is, in one place: how it is checked, what is told about it, and where it comes from.
 #[derive(Debug)]
-pub struct Format {
+pub struct Definition {
     /// The code of the rule that a text without the form breaks.
     pub code: Code,
     /// The source of the rule.
@@ -130,6 +182,8 @@ pub struct Format {
     pub normal: Option<&'static Normal>,
     /// Returns whether a text is certainly wrong although the server accepts it.
     pub suspect: Option<fn(&str) -> bool>,
+    /// The source that each profile follows.
+    pub sources: Sources,
 }
 
 /// A text that has a form and one that does not, for documentation.
@@ -171,24 +225,14 @@ impl PartialEq for Normal {
 }
 
 impl Format {
-    /// Returns the code of the rule that a text without the form breaks.
-    pub const fn code(&self) -> &'static str {
-        self.code.name()
-    }
-
     /// Returns whether the text has the form in the profile `basisterminologie`.
-    ///
-    /// ```
-    /// use klantinteracties::value::POSTCODE;
-    ///
-    /// assert!(POSTCODE.has("1234 AB") && !POSTCODE.has("1234AB"));
-    /// ```
-    pub fn has(&self, text: &str) -> bool {
-        (self.min..=self.max).contains(&text.chars().count()) && (self.check)(text, Profile::Basisterminologie)
+    pub fn has(self, text: &str) -> bool {
+        let (min, max) = self.lengths();
+        (min..=max).contains(&text.chars().count()) && self.check()(text, Profile::Basisterminologie)
     }
 
     /// Returns whether an empty text is accepted in an optional property.
-    pub(crate) fn takes_empty(&self, profile: Profile) -> bool {
-        self.or_empty || (self.check)("", profile)
+    pub(crate) fn takes_empty(self, profile: Profile) -> bool {
+        self.or_empty() || self.check()("", profile)
     }
 }

@@ -1,16 +1,16 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// The identification of an address in the BAG: sixteen digits.
-    Nummeraanduiding: NUMMERAANDUIDING; "0363200000123456", not "0363"
+    Nummeraanduiding: Nummeraanduiding; "0363200000123456", not "0363"
 }
 
 /// The form of a [`Nummeraanduiding`].
-pub static NUMMERAANDUIDING: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatNummeraanduiding,
     source: "Klantinteracties API 0.9.0",
     message: Message {
@@ -25,6 +25,7 @@ pub static NUMMERAANDUIDING: Format = Format {
     pattern: "[0-9]{16}",
     annotation: None,
     suspect: None,
+    sources: Sources::new("BAG: sixteen digits", "the same"),
 };
 
 fn is_valid(text: &str) -> bool {
@@ -39,6 +40,3 @@ static NORMAL: Normal = Normal {
     },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number)),
 };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new("BAG: sixteen digits", "the same");

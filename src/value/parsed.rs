@@ -20,8 +20,8 @@ impl InvalidValue {
         Self { code, message, range: None }
     }
 
-    pub(super) const fn of(format: &Format) -> Self {
-        Self::new((format.code, format.message))
+    pub(super) const fn of(format: Format) -> Self {
+        Self::new((format.code(), format.definition().message))
     }
 
     pub(super) const fn between(self, min: i64, max: i64) -> Self {
@@ -54,7 +54,7 @@ impl std::error::Error for InvalidValue {}
 /// The type of values that have a form.
 pub(crate) trait Formatted: Sized {
     /// The form of the values.
-    const FORMAT: &'static Format;
+    const FORMAT: Format;
 
     /// Parses a text that has the form.
     fn parsed(text: &str) -> Option<Self>;
@@ -65,7 +65,7 @@ pub(crate) trait Formatted: Sized {
     /// Parses a text that has the form in any profile. A register can hold a value that its server accepted and the
     /// standard does not allow.
     fn of_register(text: &str) -> Option<Self> {
-        let check = Self::FORMAT.check;
+        let check = Self::FORMAT.check();
         let is_taken = check(text, Profile::Basisterminologie) || check(text, Profile::OpenKlant);
         if is_taken { Self::parsed(text) } else { None }
     }
@@ -101,7 +101,7 @@ macro_rules! parsed {
         }
 
         impl $crate::value::Formatted for $name {
-            const FORMAT: &'static $crate::value::Format = &$format;
+            const FORMAT: $crate::value::Format = $crate::value::Format::$format;
 
             fn parsed(text: &str) -> Option<Self> {
                 Some(Self(text.to_owned()))
@@ -116,7 +116,7 @@ macro_rules! parsed {
             type Err = $crate::value::InvalidValue;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                if $format.has(text) { Ok(Self(text.to_owned())) } else { Err($crate::value::InvalidValue::of(&$format)) }
+                if <Self as $crate::value::Formatted>::FORMAT.has(text) { Ok(Self(text.to_owned())) } else { Err($crate::value::InvalidValue::of(<Self as $crate::value::Formatted>::FORMAT)) }
             }
         }
 

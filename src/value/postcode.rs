@@ -1,16 +1,16 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// A Dutch postcode: four digits, a space, and two capitals.
-    Postcode: POSTCODE; "1234 AB", not "1234AB"
+    Postcode: Postcode; "1234 AB", not "1234AB"
 }
 
 /// The form of a [`Postcode`].
-pub static POSTCODE: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatPostcode,
     source: "Klantinteracties API 0.9.0",
     message: Message {
@@ -25,6 +25,7 @@ pub static POSTCODE: Format = Format {
     pattern: "[1-9][0-9]{3} [A-Z]{2}",
     annotation: None,
     suspect: None,
+    sources: Sources::new("Klantinteracties API 0.9.0: `^[1-9][0-9]{3} [A-Z]{2}$`", "the same"),
 };
 
 fn is_valid(text: &str) -> bool {
@@ -51,7 +52,3 @@ static NORMAL: Normal = Normal {
         Some(format!("{digits} {letters}")).filter(|postcode| is_valid(postcode))
     },
 };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources =
-    super::Sources::new("Klantinteracties API 0.9.0: `^[1-9][0-9]{3} [A-Z]{2}$`", "the same");

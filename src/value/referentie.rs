@@ -1,15 +1,15 @@
-use super::Format;
 use super::parsed::parsed;
+use super::{Definition, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// A text by which systems recognise a digital address: letters, digits, hyphens and underscores.
-    Referentie: REFERENTIE; "werk-adres", not "werk adres"
+    Referentie: Referentie; "werk-adres", not "werk adres"
 }
 
 /// The form of a [`Referentie`].
-pub static REFERENTIE: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatReferentie,
     source: "Klantinteracties API 0.9.0",
     message: Message {
@@ -24,12 +24,9 @@ pub static REFERENTIE: Format = Format {
     pattern: "[-_A-Za-z0-9]+",
     annotation: None,
     suspect: None,
+    sources: Sources::new("Klantinteracties API 0.9.0: `^[-a-zA-Z0-9_]+$`", "the same"),
 };
 
 fn is_valid(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources =
-    super::Sources::new("Klantinteracties API 0.9.0: `^[-a-zA-Z0-9_]+$`", "the same");

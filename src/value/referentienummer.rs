@@ -1,17 +1,17 @@
 use super::character::{is_copied, is_space};
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// A number by which people refer to a contact or task: digits only.
-    Referentienummer: REFERENTIENUMMER; "12", not "KC-12"
+    Referentienummer: Referentienummer; "12", not "KC-12"
 }
 
 /// The form of a [`Referentienummer`].
-pub static REFERENTIENUMMER: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatReferentienummer,
     source: "Open Klant 2.18",
     message: Message { nl: "Gebruik voor dit nummer alleen cijfers.", en: "Use digits only for this number." },
@@ -23,6 +23,10 @@ pub static REFERENTIENUMMER: Format = Format {
     pattern: "-?[0-9]+",
     annotation: None,
     suspect: None,
+    sources: Sources::new(
+        "SIM 2.0.0, Identificerend nummer: an integer",
+        "`^-?\\d+$`, digits of any script; nothing at all is a warning",
+    ),
 };
 
 /// Checks that the text has digits only: the information model declares it as an integer. The server also accepts an
@@ -48,9 +52,3 @@ static NORMAL: Normal = Normal {
         (number.len() < text.len() && is_valid(&number, Profile::Basisterminologie)).then_some(number)
     },
 };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "SIM 2.0.0, Identificerend nummer: an integer",
-    "`^-?\\d+$`, digits of any script; nothing at all is a warning",
-);

@@ -1,17 +1,17 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// The number of a legal entity in the Handelsregister: nine digits that pass the elfproef.
-    Rsin: RSIN; "123456782", not "123456789"
+    Rsin: Rsin; "123456782", not "123456789"
 }
 
 /// The form of an [`Rsin`].
-pub static RSIN: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatRsin,
     source: "Handelsregister",
     message: Message {
@@ -26,6 +26,10 @@ pub static RSIN: Format = Format {
     pattern: "[0-9]{9}",
     annotation: None,
     suspect: Some(super::is_zero),
+    sources: Sources::new(
+        "Handelsregister: nine digits that pass the elfproef, not all zero",
+        "nine digits of any script that pass the elfproef; all zero is a warning",
+    ),
 };
 
 /// Rejects zeros, which pass the elfproef, because people enter them for an unknown number.
@@ -41,9 +45,3 @@ static NORMAL: Normal = Normal {
     },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "Handelsregister: nine digits that pass the elfproef, not all zero",
-    "nine digits of any script that pass the elfproef; all zero is a warning",
-);

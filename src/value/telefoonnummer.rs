@@ -2,17 +2,17 @@ use std::borrow::Cow;
 
 use super::character::is_separator;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// A telephone number: ten digits that begin with 0, or a number with its country code.
-    Telefoonnummer: TELEFOONNUMMER; "0612345678", not "06-12345678"
+    Telefoonnummer: Telefoonnummer; "0612345678", not "06-12345678"
 }
 
 /// The form of a [`Telefoonnummer`].
-pub static TELEFOONNUMMER: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatTelefoonnummer,
     source: "Open Klant 2.18",
     message: Message {
@@ -27,6 +27,10 @@ pub static TELEFOONNUMMER: Format = Format {
     pattern: r"\+[0-9]{9,15}|00[0-9]{7,13}|0([1-7][0-9]{2}|[89](0[1-9]|[1-9][0-9]))[0-9]{6}",
     annotation: None,
     suspect: None,
+    sources: Sources::new(
+        "Open Klant 2.18: `^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$`, and no number that begins with 0800 or 0900",
+        "the same",
+    ),
 };
 
 fn is_valid(text: &str) -> bool {
@@ -78,9 +82,3 @@ pub(crate) fn dialled(text: &str) -> Cow<'_, str> {
 fn is_filler(character: char) -> bool {
     matches!(character, '/' | '(' | ')') || is_separator(character)
 }
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "Open Klant 2.18: `^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$`, and no number that begins with 0800 or 0900",
-    "the same",
-);

@@ -1,20 +1,20 @@
 use std::net::Ipv4Addr;
 use std::str::FromStr;
 
-use super::Format;
 use super::character::is_space;
 use super::host::{is_domain, is_ipv6};
 use super::parsed::parsed;
+use super::{Definition, Sources};
 use crate::code::Code;
 use crate::text::Message;
 
 parsed! {
     /// A web address with its scheme.
-    Uri: URI; "https://zaken.example.nl/zaaktypen/1", not "zaaktype"
+    Uri: Uri; "https://zaken.example.nl/zaaktypen/1", not "zaaktype"
 }
 
 /// The form of a [`Uri`].
-pub static URI: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatUri,
     source: "Klantinteracties API 0.9.0",
     message: Message {
@@ -29,6 +29,10 @@ pub static URI: Format = Format {
     pattern: "([hH][tT][tT][pP][sS]?|[fF][tT][pP][sS]?)://[^ ]+",
     annotation: Some("uri"),
     suspect: None,
+    sources: Sources::new(
+        "`URLValidator` of Django 5.2: http, https, ftp or ftps, and a host with a top level",
+        "the same",
+    ),
 };
 
 /// Checks the address as Django 5.2 does.
@@ -100,9 +104,3 @@ const LOCALHOST: [&str; 2] = ["localhost", "localho\u{17f}t"];
 
 /// The maximum length of a host name in the domain name system.
 const LONGEST_HOST: usize = 253;
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "`URLValidator` of Django 5.2: http, https, ftp or ftps, and a host with a top level",
-    "the same",
-);

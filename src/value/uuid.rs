@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Format, Formatted};
+use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
@@ -9,7 +9,7 @@ use crate::text::Message;
 pub use uuid::Uuid;
 
 impl Formatted for Uuid {
-    const FORMAT: &'static Format = &UUID;
+    const FORMAT: Format = Format::Uuid;
 
     fn parsed(text: &str) -> Option<Self> {
         Self::try_parse(text).ok()
@@ -21,7 +21,7 @@ impl Formatted for Uuid {
 }
 
 /// The form of a [`Uuid`].
-pub static UUID: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatUuid,
     source: "Klantinteracties API 0.9.0",
     message: Message {
@@ -36,6 +36,10 @@ pub static UUID: Format = Format {
     pattern: "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
     annotation: Some("uuid"),
     suspect: None,
+    sources: Sources::new(
+        "RFC 9562: five groups with hyphens",
+        "`UUID` of Python: also without hyphens, in braces and as URN, in hexadecimal digits of ASCII",
+    ),
 };
 
 /// The length of `urn:uuid:` followed by a uuid with hyphens, which only the server accepts.
@@ -56,9 +60,3 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 /// A text that has the form, and one that does not.
 pub(crate) const SAMPLE: super::Sample =
     super::Sample { valid: "11111111-1111-4111-8111-111111111101", invalid: "1234" };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources = super::Sources::new(
-    "RFC 9562: five groups with hyphens",
-    "`UUID` of Python: also without hyphens, in braces and as URN, in hexadecimal digits of ASCII",
-);

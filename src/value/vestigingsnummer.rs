@@ -1,17 +1,17 @@
 use super::character::without_separators;
 use super::parsed::parsed;
-use super::{Format, Normal};
+use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
 
 parsed! {
     /// The number of a vestiging (a location of an organisation) in the Handelsregister: twelve digits.
-    Vestigingsnummer: VESTIGINGSNUMMER; "000012345678", not "1234567"
+    Vestigingsnummer: Vestigingsnummer; "000012345678", not "1234567"
 }
 
 /// The form of a [`Vestigingsnummer`].
-pub static VESTIGINGSNUMMER: Format = Format {
+pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatVestigingsnummer,
     source: "Handelsregister",
     message: Message {
@@ -26,6 +26,7 @@ pub static VESTIGINGSNUMMER: Format = Format {
     pattern: "[0-9]{12}",
     annotation: None,
     suspect: None,
+    sources: Sources::new("Handelsregister: twelve digits", "twelve digits of any script"),
 };
 
 fn is_valid(text: &str, profile: Profile) -> bool {
@@ -40,7 +41,3 @@ static NORMAL: Normal = Normal {
     },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };
-
-/// The source that each profile follows for this form.
-pub(super) const SOURCES: super::Sources =
-    super::Sources::new("Handelsregister: twelve digits", "twelve digits of any script");

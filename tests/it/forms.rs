@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fancy_regex::Regex;
-use klantinteracties::value::FORMATS;
+use klantinteracties::value::Format;
 use klantinteracties::{Objecttype, Options, Profile, Severity, validate};
 use serde::Deserialize;
 use serde_json::Value;
@@ -205,12 +205,17 @@ fn every_form_is_that_of_its_source() {
 #[test]
 fn every_form_is_there_for_both_profiles() {
     let forms: Forms = serde_json::from_str(include_str!("../forms.json")).unwrap();
-    for format in FORMATS {
+    for format in Format::ALL {
         for profile in ["basisterminologie", "open-klant"] {
             let is_there =
-                |form: &Form| format.code.name() == format!("format-{}", form.form) && form.profile == profile;
-            assert_eq!(forms.forms.iter().filter(|form| is_there(form)).count(), 1, "{} {profile}", format.code.name());
+                |form: &Form| format.code().name() == format!("format-{}", form.form) && form.profile == profile;
+            assert_eq!(
+                forms.forms.iter().filter(|form| is_there(form)).count(),
+                1,
+                "{} {profile}",
+                format.code().name()
+            );
         }
     }
-    assert_eq!(forms.forms.len(), 2 * FORMATS.len());
+    assert_eq!(forms.forms.len(), 2 * Format::ALL.len());
 }

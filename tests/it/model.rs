@@ -227,7 +227,7 @@ fn text(declared: &Text, beside: &serde_json::Map<String, Value>, choices: &mut 
             forms.iter().find(|(of, _)| Some(*of) == word).map(|(_, format)| *format)
         }
     };
-    let texts: &[&str] = match format.map(|format| format.code()) {
+    let texts: &[&str] = match format.map(|format| format.code().name()) {
         Some("format-uuid") => &["11111111-1111-4111-8111-111111111111", "ABCDEFAB-1111-4111-8111-111111111111"],
         Some("format-uri") => &["https://example.nl/1", ""],
         Some("format-date") => &["2024-05-31", "0001-01-01"],

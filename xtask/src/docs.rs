@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
-use klantinteracties::value::{FORMATS, sources};
+use klantinteracties::value::Format;
 use klantinteracties::{CatalogueChange, CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
 
 use crate::Result;
@@ -50,12 +50,12 @@ fn profiles() -> Result<String> {
     let parts = page.split_once(FORMS.0).and_then(|(before, rest)| Some((before, rest.split_once(FORMS.1)?.1)));
     let (before, after) = parts.ok_or_else(|| format!("{PROFILES} has no place for the forms"))?;
     let mut forms = String::from("| form | `basisterminologie` | `open-klant` |\n|---|---|---|\n");
-    for format in FORMATS {
+    for format in Format::ALL {
         // A bar would end the cell of a table, even in code.
         let cell = |text: &str| text.replace('|', "\\|");
-        let code = format.code.name();
+        let code = format.code().name();
         let name = code.strip_prefix("format-").unwrap_or(code);
-        let Some(sources) = sources(format) else { continue };
+        let sources = format.definition().sources;
         let _ = writeln!(forms, "| {name} | {} | {} |", cell(sources.basisterminologie), cell(sources.open_klant));
     }
     Ok([before, FORMS.0, &forms, FORMS.1, after].concat())

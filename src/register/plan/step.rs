@@ -9,7 +9,7 @@ use crate::argument;
 use crate::model::Objecttype;
 use crate::profile::Profile;
 use crate::tree::{Object, Value};
-use crate::value::UUID;
+use crate::value::Format;
 
 /// A request and its result.
 #[derive(Clone, PartialEq, Serialize)]
@@ -94,7 +94,7 @@ impl Step {
         let mut made = Vec::new();
         let mut add = |part: &str, path: &str, value: Option<&Value<'_>>| {
             let uuid = value.and_then(|value| text(value, "uuid"));
-            if let Some(uuid) = uuid.filter(|uuid| (UUID.check)(uuid, Profile::Basisterminologie)) {
+            if let Some(uuid) = uuid.filter(|uuid| Format::Uuid.check()(uuid, Profile::Basisterminologie)) {
                 made.push((part.to_owned(), format!("{path}/{uuid}")));
             }
         };

@@ -6,7 +6,7 @@ use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::tree::View;
-use crate::value::DATE;
+use crate::value::Format;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::CategorieRelatiePeriod,
@@ -40,7 +40,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn broken(relatie: View<'_, CategorieRelatie>, context: &Context<'_>) -> bool {
-    let date = |text: Option<&str>| text.filter(|text| (DATE.check)(text, context.options.profile)).map(str::to_owned);
+    let date =
+        |text: Option<&str>| text.filter(|text| Format::Date.check()(text, context.options.profile)).map(str::to_owned);
     // Dates of this form compare as text.
     let (begin, end) = (date(relatie.begin_datum().value()), date(relatie.eind_datum().value()));
     begin.zip(end).is_some_and(|(begin, end)| end < begin)

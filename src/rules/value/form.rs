@@ -6,45 +6,45 @@ use crate::rules::{Change, Example, Explanation, base, link};
 use crate::text::Message;
 use crate::value::{self, Format};
 
-/// The rules about forms, in the order of [`value::FORMATS`].
-static RULES: [Rule; value::FORMATS.len()] = [
-    rule(&value::UUID),
-    rule(&value::URI),
-    rule(&value::DATE),
-    rule(&value::DATE_TIME),
-    rule(&value::EMAIL),
-    rule(&value::TELEFOONNUMMER),
-    rule(&value::IBAN),
-    rule(&value::BIC),
-    rule(&value::POSTCODE),
-    rule(&value::LAND),
-    rule(&value::NUMMERAANDUIDING),
-    rule(&value::REFERENTIENUMMER),
-    rule(&value::REFERENTIE),
-    rule(&value::BSN),
-    rule(&value::RSIN),
-    rule(&value::KVK_NUMMER),
-    rule(&value::VESTIGINGSNUMMER),
+/// The rules about forms, in the order of [`Format::ALL`].
+static RULES: [Rule; Format::ALL.len()] = [
+    rule(Format::Uuid),
+    rule(Format::Uri),
+    rule(Format::Date),
+    rule(Format::DateTime),
+    rule(Format::Email),
+    rule(Format::Telefoonnummer),
+    rule(Format::Iban),
+    rule(Format::Bic),
+    rule(Format::Postcode),
+    rule(Format::Land),
+    rule(Format::Nummeraanduiding),
+    rule(Format::Referentienummer),
+    rule(Format::Referentie),
+    rule(Format::Bsn),
+    rule(Format::Rsin),
+    rule(Format::KvkNummer),
+    rule(Format::Vestigingsnummer),
 ];
 
 /// The rule that a text must have a form.
-const fn rule(format: &Format) -> Rule {
+const fn rule(format: Format) -> Rule {
     Rule {
-        code: format.code,
+        code: format.code(),
         objecttype: None,
         path: "",
         basisterminologie: Setting::Error,
         open_klant: Setting::Error,
-        source: format.source,
-        message: format.message,
+        source: format.definition().source,
+        message: format.definition().message,
     }
 }
 
 /// The rule about a form.
 #[cold]
 #[expect(clippy::expect_used, reason = "the rules are made of the list of forms")]
-pub(crate) fn of_format(format: &Format) -> &'static Rule {
-    of_code(format.code).expect("every form has its rule")
+pub(crate) fn of_format(format: Format) -> &'static Rule {
+    of_code(format.code()).expect("every form has its rule")
 }
 
 /// The rule about a form that has this code.
@@ -54,7 +54,7 @@ pub(crate) fn of_code(code: Code) -> Option<&'static Rule> {
 
 /// The explanation of the rule about each form. The example is a document with a property of that form: once with a text
 /// that has the form, and once with one that has not.
-pub(crate) static EXPLANATIONS: [Explanation; value::FORMATS.len()] = [
+pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     Explanation {
         rule: &RULES[0],
         what: Message { nl: "Meldt een verwijzing die geen UUID is.", en: "Reports a reference that is not a UUID." },
