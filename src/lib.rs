@@ -81,6 +81,7 @@ mod profile;
 pub mod register;
 mod report;
 mod rules;
+mod scan;
 mod schema;
 mod shape;
 mod table;

@@ -9,6 +9,7 @@ use crate::model::Objecttype;
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::profile::Profile;
+use crate::scan;
 use crate::shape::{Property, Type};
 use crate::text::{Language, Message};
 use crate::tree::Reading;
@@ -248,12 +249,12 @@ fn clean<'de>(value: &mut Value<'de>, lines: bool) -> Option<Cleaned<'de>> {
 }
 
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(is_space)
+    scan::trimmed(text, is_space)
 }
 
 fn without_invisible(text: &str, lines: bool) -> Cow<'_, str> {
     if lines {
-        return Cow::Borrowed(text.trim_matches(|character| is_space(character) || is_copied(character)));
+        return Cow::Borrowed(scan::trimmed(text, |character| is_space(character) || is_copied(character)));
     }
     match without_copied(text) {
         Cow::Borrowed(text) => Cow::Borrowed(trimmed(text)),

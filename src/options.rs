@@ -4,6 +4,7 @@ use crate::argument::{self, Argument, OptionError, Result};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::report::{Rule, Setting, Severity};
+use crate::scan::before;
 use crate::text::Language;
 use crate::value::parse_date_time;
 use crate::word::words;
@@ -244,8 +245,8 @@ pub(crate) fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
 fn day(argument: Argument<'_>) -> Result<Option<String>> {
     let Some(argument) = argument.unless_null() else { return Ok(None) };
     let text = argument.text()?;
-    let is_day = |text: &str| parse_date_time(&format!("{text}T00:00:00Z")).is_some();
-    if text.split('T').next().is_some_and(is_day) {
+    let is_day = |text: &str| parse_date_time(&[text, "T00:00:00Z"].concat()).is_some();
+    if is_day(before(text, b"T")) {
         return Ok(Some(text.to_owned()));
     }
     Err(OptionError(format!("{}: use a date like 2024-05-31", argument.name)))

@@ -1,6 +1,9 @@
 //! JSON Pointers (RFC 6901), which are written only when there is something to report.
 
+use std::borrow::Cow;
 use std::fmt::Write;
+
+use crate::scan::{cut, replaced};
 
 /// The path from the document to a value. Each step refers to its parent on the stack, so that a path is not allocated.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +48,11 @@ impl Path<'_> {
             }
         }
     }
+}
+
+/// Returns the name that a step of a JSON Pointer stands for.
+pub(crate) fn unescaped(step: &str) -> Cow<'_, str> {
+    if cut(step, b'~').is_some() { replaced(&replaced(step, "~1", "/"), "~0", "~").into() } else { step.into() }
 }
 
 #[cfg(test)]

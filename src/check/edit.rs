@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::report::Violation;
+use crate::scan::number;
 
 /// Where an edit was, relative to a place in the document.
 #[derive(Clone, Copy)]
@@ -39,7 +40,7 @@ impl<'e> Edit<'e> {
     /// holds the list.
     pub(super) fn in_element(self, index: usize) -> Self {
         match self {
-            Self::Below(steps) => Self::after(steps, |step| step.parse() == Ok(index)),
+            Self::Below(steps) => Self::after(steps, |step| number(step) == Some(index)),
             edit => edit,
         }
     }

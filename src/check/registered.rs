@@ -5,6 +5,7 @@ use crate::model::Objecttype;
 use crate::options::Options;
 use crate::report::Violation;
 use crate::rules::{Document, OF_USE, STANDAARDADRES_MULTIPLE};
+use crate::scan::{cut_last, number};
 use crate::tree::{Object, Value, steps};
 
 /// Returns what is wrong with the parts of a document that are not registered yet, and with how they refer to the rest.
@@ -26,7 +27,7 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
     let about = match rule.objecttype {
         Some(_) => path.strip_suffix(rule.path).unwrap_or(path),
         // A rule about a value is about the object that holds the value.
-        None => path.rsplit_once('/').map_or("", |(holder, _)| holder),
+        None => cut_last(path, b'/').map_or("", |(holder, _)| holder),
     };
     let (Some(steps), Some(to_object)) = (steps(path), steps(about)) else { return false };
     let mut is_registered = has_uuid(document);
@@ -62,7 +63,7 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
 
 fn element<'v, 'de>(value: &'v Value<'de>, step: &str) -> Option<&'v Value<'de>> {
     match value {
-        Value::List(values) => values.get(step.parse::<usize>().ok()?),
+        Value::List(values) => values.get(number::<usize>(step)?),
         value => value.member(step),
     }
 }

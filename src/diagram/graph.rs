@@ -8,6 +8,7 @@ use crate::json::to_json;
 use crate::model::{Actor, Identificator, Partij, SoortIdentificator};
 use crate::options::Options;
 use crate::rules::{Outcome, may_register};
+use crate::scan::cut;
 use crate::shape::{Property, Type};
 use crate::text::Language;
 use crate::tree::{JsonObject, Object, Value, View};
@@ -283,7 +284,7 @@ fn written(object: &Object<'_>) -> String {
 
 /// Returns the property at the end of a way, which has `/` between its names, and the value of the property.
 fn at<'v>(object: &'v Object<'v>, way: &str) -> Option<(&'static Property, &'v Value<'v>)> {
-    if let Some((first, rest)) = way.split_once('/') {
+    if let Some((first, rest)) = cut(way, b'/') {
         let (_, Value::Object(nested)) = at(object, first)? else { return None };
         return at(nested, rest);
     }

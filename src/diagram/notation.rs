@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::graph::{Graph, Node};
 use super::standard::Home;
+use crate::scan::{replaced, trimmed};
 use crate::word::words;
 
 words! {
@@ -81,7 +82,7 @@ impl Notation {
         };
         if let Some(word) = node.word(node.kind.word) {
             label.push_str(line_end);
-            label.push_str(&word.replace('_', " "));
+            label.push_str(&replaced(word, "_", " "));
         }
         for value in if values { node.values() } else { Vec::new() } {
             label.push_str(line_end);
@@ -93,7 +94,7 @@ impl Notation {
     /// Writes a value so that it is only ever text, whatever it holds.
     fn escape(self, value: &str, label: &mut String) {
         let mut is_apart = false;
-        let mut characters = value.trim_matches(is_space).chars().peekable();
+        let mut characters = trimmed(value, is_space).chars().peekable();
         while let Some(character) = characters.next() {
             let was_apart = std::mem::replace(&mut is_apart, is_space(character));
             match (self, character) {
@@ -145,7 +146,7 @@ fn name(node: &Node<'_>) -> String {
     if object == node.kind.object {
         return node.kind.name.to_owned();
     }
-    let mut name = object.replace('_', " ");
+    let mut name = replaced(object, "_", " ");
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::code::Code;
 use crate::pointer::Path;
+use crate::scan::trim;
 use crate::shape::{Property, Required, Shape, Type};
 use crate::tree::{Declared, JsonValue, Object, Value, deserialize_value};
 use crate::value::Formatted;
@@ -356,7 +357,7 @@ impl<M: Member> Member for Option<M> {
     fn read(value: Option<&Value<'_>>) -> Result<Self, Misfit> {
         match value {
             None | Some(Value::Null) => Ok(None),
-            Some(Value::Text(text)) if M::BLANK_IS_ABSENT && text.trim().is_empty() => Ok(None),
+            Some(Value::Text(text)) if M::BLANK_IS_ABSENT && trim(text).is_empty() => Ok(None),
             value => M::read(value).map(Some),
         }
     }
@@ -440,7 +441,7 @@ fn only_refers(object: &Object<'_>) -> bool {
     let is_empty = |value: &Value<'_>| match value {
         Value::Null => true,
         Value::List(values) => values.is_empty(),
-        Value::Text(text) => text.trim().is_empty(),
+        Value::Text(text) => trim(text).is_empty(),
         _ => false,
     };
     let is_id = |property: &Property| matches!(property.name, "uuid" | "url");

@@ -7,6 +7,7 @@ use crate::model::{
     Actor, Betrokkene, Contactnaam, Identificator, Klantcontact, Onderwerpobject, Partij, PartijIdentificatie,
     Reference,
 };
+use crate::scan::{after_last, cut_last, trim, without_end};
 use crate::tree::{Object, Value, identity};
 use crate::vocabulary::CodeObjecttype;
 
@@ -176,7 +177,7 @@ pub(super) fn name_initiator(betrokkenen: &mut Vec<Value<'_>>) {
 /// Returns the actor for the medewerker who acted for the municipality.
 fn actor<'de>(object: &Object<'de>) -> Option<Object<'de>> {
     let Some(Value::Object(medewerker)) = object.member("medewerkerIdentificatie") else { return None };
-    let said = |name| medewerker.member(name).and_then(Value::as_text).filter(|text| !text.trim().is_empty());
+    let said = |name| medewerker.member(name).and_then(Value::as_text).filter(|text| !trim(text).is_empty());
     let names = ["voorletters", "voorvoegselAchternaam", "achternaam"].into_iter().filter_map(said);
     let naam = names.collect::<Vec<_>>().join(" ");
     let naam = if naam.is_empty() { said("identificatie")?.to_owned() } else { naam };
@@ -236,7 +237,7 @@ fn onderwerpobject<'de>(object: &Object<'de>) -> Object<'de> {
 
 /// Returns the onderwerpobject for a url. If nothing else says its kind, the url does.
 fn about<'de>(url: &str, kind: Option<&str>) -> Object<'de> {
-    let resource = url.trim_end_matches('/').rsplit('/').nth(1).unwrap_or_default();
+    let resource = cut_last(without_end(url, b'/'), b'/').map_or("", |(place, _)| after_last(place, b'/'));
     let is_zaak = kind.map_or(is_same(resource, "zaken"), |kind| is_same(kind, CodeObjecttype::Zaak.as_str()));
     let known = [CodeObjecttype::Zaak.as_str(), "open-zaak", "uuid"];
     let [code, register, soort] = if is_zaak { known } else { [kind.unwrap_or("onderwerpLink"), "", "url"] };
@@ -272,7 +273,7 @@ fn refer(object: &mut Object<'_>, url: &str) {
 
 /// Returns a reference to the object with a url or uuid.
 fn reference<'de>(to: Option<&Value<'de>>) -> Option<Value<'de>> {
-    let url = to?.as_text().filter(|url| !url.trim().is_empty())?;
+    let url = to?.as_text().filter(|url| !trim(url).is_empty())?;
     let mut reference = Object::new(Reference::declaration());
     refer(&mut reference, url);
     Some(Value::Object(reference))

@@ -2,6 +2,7 @@
 
 use super::predecessor::Predecessor;
 use crate::model::Objecttype;
+use crate::scan::{after_last, cut_last, without_end};
 use crate::shape::{Shape, Type};
 use crate::tree::{Object, Value};
 
@@ -60,8 +61,8 @@ pub(crate) fn recognise(object: &Object<'_>, expected: Objecttype) -> Recognised
 
 /// Recognises an object by its url: the name of its resource stands before its identification.
 fn by_address(object: &Object<'_>) -> Option<Recognised> {
-    let (rest, id) = object.member("url")?.as_text()?.trim_end_matches('/').rsplit_once('/')?;
-    let resource = rest.rsplit('/').next()?;
+    let (rest, id) = cut_last(without_end(object.member("url")?.as_text()?, b'/'), b'/')?;
+    let resource = after_last(rest, b'/');
     let objecttype = listed(resource).map(Recognised::Object);
     let known = objecttype.or_else(|| Predecessor::of_resource(resource).map(Recognised::Predecessor));
     known.or_else(|| uuid::Uuid::try_parse(id).is_ok().then_some(Recognised::Unknown))

@@ -12,6 +12,8 @@ use std::ops::Deref;
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
+use crate::pointer::unescaped;
+use crate::scan::replaced;
 use crate::text::{Language, Message};
 
 /// One thing that is wrong in a document, with its path.
@@ -293,7 +295,7 @@ impl Params {
                 (_, Param::Text(text)) => text.to_owned(),
                 (_, Param::List(words)) => words.join(", "),
             };
-            text = text.replace(&format!("{{{name}}}"), &value);
+            text = replaced(&text, &["{", name, "}"].concat(), &value);
         }
         text
     }
@@ -325,7 +327,7 @@ impl InvalidParam {
     pub(crate) fn new(path: &str, code: &str, message: String) -> Self {
         let name = match path.strip_prefix('/') {
             None => "nonFieldErrors".to_owned(),
-            Some(path) => path.replace('/', ".").replace("~1", "/").replace("~0", "~"),
+            Some(path) => unescaped(&replaced(path, "/", ".")).into_owned(),
         };
         Self { name, code: code.to_owned(), reason: message }
     }

@@ -210,6 +210,6 @@ impl Broken {
     /// The first name of the way, and the rest of it.
     fn step(&self) -> Option<(&'static str, &'static str)> {
         let way = self.pointer.strip_prefix('/')?;
-        Some(way.find('/').map_or((way, ""), |end| way.split_at(end)))
+        Some(way.bytes().position(|byte| byte == b'/').and_then(|end| way.split_at_checked(end)).unwrap_or((way, "")))
     }
 }

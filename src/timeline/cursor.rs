@@ -2,6 +2,7 @@
 
 use super::order::SortKey;
 use crate::argument::{OptionError, Result};
+use crate::scan::{cut, number};
 
 /// The end of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +31,10 @@ impl Cursor {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let (last_length, rest) = text.split_once('_')?;
-        let (head_length, keys) = rest.split_once('_')?;
-        let (last, keys) = keys.split_at_checked(last_length.parse().ok()?)?;
-        let (head, top) = keys.split_at_checked(head_length.parse().ok()?)?;
+        let (last_length, rest) = cut(text, b'_')?;
+        let (head_length, keys) = cut(rest, b'_')?;
+        let (last, keys) = keys.split_at_checked(number(last_length)?)?;
+        let (head, top) = keys.split_at_checked(number(head_length)?)?;
         Some(Self { last: SortKey::read(last)?, head: SortKey::read(head)?, top: SortKey::read(top)? })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::item::{Direction, Status};
 use crate::model::Rol;
+use crate::scan::trim;
 use crate::text::{Language, Message};
 use crate::value::character::is_blank;
 
@@ -117,7 +118,7 @@ pub(super) fn kanaal(kanaal: &str, language: Language) -> &str {
     match known(&kanaal_code(kanaal)) {
         Some((_, label)) => label.template(language),
         None if is_blank(kanaal) => UNKNOWN.template(language),
-        None => kanaal.trim(),
+        None => trim(kanaal),
     }
 }
 

@@ -8,6 +8,7 @@ use super::cursor::Cursor;
 use super::labels::{self, kanaal_code};
 use crate::argument::{self, Argument, OptionError, Result};
 use crate::options::{Moment, moment};
+use crate::scan::trim;
 use crate::text::Language;
 use crate::tree::identity;
 use crate::word::words;
@@ -366,7 +367,7 @@ fn texts(option: Argument<'_>, compared: fn(&str) -> String, texts: &mut Vec<Str
 /// that ends with one.
 pub(super) fn compared(name: &str) -> Cow<'_, str> {
     let id = identity(name);
-    if uuid::Uuid::try_parse(&id).is_ok() { id } else { Cow::Borrowed(name.trim()) }
+    if uuid::Uuid::try_parse(&id).is_ok() { id } else { Cow::Borrowed(trim(name)) }
 }
 
 fn name(name: &str) -> String {

@@ -11,6 +11,7 @@ use super::Builder;
 use super::cursor::Cursor;
 use super::entry::Entry;
 use super::options::GroupBy;
+use crate::scan::number;
 use crate::tree::shared;
 
 /// What contacts are sorted by: the newest first, and those without a date last. Of one instant, a contact that follows
@@ -45,8 +46,8 @@ impl SortKey {
         let (seconds, rest) = text.split_at_checked(SECONDS)?;
         let (nanos, rest) = rest.split_at_checked(NANOS)?;
         let (shallow, id) = rest.split_at_checked(DEPTH)?;
-        let left = (seconds.parse().ok()?, nanos.parse().ok()?);
-        Some(Self { left, shallow: shallow.parse().ok()?, id: shared(id) })
+        let left = (number(seconds)?, number(nanos)?);
+        Some(Self { left, shallow: number(shallow)?, id: shared(id) })
     }
 }
 

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Member, Name, Object, Value};
+use crate::pointer::unescaped;
+use crate::scan::{number, parts};
 use crate::shape::{FREE, Property, Shape, Type, bit};
 
 /// The steps of a JSON Pointer (RFC 6901): names of members and indexes of elements.
@@ -11,7 +13,7 @@ pub(crate) type Steps<'p> = Vec<Cow<'p, str>>;
 /// Returns the steps of a JSON Pointer, or `None` if the text is not one.
 pub(crate) fn steps(pointer: &str) -> Option<Steps<'_>> {
     let way = if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/')?) };
-    Some(way.into_iter().flat_map(|way| way.split('/')).map(unescaped).collect())
+    Some(way.into_iter().flat_map(|way| parts(way, b'/')).map(unescaped).collect())
 }
 
 /// Returns the declaration of the objects in a member, given the declaration of the object that holds it and the name
@@ -266,12 +268,7 @@ impl Shape {
     }
 }
 
-fn unescaped(step: &str) -> Cow<'_, str> {
-    if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
-}
-
 /// Reads an index without leading zeros.
 fn index(step: &str) -> Option<usize> {
-    let is_index = step == "0" || !step.starts_with(['0', '+']);
-    step.parse().ok().filter(|_| is_index)
+    number(step).filter(|_| step == "0" || !step.starts_with('0'))
 }

@@ -6,18 +6,18 @@ use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
 
 use super::{Object, Value};
+use crate::scan::{after_last, before, trim, without_end};
 
 /// Returns a uuid in the spelling in which uuids are compared. Systems write capitals or lower case, with or without
 /// braces and hyphens, and some write a URL that ends with the uuid.
 pub(crate) fn identity(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let text = trim(text);
     // Most uuids are in that spelling already.
     let differs = |byte: u8| byte == b'/' || byte.is_ascii_uppercase();
     if text.len() == SPELLED && !text.bytes().fold(false, |any, byte| any | differs(byte)) {
         return Cow::Borrowed(text);
     }
-    let text = text.split(['?', '#']).next().unwrap_or(text).trim_end_matches('/');
-    let last = text.rsplit('/').next().unwrap_or(text);
+    let last = after_last(without_end(before(text, b"?#"), b'/'), b'/');
     uuid::Uuid::try_parse(last).map_or(Cow::Borrowed(last), |uuid| Cow::Owned(uuid.to_string()))
 }
 
@@ -28,7 +28,7 @@ const SPELLED: usize = 36;
 /// from the object, so that it can outlive it.
 pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {
     let text = |name| match object.get(object.shape().position(name, 0)?)? {
-        Value::Text(text) if !text.trim().is_empty() => Some(text),
+        Value::Text(text) if !trim(text).is_empty() => Some(text),
         _ => None,
     };
     let key = match text("uuid").or_else(|| text("url"))? {
@@ -43,7 +43,7 @@ pub(crate) fn only_refers(object: &Object<'_>) -> bool {
     let (members, shape) = (object.members(), object.shape());
     let is_id = |name: &str| matches!(name, "uuid" | "url");
     members.iter().all(|member| is_id(member.name.declared(shape)))
-        && members.iter().any(|member| member.value.as_text().is_some_and(|id| !id.trim().is_empty()))
+        && members.iter().any(|member| member.value.as_text().is_some_and(|id| !trim(id).is_empty()))
 }
 
 /// Returns the key of a value, if it is an object that has one.

@@ -24,6 +24,7 @@ pub(crate) use write::{JsonObject, JsonValue};
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::scan::number;
 use crate::shape::{Form, Property, Shape, Text, Type, bit};
 use crate::table::PairSet;
 use crate::value::Format;
@@ -132,7 +133,7 @@ impl Value<'_> {
                 member.value.forget_repeated(rest);
             }
             (Self::List(values), [step, rest @ ..]) => {
-                let element = step.parse().ok().and_then(|index: usize| values.get_mut(index));
+                let element = number(step).and_then(|index: usize| values.get_mut(index));
                 element.into_iter().for_each(|element| element.forget_repeated(rest));
             }
             _ => {}

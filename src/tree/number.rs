@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Value;
+use crate::scan::{cut, without_end};
 
 impl<'de> Value<'de> {
     /// Makes a number from its JSON text. `12.0` is the whole number 12, because JSON has one type of number.
@@ -37,11 +38,11 @@ struct Decimal {
 
 impl Decimal {
     fn new(written: &str) -> Self {
-        let (mantissa, exponent) = written.split_once(['e', 'E']).unwrap_or((written, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let all = format!("{whole}{fraction}");
-        let digits = all.trim_end_matches('0');
-        if digits.trim_start_matches('-').is_empty() {
+        let (mantissa, exponent) = cut(written, b'e').or_else(|| cut(written, b'E')).unwrap_or((written, "0"));
+        let (whole, fraction) = cut(mantissa, b'.').unwrap_or((mantissa, ""));
+        let all = [whole, fraction].concat();
+        let digits = without_end(&all, b'0');
+        if digits.bytes().all(|byte| byte == b'-') {
             return Self { digits: "0".to_owned(), exponent: 0 };
         }
         let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };

@@ -4,6 +4,7 @@ use std::str::Utf8Error;
 use super::{Object, Value};
 use crate::json::{BYTE_ORDER_MARK, Json, Malformed};
 use crate::profile::Profile;
+use crate::scan::cut;
 use crate::shape::{FREE, Shape};
 
 /// The maximum number of levels of objects and lists in a document.
@@ -204,7 +205,7 @@ impl<'de> TreeReader<'de, '_> {
     /// Returns the index of the property whose name in snake_case is `name`.
     #[cold]
     fn position_of_snake_case(&self, shape: &Shape, name: &str) -> Option<usize> {
-        let may_be = self.reading.snake_case && name.contains('_');
+        let may_be = self.reading.snake_case && cut(name, b'_').is_some();
         if may_be { shape.position(&camel_case(name), 0) } else { None }
     }
 }

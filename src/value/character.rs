@@ -1,5 +1,6 @@
 //! Classes of characters: visible or not, and separators that are not part of a value.
 
+use crate::scan::has;
 use std::borrow::Cow;
 
 /// Returns whether the character is white space by `str.isspace` of Python, which the server uses: white space in
@@ -81,7 +82,7 @@ pub(crate) fn without_separators(text: &str) -> String {
 /// Returns the text without the invisible characters that come along when text is copied. A joiner between two
 /// characters outside ASCII stays, because it is part of words in many scripts and of emoji.
 pub(crate) fn without_copied(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !text.contains(is_copied) {
+    if text.is_ascii() || !has(text, is_copied) {
         return Cow::Borrowed(text);
     }
     let can_join = |character: char| !character.is_ascii() && !is_space(character) && !is_copied(character);

@@ -1,13 +1,12 @@
 use std::borrow::Cow;
-use std::net::Ipv4Addr;
-use std::str::FromStr;
 
 use super::character::is_ascii_letter;
-use super::host::{is_domain, is_ipv6};
+use super::host::{is_domain, is_ipv4, is_ipv6};
 use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
+use crate::scan::{cut_last, parts};
 use crate::text::Message;
 
 parsed! {
@@ -40,7 +39,7 @@ pub(super) const DEFINITION: Definition = Definition {
 /// Checks the address as Django 5.2 does. Django's limit of 320 characters has no effect, because a property is
 /// shorter.
 fn is_valid(text: &str, profile: Profile) -> bool {
-    text.rsplit_once('@').is_some_and(|(local, domain)| is_local(local) && is_place(domain, profile))
+    cut_last(text, b'@').is_some_and(|(local, domain)| is_local(local) && is_place(domain, profile))
 }
 
 /// Checks the part before the @: words with points between them, or a text in quotes (RFC 5322, with most of its
@@ -48,7 +47,7 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 fn is_local(local: &str) -> bool {
     match local.strip_prefix('"') {
         Some(quoted) => is_quoted(quoted),
-        None => local.split('.').all(|word| !word.is_empty() && word.chars().all(is_of_word)),
+        None => parts(local, b'.').all(|word| !word.is_empty() && word.chars().all(is_of_word)),
     }
 }
 
@@ -82,7 +81,7 @@ fn is_place(domain: &str, profile: Profile) -> bool {
 
 fn is_ip_literal(domain: &str) -> bool {
     let literal = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    literal.is_some_and(|literal| Ipv4Addr::from_str(literal).is_ok() || is_ipv6(literal))
+    literal.is_some_and(|literal| is_ipv4(literal) || is_ipv6(literal))
 }
 
 static NORMAL: Normal = Normal {
@@ -92,8 +91,9 @@ static NORMAL: Normal = Normal {
         en: "The part of the e-mail address after the @ has been written in small letters.",
     },
     write: |text| {
-        let (local, domain) = text.rsplit_once('@')?;
-        Some(format!("{local}@{}", domain.to_ascii_lowercase())).filter(|address| is_valid(address, Profile::OpenKlant))
+        let (local, domain) = cut_last(text, b'@')?;
+        Some([local, "@", &domain.to_ascii_lowercase()].concat())
+            .filter(|address| is_valid(address, Profile::OpenKlant))
     },
 };
 

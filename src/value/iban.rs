@@ -43,7 +43,7 @@ fn is_valid(text: &str, profile: Profile) -> bool {
     is_bare
         && match profile {
             Profile::Basisterminologie => {
-                !text.contains(|character: char| character.is_ascii_lowercase()) && iban::Iban::from_str(text).is_ok()
+                !text.bytes().any(|byte| byte.is_ascii_lowercase()) && iban::Iban::from_str(text).is_ok()
             }
             Profile::OpenKlant => BaseIban::from_str(&text.to_ascii_uppercase()).is_ok(),
         }

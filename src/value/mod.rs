@@ -51,6 +51,7 @@ pub use telefoonnummer::Telefoonnummer;
 pub(crate) use telefoonnummer::dialled;
 pub use uri::Uri;
 pub use uuid::Uuid;
+pub(crate) use uuid::without_urn;
 pub use vestigingsnummer::Vestigingsnummer;
 
 use digit::{digit, digits, elfproef, is_zero};

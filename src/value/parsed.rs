@@ -4,6 +4,7 @@ use std::fmt;
 use super::Format;
 use crate::code::Code;
 use crate::profile::Profile;
+use crate::scan::replaced;
 use crate::text::{Language, Message};
 
 /// The error that a text or number is not a value of the type. It never holds that text or number.
@@ -37,7 +38,7 @@ impl InvalidValue {
     pub fn message(self, language: Language) -> String {
         let message = self.message.template(language);
         match self.range {
-            Some((min, max)) => message.replace("{min}", &min.to_string()).replace("{max}", &max.to_string()),
+            Some((min, max)) => replaced(&replaced(message, "{min}", &min.to_string()), "{max}", &max.to_string()),
             None => message.to_owned(),
         }
     }

@@ -4,6 +4,7 @@ use super::character::is_separator;
 use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
+use crate::scan::replaced;
 use crate::text::Message;
 
 parsed! {
@@ -60,7 +61,7 @@ static NORMAL: Normal = Normal {
         en: "The telephone number has been written without spaces, dashes and brackets, and with + for the country.",
     },
     write: |text| {
-        let number: String = text.replace("(0)", "").chars().filter(|character| !is_filler(*character)).collect();
+        let number: String = replaced(text, "(0)", "").chars().filter(|character| !is_filler(*character)).collect();
         let number = number.strip_prefix("00").map_or_else(|| number.clone(), |number| format!("+{number}"));
         is_valid(&number).then_some(number)
     },

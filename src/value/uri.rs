@@ -1,11 +1,9 @@
-use std::net::Ipv4Addr;
-use std::str::FromStr;
-
 use super::character::is_space;
-use super::host::{is_domain, is_ipv6};
+use super::host::{is_domain, is_ipv4, is_ipv6};
 use super::parsed::parsed;
 use super::{Definition, Sources};
 use crate::code::Code;
+use crate::scan::{before, cut, cut_last, has};
 use crate::text::Message;
 
 parsed! {
@@ -44,36 +42,37 @@ fn is_valid(text: &str) -> bool {
     });
     after_scheme.is_some_and(|rest| {
         // Django looks for a user name before the first @. If there is none, it reads everything as the host.
-        let with_user = rest.split_once('@').filter(|(user, _)| is_user(user)).map(|(_, place)| place);
+        let with_user = cut(rest, b'@').filter(|(user, _)| is_user(user)).map(|(_, place)| place);
         with_user.into_iter().chain([rest]).any(is_place) && is_authority(before_path(rest))
     })
 }
 
 fn before_path(rest: &str) -> &str {
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
+    before(rest, b"/?#")
 }
 
 /// Checks a user name, with or without a password.
 fn is_user(user: &str) -> bool {
-    let (name, password) = user.split_once(':').unwrap_or((user, ""));
-    !name.is_empty() && !password.contains(':') && !user.contains(|character| character == '/' || is_space(character))
+    let (name, password) = cut(user, b':').unwrap_or((user, ""));
+    !name.is_empty() && cut(password, b':').is_none() && !has(user, |character| character == '/' || is_space(character))
 }
 
 /// Checks a host, with or without a port, and the characters after it.
 fn is_place(place: &str) -> bool {
     let host = before_path(place);
     let path = place.strip_prefix(host).unwrap_or_default();
-    is_host(without_port(host)) && !path.contains(is_space)
+    is_host(without_port(host)) && !has(path, is_space)
 }
 
 /// Checks the part before the path as Python does: it is not too long, its normal form (NFKC) holds none of the
 /// characters that separate the parts of a URL, and brackets surround only an IP address.
 fn is_authority(authority: &str) -> bool {
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let host = cut_last(authority, b'@').map_or(authority, |(_, host)| host);
     let name = without_port(host);
+    let brackets = authority.bytes().filter(|byte| matches!(byte, b'[' | b']')).count();
     (1..=LONGEST_HOST).contains(&name.chars().count())
-        && !authority.contains(BECOME_SIGNS)
-        && (authority.contains(['[', ']']) == name.starts_with('[') && authority.matches(['[', ']']).count() <= 2)
+        && !has(authority, |character| BECOME_SIGNS.contains(&character))
+        && ((brackets > 0) == name.starts_with('[') && brackets <= 2)
 }
 
 /// The characters whose normal form (NFKC) holds a character that separates the parts of a URL.
@@ -84,7 +83,7 @@ const BECOME_SIGNS: [char; 19] = [
 ];
 
 fn without_port(host: &str) -> &str {
-    match host.rsplit_once(':') {
+    match cut_last(host, b':') {
         Some((name, port)) if (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
     }
@@ -94,7 +93,7 @@ fn without_port(host: &str) -> &str {
 fn is_host(host: &str) -> bool {
     let literal = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     LOCALHOST.iter().any(|name| host.eq_ignore_ascii_case(name))
-        || Ipv4Addr::from_str(host).is_ok()
+        || is_ipv4(host)
         || literal.is_some_and(is_ipv6)
         || is_domain(host.strip_suffix('.').unwrap_or(host))
 }

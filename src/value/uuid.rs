@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
+use crate::scan::{replaced, trimmed};
 use crate::text::Message;
 
 /// The identification of a registered object.
@@ -50,11 +51,16 @@ fn is_valid(text: &str, profile: Profile) -> bool {
     match profile {
         Profile::Basisterminologie => text.len() == 36 && uuid::Uuid::try_parse(text).is_ok(),
         Profile::OpenKlant => {
-            let bare = text.replace("urn:", "").replace("uuid:", "");
-            let bare = bare.trim_matches(['{', '}']).replace('-', "");
+            let bare = without_urn(text);
+            let bare = replaced(trimmed(&bare, |character| matches!(character, '{' | '}')), "-", "");
             bare.len() == 32 && bare.bytes().all(|byte| byte.is_ascii_hexdigit())
         }
     }
+}
+
+/// Returns the uuid without the parts of a URN, which Python leaves out wherever they stand.
+pub(crate) fn without_urn(uuid: &str) -> String {
+    replaced(&replaced(uuid, "urn:", ""), "uuid:", "")
 }
 
 /// A text that has the form, and one that does not.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use self::step::Outcome;
 pub(super) use self::step::{MadeBy, OpenReference, PARTS, Step, TakenOver, path_of};
 use super::request::Request;
+use crate::scan::cut_last;
 use crate::shape::FREE;
 use crate::tree::{How, Value, steps};
 
@@ -142,7 +143,7 @@ impl RequestPlan {
     fn request(&self, step: &Step) -> Option<Request> {
         let mut body = step.body.clone();
         for OpenReference { place, source } in &step.references {
-            let (_, uuid) = self.path(source)?.rsplit_once('/')?;
+            let (_, uuid) = cut_last(self.path(source)?, b'/')?;
             let uuid = Value::Text(uuid.to_owned().into());
             body.put(&steps(place)?, uuid, &FREE, How::Replace)?;
         }

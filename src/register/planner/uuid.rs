@@ -1,6 +1,7 @@
 //! The uuid by which the register identifies an object.
 
 use crate::tree::Object;
+use crate::value::without_urn;
 
 /// The property that holds the uuid.
 pub(super) const UUID: &str = "uuid";
@@ -12,7 +13,7 @@ pub(super) fn uuid<'v>(object: &'v Object<'_>) -> Option<&'v str> {
 
 /// Returns a uuid in the spelling that the register uses in paths. The register accepts other spellings in bodies.
 pub(super) fn canonical(uuid: &str) -> String {
-    let bare = uuid.replace("urn:", "").replace("uuid:", "");
+    let bare = without_urn(uuid);
     let digits = bare.chars().filter(char::is_ascii_hexdigit).map(|digit| digit.to_ascii_lowercase());
     let mut canonical = String::new();
     for (index, digit) in digits.enumerate() {
