@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::check::Judged;
+use crate::json::json;
 use crate::model::Objecttype;
 use crate::normalize::normalize_object;
 use crate::options::Options;
@@ -48,13 +49,15 @@ pub struct Draft {
 
 /// How an edit changed the violations, in document order. When an element moves, its violations are removed at the old
 /// path and added at the new one.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Change {
     /// The violations that are new.
     pub added: Vec<Violation>,
     /// The violations that are gone.
     pub removed: Vec<Violation>,
 }
+
+json! { Change { "added": added, "removed": removed, } }
 
 impl Change {
     /// Returns whether the violations did not change.
@@ -195,6 +198,10 @@ impl Draft {
 
     /// Returns the well-formed object, with its declared members only; `None` if the document is not valid.
     pub fn value(&self) -> Option<impl Serialize> {
+        self.well_formed()
+    }
+
+    pub(crate) fn well_formed(&self) -> Option<JsonValue<'_>> {
         self.judged_value().filter(|_| self.is_valid()).map(JsonValue::declared)
     }
 
@@ -269,12 +276,8 @@ fn without_last(violations: &[Violation], count: usize) -> &[Violation] {
     violations.get(..violations.len() - count).unwrap_or_default()
 }
 
-/// Serialises the document, including members that are not declared; `null` if the initial text could not be read.
-impl Serialize for Draft {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.document.as_ref().map(JsonValue::everything).serialize(serializer)
-    }
-}
+// The document is written with the members that are not declared, and as `null` if the initial text could not be read.
+json! { Draft, this = this.document.as_ref().map(JsonValue::everything) }
 
 /// Shows the objecttype only: values are personal data, and debug output ends up in logs.
 impl fmt::Debug for Draft {

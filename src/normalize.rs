@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde::ser::{SerializeMap, SerializeStruct};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use crate::json::json;
 use crate::model::Objecttype;
 use crate::options::Options;
 use crate::pointer::Path;
@@ -72,13 +72,11 @@ impl Rewritten {
     }
 }
 
-impl Serialize for Rewritten {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut change = serializer.serialize_struct("Rewritten", 3)?;
-        change.serialize_field("path", &self.path)?;
-        change.serialize_field("code", self.code())?;
-        change.serialize_field("message", self.message())?;
-        change.end()
+json! {
+    Rewritten, this => {
+        "path": this.path,
+        "code": this.code(),
+        "message": this.message(),
     }
 }
 
@@ -101,14 +99,10 @@ impl Normalized<'_> {
     }
 }
 
-impl Serialize for Normalized<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        if let Some(value) = self.value() {
-            map.serialize_entry("value", &value)?;
-        }
-        map.serialize_entry("changes", &self.changes)?;
-        map.end()
+json! {
+    Normalized<'_>, this => {
+        "value" optional: this.value.as_ref().map(JsonValue::everything),
+        "changes": this.changes,
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
-
+use crate::json::json;
 use crate::model::{Objecttype, meanings};
 use crate::profile::Profile;
 use crate::shape::{FREE, Form, Nested, Property, Required, Shape, Text, Type};
@@ -14,11 +13,7 @@ use crate::value::Format;
 #[derive(Debug, Clone, PartialEq)]
 pub struct JsonSchema(Object<'static>);
 
-impl Serialize for JsonSchema {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        JsonObject::declared(&self.0).serialize(serializer)
-    }
-}
+json! { JsonSchema, this = JsonObject::declared(&this.0) }
 
 /// Returns the JSON Schema (2020-12) of an object, with the meaning of each property in Dutch. Everything that it
 /// rejects, [`validate`](crate::validate()) rejects too in the profile `basisterminologie`. A schema can say less: it

@@ -1,10 +1,8 @@
 //! Validates JSON text, and returns a report.
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-
 use crate::check::check;
 use crate::decision::Situation;
+use crate::json::json;
 use crate::model::Objecttype;
 use crate::normalize::{Rewritten, normalize_object};
 use crate::options::Options;
@@ -94,18 +92,12 @@ impl<'de> WellFormed<'de> {
     }
 }
 
-impl Serialize for WellFormed<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        JsonValue::declared(&self.0).serialize(serializer)
-    }
-}
+json! { WellFormed<'_>, this = JsonValue::declared(&this.0) }
 
-impl Serialize for Report<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut report = serializer.serialize_struct("Report", 2)?;
-        report.serialize_field("valid", &self.is_valid())?;
-        report.serialize_field("violations", &self.violations)?;
-        report.end()
+json! {
+    Report<'_>, this => {
+        "valid": this.is_valid(),
+        "violations": this.violations,
     }
 }
 
@@ -115,7 +107,7 @@ pub(crate) fn is_valid(violations: &[Violation]) -> bool {
 }
 
 /// The result of validating many documents.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ManyReport {
     /// The number of documents.
     pub total: usize,
@@ -126,13 +118,17 @@ pub struct ManyReport {
 }
 
 /// A document that is not valid.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Invalid {
     /// The index of the document, from 0.
     pub index: usize,
     /// The violations in the document.
     pub violations: Vec<Violation>,
 }
+
+json! { ManyReport { "total": total, "valid": valid, "invalid": invalid, } }
+
+json! { Invalid { "index": index, "violations": violations, } }
 
 impl ManyReport {
     fn add(&mut self, violations: Vec<Violation>) {

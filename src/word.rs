@@ -63,6 +63,12 @@ macro_rules! words {
             }
         }
 
+        impl $crate::json::ToJson for $name {
+            fn write(&self, json: &mut $crate::json::Writer) {
+                self.name().write(json);
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
                 let word = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;

@@ -1,6 +1,5 @@
-use serde::Serialize;
-
 use crate::argument::{self, OptionError};
+use crate::json::json;
 use crate::options::FollowUp;
 use crate::text::{Language, Message};
 use crate::word::words;
@@ -60,13 +59,15 @@ impl ContactSituation {
 }
 
 /// What the contact details of a betrokkene may hold, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ContactDetails {
     /// What they may hold.
     pub policy: Policy,
     /// The reason, as a sentence in the language that was asked for.
     pub reason: &'static str,
 }
+
+json! { ContactDetails { "policy": policy, "reason": reason, } }
 
 /// Returns what the contact details of a betrokkene may hold, as the basisterminologie says under "Betrokkene bij het
 /// klantcontact".

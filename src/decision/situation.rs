@@ -1,7 +1,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::Serialize;
 
 use crate::argument::{self, Argument, OptionError};
+use crate::json::json;
 use crate::model::{Betrokkene, Klantcontact, MaakKlantcontact, Onderwerpobject};
 use crate::options::{FollowUp, Options};
 use crate::table::PairSet;
@@ -12,8 +12,7 @@ use crate::value::parse_date_time;
 /// which is never a reason against.
 ///
 /// A form that has no document yet fills it in, and [`situation_of`](crate::situation_of) takes it from a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Situation {
     /// Whether somebody from outside the municipality takes part.
     pub betrokkene: Option<bool>,
@@ -29,6 +28,18 @@ pub struct Situation {
     pub known: Option<bool>,
     /// What the contact leads to.
     pub follow_up: Option<FollowUp>,
+}
+
+json! {
+    Situation {
+        "betrokkene": betrokkene,
+        "actor": actor,
+        "planned": planned,
+        "established": established,
+        "onderwerpen": onderwerpen,
+        "known": known,
+        "followUp": follow_up,
+    }
 }
 
 impl Situation {

@@ -279,7 +279,7 @@ fn code(object: &Object<'_>) -> Option<CodeObjecttype> {
 
 /// Returns the object as text, to compare it with others.
 fn written(object: &Object<'_>) -> String {
-    to_json(&JsonObject::declared(object)).unwrap_or_default()
+    to_json(&JsonObject::declared(object))
 }
 
 /// Returns the property at the end of a way, which has `/` between its names, and the value of the property.

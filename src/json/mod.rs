@@ -4,4 +4,4 @@ mod read;
 mod write;
 
 pub(crate) use read::{BYTE_ORDER_MARK, Json, Malformed};
-pub(crate) use write::to_json;
+pub(crate) use write::{ToJson, Writer, json, to_json};

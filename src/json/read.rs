@@ -145,20 +145,10 @@ impl<'de> Json<'de> {
         if self.skip(b'"') { Ok(text) } else { Err(Malformed) }
     }
 
-    /// Moves to the next quote, backslash or control character, eight bytes at a time.
+    /// Moves to the next quote, backslash or control character.
     #[inline]
     fn literal(&mut self) {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let (words, last) = rest.as_chunks();
-        for word in words {
-            let special = special(*word);
-            if special != 0 {
-                self.at += special.trailing_zeros() as usize / 8;
-                return;
-            }
-            self.at += word.len();
-        }
-        self.at += last.iter().take_while(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\')).count();
+        self.at += plain_length(self.text.as_bytes().get(self.at..).unwrap_or_default());
     }
 
     #[inline]
@@ -213,6 +203,21 @@ impl<'de> Json<'de> {
         }
         Ok(unit)
     }
+}
+
+/// Returns how many bytes come before the next quote, backslash or control character. It looks at eight bytes at a time.
+#[inline]
+pub(super) fn plain_length(text: &[u8]) -> usize {
+    let (words, last) = text.as_chunks();
+    let mut length = 0;
+    for word in words {
+        let special = special(*word);
+        if special != 0 {
+            return length + special.trailing_zeros() as usize / 8;
+        }
+        length += word.len();
+    }
+    length + last.iter().take_while(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\')).count()
 }
 
 /// Sets the highest bit of each byte that ends a run of literal text: a quote, a backslash or a control character. Only

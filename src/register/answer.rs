@@ -1,10 +1,8 @@
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-
 use super::join::joined;
 use super::known::merge;
 use super::recognise::{EXPAND, RESULTS, Recognised, is_listed, listed, recognise};
 use crate::check::expected;
+use crate::json::json;
 use crate::model::{Betrokkene, DigitaalAdres, Klantcontact, Objecttype, Partij, Reference};
 use crate::options::Options;
 use crate::pointer::Path;
@@ -41,13 +39,10 @@ impl<'de> Registered<'de> {
     }
 }
 
-impl Serialize for Registered<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let klantcontacten: Vec<_> = self.klantcontacten.iter().map(JsonValue::declared).collect();
-        let mut registered = serializer.serialize_struct("Registered", 2)?;
-        registered.serialize_field("klantcontacten", &klantcontacten)?;
-        registered.serialize_field("problems", &self.problems)?;
-        registered.end()
+json! {
+    Registered<'_>, this => {
+        "klantcontacten": this.klantcontacten.iter().map(JsonValue::declared).collect::<Vec<_>>(),
+        "problems": this.problems,
     }
 }
 

@@ -1,6 +1,6 @@
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use crate::json::json;
 use crate::tree::{JsonObject, Object};
 
 /// A request to the Klantinteracties API. It is serialised as `{"method", "path", "body"}`; a `DELETE` has no body.
@@ -20,15 +20,10 @@ impl Request {
     }
 }
 
-impl Serialize for Request {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut request = serializer.serialize_struct("Request", 3)?;
-        request.serialize_field("method", self.method)?;
-        request.serialize_field("path", &self.path)?;
-        match self.body() {
-            Some(body) => request.serialize_field("body", &body)?,
-            None => request.skip_field("body")?,
-        }
-        request.end()
+json! {
+    Request, this => {
+        "method": this.method,
+        "path": this.path,
+        "body" optional: this.body.as_ref().map(JsonObject::declared),
     }
 }

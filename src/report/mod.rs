@@ -9,9 +9,10 @@ pub use severity::{Setting, Severity};
 use std::fmt;
 use std::ops::Deref;
 
-use serde::ser::{SerializeMap, SerializeStruct};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::json::{ToJson, Writer, json};
 use crate::pointer::unescaped;
 use crate::scan::replaced;
 use crate::text::{Language, Message};
@@ -50,16 +51,14 @@ impl Violation {
     }
 }
 
-impl Serialize for Violation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Violation", 6)?;
-        object.serialize_field("code", self.code())?;
-        object.serialize_field("severity", &self.severity)?;
-        object.serialize_field("path", &self.path)?;
-        object.serialize_field("message", &self.message())?;
-        object.serialize_field("params", &self.params)?;
-        object.serialize_field("source", self.source())?;
-        object.end()
+json! {
+    Violation, this => {
+        "code": this.code(),
+        "severity": this.severity,
+        "path": this.path,
+        "message": this.message(),
+        "params": this.params,
+        "source": this.source(),
     }
 }
 
@@ -77,9 +76,10 @@ impl Serialize for Violation {
 /// assert_eq!(violations.to_string(), "/naam: Hier hoort een ander soort waarde (tekst). Pas de waarde aan.");
 /// assert_eq!(violations[0].code(), "type");
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Violations(Vec<Violation>);
+
+json! { Violations, this = this.0 }
 
 impl Violations {
     /// Returns the answer with status 400 of the APIs of Dutch municipalities: a problem (RFC 9457) with
@@ -265,6 +265,16 @@ pub enum Param {
     List(&'static [&'static str]),
 }
 
+impl ToJson for Param {
+    fn write(&self, json: &mut Writer) {
+        match self {
+            Self::Number(number) => number.write(json),
+            Self::Text(text) => text.write(json),
+            Self::List(words) => words.write(json),
+        }
+    }
+}
+
 impl Params {
     /// Iterates over the parameters with their names.
     pub fn members(&self) -> impl Iterator<Item = (&'static str, Param)> {
@@ -311,8 +321,19 @@ impl Serialize for Params {
     }
 }
 
+impl ToJson for Params {
+    fn write(&self, json: &mut Writer) {
+        json.raw("{");
+        for (name, param) in self.members() {
+            json.name(name);
+            param.write(json);
+        }
+        json.raw("}");
+    }
+}
+
 /// A violation in the form that the APIs of Dutch municipalities answer with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidParam {
     /// The path in the notation of the APIs: names and indexes with points between them.
     pub name: String,
@@ -321,6 +342,8 @@ pub struct InvalidParam {
     /// What is wrong and what to do.
     pub reason: String,
 }
+
+json! { InvalidParam { "name": name, "code": code, "reason": reason, } }
 
 impl InvalidParam {
     /// Makes the parameter from the path, the code and the message of a violation.

@@ -1,7 +1,6 @@
-use serde::Serialize;
-
 use super::DECIDING;
 use crate::decision::Situation;
+use crate::json::json;
 use crate::text::Language;
 use crate::word::words;
 
@@ -22,7 +21,7 @@ words! {
 }
 
 /// Whether a contact may be registered, and why not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// What to do. When there are several reasons, the weightiest decides.
     pub decision: Outcome,
@@ -31,7 +30,7 @@ pub struct Decision {
 }
 
 /// A reason not to register a contact as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionReason {
     /// The code of the rule, which is also that of the violation that `validate` reports.
     pub code: &'static str,
@@ -40,6 +39,10 @@ pub struct DecisionReason {
     /// The source of the rule in the standard.
     pub source: &'static str,
 }
+
+json! { Decision { "decision": decision, "reasons": reasons, } }
+
+json! { DecisionReason { "code": code, "message": message, "source": source, } }
 
 /// Returns whether a contact may be registered as a klantcontact, and why not, in this language.
 ///

@@ -1,14 +1,13 @@
 //! Moments as people in the Netherlands read them.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday};
-use serde::Serialize;
 
 use super::labels::{AT, MONTHS, TODAY, YESTERDAY};
+use crate::json::json;
 use crate::text::Language;
 
 /// A moment as clocks in Europe/Amsterdam show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemDate {
     /// The moment with its offset, such as `2024-05-31T09:30:00+02:00`. It fits `<time datetime>`.
     pub iso: String,
@@ -21,8 +20,18 @@ pub struct ItemDate {
     /// Day and time in words, such as `31 mei 2024 om 09:30`.
     pub label: String,
     /// `vandaag` or `gisteren` in the language of the options; `None` on any other day, and without the option `now`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub relative: Option<&'static str>,
+}
+
+json! {
+    ItemDate {
+        "iso": iso,
+        "day": day,
+        "dayLabel": day_label,
+        "time": time,
+        "label": label,
+        "relative" optional: relative,
+    }
 }
 
 impl ItemDate {

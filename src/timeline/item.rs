@@ -1,8 +1,7 @@
 //! What a timeline shows of a contact.
 
-use serde::Serialize;
-
 use super::date::ItemDate;
+use crate::json::json;
 use crate::word::words;
 
 words! {
@@ -28,17 +27,14 @@ words! {
 /// A contact in a timeline. Labels are in the language of the options.
 ///
 /// Only what is listed here is shown: what a register adds to a contact, or keeps for itself, is not.
-#[derive(Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 pub struct Item {
     /// The id, unique in the timeline and the same in every other timeline: the uuid of the contact, or a digest of what
     /// it holds when it has none.
     pub id: String,
     /// The uuid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
     /// When the contact took place; `None` when that is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<ItemDate>,
     /// The kanaal, as it is registered.
     pub kanaal: String,
@@ -47,10 +43,8 @@ pub struct Item {
     /// The subject, or a label that says that it is confidential or absent.
     pub onderwerp: String,
     /// What was said, as plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inhoud: Option<String>,
     /// What was answered, as plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reactie: Option<String>,
     /// Whether what the contact was about is left out because it is vertrouwelijk.
     pub masked: bool,
@@ -61,14 +55,12 @@ pub struct Item {
     /// How far the follow-up is; `None` when nothing shows that there was to be one.
     pub status: Option<Status>,
     /// The status in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status_label: Option<&'static str>,
     /// Whether the customer was reached; `None` when that is not known.
     pub indicatie_contact_gelukt: Option<bool>,
     /// In words, whether the customer was reached.
     pub outcome_label: &'static str,
     /// The number by which people refer to the contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// The contacts that follow each other, of which this is one.
     pub thread: Thread,
@@ -81,13 +73,38 @@ pub struct Item {
     /// Who took part for the municipality.
     pub actoren: Vec<ItemActor>,
     /// Whether it is an answer that was not seen before; only there with the option `seen`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub new: Option<bool>,
 }
 
+json! {
+    Item {
+        "id": id,
+        "uuid" optional: uuid,
+        "date" optional: date,
+        "kanaal": kanaal,
+        "kanaalLabel": kanaal_label,
+        "onderwerp": onderwerp,
+        "inhoud" optional: inhoud,
+        "reactie" optional: reactie,
+        "masked": masked,
+        "direction": direction,
+        "directionLabel": direction_label,
+        "status": status,
+        "statusLabel" optional: status_label,
+        "indicatieContactGelukt": indicatie_contact_gelukt,
+        "outcomeLabel": outcome_label,
+        "reference" optional: reference,
+        "thread": thread,
+        "zaken": zaken,
+        "bijlagen": bijlagen,
+        "betrokkenen": betrokkenen,
+        "actoren": actoren,
+        "new" optional: new,
+    }
+}
+
 /// Contacts that follow each other.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thread {
     /// The id of the contact that began the thread.
     pub id: String,
@@ -97,43 +114,52 @@ pub struct Thread {
     pub follows: Vec<String>,
 }
 
+json! {
+    Thread {
+        "id": id,
+        "size": size,
+        "follows": follows,
+    }
+}
+
 /// A zaak or a bijlage: where to find it.
-#[derive(Clone, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct ItemObject {
     /// `gingOver` for a zaak that the contact was about, `leiddeTot` for one that it led to, and `None` for a bijlage.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub relatie: Option<&'static str>,
     /// The uuid of a bijlage in the register of klantcontacten.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
     /// What identifies it in the register that holds it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub object_id: Option<String>,
     /// The kind of object.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code_objecttype: Option<String>,
     /// The register that holds it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code_register: Option<String>,
     /// The kind of identification, such as a uuid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code_soort_object_id: Option<String>,
 }
 
+json! {
+    ItemObject {
+        "relatie" optional: relatie,
+        "uuid" optional: uuid,
+        "objectId" optional: object_id,
+        "codeObjecttype" optional: code_objecttype,
+        "codeRegister" optional: code_register,
+        "codeSoortObjectId" optional: code_soort_object_id,
+    }
+}
+
 /// A person or organisation outside the municipality that took part in a contact.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ItemBetrokkene {
     /// The name, or the rol in words when no name is known or may be shown.
     pub naam: String,
     /// `klant` or `vertegenwoordiger`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rol: Option<String>,
     /// The rol in words.
     pub rol_label: &'static str,
     /// The organisation that a contactpersoon worked for, or that the betrokkene belonged to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub organisatie: Option<String>,
     /// Whether the betrokkene started the contact.
     pub initiator: bool,
@@ -141,15 +167,31 @@ pub struct ItemBetrokkene {
     pub own: bool,
 }
 
+json! {
+    ItemBetrokkene {
+        "naam": naam,
+        "rol" optional: rol,
+        "rolLabel": rol_label,
+        "organisatie" optional: organisatie,
+        "initiator": initiator,
+        "own": own,
+    }
+}
+
 /// Who or what took part in a contact for the municipality.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ItemActor {
     /// The name of a department or a system. An employee is only said to be one.
     pub naam: String,
     /// `medewerker`, `organisatorische_eenheid` or `geautomatiseerde_actor`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub soort_actor: Option<String>,
+}
+
+json! {
+    ItemActor {
+        "naam": naam,
+        "soortActor" optional: soort_actor,
+    }
 }
 
 /// Writes `Debug` for types that hold personal data, without their values: debug output ends up in logs.

@@ -38,7 +38,6 @@ pub use options::{Confidential, GroupBy, Options, Seen};
 use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 
 use self::contacts::{Added, Contacts};
 use self::cursor::Cursor;
@@ -47,19 +46,18 @@ use self::order::Order;
 use self::read::Completeness;
 use self::thread::Threads;
 use crate::argument::Result;
+use crate::json::json;
 use crate::model::{Klantcontact, owned_document};
 use crate::register::together;
 use crate::report::Violation;
 use crate::tree::{Object, Value, identity, shared};
 
 /// A page of a timeline, with what is wrong with the sources and what is on no page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
     /// The contacts on this page: the newest first, those of one instant by their ids, and those without a date last.
     pub items: Vec<Item>,
     /// The groups on this page, with the option `group_by`. The items are in the order of the groups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<Vec<Group>>,
     /// How many contacts there are on all pages together.
     pub total: usize,
@@ -69,28 +67,44 @@ pub struct Timeline {
     /// given, from 0.
     pub problems: Vec<Violation>,
     /// The cursor of the next page; `None` on the last page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
 }
 
+json! {
+    Timeline {
+        "items": items,
+        "groups" optional: groups,
+        "total": total,
+        "excluded": excluded,
+        "problems": problems,
+        "nextCursor" optional: next_cursor,
+    }
+}
+
 /// A page of a timeline.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// The contacts on this page: the newest first, those of one instant by their ids, and those without a date last.
     pub items: Vec<Item>,
     /// The groups on this page, with the option `group_by`. The items are in the order of the groups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<Vec<Group>>,
     /// How many contacts there are on all pages together.
     pub total: usize,
     /// The cursor of the next page; `None` on the last page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
 }
 
+json! {
+    Page {
+        "items": items,
+        "groups" optional: groups,
+        "total": total,
+        "nextCursor" optional: next_cursor,
+    }
+}
+
 /// Contacts that are shown together. Groups are in the order of their newest contacts.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Group {
     /// The id of the thread, the identification of the zaak, or the day, such as `2024-05-31`. It is empty for contacts
     /// without a zaak or a date.
@@ -101,15 +115,30 @@ pub struct Group {
     pub items: Vec<usize>,
 }
 
+json! {
+    Group {
+        "key": key,
+        "label": label,
+        "items": items,
+    }
+}
+
 redacted!(Group);
 
 /// A contact that is not shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excluded {
     /// The position of the contact among all that were given, from 0.
     pub index: usize,
     /// Why it is not shown.
     pub reason: Reason,
+}
+
+json! {
+    Excluded {
+        "index": index,
+        "reason": reason,
+    }
 }
 
 impl Timeline {

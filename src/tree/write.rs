@@ -1,7 +1,8 @@
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::{Name, Object, Value};
+use super::{Member, Object, Value};
+use crate::json::{ToJson, Writer};
 
 /// An object that is serialised as JSON.
 pub(crate) struct JsonObject<'v> {
@@ -17,15 +18,31 @@ impl<'v> JsonObject<'v> {
     }
 }
 
+impl JsonObject<'_> {
+    /// Iterates over the members that are written, with their names.
+    fn members(&self) -> impl Iterator<Item = (&str, JsonValue<'_>)> {
+        let (shape, others) = (self.object.shape(), self.others);
+        let is_all = others || shape.has_free_names();
+        let is_written = move |member: &&Member<'_>| is_all || member.name.property(shape).is_some();
+        let members = self.object.members().iter().filter(is_written);
+        members.map(move |member| (member.name.declared(shape), JsonValue { value: &member.value, others }))
+    }
+}
+
 impl Serialize for JsonObject<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let shape = self.object.shape();
-        let is_written = |name: &Name<'_>| self.others || shape.has_free_names() || name.property(shape).is_some();
-        let members = self.object.members().iter().filter(|member| is_written(&member.name));
-        serializer.collect_map(
-            members
-                .map(|member| (member.name.declared(shape), JsonValue { value: &member.value, others: self.others })),
-        )
+        serializer.collect_map(self.members())
+    }
+}
+
+impl ToJson for JsonObject<'_> {
+    fn write(&self, json: &mut Writer) {
+        json.raw("{");
+        for (name, value) in self.members() {
+            json.name(name);
+            value.write(json);
+        }
+        json.raw("}");
     }
 }
 
@@ -62,6 +79,22 @@ impl Serialize for JsonValue<'_> {
             Value::Text(text) => serializer.serialize_str(text),
             Value::List(values) => serializer.collect_seq(values.iter().map(|value| Self { value, others })),
             Value::Object(object) => JsonObject { object, others }.serialize(serializer),
+        }
+    }
+}
+
+impl ToJson for JsonValue<'_> {
+    fn write(&self, json: &mut Writer) {
+        let others = self.others;
+        match self.value {
+            Value::Null => json.raw("null"),
+            Value::Boolean(value) => value.write(json),
+            Value::Integer(number) => number.write(json),
+            // The number is written as it was read. Every number in a tree is JSON.
+            Value::Number(number) => json.raw(number),
+            Value::Text(text) => text.as_ref().write(json),
+            Value::List(values) => json.list(values.iter().map(|value| Self { value, others })),
+            Value::Object(object) => JsonObject { object, others }.write(json),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::register::from_open_klant;
 
 /// Reads the answer of a register. Returns the klantcontacten and the problems, as JSON text.
 #[wasm_bindgen(js_name = fromOpenKlant)]
-pub fn from_open_klant_js(answer: &[u8], language: Option<String>) -> Result<Option<String>, JsValue> {
+pub fn from_open_klant_js(answer: &[u8], language: Option<String>) -> Result<String, JsValue> {
     let options = Options::default().language(read_language(language)?);
     Ok(to_json(&from_open_klant(answer, &options)))
 }

@@ -8,6 +8,6 @@ use crate::json_schema;
 
 /// Returns the JSON Schema of an object, as JSON text.
 #[wasm_bindgen(js_name = jsonSchema)]
-pub fn json_schema_js(objecttype: &str) -> Result<Option<String>, JsValue> {
+pub fn json_schema_js(objecttype: &str) -> Result<String, JsValue> {
     Ok(to_json(&json_schema(read_objecttype(objecttype)?)))
 }

@@ -8,14 +8,14 @@ use crate::{ContactSituation, Situation, contact_details, may_register};
 
 /// Decides whether a contact may be registered.
 #[wasm_bindgen(js_name = mayRegister)]
-pub fn may_register_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
+pub fn may_register_js(situation: &str, language: Option<String>) -> Result<String, JsValue> {
     let situation = read(Situation::from_json(situation))?;
     Ok(to_json(&may_register(&situation, read_language(language)?)))
 }
 
 /// Decides which contact details a betrokkene may have.
 #[wasm_bindgen(js_name = contactDetails)]
-pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<Option<String>, JsValue> {
+pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<String, JsValue> {
     let situation = read(ContactSituation::from_json(situation))?;
     Ok(to_json(&contact_details(&situation, read_language(language)?)))
 }

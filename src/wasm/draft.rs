@@ -48,22 +48,22 @@ impl JsDraft {
     }
 
     /// Returns the violations, as JSON text.
-    pub fn violations(&self) -> Option<String> {
+    pub fn violations(&self) -> String {
         to_json(self.draft.violations())
     }
 
     /// Returns the well-formed object as JSON text; `undefined` if the document is not valid.
     pub fn value(&self) -> Option<String> {
-        to_json(&self.draft.value()?)
+        self.draft.well_formed().map(|value| to_json(&value))
     }
 
     /// Returns the document, valid or not, as JSON text.
-    pub fn document(&self) -> Option<String> {
+    pub fn document(&self) -> String {
         to_json(&self.draft)
     }
 }
 
 fn answer(edited: Result<Change, EditError>) -> Result<Option<String>, JsValue> {
     let change = edited.map_err(|error| type_error(&error.to_string()))?;
-    Ok(if change.is_empty() { None } else { to_json(&change) })
+    Ok(if change.is_empty() { None } else { Some(to_json(&change)) })
 }

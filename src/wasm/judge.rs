@@ -31,7 +31,7 @@ impl Validator {
     /// Returns the violations of a document in UTF-8; `undefined` if there are none.
     pub fn bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
         let report = validate(self.objecttype, json, self.settings.at(now));
-        if report.violations().is_empty() { None } else { to_json(report.violations()) }
+        if report.violations().is_empty() { None } else { Some(to_json(report.violations())) }
     }
 
     /// Returns the violations of a document that was written to `input`; `undefined` if there are none.
@@ -41,34 +41,34 @@ impl Validator {
 
     /// Returns the report of many documents.
     #[wasm_bindgen(js_name = manyText)]
-    pub fn many_text(&mut self, json: &str, now: f64) -> Option<String> {
+    pub fn many_text(&mut self, json: &str, now: f64) -> String {
         self.many_bytes(json.as_bytes(), now)
     }
 
     /// Returns the report of many documents in UTF-8.
     #[wasm_bindgen(js_name = manyBytes)]
-    pub fn many_bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
+    pub fn many_bytes(&mut self, json: &[u8], now: f64) -> String {
         to_json(&validate_many(self.objecttype, json, self.settings.at(now)))
     }
 
     /// Returns the well-formed object as JSON text; `undefined` if the document is not valid.
     pub fn value(&mut self, json: &[u8], now: f64) -> Option<String> {
         let model = validate(self.objecttype, json, self.settings.at(now)).into_result().ok()?;
-        to_json(&model)
+        Some(to_json(&model))
     }
 
     /// Returns a document in its normal form with the changes, as JSON text.
-    pub fn normalize(&self, json: &[u8]) -> Option<String> {
+    pub fn normalize(&self, json: &[u8]) -> String {
         to_json(&normalize(self.objecttype, json, &self.settings.options))
     }
 
     /// Returns the changes of normalising as JSON text, if the options ask to normalise.
-    pub fn changes(&self, json: &[u8]) -> Option<String> {
+    pub fn changes(&self, json: &[u8]) -> String {
         to_json(validate(self.objecttype, json, &self.settings.options).changes())
     }
 
     /// Derives from a klantcontact what `mayRegister` asks.
-    pub fn situation(&mut self, json: &[u8], now: f64) -> Option<String> {
+    pub fn situation(&mut self, json: &[u8], now: f64) -> String {
         to_json(&situation_of(json, self.settings.at(now)))
     }
 }
@@ -81,6 +81,6 @@ pub fn recognise_code_objecttype(code: &str) -> Option<String> {
 
 /// Converts a violation to the form that the APIs of Dutch municipalities answer with, as JSON text.
 #[wasm_bindgen(js_name = toInvalidParam)]
-pub fn to_invalid_param(path: &str, code: &str, message: String) -> Option<String> {
+pub fn to_invalid_param(path: &str, code: &str, message: String) -> String {
     to_json(&InvalidParam::new(path, code, message))
 }

@@ -23,21 +23,21 @@ impl RequestPlan {
 
     /// Returns the first request, or the previous request again, as JSON text.
     pub fn next(&mut self) -> Option<String> {
-        to_json(&self.0.next(None)?)
+        Some(to_json(&self.0.next(None)?))
     }
 
     /// Returns the request after an answer, as JSON text.
     pub fn answered(&mut self, status: u16, body: &[u8]) -> Option<String> {
-        to_json(&self.0.next(Some(Answer { status, body }))?)
+        Some(to_json(&self.0.next(Some(Answer { status, body }))?))
     }
 
     /// Returns the request whose result is not known, as JSON text.
     pub fn pending(&self) -> Option<String> {
-        to_json(&self.0.pending()?)
+        Some(to_json(&self.0.pending()?))
     }
 
     /// Returns the requests that undo the plan, as JSON text.
-    pub fn undo(&mut self) -> Option<String> {
+    pub fn undo(&mut self) -> String {
         to_json(&self.0.undo())
     }
 
@@ -49,12 +49,12 @@ impl RequestPlan {
 
     /// Returns the paths that the plan does not register, as JSON text.
     #[wasm_bindgen(js_name = leftOut)]
-    pub fn left_out(&self) -> Option<String> {
+    pub fn left_out(&self) -> String {
         to_json(self.0.left_out())
     }
 
     /// Returns the plan as JSON text.
-    pub fn json(&self) -> Option<String> {
+    pub fn json(&self) -> String {
         to_json(&self.0)
     }
 }
@@ -63,7 +63,7 @@ impl RequestPlan {
 impl Settings {
     /// Plans the registration of a klantcontact. Returns the plan or the violations, as JSON text.
     #[wasm_bindgen(js_name = requestPlan)]
-    pub fn request_plan(&mut self, klantcontact: &[u8], now: f64) -> Option<String> {
+    pub fn request_plan(&mut self, klantcontact: &[u8], now: f64) -> String {
         answered(request_plan(klantcontact, self.at(now)))
     }
 }

@@ -25,22 +25,22 @@ impl TimelineBuilder {
     }
 
     /// Returns a page as JSON text. Throws a TypeError if the cursor does not come from a page.
-    pub fn page(&mut self, cursor: Option<String>) -> Result<Option<String>, JsValue> {
+    pub fn page(&mut self, cursor: Option<String>) -> Result<String, JsValue> {
         Ok(to_json(&read(self.0.page(cursor.as_deref()))?))
     }
 
     /// Returns the page that the options ask for, with what is on no page, as JSON text.
-    pub fn timeline(&mut self) -> Option<String> {
+    pub fn timeline(&mut self) -> String {
         to_json(&self.0.timeline())
     }
 
     /// Returns what is not shown, as JSON text.
-    pub fn excluded(&self) -> Option<String> {
+    pub fn excluded(&self) -> String {
         to_json(&self.0.excluded())
     }
 
     /// Returns the problems, as JSON text.
-    pub fn problems(&self) -> Option<String> {
+    pub fn problems(&self) -> String {
         to_json(&self.0.problems())
     }
 }

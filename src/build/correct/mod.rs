@@ -5,12 +5,10 @@ mod repair;
 mod request;
 mod same;
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-
 use self::compare::Comparison;
 use super::read;
 use crate::check::check;
+use crate::json::json;
 use crate::model::Objecttype;
 use crate::normalize::normalize_object;
 use crate::options::Options;
@@ -51,15 +49,7 @@ impl Correction {
     }
 }
 
-impl Serialize for Correction {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut correction = serializer.serialize_struct("Correction", 3)?;
-        correction.serialize_field("differences", &self.differences)?;
-        correction.serialize_field("violations", &self.violations)?;
-        correction.serialize_field("requests", &self.requests)?;
-        correction.end()
-    }
-}
+json! { Correction { "differences": differences, "violations": violations, "requests": requests, } }
 
 /// Compares two states of a registered klantcontact, and returns what was corrected.
 ///

@@ -4,13 +4,13 @@ mod collect;
 mod own;
 mod rank;
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use self::collect::collect;
 pub(super) use self::collect::view;
 use self::rank::ranked;
 use super::Built;
+use crate::json::json;
 use crate::model::{Adres, Betrokkene, DigitaalAdres, Objecttype, Partij};
 use crate::options::Options;
 use crate::tree::{Field, JsonObject, Object, View, key};
@@ -66,30 +66,34 @@ impl EffectiveAddress {
     }
 }
 
-impl Serialize for EffectiveAddress {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut address = serializer.serialize_struct("EffectiveAddress", 2)?;
-        address.serialize_field("why", &self.why)?;
-        address.serialize_field("address", &JsonObject::declared(&self.address))?;
-        address.end()
+json! {
+    EffectiveAddress, this => {
+        "why": this.why,
+        "address": JsonObject::declared(&this.address),
     }
 }
 
 /// Where a follow-up reaches a betrokkene.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EffectiveContact {
     /// The digital addresses, the best first. One that was given for this follow-up only takes the place of the partij's
     /// own ones of the same kind.
     pub digitale_adressen: Vec<EffectiveAddress>,
     /// The address to visit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bezoekadres: Option<EffectiveAddress>,
     /// The address to send post to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub correspondentieadres: Option<EffectiveAddress>,
     /// Whether the partij is not active, so that its addresses are not used.
     pub partij_inactive: bool,
+}
+
+json! {
+    EffectiveContact {
+        "digitaleAdressen": digitale_adressen,
+        "bezoekadres" optional: bezoekadres,
+        "correspondentieadres" optional: correspondentieadres,
+        "partijInactive": partij_inactive,
+    }
 }
 
 impl EffectiveContact {

@@ -1,12 +1,36 @@
-//! Reads a plan from JSON, to continue it later or elsewhere.
-
-use serde::{Serialize, Serializer};
+//! Writes a plan as JSON and reads it, to continue it later or elsewhere.
 
 use super::RequestPlan;
 use super::step::{MadeBy, OpenReference, Step, TakenOver};
 use crate::argument::{self, OptionError};
+use crate::json::json;
 use crate::shape::FREE;
 use crate::tree::{JsonValue, Object, Value};
+
+json! { RequestPlan { "steps": steps, "leftOut": left_out, "sent": sent, "stopped": stopped, } }
+
+json! {
+    Step, this => {
+        "method": this.method,
+        "path": this.path,
+        "on": this.on,
+        "body": JsonValue::declared(&this.body),
+        "references": this.references,
+        "taken": this.taken,
+        "made": this.made,
+    }
+}
+
+json! {
+    TakenOver, this => {
+        "path": this.path,
+        "giveBack": JsonValue::declared(&this.give_back),
+    }
+}
+
+json! { OpenReference { "place": place, "source": source, } }
+
+json! { MadeBy { "step": step, "part": part, } }
 
 impl RequestPlan {
     /// Parses a plan from the JSON that it was serialised to.
@@ -86,10 +110,6 @@ fn read_pairs(value: &Value<'_>, pairs: &mut Vec<(String, String)>) -> Option<()
         pairs.push((first.to_owned(), second.to_owned()));
     }
     Some(())
-}
-
-pub(super) fn write_body<S: Serializer>(body: &Value<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    JsonValue::declared(body).serialize(serializer)
 }
 
 pub(super) fn text<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {

@@ -5,8 +5,6 @@ mod step;
 
 use std::fmt;
 
-use serde::Serialize;
-
 use self::step::Outcome;
 pub(super) use self::step::{MadeBy, OpenReference, PARTS, Step, TakenOver, path_of};
 use super::request::Request;
@@ -43,8 +41,7 @@ use crate::tree::{How, Value, steps};
 /// let undo = plan.undo();
 /// assert_eq!((undo[0].method, undo[0].path.as_str()), ("DELETE", "/klantcontacten/11111111-1111-4111-8111-111111111110"));
 /// ```
-#[derive(Clone, PartialEq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 pub struct RequestPlan {
     steps: Vec<Step>,
     left_out: Vec<String>,

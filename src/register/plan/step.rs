@@ -1,10 +1,8 @@
 //! A step of a plan: a request and its result.
 
-use serde::Serialize;
-
 use super::super::link::LINKS;
 use super::Answer;
-use super::json::{elements, text, write_body};
+use super::json::{elements, text};
 use crate::argument;
 use crate::model::Objecttype;
 use crate::profile::Profile;
@@ -12,14 +10,13 @@ use crate::tree::{Object, Value};
 use crate::value::Format;
 
 /// A request and its result.
-#[derive(Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq)]
 pub(in super::super) struct Step {
     pub(in super::super) method: &'static str,
     pub(in super::super) path: String,
     /// The object that an earlier step made and this request changes. Its path follows `path`.
     pub(in super::super) on: Option<MadeBy>,
     /// The body, with `null` for each reference whose uuid is not known yet.
-    #[serde(serialize_with = "write_body")]
     pub(in super::super) body: Value<'static>,
     pub(in super::super) references: Vec<OpenReference>,
     /// The objects that were registered already and get a new owner by this request.
@@ -29,11 +26,9 @@ pub(in super::super) struct Step {
 }
 
 /// An object that was registered already: its path, and the body that gives it back to its earlier owner.
-#[derive(Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 pub(in super::super) struct TakenOver {
     pub(in super::super) path: String,
-    #[serde(serialize_with = "write_body")]
     pub(in super::super) give_back: Value<'static>,
 }
 
@@ -46,7 +41,7 @@ pub(super) enum Outcome {
 }
 
 /// The path in a body of the uuid of an object that an earlier step makes.
-#[derive(Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq)]
 pub(in super::super) struct OpenReference {
     pub(in super::super) place: String,
     pub(in super::super) source: MadeBy,
@@ -54,7 +49,7 @@ pub(in super::super) struct OpenReference {
 
 /// An object that an earlier step makes: the index of the step, and the part of its answer. An empty part is the whole
 /// answer.
-#[derive(Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq)]
 pub(in super::super) struct MadeBy {
     pub(in super::super) step: usize,
     pub(in super::super) part: String,
