@@ -1,7 +1,7 @@
 // Whether all contestants judge the same: otherwise their times say nothing. In a process of its own, because code that
 // has seen documents of many shapes is slower, and the peers are to be measured at their best.
 import assert from 'node:assert/strict';
-import { validate, validateMany } from '../../pkg/node.js';
+import { validate, validateMany } from '../../pkg/core/node.js';
 import { cases } from '../../tests/cases.mjs';
 import { NOW, many, one, options, schema } from './registration.mjs';
 import { withAjv } from './with-ajv.mjs';

@@ -23,7 +23,7 @@ await build({
   minify: true,
   format: 'esm',
   conditions: ['browser'],
-  alias: { klantinteracties: join(root, 'pkg/browser.js') },
+  alias: { klantinteracties: join(root, 'pkg/core/browser.js') },
   define: {
     NOW: JSON.stringify(NOW),
     ONE: JSON.stringify(one),
@@ -31,7 +31,7 @@ await build({
     TALEN: JSON.stringify([...options.talen]),
   },
 });
-await copyFile(join(root, 'pkg/generated/klantinteracties_bg.wasm'), join(folder, 'klantinteracties_bg.wasm'));
+await copyFile(join(root, 'pkg/core.wasm'), join(folder, 'klantinteracties_bg.wasm'));
 for (const name of ['ours', 'ajv']) {
   await writeFile(join(folder, `${name}.html`), `<!doctype html><script type="module" src="browser-${name}.js"></script>`);
 }

@@ -3,7 +3,7 @@
 // can be.
 import assert from 'node:assert/strict';
 import { initSync } from '../../pkg/generated/klantinteracties.js';
-import * as klantinteracties from '../../pkg/node.js';
+import * as klantinteracties from '../../pkg/core/node.js';
 import { measure, print, printContext } from './measure.mjs';
 import { NOW, many, one, options, schema } from './registration.mjs';
 import { judge } from './rules.mjs';

@@ -2,7 +2,7 @@
 // the same work by hand: `node --expose-gc timeline.mjs`.
 import assert from 'node:assert/strict';
 import { initSync } from '../../pkg/generated/klantinteracties.js';
-import { TimelineBuilder, timeline } from '../../pkg/node.js';
+import { TimelineBuilder, timeline } from '../../pkg/core/node.js';
 import { measure, print, printContext } from './measure.mjs';
 import { PARTIJ, response } from './responses.mjs';
 

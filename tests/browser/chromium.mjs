@@ -26,15 +26,23 @@ export async function openPage(browser, options) {
   return { page, problems };
 }
 
-/** Serves the files of a folder, with these headers; gives the address, without a slash at its end, and `close`. */
-export async function serve(folder, headers = {}) {
+/**
+ * Serves the files of a folder, with these headers, and for a file that is not there a page, if there is one. Gives the
+ * address, without a slash at its end, the paths that were asked for, and `close`.
+ */
+export async function serve(folder, headers = {}, page = undefined) {
+  const requests = [];
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
+    requests.push(pathname);
     const path = join(folder, pathname === '/' ? 'index.html' : pathname);
-    if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headers });
-    createReadStream(path).pipe(response);
+    if (existsSync(path)) {
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headers });
+      createReadStream(path).pipe(response);
+    } else {
+      response.writeHead(page ? 200 : 404, { 'content-type': TYPES['.html'] }).end(page);
+    }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { address: `http://127.0.0.1:${server.address().port}`, requests, close: () => server.close() };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { chromium } from 'playwright-core';
-import { diagram } from '../../pkg/node.js';
+import { diagram } from '../../pkg/core/node.js';
 
 const folder = import.meta.dirname;
 const mermaid = join(folder, 'node_modules/mermaid/dist/mermaid.min.js');

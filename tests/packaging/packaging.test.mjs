@@ -75,7 +75,10 @@ function html(folder, script) {
 
 test('publint and attw find nothing', () => {
   run('publint', 'run', TARBALL, '--strict');
-  run('attw', TARBALL, '--profile', 'esm-only');
+  // A wasm file has no declarations that `require` and older resolution could find, and needs none: it is no code.
+  const { exports } = JSON.parse(readFileSync(join(here, 'node_modules/klantinteracties/package.json'), 'utf8'));
+  const files = Object.keys(exports).filter((path) => path.endsWith('.wasm'));
+  run('attw', TARBALL, '--exclude-entrypoints', ...files);
 });
 
 test('Node', () => {
@@ -182,7 +185,26 @@ test('webpack', async () => {
   assert.deepEqual(await visitUnder(WITH_WORKER, path, 'worker.html'), [ANSWER]);
 });
 
-test('esbuild', async () => {
+test('esbuild, which does not copy the wasm file unless told', async () => {
+  const outdir = join(out, 'esbuild-plain');
+  const { warnings } = await esbuild({
+    absWorkingDir: here, outdir, entryPoints: ['page.js', 'require-page.cjs'],
+    bundle: true, splitting: true, format: 'esm', minify: true,
+  });
+  assert.deepEqual(warnings, []);
+  html(outdir, 'page');
+  html(outdir, 'require-page');
+  // The browser itself tells of each file that is not there.
+  const server = await serve(outdir, { 'content-security-policy': STRICT }, '<!doctype html>');
+  try {
+    assert.deepEqual(await visit(`${server.address}/page.html`), ANSWERS);
+    assert.deepEqual(await visit(`${server.address}/require-page.html`), [ANSWER, ANSWER]);
+  } finally {
+    server.close();
+  }
+});
+
+test('esbuild, told where the wasm file is', async () => {
   const outdir = join(out, 'esbuild');
   const { warnings } = await esbuild({
     absWorkingDir: here, outdir,
@@ -203,10 +225,10 @@ test('no bundler: the files of the package, and an import map', async () => {
   cpSync(join(here, 'node_modules/klantinteracties'), join(folder, 'klantinteracties'), { recursive: true });
   for (const name of ['page.js', 'question.js']) cpSync(join(here, name), join(folder, name));
   const imports = {
-    klantinteracties: './klantinteracties/browser.js',
+    klantinteracties: './klantinteracties/core/browser.js',
     'klantinteracties/form': './klantinteracties/form/browser.js',
-    'klantinteracties/json-schema': './klantinteracties/json-schema.js',
-    'klantinteracties/standard': './klantinteracties/standard.js',
+    'klantinteracties/json-schema': './klantinteracties/json-schema/browser.js',
+    'klantinteracties/standard': './klantinteracties/standard/browser.js',
   };
   writeFileSync(
     join(folder, 'index.html'),
@@ -214,6 +236,17 @@ test('no bundler: the files of the package, and an import map', async () => {
      <script type="module" src="page.js"></script>`,
   );
   const server = await serve(folder);
-  assert.deepEqual(await visit(`${server.address}/`), ANSWERS);
-  server.close();
+  try {
+    assert.deepEqual(await visit(`${server.address}/`), ANSWERS);
+    server.requests.length = 0;
+    cpSync(join(here, 'many-page.js'), join(folder, 'page.js'));
+    assert.deepEqual(await visit(`${server.address}/`), [ANSWER, ANSWER]);
+    const loaded = server.requests.filter((path) => path.startsWith('/klantinteracties/'));
+    assert.deepEqual(loaded.filter((path) => path.endsWith('.wasm')).sort(), ['/klantinteracties/core.wasm', '/klantinteracties/form.wasm']);
+    assert.ok(!loaded.some((path) => path.endsWith('bytes.js')));
+    // For each entry a file of its own, and what the ways to load it share.
+    for (const job of ['core', 'form']) assert.ok(loaded.filter((path) => path.includes(`/${job}/`)).length <= 3);
+  } finally {
+    server.close();
+  }
 });

@@ -72,7 +72,7 @@ const SCRIPTS: &str = "benches/npm";
 /// Runs the benchmarks and prints the ratios. A ratio over its limit is not a failure, because other work on the
 /// machine can cause it.
 pub fn all() -> Result {
-    build::main_entries()?;
+    build::pkg()?;
     build::npm_ci(SCRIPTS)?;
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder)?;
@@ -94,7 +94,7 @@ pub fn all() -> Result {
     }
     let peer = |libraries| build::gzipped(node("size.mjs", &[libraries])?.as_bytes());
     let (phone, ajv) = (peer("phone")?, peer("ajv")?);
-    let (whole, form) = (build::loaded("browser.js")?, build::loaded("form/browser.js")?);
+    let ((whole, _), (form, _)) = (build::loaded("core")?, build::loaded("form")?);
     for (id, ours, peer) in [("size", whole, phone), ("size-ajv", whole, ajv), ("size-form", form, phone)] {
         lines.push(json!({ "id": id, "unit": "bytes", "ours": ours, "peer": peer }));
     }

@@ -9,117 +9,80 @@ use std::time::Duration;
 
 use crate::run::{output, path_with, program, root, run};
 use crate::stamp::unless_done;
-use crate::{Result, setup, typescript};
+use crate::{Result, setup, typescript, wasm};
 
-/// The folder with the files of the npm package that are written by hand. They are copied to `pkg`, because `wasm-pack
-/// build` always writes its own package.json and README.md there.
-const KEPT: &str = "npm";
-const GENERATED: &str = "pkg/generated";
+/// The files of the npm package that are written by hand.
+const WRITTEN: &str = "npm";
 
-/// A wasm file of the package and its JavaScript: the folder, the name, and the feature with its bindings.
-struct Wasm {
-    folder: &'static str,
-    name: &'static str,
-    feature: &'static str,
-    /// The optimisation level: for speed where most of the code is from this library, for size where most of it is from
-    /// a dependency.
-    opt_level: &'static str,
-    /// Other arguments for the compiler.
-    flags: &'static str,
-}
+/// The script that bundles the JavaScript, and the packages that it needs.
+const BUNDLE: &str = "npm/bundle";
 
-/// Makes the compiler inline less, because most of this library's code need not be fast and should be small. Functions
-/// that run for each value of a document are marked `#[inline]` and are inlined anyway.
-const INLINE_LITTLE: &str = "-C llvm-args=-inline-threshold=110";
-
-/// The JavaScript files of the main entry that `klantinteracties/form` also has. In its folder they load its own
-/// smaller wasm file.
-const SHARED_WITH_FORM: [&str; 7] =
-    ["browser.js", "core.js", "draft.js", "json.js", "loader.js", "node.js", "standard-core.js"];
-
-/// The arguments of wasm-opt. The features are those that rustc uses.
-const WASM_OPT: [&str; 9] = [
-    "--gufa",
-    "-O3",
-    "--converge",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
-/// The target of the wasm files.
-const TARGET: &str = "wasm32-unknown-unknown";
-
-const MAIN: Wasm =
-    Wasm { folder: GENERATED, name: "klantinteracties", feature: "wasm", opt_level: "2", flags: INLINE_LITTLE };
-const FORM: Wasm = Wasm { folder: "pkg/form/generated", feature: "wasm-form", ..MAIN };
-const JSON_SCHEMA: Wasm = Wasm {
-    folder: "pkg/generated/json-schema",
-    name: "json_schema",
-    feature: "wasm-json-schema",
-    opt_level: "z",
-    flags: "",
-};
+const PKG: &str = "pkg";
 
 /// Builds the package in `pkg`, and removes everything else there.
 pub fn pkg() -> Result {
-    wasm(&JSON_SCHEMA)?;
-    main_entries()
+    for wasm in &wasm::ALL {
+        wasm.build()?;
+    }
+    empty()?;
+    for wasm in &wasm::ALL {
+        fs::copy(root().join(wasm.file()), root().join(PKG).join(format!("{}.wasm", wasm.name)))?;
+    }
+    for (folder, name) in [(WRITTEN, "package.json"), (WRITTEN, "README.md"), ("", "LICENSE")] {
+        fs::copy(root().join(folder).join(name), root().join(PKG).join(name))?;
+    }
+    copy_files("schemas", "pkg/schemas")?;
+    let (vocabulary, vocabulary_types) = typescript::vocabulary();
+    types(&vocabulary_types)?;
+    let made = root().join(wasm::MADE);
+    fs::write(made.join("vocabulary.js"), vocabulary)?;
+    fs::write(made.join("rules.js"), typescript::rules()?)?;
+    fs::write(made.join("explanations.js"), typescript::explanations())?;
+    npm_ci(BUNDLE)?;
+    run(program("node", BUNDLE).arg("bundle.mjs"))
 }
 
-/// Builds the package without `klantinteracties/json-schema`, which takes minutes.
-pub fn main_entries() -> Result {
-    wasm(&MAIN)?;
-    wasm(&FORM)?;
-    let (whole, form) = (root().join("pkg"), root().join("pkg/form"));
-    for folder in [&whole, &form] {
-        remove_files(folder)?;
-    }
-    copy_into(KEPT, &whole)?;
-    copy_into("npm/form", &form)?;
-    for name in SHARED_WITH_FORM {
-        fs::copy(root().join(KEPT).join(name), form.join(name))?;
-    }
-    let generated = root().join(GENERATED);
-    let (vocabulary, types) = typescript::vocabulary();
-    fs::write(generated.join("model.d.ts"), typescript::model())?;
-    fs::write(root().join(FORM.folder).join("vocabulary.js"), &vocabulary)?;
-    fs::write(generated.join("vocabulary.js"), vocabulary)?;
-    fs::write(generated.join("vocabulary.d.ts"), types)?;
-    fs::write(generated.join("rules.js"), typescript::rules()?)?;
-    fs::write(generated.join("explanations.js"), typescript::explanations())?;
-    let file = fs::read(generated.join("klantinteracties_bg.wasm"))?;
-    fs::write(generated.join("inline.js"), format!("export default '{}';\n", base64(&file)))?;
-    copy_files("schemas", "pkg/schemas")
-}
-
-/// Removes the files in a folder, except the one that is not built.
-fn remove_files(folder: &Path) -> Result {
-    for entry in fs::read_dir(folder)? {
+/// Removes everything in `pkg` that is built.
+fn empty() -> Result {
+    for entry in fs::read_dir(root().join(PKG))? {
         let path = entry?.path();
-        if path.is_file() && path != root().join(BUDGET) {
+        if path.is_dir() {
+            fs::remove_dir_all(path)?;
+        } else if path != root().join(BUDGET) {
             fs::remove_file(path)?;
         }
     }
     Ok(())
 }
 
-/// The file with the size of each entry: one line for each, with its file and its bytes after gzip -9.
+/// Writes the TypeScript declarations, and those for `require` beside them.
+fn types(vocabulary: &str) -> Result {
+    let parts = root().join("pkg/types/parts");
+    copy_files("npm/types", "pkg/types")?;
+    copy_files("npm/types/parts", &parts)?;
+    fs::write(parts.join("model.d.ts"), typescript::model())?;
+    fs::write(parts.join("vocabulary.d.ts"), vocabulary)?;
+    for folder in [root().join("pkg/types"), parts] {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_file() {
+                let declarations = typescript::for_require(&fs::read_to_string(&path)?);
+                fs::write(path.with_extension("cts"), declarations)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The file with the size of each entry: one line for each, with its name and its bytes after gzip -9.
 const BUDGET: &str = "pkg/size-budget.txt";
 
-/// Returns how many bytes a page loads for an entry of the package, after gzip -9: the wasm file and the bundled
-/// JavaScript.
-pub fn loaded(entry: &str) -> Result<usize> {
-    let entry = root().join("pkg").join(entry);
-    let folder = "tests/packaging";
-    npm_ci(folder)?;
-    let bundle = ["--bundle", "--minify", "--format=esm", "--log-level=error"];
-    let script = output(program("npx", folder).args(["--no-install", "esbuild"]).arg(&entry).args(bundle))?;
-    let wasm = fs::read(entry.with_file_name("generated").join("klantinteracties_bg.wasm"))?;
-    Ok(gzipped(script.as_bytes())? + gzipped(&wasm)?)
+/// Returns how many bytes a page loads for an entry of the package, after gzip -9 and after brotli: the wasm file and the
+/// bundled JavaScript.
+pub fn loaded(entry: &str) -> Result<(usize, usize)> {
+    let printed = output(program("node", BUNDLE).args(["measure.mjs", entry]))?;
+    let (gzip, brotli) = printed.trim().split_once(' ').ok_or("measure.mjs prints two sizes")?;
+    Ok((gzip.parse()?, brotli.parse()?))
 }
 
 /// Checks that the size of each entry differs by at most 3 % from the size in the budget file. Shrinking fails too, so
@@ -127,26 +90,13 @@ pub fn loaded(entry: &str) -> Result<usize> {
 pub fn keep_to_budget() -> Result {
     for line in fs::read_to_string(root().join(BUDGET))?.lines() {
         let (entry, budget) = line.split_once(' ').ok_or_else(|| format!("{BUDGET}: an entry and its bytes"))?;
-        let (size, budget) = (loaded(entry)?, budget.parse::<usize>()?);
-        println!("{entry}: {size} bytes after gzip -9, of a budget of {budget}");
+        let ((size, brotli), budget) = (loaded(entry)?, budget.parse::<usize>()?);
+        println!("{entry}: {size} bytes after gzip -9, of a budget of {budget}; {brotli} after brotli");
         if size.abs_diff(budget) * 100 > budget * 3 {
             return Err(format!("{entry} loads {size} bytes: if that is meant, write it in {BUDGET}").into());
         }
     }
     Ok(())
-}
-
-/// Encodes bytes in base 64 (RFC 4648).
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - chunk.len()));
-        let digits = [18, 12, 6, 0].map(|shift| DIGITS.get(bits >> shift & 63).copied().unwrap_or_default());
-        text.extend(digits.into_iter().take(chunk.len() + 1).map(char::from));
-        text.extend(std::iter::repeat_n('=', 3 - chunk.len()));
-    }
-    text
 }
 
 /// Builds `pkg` with `wasm-pack build`, as a user would who does not know this project. It holds the bindings only.
@@ -155,35 +105,6 @@ pub fn plain_wasm_pack() -> Result {
         .args(["--quiet", "build", "--features", "wasm"])
         .env("PATH", path_with(&setup::wasm_tools()?)?)
         .env("CARGO_TARGET_DIR", root().join("target/wasm")))
-}
-
-fn wasm(Wasm { folder, name, feature, opt_level, flags }: &Wasm) -> Result {
-    let tools = setup::wasm_tools()?;
-    let file = format!("{folder}/{name}_bg.wasm");
-    unless_done(feature, &["src", "xtask/src/build.rs", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
-        // Each feature has its own target folder, so that building one does not rebuild the other.
-        let target = root().join("target").join(feature);
-        // Cargo optimises across crates only if `cdylib` is the only crate type, which wasm-pack cannot ask for.
-        run(program("cargo", "")
-            .args(["rustc", "--quiet", "--lib", "--release", "--crate-type", "cdylib", "--target", TARGET])
-            .args(["--features", feature])
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
-            .env("RUSTFLAGS", flags)
-            .env("CARGO_TARGET_DIR", &target))?;
-        let built = target.join(TARGET).join("release/klantinteracties.wasm");
-        run(program("wasm-bindgen", "")
-            .arg(built)
-            .args(["--target", "web", "--out-dir", folder, "--out-name", name])
-            .env("PATH", path_with(&tools)?))?;
-        let optimised = root().join(folder).join("optimised.wasm");
-        let mut wasm_opt = program("wasm-opt", "");
-        wasm_opt.args([&file, "-o"]).arg(&optimised).args(WASM_OPT).env("PATH", path_with(&tools)?);
-        run(&mut wasm_opt)?;
-        Ok(fs::rename(optimised, root().join(&file))?)
-    })?;
-    let wasm = fs::read(root().join(&file))?;
-    println!("{name}_bg.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
-    Ok(())
 }
 
 /// Copies the files in a folder to another folder, and removes everything else there.

@@ -8,6 +8,7 @@ mod setup;
 mod stamp;
 mod test;
 mod typescript;
+mod wasm;
 
 use std::process::ExitCode;
 

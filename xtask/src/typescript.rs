@@ -86,6 +86,11 @@ pub fn explanations() -> String {
     text + "};\n"
 }
 
+/// Returns declarations for `require`: those for `import`, where each file has another name.
+pub fn for_require(declarations: &str) -> String {
+    declarations.replace(".js';", ".cjs';")
+}
+
 #[derive(Default)]
 struct Types {
     text: String,

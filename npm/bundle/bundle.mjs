@@ -1,0 +1,115 @@
+// Makes the JavaScript of `pkg` from `npm/src`, `npm/entry` and what is generated in `target/npm`: for each job a folder,
+// with a file for each way to load its wasm file.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+const made = join(root, 'target/npm');
+const pkg = join(root, 'pkg');
+const entry = (name) => join(root, 'npm/entry', `${name}.js`);
+const source = (name) => join(root, 'npm/src', `${name}.js`);
+
+/** The jobs. Those with Standard Schemas say what these tell of themselves. */
+const JOBS = {
+  core: { described: 'described', others: { slim: entry('slim') } },
+  form: { described: 'undescribed' },
+  timeline: {},
+  register: {},
+  'json-schema': {},
+};
+
+/** Resolves the names that begin with `#`, by the first part of the name. */
+const names = (places) => ({
+  name: 'names',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#/ }, ({ path }) => {
+      const [, name, rest] = path.match(/^(#[\w-]+)(.*)$/);
+      return places[name]?.(rest);
+    });
+  },
+});
+const file = (path) => () => ({ path, sideEffects: false });
+const left = (path) => (rest) => ({ path: path + rest, external: true });
+
+const settings = { absWorkingDir: root, bundle: true, charset: 'utf8', logLevel: 'warning', target: 'es2022' };
+/** For `require`: everything in one file, also where there are no encoders. */
+const COMMON_JS = { format: 'cjs', platform: 'node', outExtension: { '.js': '.cjs' }, inject: [entry('text-coding')] };
+
+async function job(name, { described, others = {} }) {
+  const outdir = join(pkg, name);
+  const wasm = await readFile(join(pkg, `${name}.wasm`));
+  const define = {
+    BASE64: JSON.stringify(wasm.toString('base64')),
+    ENTRY: JSON.stringify(name === 'core' ? 'klantinteracties' : `klantinteracties/${name}`),
+    WASM_FILE: JSON.stringify(`../${name}.wasm`),
+  };
+  const places = {
+    '#described': described && file(source(described)),
+    '#generated': (rest) => ({ path: join(made, rest) }),
+    '#job': file(source(`jobs/${name}`)),
+    '#wasm': file(join(made, name, `${name}.js`)),
+    '#wasm-file': left(`../${name}.wasm`),
+  };
+  const shared = { ...settings, define, outdir };
+  await build({ ...shared, entryPoints: { bytes: entry('bytes') }, format: 'esm' });
+  await build({
+    ...shared,
+    entryPoints: {
+      browser: entry(described ? 'browser-schemas' : 'browser'),
+      edge: entry('edge'),
+      node: entry('node'),
+      workerd: entry('workerd'),
+      ...others,
+    },
+    // The ways to load one job share its code, so that a page that has two of them has it once.
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    plugins: [names({ ...places, '#bytes': left('./bytes.js') })],
+  });
+  await build({
+    ...shared,
+    ...COMMON_JS,
+    entryPoints: { index: entry('node'), ...others },
+    plugins: [names({ ...places, '#bytes': file(entry('bytes')) })],
+  });
+}
+
+/** The Standard Schemas, which are those of `core`. */
+async function standard() {
+  const shared = { ...settings, outdir: join(pkg, 'standard'), format: 'esm' };
+  for (const name of ['browser', 'edge', 'node', 'workerd']) {
+    const plugins = [names({ '#core': left(`../core/${name}.js`) })];
+    await build({ ...shared, entryPoints: { [name]: entry('standard') }, plugins });
+  }
+  await copyFile(join(root, 'npm/entry/standard.cjs'), join(pkg, 'standard/index.cjs'));
+}
+
+async function rules() {
+  const shared = { ...settings, outdir: join(pkg, 'rules'), entryPoints: { index: source('explain') } };
+  const plugins = [names({ '#generated': (rest) => ({ path: join(made, rest) }) })];
+  await build({ ...shared, plugins, format: 'esm' });
+  await build({ ...shared, ...COMMON_JS, plugins });
+}
+
+/** A folder for each entry, for tools that know no `exports`. */
+async function proxies() {
+  const { exports, sideEffects } = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
+  for (const [path, { types, default: module, require }] of Object.entries(exports)) {
+    if (path === '.' || require === undefined) continue;
+    const folder = join(pkg, path);
+    const from = (target) => target.replace(/^\.\//, '../');
+    const manifest = {
+      type: 'module', sideEffects: sideEffects.map((pattern) => pattern.replace('/*/', '/')),
+      main: from(require.default), module: from(module), types: from(types),
+    };
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  }
+}
+
+for (const [name, about] of Object.entries(JOBS)) await job(name, about);
+await standard();
+await rules();
+await proxies();

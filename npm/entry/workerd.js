@@ -1,0 +1,8 @@
+// For Cloudflare: a wasm file is imported as a module there, and bytes may not be compiled.
+import module from '#wasm-file';
+import { start } from '../src/ready.js';
+
+export * from '#job';
+export { default, initSync } from './at-once.js';
+
+start(module);

@@ -1,0 +1,12 @@
+// What a register answers.
+import * as wasm from '#wasm';
+import { asLanguage, toBytes } from './json.js';
+import { assertReady } from './ready.js';
+
+export function fromOpenKlant(response, options) {
+  assertReady();
+  const { language, onProblem } = options ?? {};
+  const { klantcontacten, problems } = JSON.parse(wasm.fromOpenKlant(toBytes(response), asLanguage(language)));
+  if (onProblem) problems.forEach((problem) => onProblem(problem));
+  return klantcontacten;
+}

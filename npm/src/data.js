@@ -1,0 +1,43 @@
+// Data with a JSON Schema of their own.
+import * as wasm from '#wasm';
+import { optionsToJson, toBytes, toJson } from './json.js';
+import { assertReady } from './ready.js';
+
+export class DataSchema {
+  #schema;
+
+  constructor(schema, options) {
+    assertReady();
+    this.#schema = new wasm.DataSchema(toJson(schema), optionsToJson(options));
+  }
+
+  validate(data) {
+    return this.#schema.validate(toBytes(data));
+  }
+
+  free() {
+    this.#schema.free();
+  }
+
+  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+    this.free();
+  }
+}
+
+// Schemas are compiled once; a text has no identity to remember it by.
+const compiled = new WeakMap();
+
+export function validateData(schema, data) {
+  if (schema instanceof DataSchema) return schema.validate(data);
+  if (typeof schema !== 'object' || schema === null) {
+    const once = new DataSchema(schema);
+    try {
+      return once.validate(data);
+    } finally {
+      once.free();
+    }
+  }
+  let known = compiled.get(schema);
+  if (!known) compiled.set(schema, (known = new DataSchema(schema)));
+  return known.validate(data);
+}

@@ -1,0 +1,3 @@
+// What a portal shows of contacts.
+export { fromOpenKlant } from '../answer.js';
+export { TimelineBuilder, timeline } from '../timeline.js';

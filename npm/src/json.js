@@ -1,0 +1,62 @@
+// What callers give, as JSON.
+const encoder = new TextEncoder();
+
+/** Not JSON at all: the reader says so, as of any text that is none. */
+const NOT_JSON = 'undefined';
+
+/** Whether these are bytes of UTF-8; those of another realm too, such as a Buffer in the jsdom of Jest. */
+export const isBytes = (input) =>
+  ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === '[object Uint8Array]';
+
+/** JSON as the caller gave it, or of the value. */
+export function toJson(input) {
+  if (typeof input === 'string' || isBytes(input)) return input;
+  const json = valueToJson(input);
+  if (json !== NOT_JSON || !Array.isArray(input)) return json;
+  // A document that has none is nothing among the others, as JSON has it for a function.
+  return `[${input.map(valueToJson).map((document) => (document === NOT_JSON ? 'null' : document))}]`;
+}
+
+/** JSON of a value, texts included; no JSON when it has none (a cycle, a bigint, a function). */
+export function valueToJson(value) {
+  try {
+    return JSON.stringify(value) ?? NOT_JSON;
+  } catch {
+    return NOT_JSON;
+  }
+}
+
+/** Halves of surrogate pairs: UTF-8 cannot have them, and would get another character in their place. */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text that UTF-8 can have: what it cannot is escaped, so that it is read and judged. */
+export function wellFormed(text) {
+  if (text.isWellFormed?.()) return text;
+  return text.replace(HALVES, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+}
+
+/** JSON in UTF-8, as the caller gave it or of the value. */
+export function toBytes(input) {
+  const json = toJson(input);
+  return typeof json === 'string' ? encoder.encode(wellFormed(json)) : json;
+}
+
+/** A text that a caller gives; undefined only where that may be. */
+export function asText(name, text, mayBeAbsent = false) {
+  if (typeof text === 'string' || (mayBeAbsent && text === undefined)) return text;
+  throw new TypeError(`${name}: use a text`);
+}
+
+export function asObjecttype(objecttype) {
+  if (typeof objecttype !== 'string') throw new TypeError('objecttype: use a name like klantcontact');
+  return objecttype;
+}
+
+export const asLanguage = (language) => asText('language', language ?? undefined, true);
+
+/** Options as JSON text; undefined for none. */
+export function optionsToJson(options) {
+  if (options === undefined) return undefined;
+  if (typeof options !== 'object' || options === null) throw new TypeError('options: use an object');
+  return JSON.stringify(options);
+}

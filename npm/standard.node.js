@@ -1,2 +1,0 @@
-// The Standard Schemas alone; in Node.
-export { default, initSync, schema, schemas } from './node.js';
