@@ -368,7 +368,7 @@ mod tests {
         let occurrences = occurrences(&given);
         let things = things(&occurrences);
         let steps = steps(&occurrences, &things, &order(&occurrences, &things));
-        steps.iter().map(|step| to_json(step)).collect()
+        steps.iter().map(to_json).collect()
     }
 
     #[test]
