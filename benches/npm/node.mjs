@@ -2,7 +2,7 @@
 // measurement is a process of its own, so that the peers' code has seen documents of one shape only and is as fast as it
 // can be.
 import assert from 'node:assert/strict';
-import { initSync } from '../../pkg/generated/klantinteracties.js';
+import { memory } from './memory.mjs';
 import * as klantinteracties from '../../pkg/core/node.js';
 import { measure, print, printContext } from './measure.mjs';
 import { NOW, many, one, options, schema } from './registration.mjs';
@@ -115,7 +115,6 @@ const measurements = {
       });
       return { total: documents.length, invalid };
     };
-    const { memory } = initSync();
     const before = memory.buffer.byteLength;
     assert.equal(validateMany('klantcontact', bytes, withOptions).valid, COUNT);
     const grown = memory.buffer.byteLength - before;

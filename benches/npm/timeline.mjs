@@ -1,7 +1,7 @@
 // From the bytes of a register's response to the first page of a timeline, beside JSON.parse of the same bytes, and beside
 // the same work by hand: `node --expose-gc timeline.mjs`.
 import assert from 'node:assert/strict';
-import { initSync } from '../../pkg/generated/klantinteracties.js';
+import { memory } from './memory.mjs';
 import { TimelineBuilder, timeline } from '../../pkg/core/node.js';
 import { measure, print, printContext } from './measure.mjs';
 import { PARTIJ, response } from './responses.mjs';
@@ -30,7 +30,6 @@ function byHand(bytes) {
 }
 
 const bytes = Buffer.from(response(COUNT));
-const { memory } = initSync();
 const before = memory.buffer.byteLength;
 const shown = timeline(bytes, { pageSize: PAGE });
 print('timeline-memory', { best: memory.buffer.byteLength - before }, { best: bytes.length }, 'bytes');
