@@ -24,9 +24,21 @@ import init, {
   validator,
 } from 'klantinteracties';
 import * as form from 'klantinteracties/form';
+import wasm from 'klantinteracties/form.wasm';
+import * as jsonSchema from 'klantinteracties/json-schema';
+import * as register from 'klantinteracties/register';
+import * as timelines from 'klantinteracties/timeline';
 import { explainRule } from 'klantinteracties/rules';
 
 await init();
+
+// What an import of a wasm file gives is another thing in each tool.
+const address: string = wasm;
+const compiled: WebAssembly.Module = wasm;
+for (const source of [new URL(address, import.meta.url), new Request(address), fetch(address), new ArrayBuffer(0), compiled]) {
+  await form.default(source);
+}
+form.initSync(wasm);
 
 const contact: Klantcontact = {
   kanaal: 'telefoon',
@@ -90,3 +102,12 @@ const fromForm: form.Violation[] = form.validate('klantcontact', contact).violat
 const sameDraft: Draft<'klantcontact'> = new form.Draft('klantcontact');
 // @ts-expect-error: a portal's business
 form.timeline([]);
+
+// What one entry gives is for another to take.
+const plannedThere: register.RequestPlan | register.Invalid = register.requestPlan(fromForm.length === 0 ? (sameDraft.value() ?? contact) : contact);
+const shownThere: timelines.TimelineItem[] = timelines.timeline(timelines.fromOpenKlant({ results: [contact] })).items;
+const dataAreValid: boolean = jsonSchema.validateData({ type: 'string' }, 1).valid;
+// @ts-expect-error: a form's business
+register.validate('klantcontact', contact);
+
+export { dataAreValid, plannedThere, shownThere };

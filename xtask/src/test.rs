@@ -74,7 +74,7 @@ fn clippy() -> Result {
 }
 
 fn clippy_wasm() -> Result {
-    for features in ["wasm,wasm-json-schema", "wasm-form"] {
+    for features in ["wasm,wasm-json-schema", "wasm-form", "wasm-timeline", "wasm-register"] {
         let mut command = program("cargo", "");
         command.args(["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features]);
         run(command.args(["--", "-D", "warnings"]))?;
@@ -151,7 +151,7 @@ fn node() -> Result {
     run(program("npm", &folder).arg("ci").args(npm))?;
     run(program("npm", &folder).args(["install", "--no-save", &tarball]).args(npm))?;
     run(program("node", &folder).arg("--test").env("KLANTINTERACTIES_ROOT", root()))?;
-    for project in ["tsconfig.json", "tsconfig.forms.json"] {
+    for project in ["tsconfig.json", "tsconfig.node.json", "tsconfig.forms.json"] {
         for exact in ["true", "false"] {
             let compile = ["--no-install", "tsc", "--project", project, "--exactOptionalPropertyTypes", exact];
             run(program("npx", &folder).args(compile))?;

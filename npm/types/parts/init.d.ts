@@ -1,3 +1,10 @@
+declare global {
+  // The types of Node leave it out.
+  namespace WebAssembly {
+    interface Module {}
+  }
+}
+
 /** The bytes of a wasm file, or the module that they were compiled to. */
 export type WasmFile = ArrayBuffer | ArrayBufferView | WebAssembly.Module;
 
