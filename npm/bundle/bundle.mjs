@@ -29,7 +29,8 @@ const names = (places) => ({
     });
   },
 });
-const file = (path) => () => ({ path, sideEffects: false });
+const file = (path) => () => ({ path });
+const generated = (rest) => ({ path: join(made, rest) });
 const left = (path) => (rest) => ({ path: path + rest, external: true });
 
 const settings = { absWorkingDir: root, bundle: true, charset: 'utf8', logLevel: 'warning', target: 'es2022' };
@@ -46,7 +47,7 @@ async function job(name, { described, others = {} }) {
   };
   const places = {
     '#described': described && file(source(described)),
-    '#generated': (rest) => ({ path: join(made, rest) }),
+    '#generated': generated,
     '#job': file(source(`jobs/${name}`)),
     '#wasm': file(join(made, name, `${name}.js`)),
     '#wasm-file': left(`../${name}.wasm`),
@@ -88,7 +89,7 @@ async function standard() {
 
 async function rules() {
   const shared = { ...settings, outdir: join(pkg, 'rules'), entryPoints: { index: source('explain') } };
-  const plugins = [names({ '#generated': (rest) => ({ path: join(made, rest) }) })];
+  const plugins = [names({ '#generated': generated })];
   await build({ ...shared, plugins, format: 'esm' });
   await build({ ...shared, ...COMMON_JS, plugins });
 }

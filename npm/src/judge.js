@@ -48,7 +48,7 @@ class Report {
     this.valid = !this.violations.some(({ severity }) => severity === 'error');
     this.#validator = validator;
     // What the caller puts in its buffer next is another document.
-    this.#json = typeof json === 'string' ? json : json.slice();
+    this.#json = typeof json === 'string' ? json : new Uint8Array(json);
   }
 
   get value() {

@@ -19,7 +19,7 @@ const BUNDLE: &str = "npm/bundle";
 
 const PKG: &str = "pkg";
 
-/// Builds the package in `pkg`, and removes everything else there.
+/// Builds the package in `pkg`, and removes everything else there but the sizes.
 pub fn pkg() -> Result {
     for wasm in &wasm::ALL {
         wasm.build()?;
@@ -114,10 +114,6 @@ pub fn copy_files(from: &str, to: impl AsRef<Path>) -> Result {
         fs::remove_dir_all(&to)?;
     }
     fs::create_dir_all(&to)?;
-    copy_into(from, &to)
-}
-
-fn copy_into(from: &str, to: &Path) -> Result {
     for entry in fs::read_dir(root().join(from))? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
