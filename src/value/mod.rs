@@ -15,6 +15,7 @@ mod huisnummer;
 pub(crate) mod iban;
 pub(crate) mod kvk_nummer;
 pub(crate) mod land;
+mod listed;
 pub(crate) mod nummeraanduiding;
 mod parsed;
 pub(crate) mod postcode;
