@@ -106,21 +106,20 @@ pub use build::{Built, Correction, Ground, Why};
 pub use code::Code;
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
-pub use decision::{ContactDetails, ContactSituation, Policy, Situation, contact_details};
+pub use decision::{ContactDetails, ContactSituation, Policy, Situation, contact_details, reason_catalogue};
 pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Change, Draft, EditError};
 pub use model::Objecttype;
-pub use normalize::{Normalized, Rewritten, normalize};
+pub use normalize::{Normalized, Rewritten, change_catalogue, normalize};
 pub use options::{FollowUp, Kanaal, Moment, Options};
 pub use profile::Profile;
 pub use register::request_plan;
 pub use report::{
     Expected, InvalidParam, Param, Params, ProblemDetails, Rule, Setting, Severity, Violation, Violations,
-    to_invalid_params,
 };
 pub use rules::{
     CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Decision, DecisionReason, Outcome, Severities,
-    may_register, rule_catalogue,
+    may_register, rule_catalogue, to_invalid_params,
 };
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};

@@ -18,34 +18,42 @@ use crate::value::character::{is_copied, is_space, is_white, without_copied};
 use crate::value::{Format, Normal};
 
 /// Removes white space around a text.
-static WHITE_SPACE: Normal = Normal {
-    code: "white-space",
-    message: Message {
-        nl: "De spaties om de tekst zijn weggehaald.",
-        en: "The white space around the text has been taken away.",
-    },
-    write: |text| Some(trimmed(text).to_owned()),
-};
+static WHITE_SPACE: Normal = Normal { code: "white-space", write: |text| Some(trimmed(text).to_owned()) };
 
 /// Removes invisible characters.
-static INVISIBLE_CHARACTERS: Normal = Normal {
-    code: "invisible-characters",
-    message: Message {
-        nl: "Onzichtbare tekens zijn uit de tekst weggehaald.",
-        en: "Invisible characters have been taken out of the text.",
-    },
-    write: |text| Some(without_invisible(text, false).into_owned()),
-};
+static INVISIBLE_CHARACTERS: Normal =
+    Normal { code: "invisible-characters", write: |text| Some(without_invisible(text, false).into_owned()) };
 
 /// Keeps the last of several members with the same name.
-static DUPLICATE_KEY: Normal = Normal {
-    code: "json-duplicate-key",
-    message: Message {
-        nl: "Deze naam stond er meer dan één keer. De laatste waarde is gebleven.",
-        en: "This name stood there more than once. The last value has been kept.",
-    },
-    write: |_| None,
-};
+static DUPLICATE_KEY: Normal = Normal { code: "json-duplicate-key", write: |_| None };
+
+/// Returns what was changed, for the person who filled in the form.
+fn message(normal: &'static Normal) -> Message {
+    if *normal == WHITE_SPACE {
+        return Message {
+            nl: "De spaties om de tekst zijn weggehaald.",
+            en: "The white space around the text has been taken away.",
+        };
+    }
+    if *normal == DUPLICATE_KEY {
+        return Message {
+            nl: "Deze naam stond er meer dan één keer. De laatste waarde is gebleven.",
+            en: "This name stood there more than once. The last value has been kept.",
+        };
+    }
+    let of_form = Format::ALL.into_iter().find(|format| format.normal() == Some(normal));
+    of_form.and_then(|format| format.definition().normalized).unwrap_or(Message {
+        nl: "Onzichtbare tekens zijn uit de tekst weggehaald.",
+        en: "Invisible characters have been taken out of the text.",
+    })
+}
+
+/// Returns the code and the message of every change, for JavaScript, which adds the messages to the changes.
+pub fn change_catalogue(language: Language) -> Vec<(&'static str, &'static str)> {
+    let forms = Format::ALL.into_iter().filter_map(Format::normal);
+    let changes = [&WHITE_SPACE, &INVISIBLE_CHARACTERS, &DUPLICATE_KEY].into_iter().chain(forms);
+    changes.map(|normal| (normal.code, message(normal).template(language))).collect()
+}
 
 /// A property that normalising changed.
 ///
@@ -68,7 +76,7 @@ impl Rewritten {
 
     /// Returns what was changed, for the person who filled in the form.
     pub fn message(&self) -> &'static str {
-        self.normal.message.template(self.language)
+        message(self.normal).template(self.language)
     }
 }
 
@@ -76,7 +84,7 @@ json! {
     Rewritten, this => {
         "path": this.path,
         "code": this.code(),
-        "message": this.message(),
+        "message" rust: this.message(),
     }
 }
 

@@ -33,6 +33,10 @@ const file = (path) => () => ({ path });
 const generated = (rest) => ({ path: join(made, rest) });
 const left = (path) => (rest) => ({ path: path + rest, external: true });
 
+/** The texts are shared by the jobs, so that a language that is registered is there for all of them. */
+const TEXTS = { '#english': left('../en/index.js'), '#texts': left('../texts/index.js') };
+const ALL_TEXTS = { '#english': file(source('english')), '#texts': file(source('texts')) };
+
 const settings = { absWorkingDir: root, bundle: true, charset: 'utf8', logLevel: 'warning', target: 'es2022' };
 /** For `require`: everything in one file, also where there are no encoders. */
 const COMMON_JS = { format: 'cjs', platform: 'node', outExtension: { '.js': '.cjs' }, inject: [entry('text-coding')] };
@@ -67,13 +71,13 @@ async function job(name, { described, others = {} }) {
     splitting: true,
     chunkNames: 'chunk-[hash]',
     format: 'esm',
-    plugins: [names({ ...places, '#bytes': left('./bytes.js') })],
+    plugins: [names({ ...places, ...TEXTS, '#bytes': left('./bytes.js') })],
   });
   await build({
     ...shared,
     ...COMMON_JS,
     entryPoints: { index: entry('node'), ...others },
-    plugins: [names({ ...places, '#bytes': file(entry('bytes')) })],
+    plugins: [names({ ...places, ...ALL_TEXTS, '#bytes': file(entry('bytes')) })],
   });
 }
 
@@ -92,6 +96,15 @@ async function rules() {
   const plugins = [names({ '#generated': generated })];
   await build({ ...shared, plugins, format: 'esm' });
   await build({ ...shared, ...COMMON_JS, plugins });
+}
+
+/** The texts of reports in Dutch, and those in English, which a file for `require` has already. */
+async function texts() {
+  const plugins = [names({ '#generated': generated, '#texts': left('../texts/index.js') })];
+  for (const [folder, name] of [['texts', 'texts'], ['en', 'english']]) {
+    await build({ ...settings, outdir: join(pkg, folder), entryPoints: { index: source(name) }, plugins, format: 'esm' });
+  }
+  await copyFile(join(root, 'npm/entry/english.cjs'), join(pkg, 'en/index.cjs'));
 }
 
 /** A folder for each entry, for tools that know no `exports`. */
@@ -113,4 +126,5 @@ async function proxies() {
 for (const [name, about] of Object.entries(JOBS)) await job(name, about);
 await standard();
 await rules();
+await texts();
 await proxies();

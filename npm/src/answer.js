@@ -1,4 +1,5 @@
 // What a register answers.
+import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
 import { asLanguage, toBytes } from './json.js';
 import { assertReady } from './ready.js';
@@ -7,6 +8,7 @@ export function fromOpenKlant(response, options) {
   assertReady();
   const { language, onProblem } = options ?? {};
   const { klantcontacten, problems } = JSON.parse(wasm.fromOpenKlant(toBytes(response), asLanguage(language)));
-  if (onProblem) problems.forEach((problem) => onProblem(problem));
+  const texts = textsOf(language);
+  if (onProblem) worded(problems, texts).forEach((problem) => onProblem(problem));
   return klantcontacten;
 }

@@ -1,18 +1,23 @@
 // Data with a JSON Schema of their own.
+import '#english';
+import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
 import { optionsToJson, toBytes, toJson } from './json.js';
 import { assertReady } from './ready.js';
 
 export class DataSchema {
   #schema;
+  #texts;
 
   constructor(schema, options) {
     assertReady();
     this.#schema = new wasm.DataSchema(toJson(schema), optionsToJson(options));
+    this.#texts = textsOf(options?.language);
   }
 
   validate(data) {
-    return this.#schema.validate(toBytes(data));
+    const violations = worded(this.#schema.validate(toBytes(data)), this.#texts);
+    return { valid: !violations.some(({ severity }) => severity === 'error'), violations };
   }
 
   free() {

@@ -2,6 +2,7 @@
 import * as wasm from '#wasm';
 import { asObjecttype, asText, optionsToJson, toBytes, valueToJson } from './json.js';
 import { assertReady } from './ready.js';
+import { textsOf, worded } from '#texts';
 
 /** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
 const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });
@@ -9,11 +10,13 @@ const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze
 export class Draft {
   // What holds the document is freed with this one, or when that is forgotten (FinalizationRegistry, by wasm-bindgen).
   #form;
+  #texts;
   #violations;
 
   constructor(objecttype, initial = {}, options) {
     assertReady();
     this.#form = new wasm.Form(asObjecttype(objecttype), toBytes(initial), optionsToJson(options), Date.now());
+    this.#texts = textsOf(options?.language);
   }
 
   set(path, value) {
@@ -67,13 +70,15 @@ export class Draft {
   }
 
   #all() {
-    this.#violations ??= JSON.parse(this.#held.violations());
+    this.#violations ??= worded(JSON.parse(this.#held.violations()), this.#texts);
     return this.#violations;
   }
 
   #changed(change) {
     // Their order can be another without any that came or went.
     this.#violations = undefined;
-    return change === undefined ? NOTHING : JSON.parse(change);
+    if (change === undefined) return NOTHING;
+    const { added, removed } = JSON.parse(change);
+    return { added: worded(added, this.#texts), removed: worded(removed, this.#texts) };
   }
 }

@@ -1,4 +1,5 @@
 // Judging documents.
+import { textsOf, worded, wordedChanges } from '#texts';
 import * as wasm from '#wasm';
 import { asObjecttype, asText, optionsToJson, toBytes, toJson, wellFormed } from './json.js';
 import { assertReady, wasmBytes } from './ready.js';
@@ -14,6 +15,7 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   let validator = byObjecttype?.get(objecttype);
   if (!validator) {
     validator = new wasm.Validator(asObjecttype(objecttype), optionsToJson(options === NO_OPTIONS ? undefined : options));
+    validator.texts = textsOf(options?.language);
     if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
     byObjecttype.set(objecttype, validator);
   }
@@ -44,7 +46,7 @@ class Report {
 
   constructor(validator, json) {
     const violations = typeof json === 'string' ? ofText(validator, json) : validator.bytes(json, Date.now());
-    this.violations = violations === undefined ? [] : JSON.parse(violations);
+    this.violations = violations === undefined ? [] : worded(JSON.parse(violations), validator.texts);
     this.valid = !this.violations.some(({ severity }) => severity === 'error');
     this.#validator = validator;
     // What the caller puts in its buffer next is another document.
@@ -58,7 +60,7 @@ class Report {
   }
 
   get changes() {
-    return JSON.parse(this.#validator.changes(toBytes(this.#json)));
+    return wordedChanges(JSON.parse(this.#validator.changes(toBytes(this.#json))), this.#validator.texts);
   }
 
   // Reports are logged and compared: `value` is left out, because it is personal data.
@@ -71,9 +73,11 @@ const report = (validator, input) => new Report(validator, toJson(input));
 
 function many(validator, input) {
   const json = toJson(input);
-  return JSON.parse(
+  const report = JSON.parse(
     typeof json === 'string' ? validator.manyText(wellFormed(json), Date.now()) : validator.manyBytes(json, Date.now()),
   );
+  for (const invalid of report.invalid) invalid.violations = worded(invalid.violations, validator.texts);
+  return report;
 }
 
 export function validate(objecttype, input, options) {
@@ -90,7 +94,9 @@ export function validator(objecttype, options) {
 }
 
 export function normalize(objecttype, input, options) {
-  return JSON.parse(wasmValidator(objecttype, options).normalize(toBytes(input)));
+  const validator = wasmValidator(objecttype, options);
+  const { changes, ...normal } = JSON.parse(validator.normalize(toBytes(input)));
+  return { ...normal, changes: wordedChanges(changes, validator.texts) };
 }
 
 export function recogniseCodeObjecttype(code) {

@@ -1,4 +1,5 @@
 // What to ask a register, request by request.
+import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
 import { toBytes, valueToJson } from './json.js';
 import { assertReady } from './ready.js';
@@ -9,7 +10,8 @@ const read = (json) => (json === undefined ? undefined : JSON.parse(json));
 
 export function requestPlan(klantcontact, options) {
   const made = JSON.parse(settingsOf(options).requestPlan(toBytes(klantcontact), Date.now()));
-  return made.violations ? { valid: false, violations: made.violations } : RequestPlan.fromJSON(made.value);
+  if (!made.violations) return RequestPlan.fromJSON(made.value);
+  return { valid: false, violations: worded(made.violations, textsOf(options?.language)) };
 }
 
 export class RequestPlan {

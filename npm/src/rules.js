@@ -1,5 +1,6 @@
 // The list of rules. It is not in the wasm file, so that a bundle that never asks for it does not contain it.
 import { RULES } from '#generated/rules.js';
+import { SOURCES, textsOf } from '#texts';
 import { asLanguage } from './json.js';
 import { assertReady } from './ready.js';
 
@@ -8,10 +9,12 @@ export function ruleCatalogue(language) {
   assertReady();
   const chosen = asLanguage(language) ?? 'nl';
   if (chosen !== 'nl' && chosen !== 'en') throw new TypeError('language: use nl or en');
-  return RULES.map(({ message, severities, example, ...rule }) => ({
+  const { rules } = textsOf(chosen);
+  return RULES.map(({ severities, example, ...rule }) => ({
     ...rule,
     severities: { ...severities },
-    message: message[chosen],
+    source: SOURCES[rule.code],
+    message: rules[rule.code],
     example: { ...example },
   }));
 }

@@ -1,4 +1,5 @@
 // What a portal shows of contacts.
+import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
 import { asText, isBytes, optionsToJson, toBytes } from './json.js';
 import { assertReady } from './ready.js';
@@ -26,8 +27,11 @@ const addTo = (builder, source) => texts(source).forEach((text) => builder.add(t
 export function timeline(source, options) {
   const builder = builderOf(options);
   try {
+    const texts = textsOf(options?.language);
     addTo(builder, source);
-    return JSON.parse(builder.timeline());
+    const made = JSON.parse(builder.timeline());
+    made.problems = worded(made.problems, texts);
+    return made;
   } finally {
     builder.free();
   }
@@ -35,9 +39,11 @@ export function timeline(source, options) {
 
 export class TimelineBuilder {
   #builder;
+  #texts;
 
   constructor(options) {
     this.#builder = builderOf(options);
+    this.#texts = textsOf(options?.language);
   }
 
   add(source) {
@@ -53,6 +59,6 @@ export class TimelineBuilder {
   }
 
   get problems() {
-    return JSON.parse(this.#builder.problems());
+    return worded(JSON.parse(this.#builder.problems()), this.#texts);
   }
 }

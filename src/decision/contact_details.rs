@@ -58,16 +58,78 @@ impl ContactSituation {
     }
 }
 
+words! {
+    /// Why contact details may hold what they may.
+    pub enum Ground {
+        /// The contact leads to nothing.
+        NoFollowUp "no-follow-up",
+        /// The partij has details of its own.
+        Known "known",
+        /// The customer wants other details for this once.
+        Once "once",
+        /// The betrokkene has no other details.
+        Unknown "unknown",
+        /// Nobody has to be reached.
+        WithoutContact "without-contact",
+    }
+}
+
+impl Ground {
+    const fn sentence(self, language: Language) -> &'static str {
+        let sentence = match self {
+            Self::NoFollowUp => Message {
+                nl: "Er volgt niets op dit contact. Laat de contactgegevens leeg.",
+                en: "Nothing follows this contact. Leave the contact details empty.",
+            },
+            Self::Known => Message {
+                nl: "De gegevens van de partij worden gebruikt. Laat de contactgegevens leeg.",
+                en: "The details of the partij are used. Leave the contact details empty.",
+            },
+            Self::Once => Message {
+                nl: "Voor deze ene keer gelden andere gegevens. Vul er minstens één in; ze gaan voor die van de partij.",
+                en: "Other details hold for this once. Fill in at least one; they go before those of the partij.",
+            },
+            Self::Unknown => Message {
+                nl: "Deze betrokkene is niet gekend en moet bereikt worden. Vul minstens één contactgegeven in.",
+                en: "This betrokkene is not known and has to be reached. Fill in at least one contact detail.",
+            },
+            Self::WithoutContact => Message {
+                nl: "De opvolging kan zonder contact. De contactgegevens mogen leeg blijven.",
+                en: "The follow-up can do without contact. The contact details may stay empty.",
+            },
+        };
+        sentence.template(language)
+    }
+}
+
 /// What the contact details of a betrokkene may hold, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ContactDetails {
     /// What they may hold.
     pub policy: Policy,
-    /// The reason, as a sentence in the language that was asked for.
-    pub reason: &'static str,
+    ground: Ground,
+    language: Language,
 }
 
-json! { ContactDetails { "policy": policy, "reason": reason, } }
+impl ContactDetails {
+    /// Returns the reason, as a sentence in the language that was asked for.
+    pub const fn reason(&self) -> &'static str {
+        self.ground.sentence(self.language)
+    }
+}
+
+json! {
+    ContactDetails, this => {
+        "policy": this.policy,
+        "reason" rust: this.reason(),
+        "reason" javascript: this.ground,
+    }
+}
+
+/// Returns the word and the sentence of every reason, for JavaScript, which replaces the one by the other.
+pub fn reason_catalogue(language: Language) -> Vec<(&'static str, &'static str)> {
+    Ground::ALL.iter().map(|ground| (ground.name(), ground.sentence(language))).collect()
+}
 
 /// Returns what the contact details of a betrokkene may hold, as the basisterminologie says under "Betrokkene bij het
 /// klantcontact".
@@ -79,8 +141,8 @@ json! { ContactDetails { "policy": policy, "reason": reason, } }
 /// assert_eq!(contact_details(&caller, Language::Nl).policy, Policy::Required);
 /// ```
 pub fn contact_details(situation: &ContactSituation, language: Language) -> ContactDetails {
-    let (policy, reason) = row(situation);
-    ContactDetails { policy, reason: reason.template(language) }
+    let (policy, ground) = row(situation);
+    ContactDetails { policy, ground, language }
 }
 
 /// Returns the policy without its reason, which is what the rules ask for.
@@ -89,34 +151,13 @@ pub(crate) fn policy(known: bool, follow_up: FollowUp, other_details: bool) -> P
 }
 
 /// Returns the row of the decision table that holds for the situation.
-fn row(situation: &ContactSituation) -> (Policy, &'static Message) {
+fn row(situation: &ContactSituation) -> (Policy, Ground) {
     use FollowUp::{NeedsContact, WithoutContact};
     match (situation.known, situation.follow_up, situation.other_details) {
-        (_, FollowUp::None, _) => (Policy::Empty, &NO_FOLLOW_UP),
-        (true, _, false) => (Policy::Empty, &KNOWN),
-        (true, _, true) => (Policy::Required, &ONCE),
-        (false, NeedsContact, _) => (Policy::Required, &UNKNOWN),
-        (false, WithoutContact, _) => (Policy::Allowed, &WITHOUT_CONTACT),
+        (_, FollowUp::None, _) => (Policy::Empty, Ground::NoFollowUp),
+        (true, _, false) => (Policy::Empty, Ground::Known),
+        (true, _, true) => (Policy::Required, Ground::Once),
+        (false, NeedsContact, _) => (Policy::Required, Ground::Unknown),
+        (false, WithoutContact, _) => (Policy::Allowed, Ground::WithoutContact),
     }
 }
-
-static NO_FOLLOW_UP: Message = Message {
-    nl: "Er volgt niets op dit contact. Laat de contactgegevens leeg.",
-    en: "Nothing follows this contact. Leave the contact details empty.",
-};
-static KNOWN: Message = Message {
-    nl: "De gegevens van de partij worden gebruikt. Laat de contactgegevens leeg.",
-    en: "The details of the partij are used. Leave the contact details empty.",
-};
-static ONCE: Message = Message {
-    nl: "Voor deze ene keer gelden andere gegevens. Vul er minstens één in; ze gaan voor die van de partij.",
-    en: "Other details hold for this once. Fill in at least one; they go before those of the partij.",
-};
-static UNKNOWN: Message = Message {
-    nl: "Deze betrokkene is niet gekend en moet bereikt worden. Vul minstens één contactgegeven in.",
-    en: "This betrokkene is not known and has to be reached. Fill in at least one contact detail.",
-};
-static WITHOUT_CONTACT: Message = Message {
-    nl: "De opvolging kan zonder contact. De contactgegevens mogen leeg blijven.",
-    en: "The follow-up can do without contact. The contact details may stay empty.",
-};

@@ -5,5 +5,5 @@ mod contact_details;
 mod situation;
 
 pub(crate) use contact_details::policy;
-pub use contact_details::{ContactDetails, ContactSituation, Policy, contact_details};
+pub use contact_details::{ContactDetails, ContactSituation, Policy, contact_details, reason_catalogue};
 pub use situation::Situation;

@@ -6,7 +6,6 @@ mod severity;
 pub use rule::Rule;
 pub use severity::{Setting, Severity};
 
-use std::fmt;
 use std::ops::Deref;
 
 use serde::ser::SerializeMap;
@@ -16,6 +15,7 @@ use crate::json::{ToJson, Writer, json};
 use crate::pointer::unescaped;
 use crate::scan::replaced;
 use crate::text::{Language, Message};
+use crate::word::words;
 
 /// One thing that is wrong in a document, with its path.
 ///
@@ -39,27 +39,6 @@ impl Violation {
     pub fn code(&self) -> &'static str {
         self.rule.code.name()
     }
-
-    /// Returns what is wrong and what to do, for the person who fills in the form.
-    pub fn message(&self) -> String {
-        self.params.fill(&self.rule.message, self.language)
-    }
-
-    /// Returns the source of the rule, such as a page of the standard.
-    pub fn source(&self) -> &'static str {
-        self.rule.source
-    }
-}
-
-json! {
-    Violation, this => {
-        "code": this.code(),
-        "severity": this.severity,
-        "path": this.path,
-        "message": this.message(),
-        "params": this.params,
-        "source": this.source(),
-    }
 }
 
 /// The violations in a document. This is an error type, and dereferences to a slice of violations.
@@ -80,28 +59,6 @@ json! {
 pub struct Violations(Vec<Violation>);
 
 json! { Violations, this = this.0 }
-
-impl Violations {
-    /// Returns the answer with status 400 of the APIs of Dutch municipalities: a problem (RFC 9457) with
-    /// `invalidParams`.
-    ///
-    /// ```
-    /// use klantinteracties::{Options, model::Categorie};
-    ///
-    /// let problem = Categorie::from_json(r#"{"naam": 1}"#, &Options::default()).unwrap_err().problem_details();
-    /// assert_eq!((problem.status, problem.invalid_params[0].name.as_str()), (400, "naam"));
-    /// ```
-    pub fn problem_details(&self) -> ProblemDetails {
-        let language = self.0.first().map(|violation| violation.language).unwrap_or_default();
-        let title = Message { nl: "De gegevens zijn niet geldig.", en: "The data are not valid." };
-        ProblemDetails {
-            kind: "about:blank",
-            title: title.template(language),
-            status: 400,
-            invalid_params: to_invalid_params(&self.0),
-        }
-    }
-}
 
 /// A problem in an answer over HTTP (RFC 9457), with media type `application/problem+json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -147,17 +104,6 @@ impl<'v> IntoIterator for &'v Violations {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter()
-    }
-}
-
-/// Writes one line for each violation: its path and its message.
-impl fmt::Display for Violations {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, violation) in self.0.iter().enumerate() {
-            let line = if index == 0 { "" } else { "\n" };
-            write!(formatter, "{line}{}: {}", violation.path, violation.message())?;
-        }
-        Ok(())
     }
 }
 
@@ -219,37 +165,29 @@ pub enum Params {
     Suggestion(&'static str),
 }
 
-/// The type of value that a property accepts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Expected {
-    Text,
-    Boolean,
-    Number,
-    Object,
-    List,
+words! {
+    /// The type of value that a property accepts.
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Expected {
+        Text "text",
+        Boolean "boolean",
+        Number "number",
+        Object "object",
+        List "list",
+    }
 }
 
 impl Expected {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Boolean => "boolean",
-            Self::Number => "number",
-            Self::Object => "object",
-            Self::List => "list",
-        }
-    }
-
     /// Returns the words for the type in messages.
-    pub(crate) const fn word(self) -> Message {
-        match self {
+    pub const fn word(self, language: Language) -> &'static str {
+        let word = match self {
             Self::Text => Message { nl: "tekst", en: "text" },
             Self::Boolean => Message { nl: "ja of nee", en: "yes or no" },
             Self::Number => Message { nl: "getal", en: "number" },
             Self::Object => Message { nl: "object", en: "object" },
             Self::List => Message { nl: "lijst", en: "list" },
-        }
+        };
+        word.template(language)
     }
 }
 
@@ -296,11 +234,11 @@ impl Params {
     }
 
     /// Fills in the parameters of a message.
-    fn fill(&self, message: &Message, language: Language) -> String {
+    pub(crate) fn fill(&self, message: &Message, language: Language) -> String {
         let mut text = message.template(language).to_owned();
         for (name, param) in self.members() {
             let value = match (self, param) {
-                (Self::Expected(expected), _) => expected.word().template(language).to_owned(),
+                (Self::Expected(expected), _) => expected.word(language).to_owned(),
                 (_, Param::Number(number)) => number.to_string(),
                 (_, Param::Text(text)) => text.to_owned(),
                 (_, Param::List(words)) => words.join(", "),
@@ -354,21 +292,4 @@ impl InvalidParam {
         };
         Self { name, code: code.to_owned(), reason: message }
     }
-}
-
-/// Converts violations to `invalidParams`, the form that the APIs of Dutch municipalities answer with.
-///
-/// ```
-/// use klantinteracties::{Objecttype, Options, to_invalid_params, validate};
-///
-/// let json = r#"{"vertegenwoordigendePartij": {"uuid": 1}, "vertegenwoordigdePartij": null}"#;
-/// let report = validate(Objecttype::Vertegenwoordiging, json, &Options::default());
-/// let names: Vec<_> = to_invalid_params(report.violations()).into_iter().map(|param| param.name).collect();
-/// assert_eq!(names, ["vertegenwoordigendePartij.uuid", "vertegenwoordigdePartij"]);
-/// ```
-pub fn to_invalid_params(violations: &[Violation]) -> Vec<InvalidParam> {
-    violations
-        .iter()
-        .map(|violation| InvalidParam::new(&violation.path, violation.code(), violation.message()))
-        .collect()
 }

@@ -6,9 +6,9 @@ use super::Setting;
 use crate::code::Code;
 use crate::model::Objecttype;
 use crate::profile::Profile;
-use crate::text::Message;
 
-/// A rule: its severity, its message and its source.
+/// A rule: its code, what it is about and its severities. Its texts are in its explanation, to which it does not refer, so
+/// that a program that shows no texts does not contain them.
 pub struct Rule {
     /// The stable code.
     pub code: Code,
@@ -20,10 +20,6 @@ pub struct Rule {
     pub basisterminologie: Setting,
     /// The severity in the profile `open-klant`.
     pub open_klant: Setting,
-    /// The source of the rule, such as a page of the standard.
-    pub source: &'static str,
-    /// What is wrong and what to do.
-    pub message: Message,
 }
 
 /// Two rules are equal if they have the same code.

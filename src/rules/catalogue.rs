@@ -9,6 +9,7 @@ use super::{
     actor, adres, answer, betrokkene, bijlage, categorie_relatie, digitaal_adres, interne_taak, klantcontact,
     onderwerpobject, partij, partij_identificator, value, vertegenwoordiging,
 };
+use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::text::Language;
@@ -102,6 +103,11 @@ static OF_OBJECTS: &[&Explanation] = &[
 /// Every rule with its explanation: those about values first.
 fn explanations() -> impl Iterator<Item = &'static Explanation> {
     OF_VALUES.iter().copied().chain(&value::form::EXPLANATIONS).chain(OF_OBJECTS.iter().copied())
+}
+
+/// The explanation of the rule with this code. The rules about data have one with the feature `json-schema` only.
+pub(super) fn explanation(code: Code) -> Option<&'static Explanation> {
+    explanations().find(|explanation| explanation.rule.code == code)
 }
 
 /// A rule as the catalogue shows it.
@@ -199,14 +205,14 @@ impl From<&Change> for CatalogueChange {
 /// ```
 pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
     explanations()
-        .map(|Explanation { rule, what, why, link, example }| CatalogueRule {
+        .map(|Explanation { rule, source, message, what, why, link, example }| CatalogueRule {
             code: rule.code.name(),
             objecttype: rule.objecttype.map(Objecttype::name),
             path: rule.path,
             severities: Severities { basisterminologie: rule.basisterminologie, open_klant: rule.open_klant },
-            source: rule.source,
+            source,
             link,
-            message: rule.message.template(language),
+            message: message.template(language),
             what: what.template(language),
             why: why.template(language),
             example: CatalogueExample {

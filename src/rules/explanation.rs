@@ -1,4 +1,4 @@
-//! The explanation of a rule: what documentation tells about it and judging does not need.
+//! The explanation of a rule: what people read about it and judging does not need.
 
 use serde_json::Value;
 
@@ -8,10 +8,14 @@ use crate::text::Message;
 
 /// What a rule does and why, for the people whom it concerns.
 ///
-/// No rule refers to its explanation, so a program that shows none does not contain them.
+/// No rule refers to its explanation, so a program that shows none does not contain them. JavaScript has the texts as data.
 #[derive(Debug)]
 pub(crate) struct Explanation {
     pub(crate) rule: &'static Rule,
+    /// The source of the rule, such as a page of the standard.
+    pub(crate) source: &'static str,
+    /// What is wrong and what to do.
+    pub(crate) message: Message,
     /// What the rule reports, in a sentence.
     pub(crate) what: Message,
     /// Why that is wrong for the people concerned: the inhabitant, the clerk, the partij.

@@ -1,4 +1,4 @@
-use super::DECIDING;
+use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::json::json;
 use crate::text::Language;
@@ -21,7 +21,7 @@ words! {
 }
 
 /// Whether a contact may be registered, and why not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Decision {
     /// What to do. When there are several reasons, the weightiest decides.
     pub decision: Outcome,
@@ -30,19 +30,38 @@ pub struct Decision {
 }
 
 /// A reason not to register a contact as it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DecisionReason {
-    /// The code of the rule, which is also that of the violation that `validate` reports.
-    pub code: &'static str,
-    /// What is wrong and what to do.
-    pub message: &'static str,
-    /// The source of the rule in the standard.
-    pub source: &'static str,
+    rule: &'static Rule,
+    language: Language,
+}
+
+impl DecisionReason {
+    /// Returns the code of the rule, which is also that of the violation that `validate` reports.
+    pub const fn code(&self) -> &'static str {
+        self.rule.code.name()
+    }
+
+    /// Returns what is wrong and what to do.
+    pub fn message(&self) -> &'static str {
+        self.rule.message().template(self.language)
+    }
+
+    /// Returns the source of the rule in the standard.
+    pub fn source(&self) -> &'static str {
+        self.rule.source()
+    }
 }
 
 json! { Decision { "decision": decision, "reasons": reasons, } }
 
-json! { DecisionReason { "code": code, "message": message, "source": source, } }
+json! {
+    DecisionReason, this => {
+        "code": this.code(),
+        "message" rust: this.message(),
+        "source" rust: this.source(),
+    }
+}
 
 /// Returns whether a contact may be registered as a klantcontact, and why not, in this language.
 ///
@@ -65,12 +84,6 @@ pub fn may_register(situation: &Situation, language: Language) -> Decision {
     let against = || DECIDING.iter().filter(|reason| (reason.applies)(situation));
     Decision {
         decision: against().next().map_or(Outcome::Register, |reason| reason.outcome),
-        reasons: against()
-            .map(|reason| DecisionReason {
-                code: reason.rule.code.name(),
-                message: reason.rule.message.template(language),
-                source: reason.rule.source,
-            })
-            .collect(),
+        reasons: against().map(|reason| DecisionReason { rule: reason.rule, language }).collect(),
     }
 }

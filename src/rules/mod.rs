@@ -24,11 +24,13 @@ pub(crate) mod partij;
 pub(crate) mod partij_identificator;
 mod repeated;
 mod run;
+mod texts;
 pub(crate) mod value;
 pub(crate) mod vertegenwoordiging;
 
 pub(crate) use crate::report::Rule;
 pub(crate) use answer::{ANSWER_UNKNOWN, ANSWER_UNPLACED};
+use catalogue::explanation;
 pub use catalogue::{CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Severities, rule_catalogue};
 pub(crate) use digitaal_adres::REFERENTIE_DUPLICATE;
 pub(crate) use explanation::{Change, Example, Explanation};
@@ -40,6 +42,7 @@ pub(crate) use onderwerpobject::{CYCLE, MISSING};
 pub(crate) use partij::{IDENTIFICATOR_DUPLICATE, STANDAARDADRES_MULTIPLE};
 pub(crate) use repeated::repeated;
 pub(crate) use run::{Broken, Context, Document, Verdict, broken};
+pub use texts::to_invalid_params;
 
 use crate::tree::{Declared, Object, View};
 

@@ -24,6 +24,7 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: true,
     normal: None,
+    normalized: None,
     pattern: "[0-9A-Z]{4}[A-Z]{2}[0-9A-Z]{2}([0-9A-Z]{3})?",
     annotation: None,
     suspect: None,

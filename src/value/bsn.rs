@@ -23,6 +23,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "Het BSN is als negen cijfers geschreven, met niets ertussen en met de nul vooraan.",
+        en: "The BSN has been written as nine digits with nothing between them, with the zero in front.",
+    }),
     pattern: "[0-9]{9}",
     annotation: None,
     suspect: Some(super::is_zero),
@@ -39,10 +43,6 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "bsn",
-    message: Message {
-        nl: "Het BSN is als negen cijfers geschreven, met niets ertussen en met de nul vooraan.",
-        en: "The BSN has been written as nine digits with nothing between them, with the zero in front.",
-    },
     write: |text| {
         let bare = without_separators(text);
         let padded = format!("{bare:0>9}");

@@ -35,6 +35,7 @@ pub(super) const DEFINITION: Definition = Definition {
     check: |text, _| is_valid(text),
     or_empty: false,
     normal: None,
+    normalized: None,
     pattern: r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
     annotation: Some("date-time"),
     suspect: None,

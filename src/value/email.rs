@@ -27,6 +27,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: true,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "Het deel van het e-mailadres na de @ is in kleine letters geschreven.",
+        en: "The part of the e-mail address after the @ has been written in small letters.",
+    }),
     pattern: "[^ ]+@[^ ]+",
     annotation: Some("email"),
     suspect: None,
@@ -86,10 +90,6 @@ fn is_ip_literal(domain: &str) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "email",
-    message: Message {
-        nl: "Het deel van het e-mailadres na de @ is in kleine letters geschreven.",
-        en: "The part of the e-mail address after the @ has been written in small letters.",
-    },
     write: |text| {
         let (local, domain) = cut_last(text, b'@')?;
         Some([local, "@", &domain.to_ascii_lowercase()].concat())

@@ -27,6 +27,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "Het IBAN is zonder spaties en in hoofdletters geschreven.",
+        en: "The IBAN has been written without spaces and in capitals.",
+    }),
     pattern: "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
     annotation: None,
     suspect: None,
@@ -51,10 +55,6 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "iban",
-    message: Message {
-        nl: "Het IBAN is zonder spaties en in hoofdletters geschreven.",
-        en: "The IBAN has been written without spaces and in capitals.",
-    },
     write: |text| {
         let iban = without_separators(text).to_ascii_uppercase();
         is_valid(&iban, Profile::OpenKlant).then_some(iban)

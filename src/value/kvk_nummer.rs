@@ -23,6 +23,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "Het KVK-nummer is als acht cijfers geschreven, met niets ertussen.",
+        en: "The KVK number has been written as eight digits with nothing between them.",
+    }),
     pattern: "[0-9]{8}",
     annotation: None,
     suspect: None,
@@ -35,9 +39,5 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "kvk-nummer",
-    message: Message {
-        nl: "Het KVK-nummer is als acht cijfers geschreven, met niets ertussen.",
-        en: "The KVK number has been written as eight digits with nothing between them.",
-    },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };

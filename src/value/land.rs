@@ -22,6 +22,7 @@ pub(super) const DEFINITION: Definition = Definition {
     check: |text, _| LISTED.contains(text),
     or_empty: true,
     normal: None,
+    normalized: None,
     pattern: "[A-Z]{2}",
     annotation: None,
     suspect: None,

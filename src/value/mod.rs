@@ -182,6 +182,8 @@ pub struct Definition {
     pub annotation: Option<&'static str>,
     /// How other spellings are normalised.
     pub normal: Option<&'static Normal>,
+    /// What that changed, for the person who filled in the form.
+    pub normalized: Option<Message>,
     /// Returns whether a text is certainly wrong although the server accepts it.
     pub suspect: Option<fn(&str) -> bool>,
     /// The source that each profile follows.
@@ -214,8 +216,6 @@ impl Sources {
 pub struct Normal {
     /// The code of the change.
     pub code: &'static str,
-    /// What was changed, for the person who filled in the form.
-    pub message: Message,
     /// Returns the text in its normal form; `None` if it has none.
     pub write: fn(&str) -> Option<String>,
 }

@@ -22,6 +22,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: |text, _| is_valid(text),
     or_empty: true,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "De BAG-identificatie is als zestien cijfers geschreven, met niets ertussen.",
+        en: "The BAG identification has been written as sixteen digits with nothing between them.",
+    }),
     pattern: "[0-9]{16}",
     annotation: None,
     suspect: None,
@@ -32,11 +36,5 @@ fn is_valid(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-static NORMAL: Normal = Normal {
-    code: "nummeraanduiding",
-    message: Message {
-        nl: "De BAG-identificatie is als zestien cijfers geschreven, met niets ertussen.",
-        en: "The BAG identification has been written as sixteen digits with nothing between them.",
-    },
-    write: |text| Some(without_separators(text)).filter(|number| is_valid(number)),
-};
+static NORMAL: Normal =
+    Normal { code: "nummeraanduiding", write: |text| Some(without_separators(text)).filter(|number| is_valid(number)) };

@@ -22,6 +22,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: |text, _| is_valid(text),
     or_empty: true,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "De postcode is geschreven als vier cijfers, een spatie en twee hoofdletters.",
+        en: "The postcode has been written as four digits, a space and two capitals.",
+    }),
     pattern: "[1-9][0-9]{3} [A-Z]{2}",
     annotation: None,
     suspect: None,
@@ -42,10 +46,6 @@ fn is_valid(text: &str) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "postcode",
-    message: Message {
-        nl: "De postcode is geschreven als vier cijfers, een spatie en twee hoofdletters.",
-        en: "The postcode has been written as four digits, a space and two capitals.",
-    },
     write: |text| {
         let bare = without_separators(text).to_ascii_uppercase();
         let (digits, letters) = bare.split_at_checked(4)?;

@@ -21,6 +21,7 @@ pub(super) const DEFINITION: Definition = Definition {
     check: |text, _| is_valid(text),
     or_empty: true,
     normal: None,
+    normalized: None,
     pattern: "[-_A-Za-z0-9]+",
     annotation: None,
     suspect: None,

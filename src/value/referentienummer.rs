@@ -20,6 +20,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "De spaties zijn uit het nummer weggehaald.",
+        en: "The spaces have been taken out of the number.",
+    }),
     pattern: "-?[0-9]+",
     annotation: None,
     suspect: None,
@@ -41,10 +45,6 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "referentienummer",
-    message: Message {
-        nl: "De spaties zijn uit het nummer weggehaald.",
-        en: "The spaces have been taken out of the number.",
-    },
     write: |text| {
         // Dashes and points stay, because they can be part of the number. Nothing is written if there was no space to
         // remove, so that a JSON number stays as it is.

@@ -23,6 +23,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "Het RSIN is als negen cijfers geschreven, met niets ertussen.",
+        en: "The RSIN has been written as nine digits with nothing between them.",
+    }),
     pattern: "[0-9]{9}",
     annotation: None,
     suspect: Some(super::is_zero),
@@ -39,9 +43,5 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "rsin",
-    message: Message {
-        nl: "Het RSIN is als negen cijfers geschreven, met niets ertussen.",
-        en: "The RSIN has been written as nine digits with nothing between them.",
-    },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };

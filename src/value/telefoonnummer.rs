@@ -25,6 +25,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: |text, _| is_valid(text),
     or_empty: true,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "Het telefoonnummer is zonder spaties, streepjes en haakjes geschreven, en met + voor het landnummer.",
+        en: "The telephone number has been written without spaces, dashes and brackets, and with + for the country.",
+    }),
     pattern: r"\+[0-9]{9,15}|00[0-9]{7,13}|0([1-7][0-9]{2}|[89](0[1-9]|[1-9][0-9]))[0-9]{6}",
     annotation: None,
     suspect: None,
@@ -56,10 +60,6 @@ const SERVICE_NUMBERS: [&str; 2] = ["0800", "0900"];
 
 static NORMAL: Normal = Normal {
     code: "telefoonnummer",
-    message: Message {
-        nl: "Het telefoonnummer is zonder spaties, streepjes en haakjes geschreven, en met + voor het landnummer.",
-        en: "The telephone number has been written without spaces, dashes and brackets, and with + for the country.",
-    },
     write: |text| {
         let number: String = replaced(text, "(0)", "").chars().filter(|character| !is_filler(*character)).collect();
         let number = number.strip_prefix("00").map_or_else(|| number.clone(), |number| format!("+{number}"));

@@ -24,6 +24,7 @@ pub(super) const DEFINITION: Definition = Definition {
     check: |text, _| is_valid(text),
     or_empty: true,
     normal: None,
+    normalized: None,
     pattern: "([hH][tT][tT][pP][sS]?|[fF][tT][pP][sS]?)://[^ ]+",
     annotation: Some("uri"),
     suspect: None,

@@ -34,6 +34,7 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: false,
     normal: None,
+    normalized: None,
     pattern: "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
     annotation: Some("uuid"),
     suspect: None,

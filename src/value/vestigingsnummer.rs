@@ -23,6 +23,10 @@ pub(super) const DEFINITION: Definition = Definition {
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
+    normalized: Some(Message {
+        nl: "Het vestigingsnummer is als twaalf cijfers geschreven, met niets ertussen.",
+        en: "The vestigingsnummer has been written as twelve digits with nothing between them.",
+    }),
     pattern: "[0-9]{12}",
     annotation: None,
     suspect: None,
@@ -35,9 +39,5 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 
 static NORMAL: Normal = Normal {
     code: "vestigingsnummer",
-    message: Message {
-        nl: "Het vestigingsnummer is als twaalf cijfers geschreven, met niets ertussen.",
-        en: "The vestigingsnummer has been written as twelve digits with nothing between them.",
-    },
     write: |text| Some(without_separators(text)).filter(|number| is_valid(number, Profile::Basisterminologie)),
 };

@@ -1,12 +1,20 @@
 //! The bindings for validation by a JSON Schema, which have a wasm file of their own.
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::read;
-use crate::{DataSchema, Options, validate_data};
+use crate::{DataSchema, Options, Params, Severity, validate_data};
+
+/// A violation without its texts, which JavaScript adds.
+#[derive(Serialize)]
+struct Untexted<'v> {
+    code: &'static str,
+    severity: Severity,
+    path: &'v str,
+    params: &'v Params,
+}
 
 /// A JSON Schema that is compiled once.
 #[wasm_bindgen(js_name = DataSchema)]
@@ -23,9 +31,16 @@ impl JsDataSchema {
         )))
     }
 
-    /// Validates data in UTF-8, and returns the report.
+    /// Validates data in UTF-8, and returns the violations.
     pub fn validate(&self, data: &[u8]) -> JsValue {
+        let report = validate_data(&self.0, data);
+        let untexted = report.violations().iter().map(|violation| Untexted {
+            code: violation.code(),
+            severity: violation.severity,
+            path: &violation.path,
+            params: &violation.params,
+        });
         // Serialising this library's own types does not fail.
-        validate_data(&self.0, data).serialize(&Serializer::json_compatible()).unwrap_or_default()
+        untexted.collect::<Vec<_>>().serialize(&Serializer::json_compatible()).unwrap_or_default()
     }
 }

@@ -213,7 +213,7 @@ fn no_report_holds_a_value_of_its_document() {
                 texts(&input, &mut values);
                 let said = format!("{} {}", violation.message(), serde_json::to_string(&violation.params).unwrap());
                 for value in values.iter().filter(|value| !OWN.contains(&value.as_str())) {
-                    let example = violation.rule.message.nl.contains(value.as_str());
+                    let example = violation.rule.message().nl.contains(value.as_str());
                     let choice = violation.code() == "choice" && !case.expect.is_empty();
                     assert!(example || choice || !said.contains(value.as_str()), "{name}: {}", case.description);
                 }

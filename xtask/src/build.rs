@@ -38,6 +38,9 @@ pub fn pkg() -> Result {
     fs::write(made.join("vocabulary.js"), vocabulary)?;
     fs::write(made.join("rules.js"), typescript::rules()?)?;
     fs::write(made.join("explanations.js"), typescript::explanations())?;
+    for (name, module) in typescript::texts() {
+        fs::write(made.join(name), module)?;
+    }
     npm_ci(BUNDLE)?;
     run(program("node", BUNDLE).arg("bundle.mjs"))
 }

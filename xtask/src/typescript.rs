@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
-use klantinteracties::{CodeObjecttype, Language, Objecttype, rule_catalogue};
+use klantinteracties::{
+    CatalogueRule, CodeObjecttype, Expected, Language, Objecttype, change_catalogue, reason_catalogue, rule_catalogue,
+};
 use serde_json::json;
 
 use crate::Result;
@@ -50,26 +52,58 @@ pub fn vocabulary() -> (String, String) {
     )
 }
 
-/// Returns the content of `rules.js`: the catalogue of rules, with each text in both languages.
+/// Returns the content of `rules.js`: the catalogue of rules, without their texts.
 pub fn rules() -> Result<String> {
     let mut text = String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const RULES = [\n");
-    for (dutch, english) in rule_catalogue(Language::Nl).iter().zip(rule_catalogue(Language::En)) {
+    for rule in rule_catalogue(Language::Nl) {
         // The rules about data with a JSON Schema belong to another wasm file.
-        if dutch.example.base.name == "data" {
+        if rule.example.base.name == "data" {
             continue;
         }
-        let mut rule = serde_json::to_value(dutch)?;
-        rule["message"] = json!({ "nl": dutch.message, "en": english.message });
+        let mut rule = serde_json::to_value(rule)?;
         if let Some(rule) = rule.as_object_mut() {
-            EXPLAINED.iter().for_each(|name| drop(rule.remove(*name)));
+            ELSEWHERE.iter().for_each(|name| drop(rule.remove(*name)));
         }
         text.extend(["  ", &rule.to_string(), ",\n"]);
     }
     Ok(text + "];\n")
 }
 
-/// The explanations of a rule for people. They are half of the catalogue, so they have an entry of their own.
-const EXPLAINED: [&str; 3] = ["what", "why", "link"];
+/// What is told of a rule elsewhere. Reports need the message and the source too. The explanations for people are half of
+/// the catalogue, so they have an entry of their own.
+const ELSEWHERE: [&str; 5] = ["message", "source", "what", "why", "link"];
+
+/// Returns the modules with the texts that JavaScript adds to reports, with their names: one for each language, and one
+/// with the sources of the rules, which are the same in each.
+pub fn texts() -> Vec<(String, String)> {
+    let made = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
+    let rules = |text: fn(CatalogueRule) -> &'static str, language| -> Vec<_> {
+        rule_catalogue(language).into_iter().map(|rule| (rule.code, text(rule))).collect()
+    };
+    let of_language = |language: &Language| {
+        let language = *language;
+        let expected: Vec<_> = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(language))).collect();
+        let parts = [
+            ("rules", rules(|rule| rule.message, language)),
+            ("changes", change_catalogue(language)),
+            ("reasons", reason_catalogue(language)),
+            ("expected", expected),
+        ];
+        let parts: String =
+            parts.iter().map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  "))).collect();
+        (format!("texts-{}.js", language.name()), format!("{made}export default {{\n{parts}}};\n"))
+    };
+    let sources = literal(&rules(|rule| rule.source, Language::Nl), "");
+    let mut modules: Vec<_> = Language::ALL.iter().map(of_language).collect();
+    modules.push(("sources.js".to_owned(), format!("{made}export const SOURCES = {sources};\n")));
+    modules
+}
+
+/// Returns texts by their names as an object of JavaScript.
+fn literal(texts: &[(&str, &str)], indent: &str) -> String {
+    let lines: String = texts.iter().map(|(name, text)| format!("{indent}  '{name}': {},\n", json!(text))).collect();
+    format!("{{\n{lines}{indent}}}")
+}
 
 /// Returns the content of the entry `klantinteracties/rules`: what each rule reports and why, by its code.
 pub fn explanations() -> String {

@@ -1,4 +1,6 @@
 // Everything, but for data with JSON Schemas of their own.
+import '#english';
+
 export * from './form.js';
 export * from './register.js';
 export * from './timeline.js';

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/indicatieActief",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Actor, Indicatie actief",
     message: Message {
         nl: "Deze actor is niet meer actief en krijgt geen nieuwe contacten of taken. Kies een andere.",
         en: "This actor is no longer active and takes no new contacts or tasks. Choose another one.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een niet-actieve actor die een nieuw contact of een nieuwe taak krijgt.",
         en: "Reports an inactive actor who is given a new contact or task.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit adres is op twee manieren ingevuld. Gebruik de BAG-identificatie, of de losse delen of regels.",
         en: "This address is filled in in two ways. Use the BAG identification, or the loose parts or lines.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een adres met een BAG-nummer en ook losse delen of regels.",
         en: "Reports an address with a BAG number and loose parts or lines as well.",

@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit is geen object van Klantinteracties. Kijk of het uit het juiste register komt.",
         en: "This is no object of Klantinteracties. See whether it comes from the right register.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt iets in het antwoord van een register dat geen object van Klantinteracties is.",
         en: "Reports something in the answer of a register that is no object of Klantinteracties.",

@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "klantinteracties",
     message: Message {
         nl: "Dit hoort bij geen klantcontact in het antwoord. Vraag de klantcontacten erbij op.",
         en: "This belongs to no klantcontact in the answer. Ask the register for the klantcontacten too.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt iets in het antwoord van een register dat bij geen gegeven klantcontact hoort.",
         en: "Reports something in the answer of a register that belongs to no klantcontact that was given.",

@@ -15,15 +15,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact",
     message: Message {
         nl: "Er volgt niets op dit contact, dus contactgegevens zijn niet nodig. Laat ze leeg.",
         en: "Nothing follows this contact, so contact details are not needed. Leave them empty.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt contactgegevens bij een contact zonder opvolging.",
         en: "Reports contact details in a contact without follow-up.",

@@ -15,15 +15,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact 2",
     message: Message {
         nl: "Voor de opvolging moet deze betrokkene bereikbaar zijn. Vul een telefoonnummer, e-mailadres of postadres in.",
         en: "For the follow-up this betrokkene must be reachable. Fill in a telephone number, an e-mail address or a postal address.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een onbekende betrokkene zonder contactgegevens, als er voor de opvolging contact nodig is.",
         en: "Reports an unknown betrokkene without contact details, when the follow-up needs contact.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact 1",
     message: Message {
         nl: "Deze gegevens zijn al bij de partij bekend. Laat ze hier leeg: hier staan alleen gegevens die eenmalig afwijken.",
         en: "These details are already known of the partij. Leave them empty here: only details that differ this once belong here.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt eenmalige contactgegevens die al bij de partij staan.",
         en: "Reports contact details for once that the partij has already.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/initiator",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
     message: Message {
         nl: "Dit contact volgt op een eerder contact. Was het een antwoord van de gemeente, zet initiator dan uit.",
         en: "This contact follows an earlier one. If it was an answer of the municipality, switch initiator off.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een klant als initiator van een contact dat op een eerder contact volgt.",
         en: "Reports a customer as initiator of a contact that follows an earlier one.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Betrokkene bij klantcontact",
     message: Message {
         nl: "De naam past niet bij de soort partij. Gebruik voor een persoon de contactnaam en voor een organisatie de organisatienaam.",
         en: "The name does not fit the kind of partij. Use contactnaam for a persoon and organisatienaam for an organisatie.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een organisatienaam bij een persoon, of een contactnaam bij een organisatie.",
         en: "Reports an organisatienaam with a persoon, or a contactnaam with an organisatie.",

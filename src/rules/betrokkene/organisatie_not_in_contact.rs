@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/wasPartij",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Registratievoorbeelden",
     message: Message {
         nl: "Deze organisatie nam niet zelf deel: haar contactpersoon staat er al. Haal haar weg als betrokkene.",
         en: "This organisation did not take part itself: its contactpersoon is there already. Remove it as betrokkene.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een organisatie als betrokkene, als haar contactpersoon er al bij staat.",
         en: "Reports an organisation as betrokkene, when its contactpersoon is there already.",

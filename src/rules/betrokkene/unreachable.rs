@@ -15,15 +15,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact",
     message: Message {
         nl: "Deze betrokkene is niet te bereiken voor de opvolging. Vul hier of bij de partij contactgegevens in.",
         en: "This betrokkene cannot be reached for the follow-up. Fill in contact details here or at the partij.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een bekende betrokkene die nergens te bereiken is, als er voor de opvolging contact nodig is.",
         en: "Reports a known betrokkene who cannot be reached anywhere, when the follow-up needs contact.",

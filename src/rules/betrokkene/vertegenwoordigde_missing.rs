@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/rol",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Off,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Begripsverklaring",
     message: Message {
         nl: "Deze vertegenwoordiger trad voor niemand op. Voeg de klant toe als betrokkene, of bij de partij wie die vertegenwoordigde.",
         en: "This vertegenwoordiger acted for nobody. Add the klant as betrokkene, or whom the partij represented.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een vertegenwoordiger bij wie niet staat voor wie die optreedt.",
         en: "Reports a vertegenwoordiger without anybody whom they act for.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/bijlageidentificator",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Bijlage",
     message: Message {
         nl: "Deze bijlage is niet terug te vinden. Vul objectId, codeObjecttype, codeRegister en codeSoortObjectId in.",
         en: "This bijlage cannot be found again. Fill in objectId, codeObjecttype, codeRegister and codeSoortObjectId.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een bijlage waarvan niet alle vier de kenmerken zijn ingevuld.",
         en: "Reports a bijlage of which not all four characteristics are filled in.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/eindDatum",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "klantinteracties",
     message: Message {
         nl: "De periode eindigt voor zij begint. Controleer begindatum en einddatum.",
         en: "The period ends before it begins. Check both dates.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een periode die eindigt voor zij begint.",
         en: "Reports a period that ends before it begins.",

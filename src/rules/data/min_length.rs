@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "JSON Schema 2020-12",
     message: Message {
         nl: "Deze tekst is te kort. Gebruik er minstens {min} tekens voor.",
         en: "This text is too short. Use at least {min} characters.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een tekst die korter is dan het schema toestaat.",
         en: "Reports a text that is shorter than the schema allows.",

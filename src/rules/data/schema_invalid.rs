@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "JSON Schema 2020-12",
     message: Message {
         nl: "Het schema zelf is niet geldig. Laat de beheerder van het formulier ernaar kijken.",
         en: "The schema itself is not valid. Let whoever keeps the form look at it.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message { nl: "Meldt een schema dat zelf niet klopt.", en: "Reports a schema that is itself wrong." },
     why: Message {
         nl: "De inwoner kan hier niets aan doen: elke aanvraag wordt geweigerd tot het schema is hersteld.",

@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "JSON Schema 2020-12",
     message: Message {
         nl: "Deze waarde past niet bij het schema ({keyword}). Pas de waarde aan.",
         en: "This value does not fit the schema ({keyword}). Change it.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een waarde die niet bij het schema past.",
         en: "Reports a value that does not fit the schema.",

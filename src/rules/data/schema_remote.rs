@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "JSON Schema 2020-12",
     message: Message {
         nl: "Het schema verwijst naar een schema elders, en dat wordt niet opgehaald. Zet het erbij onder $defs.",
         en: "The schema refers to a schema elsewhere, which is not fetched. Put it under $defs.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een schema dat naar een schema elders verwijst.",
         en: "Reports a schema that refers to a schema elsewhere.",

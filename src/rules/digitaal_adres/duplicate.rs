@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/adres",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "klantinteracties",
     message: Message {
         nl: "Dit adres staat er twee keer. Laat er één staan.",
         en: "This address stands there twice. Keep one.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een adres dat twee keer in één lijst staat, ook als het anders geschreven is.",
         en: "Reports an address that stands twice in one list, also when it is spelt differently.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Digitaal adres",
     message: Message {
         nl: "Een digitaal adres hoort bij een betrokkene of bij een partij. Noem er precies één.",
         en: "A digital address belongs to a betrokkene or to a partij. Name exactly one.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een digitaal adres zonder eigenaar, of met twee.",
         en: "Reports a digital address without an owner, or with two.",

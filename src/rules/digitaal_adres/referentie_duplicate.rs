@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/referentie",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Een ander adres van deze soort heeft bij deze partij dezelfde referentie. Geef elk een eigen referentie.",
         en: "Another address of this kind has the same referentie with this partij. Give each its own.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt twee adressen van één soort met dezelfde referentie bij één partij.",
         en: "Reports two addresses of one kind with the same referentie with one partij.",

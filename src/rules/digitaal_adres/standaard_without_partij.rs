@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/isStandaardAdres",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Alleen een partij heeft een standaardadres. Zet dit uit, of noem de partij.",
         en: "Only a partij has a standard address. Switch this off, or name the partij.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een standaardadres dat niet van een partij is.",
         en: "Reports a standard address that is not of a partij.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/toegewezenAanActoren",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Interne taak; Open Klant 2.18",
     message: Message {
         nl: "Deze taak is aan niemand toegewezen. Wijs een actor aan, in toegewezenAanActoren alleen.",
         en: "This task is assigned to nobody. Assign an actor, in toegewezenAanActoren only.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een taak die aan niemand is toegewezen.",
         en: "Reports a task that is assigned to nobody.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/afgehandeldOp",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Deze taak is nog niet verwerkt, maar wel afgehandeld. Pas de status aan, of laat het tijdstip weg.",
         en: "This task is not yet verwerkt, but handled. Change the status, or leave out the moment.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een taak met een tijdstip van afhandeling die nog niet verwerkt is.",
         en: "Reports a task with a moment of handling that is not yet verwerkt.",

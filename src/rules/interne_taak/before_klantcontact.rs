@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/afgehandeldOp",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
     message: Message {
         nl: "Deze taak is afgehandeld voor het contact plaatsvond. Controleer beide tijdstippen.",
         en: "This task was handled before the contact took place. Check both moments.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een taak die is afgehandeld voor het contact plaatsvond.",
         en: "Reports a task that was handled before the contact took place.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/aanleidinggevendKlantcontact",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Interne taak",
     message: Message {
         nl: "Een taak bestaat door een klantcontact. Noem het contact waardoor deze taak ontstond.",
         en: "A task exists because of a klantcontact. Name the contact that led to this task.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een taak zonder het contact waardoor die ontstond.",
         en: "Reports a task without the contact that led to it.",

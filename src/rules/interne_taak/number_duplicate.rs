@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/referentienummer",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Interne taak: Nummer; Open Klant 2.18",
     message: Message {
         nl: "Een andere taak van dit contact heeft hetzelfde nummer. Geef elke taak een eigen nummer.",
         en: "Another task of this contact has the same number. Give each task its own.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt twee taken van één contact met hetzelfde nummer.",
         en: "Reports two tasks of one contact with the same number.",

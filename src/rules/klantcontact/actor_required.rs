@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/hadBetrokkenActoren",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Klantcontact 2",
     message: Message {
         nl: "Er is niemand van de gemeente bij dit contact. Voeg een actor toe: een medewerker, een afdeling of een systeem.",
         en: "Nobody from the municipality takes part in this contact. Add an actor: an employee, a department or a system.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact waarbij niemand namens de gemeente handelt.",
         en: "Reports a contact in which nobody acts for the municipality.",

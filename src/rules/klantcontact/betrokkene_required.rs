@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/hadBetrokkenen",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Klantcontact 1",
     message: Message {
         nl: "Er is niemand van buiten de gemeente bij dit contact. Voeg een betrokkene toe; een intern contact is geen klantcontact.",
         en: "Nobody from outside the municipality takes part in this contact. Add a betrokkene; an internal contact is not a klantcontact.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact waarbij niemand van buiten de gemeente is betrokken.",
         en: "Reports a contact in which nobody from outside the municipality takes part.",

@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Klantcontact 7",
     message: Message {
         nl: "Dit is nieuw, en geen herstel van een fout. Registreer een nieuw klantcontact, of leg het vast in een interne taak.",
         en: "This is new, and repairs no error. Register a new klantcontact, or record it in an interne taak.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt iets nieuws in een contact dat al geregistreerd is.",
         en: "Reports something new in a contact that is already registered.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/plaatsgevondenOp",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Klantcontact 5",
     message: Message {
         nl: "Dit contact ligt in de toekomst. Registreer het pas als het heeft plaatsgevonden.",
         en: "This contact lies in the future. Register it when it has taken place.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact dat meer dan vijf minuten in de toekomst ligt.",
         en: "Reports a contact that lies more than five minutes in the future.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/kanaal",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Referentielijst Kanaal",
     message: Message {
         nl: "Dit kanaal was op het moment van het contact niet in gebruik. Kies een ander kanaal.",
         en: "This kanaal was not in use at the moment of the contact. Choose another one.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een kanaal dat op de dag van het contact niet in gebruik was.",
         en: "Reports a kanaal that was not in use on the day of the contact.",

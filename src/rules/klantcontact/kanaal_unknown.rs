@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/kanaal",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Referentielijst Kanaal",
     message: Message {
         nl: "Dit kanaal staat niet in de lijst van de gemeente. Kies een kanaal uit de lijst.",
         en: "This kanaal is not in the list of the municipality. Choose one from the list.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een kanaal dat niet in de lijst van de gemeente staat.",
         en: "Reports a kanaal that is not in the list of the municipality.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/hadBetrokkenen",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Betrokkene bij klantcontact",
     message: Message {
         nl: "Meer dan één betrokkene is initiator. Laat dit alleen aan staan bij degene die met het contact begon.",
         en: "More than one betrokkene is initiator. Leave this on only for the one who began the contact.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact met meer dan één initiator.",
         en: "Reports a contact with more than one initiator.",

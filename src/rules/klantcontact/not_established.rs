@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/indicatieContactGelukt",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Off,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Klantcontact 5",
     message: Message {
         nl: "Dit contact kwam niet tot stand. Een poging is nog geen klantcontact: registreer het als het contact is gelukt.",
         en: "This contact did not come about. An attempt is not yet a klantcontact: register it when contact has been made.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message { nl: "Meldt een contact dat niet gelukt is.", en: "Reports a contact that did not succeed." },
     why: Message {
         nl: "Wie niet werd bereikt, heeft geen contact gehad. In het overzicht van de inwoner zou het toch zo lijken.",

@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/referentienummer",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Een ander klantcontact heeft hetzelfde nummer. Geef elk klantcontact een eigen nummer.",
         en: "Another klantcontact has the same number. Give each klantcontact its own.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt twee contacten met hetzelfde nummer.",
         en: "Reports two contacts with the same number.",

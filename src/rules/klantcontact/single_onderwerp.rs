@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/gingOverOnderwerpobjecten",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Klantcontact 3",
     message: Message {
         nl: "Dit contact gaat over meer dan één zaak. Maak voor elk onderwerp een eigen klantcontact.",
         en: "This contact is about more than one zaak. Make a klantcontact for each subject.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact dat over twee of meer zaken gaat.",
         en: "Reports a contact that is about two or more zaken.",

@@ -14,12 +14,12 @@ pub(crate) static RULE: Rule = Rule {
     path: "/taal",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
-    source: "SIM 2.0.0, Referentielijst Taal; ISO 639-2",
-    message: TAAL_UNKNOWN.1,
 };
 
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
+    source: "SIM 2.0.0, Referentielijst Taal; ISO 639-2",
+    message: TAAL_UNKNOWN.1,
     what: Message {
         nl: "Meldt een taalcode die niet in ISO 639-2 staat.",
         en: "Reports a language code that is not in ISO 639-2.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/verdereActieOndernomen",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Het contact is gelukt, dus er volgt geen verdere actie. Zet één van de twee uit.",
         en: "The contact succeeded, so there is no further action. Switch one of the two off.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact dat gelukt is en toch verdere actie vraagt.",
         en: "Reports a contact that succeeded and still asks for further action.",

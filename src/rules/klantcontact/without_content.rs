@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/inhoud",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Off,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Inhoud van het klantcontact",
     message: Message {
         nl: "Dit contact heeft geen inhoud. Schrijf op wat er is besproken, of voeg een bijlage toe.",
         en: "This contact has no content. Write down what was discussed, or add a bijlage.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact zonder inhoud en zonder bijlage.",
         en: "Reports a contact without inhoud and without a bijlage.",

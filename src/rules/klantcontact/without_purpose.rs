@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact",
     message: Message {
         nl: "Dit contact registreren dient geen doel: er is geen gekende partij bij en geen opvolging nodig. U hoeft niets vast te leggen.",
         en: "Registering this contact serves no purpose: no known partij takes part and no follow-up is needed. You need not record it.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact zonder bekende partij en zonder opvolging.",
         en: "Reports a contact without a known partij and without follow-up.",

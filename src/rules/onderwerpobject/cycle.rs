@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
     message: Message {
         nl: "Dit contact verwijst naar een contact dat zelf weer een vervolg is op dit contact. Verwijs alleen naar een eerder contact.",
         en: "This contact refers to a contact that itself follows from this contact. Refer only to an earlier contact.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt contacten die elkaar in een kring opvolgen.",
         en: "Reports contacts that follow each other in a circle.",

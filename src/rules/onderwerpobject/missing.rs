@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
     message: Message {
         nl: "Het eerdere contact waar dit naar verwijst, is er niet bij. Haal ook dat contact op.",
         en: "The earlier contact that this refers to is not among these. Fetch that contact too.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een verwijzing naar een eerder contact dat er niet bij is.",
         en: "Reports a reference to an earlier contact that is not among those given.",

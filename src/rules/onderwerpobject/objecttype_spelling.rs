@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/onderwerpobjectidentificator/codeObjecttype",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit objecttype wordt meestal anders geschreven. Gebruik klantcontact, zaak, klanttaak, informatieobject of productaanvraag.",
         en: "This objecttype is mostly written otherwise. Use klantcontact, zaak, klanttaak, informatieobject or productaanvraag.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een bekend objecttype in een andere spelling dan de gebruikelijke.",
         en: "Reports a known objecttype in another spelling than the usual one.",

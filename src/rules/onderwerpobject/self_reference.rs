@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/wasKlantcontact",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Onderwerp van het klantcontact",
     message: Message {
         nl: "Een contact is niet zijn eigen onderwerp. Verwijs naar een eerder contact.",
         en: "A contact is not its own subject. Refer to an earlier contact.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contact dat zichzelf als onderwerp heeft.",
         en: "Reports a contact that has itself as its subject.",

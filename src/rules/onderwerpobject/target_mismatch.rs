@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Onderwerpobject",
     message: Message {
         nl: "Dit onderwerpobject wijst naar twee verschillende dingen. Maak er twee onderwerpobjecten van.",
         en: "This onderwerpobject points to two different things. Make two of it.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een onderwerpobject dat naar twee verschillende dingen wijst.",
         en: "Reports an onderwerpobject that points to two different things.",

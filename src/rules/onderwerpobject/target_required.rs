@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Onderwerpobject",
     message: Message {
         nl: "Dit onderwerpobject wijst nergens naar. Noem een klantcontact, of een object met zijn vier kenmerken.",
         en: "This onderwerpobject points to nothing. Name a klantcontact, or an object with its four characteristics.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een onderwerpobject dat nergens naar wijst.",
         en: "Reports an onderwerpobject that points to nothing.",

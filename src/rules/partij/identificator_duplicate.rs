@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/partijIdentificatoren",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Deze partij heeft twee nummers van één soort. Laat er één staan.",
         en: "This partij has two numbers of one kind. Keep one.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een partij met twee nummers van één soort.",
         en: "Reports a partij with two numbers of one kind.",

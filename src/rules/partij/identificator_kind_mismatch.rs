@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/partijIdentificatoren",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Partijgegevens en basisgegevens",
     message: Message {
         nl: "Dit nummer past niet bij de soort partij. Een BSN hoort bij een persoon, een nummer uit het Handelsregister bij een organisatie.",
         en: "This number does not fit the kind of partij. A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een BSN bij een organisatie, of een nummer uit het Handelsregister bij een persoon.",
         en: "Reports a BSN with an organisatie, or a number from the Handelsregister with a persoon.",

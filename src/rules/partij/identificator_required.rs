@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/partijIdentificatoren",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Off,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "basisterminologie, Partijgegevens en basisgegevens",
     message: Message {
         nl: "Van deze partij is geen nummer in een register bekend. Voeg een identificator toe, zoals een BSN of KVK-nummer.",
         en: "No number in a register is known of this partij. Add an identificator, such as a BSN or KVK number.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een persoon of organisatie zonder nummer in een register.",
         en: "Reports a persoon or organisatie without a number in a register.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/indicatieActief",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Partij, Indicatie actief",
     message: Message {
         nl: "Deze partij is niet meer actief: haar gegevens mogen niet gebruikt worden. Vraag gegevens voor deze ene opvolging.",
         en: "This partij is no longer active: its details must not be used. Ask for details for this one follow-up.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een niet-actieve partij waarvan de gegevens voor de opvolging nodig zijn.",
         en: "Reports an inactive partij whose details are needed for the follow-up.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/digitaleAdressen",
     basisterminologie: Setting::Error,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Er is meer dan één standaardadres van dezelfde soort. Laat dit bij één adres aan staan.",
         en: "There is more than one standard address of one kind. Leave this on for one address.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt twee standaardadressen van één soort bij een partij.",
         en: "Reports two standard addresses of one kind with a partij.",

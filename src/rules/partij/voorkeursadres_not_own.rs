@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/voorkeursDigitaalAdres",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Het voorkeursadres is niet een van de eigen digitale adressen. Kies een adres uit de lijst van deze partij.",
         en: "The preferred address is not one of its own digital addresses. Choose one from the list of this partij.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een voorkeursadres dat niet een van de eigen adressen is.",
         en: "Reports a preferred address that is not one of the partij's own.",

@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/voorkeursRekeningnummer",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Het voorkeursrekeningnummer is niet een van de eigen rekeningnummers. Kies er een uit de lijst van deze partij.",
         en: "The preferred account is not one of its own. Choose one from the list of this partij.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een voorkeursrekening die niet een van de eigen rekeningen is.",
         en: "Reports a preferred account that is not one of the partij's own.",

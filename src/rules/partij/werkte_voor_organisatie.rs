@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/partijIdentificatie/werkteVoorPartij",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "SIM 2.0.0, Contactpersoon",
     message: Message {
         nl: "Een contactpersoon werkt voor een organisatie, en dit is een andere soort partij. Kies een organisatie.",
         en: "A contactpersoon works for an organisatie, and this is another kind of partij. Choose an organisatie.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een contactpersoon die voor een andere soort partij werkt dan een organisatie.",
         en: "Reports a contactpersoon who works for another kind of partij than an organisatie.",

@@ -15,15 +15,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/partijIdentificator",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Register, soort object en soort nummer horen niet bij elkaar. Kies bijvoorbeeld brp, natuurlijk_persoon en bsn.",
         en: "Register, kind of object and kind of number do not belong together. Choose for example brp, natuurlijk_persoon and bsn.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een register, een soort object en een soort nummer die niet bij elkaar horen.",
         en: "Reports a register, a kind of object and a kind of number that do not belong together.",

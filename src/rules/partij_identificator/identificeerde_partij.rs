@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/identificeerdePartij",
     basisterminologie: Setting::Off,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Deze identificator staat al bij zijn partij. Laat identificeerdePartij weg.",
         en: "This identificator stands with its partij already. Leave identificeerdePartij out.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een identificator die binnen een partij nog eens zijn partij noemt.",
         en: "Reports an identificator that names its partij again within that partij.",

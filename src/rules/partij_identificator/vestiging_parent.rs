@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/subIdentificatorVan",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Een vestigingsnummer hoort bij een KVK-nummer. Voeg het KVK-nummer toe.",
         en: "A vestigingsnummer belongs to a KVK number. Add the KVK number.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een vestigingsnummer zonder het KVK-nummer waar het bij hoort.",
         en: "Reports a vestigingsnummer without the KVK number that it belongs to.",

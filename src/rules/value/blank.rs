@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Hier staat niets, of alleen tekens die niet te zien zijn. Vul iets in, of laat het weg als dat mag.",
         en: "There is nothing here, or only characters that cannot be seen. Fill something in, or leave it out where that is allowed.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een tekst waarin niets te zien is.",
         en: "Reports a text in which nothing can be seen.",

@@ -11,12 +11,12 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
-    source: "Klantinteracties API 0.9.0",
-    message: Message { nl: "Kies een van deze waarden: {choices}.", en: "Choose one of these values: {choices}." },
 };
 
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
+    source: "Klantinteracties API 0.9.0",
+    message: Message { nl: "Kies een van deze waarden: {choices}.", en: "Choose one of these values: {choices}." },
     what: Message {
         nl: "Meldt een woord dat niet in de keuzelijst staat.",
         en: "Reports a word that is not among the choices.",

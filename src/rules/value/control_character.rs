@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Unicode 15, General Category Cc; Open Klant 2.18",
     message: Message {
         nl: "Op regel {line}, teken {column} staat een onzichtbaar teken dat niet mag. Haal het weg.",
         en: "At line {line}, column {column} there is an invisible character that is not allowed. Remove it.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een stuurteken of een teken dat de schrijfrichting omdraait.",
         en: "Reports a control character or one that turns the direction of writing.",

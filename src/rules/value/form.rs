@@ -35,8 +35,6 @@ const fn rule(format: Format) -> Rule {
         path: "",
         basisterminologie: Setting::Error,
         open_klant: Setting::Error,
-        source: format.definition().source,
-        message: format.definition().message,
     }
 }
 
@@ -57,6 +55,8 @@ pub(crate) fn of_code(code: Code) -> Option<&'static Rule> {
 pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     Explanation {
         rule: &RULES[0],
+        source: Format::Uuid.definition().source,
+        message: Format::Uuid.definition().message,
         what: Message { nl: "Meldt een verwijzing die geen UUID is.", en: "Reports a reference that is not a UUID." },
         why: Message {
             nl: "Zo'n verwijzing wijst naar niets. Het contact raakt los van de persoon of de taak waar het bij hoort.",
@@ -74,6 +74,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[1],
+        source: Format::Uri.definition().source,
+        message: Format::Uri.definition().message,
         what: Message {
             nl: "Meldt een webadres dat geen volledig adres is.",
             en: "Reports a web address that is not a complete address.",
@@ -91,6 +93,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[2],
+        source: Format::Date.definition().source,
+        message: Format::Date.definition().message,
         what: Message {
             nl: "Meldt een datum die niet als jaar, maand en dag geschreven is, of die niet bestaat.",
             en: "Reports a date that is not written as year, month and day, or does not exist.",
@@ -108,6 +112,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[3],
+        source: Format::DateTime.definition().source,
+        message: Format::DateTime.definition().message,
         what: Message {
             nl: "Meldt een tijdstip zonder volledige datum, tijd en tijdzone.",
             en: "Reports a moment without a full date, time and time zone.",
@@ -125,6 +131,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[4],
+        source: Format::Email.definition().source,
+        message: Format::Email.definition().message,
         what: Message {
             nl: "Meldt een e-mailadres waar geen bericht kan aankomen.",
             en: "Reports an e-mail address at which no message can arrive.",
@@ -142,6 +150,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[5],
+        source: Format::Telefoonnummer.definition().source,
+        message: Format::Telefoonnummer.definition().message,
         what: Message {
             nl: "Meldt een telefoonnummer dat niet te bellen is.",
             en: "Reports a telephone number that cannot be dialled.",
@@ -162,6 +172,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[6],
+        source: Format::Iban.definition().source,
+        message: Format::Iban.definition().message,
         what: Message {
             nl: "Meldt een rekeningnummer waarvan de vorm of het controlegetal niet klopt.",
             en: "Reports an account number whose form or check digits are wrong.",
@@ -179,6 +191,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[7],
+        source: Format::Bic.definition().source,
+        message: Format::Bic.definition().message,
         what: Message {
             nl: "Meldt een code die geen BIC van een bank is.",
             en: "Reports a code that is not the BIC of a bank.",
@@ -196,6 +210,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[8],
+        source: Format::Postcode.definition().source,
+        message: Format::Postcode.definition().message,
         what: Message {
             nl: "Meldt een postcode die anders geschreven is dan de standaard vraagt.",
             en: "Reports a postcode that is written otherwise than the standard asks.",
@@ -216,6 +232,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[9],
+        source: Format::Land.definition().source,
+        message: Format::Land.definition().message,
         what: Message { nl: "Meldt een code die van geen land is.", en: "Reports a code that is of no country." },
         why: Message {
             nl: "Post naar het buitenland komt zonder het goede land niet aan.",
@@ -233,6 +251,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[10],
+        source: Format::Nummeraanduiding.definition().source,
+        message: Format::Nummeraanduiding.definition().message,
         what: Message {
             nl: "Meldt een nummer dat geen adres in de BAG kan zijn.",
             en: "Reports a number that cannot be an address in the BAG.",
@@ -253,6 +273,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[11],
+        source: Format::Referentienummer.definition().source,
+        message: Format::Referentienummer.definition().message,
         what: Message {
             nl: "Meldt een nummer van een contact of taak dat niet alleen uit cijfers bestaat.",
             en: "Reports the number of a contact or task that does not consist of digits only.",
@@ -270,6 +292,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[12],
+        source: Format::Referentie.definition().source,
+        message: Format::Referentie.definition().message,
         what: Message {
             nl: "Meldt een referentie met andere tekens dan letters, cijfers en streepjes.",
             en: "Reports a referentie with other characters than letters, digits, hyphens and underscores.",
@@ -287,6 +311,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[13],
+        source: Format::Bsn.definition().source,
+        message: Format::Bsn.definition().message,
         what: Message {
             nl: "Meldt een BSN dat geen negen cijfers heeft of niet door de elfproef komt.",
             en: "Reports a BSN that does not have nine digits or fails the elfproef.",
@@ -304,6 +330,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[14],
+        source: Format::Rsin.definition().source,
+        message: Format::Rsin.definition().message,
         what: Message {
             nl: "Meldt een RSIN dat geen negen cijfers heeft of niet door de elfproef komt.",
             en: "Reports an RSIN that does not have nine digits or fails the elfproef.",
@@ -324,6 +352,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[15],
+        source: Format::KvkNummer.definition().source,
+        message: Format::KvkNummer.definition().message,
         what: Message {
             nl: "Meldt een KVK-nummer dat geen acht cijfers heeft.",
             en: "Reports a KVK number that does not have eight digits.",
@@ -341,6 +371,8 @@ pub(crate) static EXPLANATIONS: [Explanation; Format::ALL.len()] = [
     },
     Explanation {
         rule: &RULES[16],
+        source: Format::Vestigingsnummer.definition().source,
+        message: Format::Vestigingsnummer.definition().message,
         what: Message {
             nl: "Meldt een vestigingsnummer dat geen twaalf cijfers heeft.",
             en: "Reports a vestigingsnummer that does not have twelve digits.",

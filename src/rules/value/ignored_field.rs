@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Off,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Het register slaat dit niet op: het vult dit zelf in, of wil er een eigen verzoek voor.",
         en: "The register does not store this: it fills this in itself, or wants a request of its own for it.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een gegeven dat Open Klant in dit verzoek niet opslaat.",
         en: "Reports a value that Open Klant does not store in this request.",

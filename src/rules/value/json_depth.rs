@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "klantinteracties",
     message: Message {
         nl: "De gegevens zijn te diep genest: meer dan {max} niveaus bij regel {line}, teken {column}.",
         en: "The data are nested too deeply: more than {max} levels at line {line}, column {column}.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt gegevens die te diep in elkaar zitten.",
         en: "Reports data that are nested too deeply.",

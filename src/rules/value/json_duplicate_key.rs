@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "RFC 8259",
     message: Message {
         nl: "Deze naam staat er twee keer. Laat er één staan.",
         en: "This name stands there twice. Keep one.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een naam die twee keer in één object staat.",
         en: "Reports a name that stands twice in one object.",

@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "klantinteracties",
     message: Message {
         nl: "De gegevens zijn te groot: meer dan {max} bytes. Verstuur grote inhoud als bijlage.",
         en: "The data are too large: more than {max} bytes. Send large content as a bijlage.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt gegevens die groter zijn dan de optie maxBytes toestaat.",
         en: "Reports data that are larger than the option maxBytes allows.",

@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "RFC 8259",
     message: Message {
         nl: "De tekst is geen geldige JSON. Kijk bij regel {line}, teken {column}.",
         en: "The text is not valid JSON. Look at line {line}, column {column}.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message { nl: "Meldt tekst die geen JSON is.", en: "Reports a text that is not JSON." },
     why: Message {
         nl: "Wat niet te lezen is, kan niemand opslaan: de vraag van de inwoner raakt kwijt.",

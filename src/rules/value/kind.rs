@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Hier hoort een ander soort waarde ({expected}). Pas de waarde aan.",
         en: "Another kind of value belongs here ({expected}). Change the value.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een waarde van de verkeerde soort, zoals een getal waar tekst hoort.",
         en: "Reports a value of the wrong kind, such as a number where a text belongs.",

@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Deze tekst is te lang: {length} tekens. Gebruik er hooguit {max}.",
         en: "This text is too long: {length} characters. Use {max} at most.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een tekst die langer is dan het veld toestaat.",
         en: "Reports a text that is longer than the field allows.",

@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Off,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Het register verandert deze naam. Begin met een kleine letter en gebruik alleen letters en cijfers, zoals zaakType.",
         en: "The register changes this name. Begin with a small letter and use letters and digits only, like zaakType.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een naam in metadata die Open Klant anders teruggeeft.",
         en: "Reports a name in metadata that Open Klant gives back in another spelling.",

@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Dit mag niet leeg (null) zijn. Vul iets in of laat het helemaal weg.",
         en: "This must not be empty (null). Fill something in or leave it out altogether.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt null op een plaats waar dat niet mag.",
         en: "Reports null in a place where it is not allowed.",

@@ -5,18 +5,13 @@ use crate::rules::{Change, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::value::RANGE;
 
-pub(crate) static RULE: Rule = Rule {
-    code: RANGE.0,
-    objecttype: None,
-    path: "",
-    basisterminologie: Setting::Error,
-    open_klant: Setting::Error,
-    source: "Klantinteracties API 0.9.0",
-    message: RANGE.1,
-};
+pub(crate) static RULE: Rule =
+    Rule { code: RANGE.0, objecttype: None, path: "", basisterminologie: Setting::Error, open_klant: Setting::Error };
 
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
+    source: "Klantinteracties API 0.9.0",
+    message: RANGE.1,
     what: Message {
         nl: "Meldt een getal dat te klein of te groot is.",
         en: "Reports a number that is too small or too large.",

@@ -11,12 +11,12 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
-    source: "Klantinteracties API 0.9.0",
-    message: Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
 };
 
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
+    source: "Klantinteracties API 0.9.0",
+    message: Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
     what: Message { nl: "Meldt een verplicht gegeven dat ontbreekt.", en: "Reports a required value that is missing." },
     why: Message {
         nl: "Zonder dit gegeven weet een medewerker niet genoeg om iemand te helpen. Het register weigert het ook.",

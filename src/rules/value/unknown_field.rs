@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "",
     basisterminologie: Setting::Warning,
     open_klant: Setting::Warning,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Klantinteracties API 0.9.0",
     message: Message {
         nl: "Deze naam is niet bekend en wordt genegeerd. Kijk of hij goed gespeld is.",
         en: "This name is not known and is ignored. See whether it is spelt well.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een naam die niet in het model staat.",
         en: "Reports a name that the model does not have.",

@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     path: "/vertegenwoordigdePartij",
     basisterminologie: Setting::Error,
     open_klant: Setting::Error,
+};
+
+pub(crate) static EXPLANATION: Explanation = Explanation {
+    rule: &RULE,
     source: "Open Klant 2.18",
     message: Message {
         nl: "Een partij vertegenwoordigt zichzelf niet. Kies een andere partij.",
         en: "A partij does not represent itself. Choose another partij.",
     },
-};
-
-pub(crate) static EXPLANATION: Explanation = Explanation {
-    rule: &RULE,
     what: Message {
         nl: "Meldt een partij die zichzelf vertegenwoordigt.",
         en: "Reports a partij that represents itself.",

@@ -1,0 +1,1 @@
+// Where files are required, every language is there from the start.
