@@ -1,7 +1,5 @@
 //! The graph of a drawing: which objects there are, and how they are related.
 
-use std::collections::BTreeMap;
-
 use super::standard::{Home, KLANTCONTACT, Kind, RELATIONS, Relation};
 use crate::decision::Situation;
 use crate::json::to_json;
@@ -11,7 +9,7 @@ use crate::rules::{Outcome, may_register};
 use crate::scan::cut;
 use crate::shape::{Property, Type};
 use crate::text::Language;
-use crate::tree::{JsonObject, Object, Value, View};
+use crate::tree::{Ids, JsonObject, Latest, Object, Value, View};
 use crate::value::character::is_blank;
 use crate::vocabulary::CodeObjecttype;
 
@@ -21,7 +19,7 @@ pub(super) struct Graph<'v> {
     nodes: Vec<Node<'v>>,
     edges: Vec<Edge>,
     /// The number of the node for each identity of an object.
-    known: BTreeMap<String, usize>,
+    known: Latest,
 }
 
 /// An object of the drawing.
@@ -66,11 +64,9 @@ impl<'v> Graph<'v> {
 
     /// Returns the relations, each once.
     pub(super) fn edges(&self) -> Vec<Edge> {
-        let mut seen = BTreeMap::new();
+        let mut seen = Ids::default();
         let edges = self.edges.iter().map(|edge| Edge { from: self.own(edge.from), to: self.own(edge.to), ..*edge });
-        edges
-            .filter(|edge| seen.insert(format!("{} {} {}", edge.from, edge.to, edge.name), 0_usize).is_none())
-            .collect()
+        edges.filter(|edge| seen.add(format!("{} {} {}", edge.from, edge.to, edge.name).into()).1).collect()
     }
 
     /// Returns the number under which an object is drawn.
@@ -99,7 +95,7 @@ impl<'v> Graph<'v> {
             Some(known) => known.complete_by(node),
             None => self.nodes.push(node),
         }
-        self.known.extend(identities.into_iter().map(|identity| (identity, number)));
+        identities.into_iter().for_each(|identity| self.known.set(identity, number));
         fresh.extend(equal.map(|equal| (equal, number)));
         RELATIONS
             .iter()
@@ -113,7 +109,7 @@ impl<'v> Graph<'v> {
     fn find<'k>(&mut self, keys: impl Iterator<Item = &'k String>) -> Option<usize> {
         let mut found = None;
         for key in keys {
-            let Some(number) = self.known.get(key).map(|number| self.own(*number)) else { continue };
+            let Some(number) = self.known.get(key).map(|number| self.own(number)) else { continue };
             let first = *found.get_or_insert(number);
             if first == number {
                 continue;
@@ -146,7 +142,7 @@ impl<'v> Graph<'v> {
                 *(if relation.reversed { &mut edge.from } else { &mut edge.to }) = other;
             }
         }
-        self.known.extend(fresh);
+        fresh.into_iter().for_each(|(equal, number)| self.known.set(equal, number));
     }
 }
 

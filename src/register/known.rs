@@ -81,9 +81,9 @@ impl<'de> Known<'de> {
         self.by_id.get_mut(number)
     }
 
-    /// Iterates over the known objects with their indexes.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, &Object<'de>)> {
-        self.objects.iter().enumerate()
+    /// Returns the known objects, each at its index.
+    pub(crate) fn all(&self) -> &[Object<'de>] {
+        &self.objects
     }
 
     fn index(&self, shape: &'static Shape, id: &str) -> Option<usize> {

@@ -1,7 +1,5 @@
 //! Strongly connected components, and how deep each node of a graph is.
 
-use std::collections::BTreeMap;
-
 /// Returns for each node the strongly connected component that it is in: nodes are in the same one when each can be
 /// reached from the other. `targets` gives the nodes that a node has an edge to.
 ///
@@ -93,24 +91,24 @@ fn set(list: &mut [usize], node: usize, value: usize) {
 }
 
 /// Returns how deep each node is: the length of the longest path from it, along edges from a node to the one that it
-/// follows. Nodes on a circle are equally deep. Only nodes that have an edge are in the answer.
-pub(super) fn depths(edges: &[(usize, usize)]) -> BTreeMap<usize, usize> {
-    // The nodes are numbered anew, because mostly few of all have edges.
-    let mut numbers = BTreeMap::new();
+/// follows. Nodes on a circle are equally deep.
+pub(super) fn depths(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
+    // The nodes with edges are numbered anew, because mostly few of all have one.
+    let mut numbers = vec![UNSEEN; count];
+    let mut targets = Vec::new();
     for node in edges.iter().flat_map(|(follower, earlier)| [*follower, *earlier]) {
-        let next = numbers.len();
-        numbers.entry(node).or_insert(next);
+        if get(&numbers, node) == UNSEEN {
+            set(&mut numbers, node, targets.len());
+            targets.push(Vec::new());
+        }
     }
-    let number = |node: &usize| numbers.get(node).copied().unwrap_or_default();
-    let mut targets = vec![Vec::new(); numbers.len()];
     for (follower, earlier) in edges {
-        push(&mut targets, number(follower), number(earlier));
+        push(&mut targets, get(&numbers, *follower), get(&numbers, *earlier));
     }
-    let components = components(numbers.len(), |node| targets.get(node).cloned().unwrap_or_default());
+    let components = components(targets.len(), |node| targets.get(node).cloned().unwrap_or_default());
     let depths = component_depths(&targets, &components);
-    // In place, because collecting another map would bring the sorting of lists along.
-    numbers.values_mut().for_each(|number| *number = get(&depths, get(&components, *number)));
-    numbers
+    let depth = |number: usize| components.get(number).map_or(0, |component| get(&depths, *component));
+    numbers.into_iter().map(depth).collect()
 }
 
 /// Returns the depth of each component, at the number of the node that it is named after.
@@ -161,8 +159,7 @@ mod tests {
     #[test]
     fn depth_is_the_longest_path() {
         // 7 follows 5 and 6, 6 follows 5, and 8 and 9 follow each other and 7.
-        let depths = depths(&[(7, 5), (7, 6), (6, 5), (8, 9), (9, 8), (8, 7)]);
-        let expected = [(5, 0), (6, 1), (7, 2), (8, 3), (9, 3)];
-        assert_eq!(depths.into_iter().collect::<Vec<_>>(), expected);
+        let depths = depths(10, &[(7, 5), (7, 6), (6, 5), (8, 9), (9, 8), (8, 7)]);
+        assert_eq!(depths, [0, 0, 0, 0, 0, 0, 1, 2, 3, 3]);
     }
 }

@@ -1,7 +1,7 @@
 //! Every contact that was read, with the texts that tell it and what is known of the objects that it refers to.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::mem;
 use std::sync::Arc;
 
 use super::Excluded;
@@ -36,7 +36,7 @@ pub(super) struct Added {
     /// The position of the first contact that is new. All from there on are.
     pub(super) first_new: usize,
     /// The contacts of which more is known than before.
-    pub(super) changed: BTreeSet<usize>,
+    pub(super) changed: Vec<usize>,
     /// Klantcontacten that were found in other objects.
     pub(super) nested: Vec<Object<'static>>,
     /// Contacts of the API before this one, as klantcontacten.
@@ -55,8 +55,10 @@ impl<'s> Contacts<'s> {
         self.sources.push(text);
         self.others.extend(others);
         let first_new = self.entries.len();
-        let mut changed = contacts.into_iter().filter_map(|contact| self.add(contact)).collect();
+        let mut changed: Vec<_> = contacts.into_iter().filter_map(|contact| self.add(contact)).collect();
         self.add_dependents(&objects, &mut changed);
+        // Each once.
+        changed.retain(|contact| !mem::replace(&mut entry_mut(&mut self.entries, *contact).is_outdated, true));
         Added { first_new, changed, nested, predecessors }
     }
 
@@ -73,7 +75,7 @@ impl<'s> Contacts<'s> {
         let position = *self.index.record(&id).contact.get_or_insert(next);
         let mut says_more = false;
         if position == next {
-            self.entries.push(Entry { occurrences: vec![occurrence], id, facts });
+            self.entries.push(Entry { occurrences: vec![occurrence], id, facts, is_outdated: false });
         } else {
             says_more = self.add_occurrence(position, occurrence);
         }
@@ -111,7 +113,7 @@ impl<'s> Contacts<'s> {
     }
 
     /// Adds the contacts whose facts depend on these objects, or that these objects say that they belong to.
-    fn add_dependents(&self, objects: &[usize], contacts: &mut BTreeSet<usize>) {
+    fn add_dependents(&self, objects: &[usize], contacts: &mut Vec<usize>) {
         for object in objects.iter().filter_map(|index| self.known.get(*index)) {
             let record = key(object).and_then(|id| self.index.get(&id));
             contacts.extend(record.into_iter().flat_map(|record| &record.dependents));
@@ -129,7 +131,9 @@ impl<'s> Contacts<'s> {
         copies.iter().for_each(|copy| add_referred(klantcontact(copy), options, &mut referred));
         let facts = Facts::new(klantcontact(&joined(&copies)), &copies, occurrences, options);
         self.depends(contact, &referred);
-        std::mem::replace(&mut entry_mut(&mut self.entries, contact).facts, facts)
+        let entry = entry_mut(&mut self.entries, contact);
+        entry.is_outdated = false;
+        mem::replace(&mut entry.facts, facts)
     }
 
     /// Returns the contact at this position.

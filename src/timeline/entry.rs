@@ -96,6 +96,8 @@ pub(super) struct Entry {
     /// The id that the timeline knows it by.
     pub(super) id: Arc<str>,
     pub(super) facts: Facts,
+    /// Whether more is known by now than the facts say.
+    pub(super) is_outdated: bool,
 }
 
 impl Entry {

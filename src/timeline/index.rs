@@ -1,11 +1,10 @@
 //! What a timeline knows by an id, or by the identification of a zaak.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::tree::Hashing;
+use crate::table::{HASH, Numbering, compare, hash};
 
 /// What is known by one id.
 #[derive(Default)]
@@ -27,32 +26,31 @@ pub(super) struct Record {
 /// The records, by id.
 #[derive(Default)]
 pub(super) struct Index {
-    positions: HashMap<Arc<str>, usize, Hashing>,
+    ids: Vec<Arc<str>>,
+    numbers: Numbering,
     records: Vec<Record>,
 }
 
 impl Index {
-    // Not inlined, so that the code that hashes is in the wasm file once.
-    #[inline(never)]
-    fn position(&self, id: &str) -> Option<usize> {
-        self.positions.get(id).copied()
-    }
-
     /// Returns what is known by an id, if anything is.
+    // Not inlined, because it is asked in many places.
+    #[inline(never)]
     pub(super) fn get(&self, id: &str) -> Option<&Record> {
-        self.records.get(self.position(id)?)
+        let number = self.numbers.get(hash(HASH, id.as_bytes()), &|number| compare(id, &self.ids, number))?;
+        self.records.get(number)
     }
 
     /// Returns what is known by an id, to change it. An id that is new gets an empty record.
     // Not inlined, for the same reason.
     #[inline(never)]
-    #[expect(clippy::expect_used, reason = "a position is written down only when its record is added")]
+    #[expect(clippy::expect_used, reason = "a record is added with its number")]
     pub(super) fn record(&mut self, id: &Arc<str>) -> &mut Record {
-        let Some(position) = self.position(id) else {
-            self.positions.insert(Arc::clone(id), self.records.len());
-            return self.records.push_mut(Record::default());
-        };
-        self.records.get_mut(position).expect("every position has a record")
+        let (number, is_new) = self.numbers.add(hash(HASH, id.as_bytes()), &|number| compare(id, &self.ids, number));
+        if is_new {
+            self.ids.push(Arc::clone(id));
+            self.records.push(Record::default());
+        }
+        self.records.get_mut(number).expect("every number has a record")
     }
 
     /// Returns the contact with an id, when it has been read.

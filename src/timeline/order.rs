@@ -57,7 +57,7 @@ const NANOS: usize = 9;
 const DEPTH: usize = 10;
 
 /// Contacts by their keys, or groups by the keys of their newest contacts.
-type Sorted = BTreeMap<SortKey, usize>;
+pub(super) type Sorted = BTreeMap<SortKey, usize>;
 
 // Not inlined, so that the search in a tree is in the wasm file once.
 #[inline(never)]

@@ -1,7 +1,5 @@
 //! The fourth pass: the contacts of one page, and how they are grouped.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 
 use super::cursor::Cursor;
@@ -10,6 +8,7 @@ use super::entry::{Entry, klantcontact};
 use super::item::{Item, Thread};
 use super::labels;
 use super::options::{GroupBy, Seen};
+use super::order::{SortKey, Sorted};
 use super::thread::Summary;
 use super::{Builder, Group, Page};
 use crate::text::Message;
@@ -60,15 +59,16 @@ impl Builder<'_> {
 
     /// Returns the ids of the contacts that a contact follows directly, as far as they are shown: sorted, each once.
     fn shown_earlier(&self, contact: usize, entry: &Entry) -> Vec<String> {
-        let mut ids = BTreeMap::new();
+        // In a map like that of the contacts, so that there is one copy of its code.
+        let mut ids = Sorted::new();
         for earlier in &entry.facts.earlier {
             let Some(other) = self.contacts.index.contact(&earlier.id) else { continue };
             let earlier = self.contacts.entry(other);
             if other != contact && earlier.facts.reason(&self.options).is_none() {
-                ids.insert(earlier.id.to_string(), other);
+                ids.insert(SortKey::new(None, 0, &earlier.id), other);
             }
         }
-        ids.into_keys().collect()
+        ids.keys().map(|key| key.id.to_string()).collect()
     }
 
     /// Returns whether a contact was seen, in a thread that begins with `first`; `None` without the option `seen`.

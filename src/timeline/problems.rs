@@ -1,7 +1,5 @@
 //! What a timeline tells its caller beside its pages: which contacts are not shown, and what is wrong with what was given.
 
-use std::collections::BTreeSet;
-
 use super::component::components;
 use super::contacts::Contacts;
 use super::index::Record;
@@ -72,13 +70,12 @@ fn unplaced(contacts: &Contacts<'_>, options: &Options) -> Vec<Violation> {
 
 /// Returns the ids of the objects that were learned from contacts, and of what these refer to. They belong to a contact.
 fn ids_within_contacts<'c>(contacts: &'c Contacts<'_>) -> Ids<'c> {
-    let mut given = BTreeSet::new();
-    contacts.others.iter().for_each(|(index, _)| {
-        given.insert(*index);
-    });
+    let mut learned: Vec<_> = contacts.known.all().iter().map(Some).collect();
+    for (index, _) in &contacts.others {
+        learned.get_mut(*index).into_iter().for_each(|given| *given = None);
+    }
     let mut ids = Ids::default();
-    let learned = contacts.known.all().filter(|(index, _)| !given.contains(index));
-    learned.for_each(|(_, object)| add_ids(object, &mut ids));
+    learned.into_iter().flatten().for_each(|object| add_ids(object, &mut ids));
     ids
 }
 

@@ -1,6 +1,5 @@
 //! The second pass: which contacts follow each other, directly or through others. Together they are a thread.
 
-use std::collections::BTreeSet;
 use std::mem;
 use std::sync::Arc;
 
@@ -139,14 +138,8 @@ impl Threads {
         }
         let moment = |contact: usize| contacts.entry(contact).facts.moment;
         let same = self.follows.iter().copied().filter(|(follower, earlier)| moment(*follower) == moment(*earlier));
-        let depths = depths(&same.collect::<Vec<_>>());
-        let mut connected = BTreeSet::new();
-        for (follower, earlier) in &self.follows {
-            connected.insert(*follower);
-            connected.insert(*earlier);
-        }
-        let depths = connected.into_iter().map(|contact| (contact, depths.get(&contact).copied().unwrap_or_default()));
-        depths.filter(|(contact, depth)| self.depth(*contact) != *depth).collect()
+        let depths = depths(self.nodes.len(), &same.collect::<Vec<_>>());
+        depths.into_iter().enumerate().filter(|(contact, depth)| self.depth(*contact) != *depth).collect()
     }
 
     /// Forgets what is known of the thread of a contact, because that has changed.

@@ -1,12 +1,11 @@
 //! Compares objects in the answers of a register by their identification.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
 
 use super::{Object, Value};
 use crate::scan::{after_last, before, trim, without_end};
+use crate::table::{HASH, Numbering, compare, hash};
 
 /// Returns a uuid in the spelling in which uuids are compared. Systems write capitals or lower case, with or without
 /// braces and hyphens, and some write a URL that ends with the uuid.
@@ -61,30 +60,55 @@ pub(crate) fn shared(id: &str) -> Arc<str> {
     Arc::from(id)
 }
 
-/// A hasher without random state, so that the library does the same in every run.
-pub(crate) type Hashing = BuildHasherDefault<DefaultHasher>;
-
 /// Numbers ids from 0 in the order in which they first occur. Tables use the number instead of the text, so that only
 /// one piece of code looks up texts.
 #[derive(Default)]
-pub(crate) struct Ids<'de>(HashMap<Cow<'de, str>, usize, Hashing>);
+pub(crate) struct Ids<'de> {
+    ids: Vec<Cow<'de, str>>,
+    numbers: Numbering,
+}
 
 impl<'de> Ids<'de> {
     /// Returns the number of an id, and whether the id is new.
     #[inline(never)]
     pub(crate) fn add(&mut self, id: Cow<'de, str>) -> (usize, bool) {
-        let next = self.0.len();
-        let number = *self.0.entry(id).or_insert(next);
-        (number, number == next)
+        let added = self.numbers.add(hash(HASH, id.as_bytes()), &|number| compare(&id, &self.ids, number));
+        if added.1 {
+            self.ids.push(id);
+        }
+        added
     }
 
     #[inline(never)]
     pub(crate) fn get(&self, id: &str) -> Option<usize> {
-        self.0.get(id).copied()
+        self.numbers.get(hash(HASH, id.as_bytes()), &|number| compare(id, &self.ids, number))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ids.is_empty()
+    }
+}
+
+/// A number for each text: the last that was written down.
+#[derive(Default)]
+pub(crate) struct Latest {
+    texts: Ids<'static>,
+    numbers: Vec<usize>,
+}
+
+impl Latest {
+    pub(crate) fn get(&self, text: &str) -> Option<usize> {
+        self.numbers.get(self.texts.get(text)?).copied()
+    }
+
+    #[inline(never)]
+    pub(crate) fn set(&mut self, text: String, number: usize) {
+        let (place, is_new) = self.texts.add(Cow::Owned(text));
+        if is_new {
+            self.numbers.push(number);
+        } else if let Some(last) = self.numbers.get_mut(place) {
+            *last = number;
+        }
     }
 }
 

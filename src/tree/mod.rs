@@ -17,7 +17,7 @@ pub(crate) use self::read::{MAX_DEPTH, Reading, Unreadable, without_byte_order_m
 pub(crate) use self::serde::deserialize_value;
 pub(crate) use edit::{How, steps};
 pub(crate) use field::{Declared, Field, Held, List, View};
-pub(crate) use id::{Finder, Hashing, Ids, Places, identity, key, key_of, only_refers, shared};
+pub(crate) use id::{Finder, Ids, Latest, Places, identity, key, key_of, only_refers, shared};
 pub(crate) use join::Conflict;
 pub(crate) use write::{JsonObject, JsonValue};
 

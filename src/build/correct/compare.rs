@@ -1,7 +1,5 @@
 //! Compares two states of a klantcontact, object by object.
 
-use std::collections::BTreeMap;
-
 use super::repair::{can_be_repaired, is_repair};
 use super::request::{always_sent, emptied, sent};
 use super::same::{is_empty, is_one, is_same, is_same_member, named};
@@ -12,7 +10,7 @@ use crate::register::Request;
 use crate::report::{Params, Violation};
 use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
 use crate::shape::{FREE, Property, Type};
-use crate::tree::{Object, Value, key};
+use crate::tree::{Latest, Object, Value, key};
 
 /// What a comparison finds.
 pub(super) struct Comparison<'o> {
@@ -22,12 +20,12 @@ pub(super) struct Comparison<'o> {
     pub(super) violations: Vec<Violation>,
     pub(super) requests: Vec<Request>,
     /// The last request for each path, by its position.
-    last: BTreeMap<String, usize>,
+    last: Latest,
 }
 
 impl<'o> Comparison<'o> {
-    pub(super) const fn new(options: &'o Options) -> Self {
-        Self { options, differences: Vec::new(), violations: Vec::new(), requests: Vec::new(), last: BTreeMap::new() }
+    pub(super) fn new(options: &'o Options) -> Self {
+        Self { options, differences: Vec::new(), violations: Vec::new(), requests: Vec::new(), last: Latest::default() }
     }
 
     /// Compares two states of an object that has a resource of its own.
@@ -81,9 +79,9 @@ impl<'o> Comparison<'o> {
         let path = format!("/{}/{uuid}", objecttype.resource());
         let request = Request { method: "PATCH", path, body: Some(body) };
         // An address can be in a list and be the preferred one as well, which gives the same request twice.
-        let last = self.last.get(&request.path).and_then(|index| self.requests.get(*index));
+        let last = self.last.get(&request.path).and_then(|index| self.requests.get(index));
         if last != Some(&request) {
-            self.last.insert(request.path.clone(), self.requests.len());
+            self.last.set(request.path.clone(), self.requests.len());
             self.requests.push(request);
         }
     }

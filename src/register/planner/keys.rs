@@ -6,17 +6,18 @@
 
 use crate::tree::View;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use super::super::link::Link;
 use super::occurrences::variant_of;
 use super::uuid::{UUID, canonical};
 use crate::check::is_of_variant;
 use crate::model::PartijIdentificator;
+use crate::table::{HASH, Numbering, hash};
 use crate::tree::{Ids, Object, Value};
 
 /// The number of a sequence of texts and numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key(usize);
 
 /// The purpose of a key. Keys for different purposes are never equal.
@@ -41,7 +42,9 @@ pub(super) enum Purpose {
 pub(super) struct Keys<'v> {
     texts: Ids<'v>,
     /// For each key and the text or number that is added to it, the longer key.
-    longer: BTreeMap<(usize, usize), usize>,
+    longer: Numbering,
+    /// That key and what is added to it, for each longer key.
+    made_of: Vec<(Key, usize)>,
     /// The number that is stored with each key.
     kept: Vec<Option<usize>>,
 }
@@ -64,9 +67,15 @@ impl<'v> Keys<'v> {
     }
 
     fn add(&mut self, key: Key, what: usize) -> Key {
+        let made_of = (key, what);
+        let bytes = |number: usize| number.to_le_bytes();
+        let compare = |number| self.made_of.get(number).map_or(Ordering::Equal, |other| made_of.cmp(other));
+        let (number, is_new) = self.longer.add(hash(hash(HASH, &bytes(key.0)), &bytes(what)), &compare);
+        if is_new {
+            self.made_of.push(made_of);
+        }
         // The number 0 is the empty key.
-        let next = self.longer.len() + 1;
-        Key(*self.longer.entry((key.0, what)).or_insert(next))
+        Key(number + 1)
     }
 
     /// Returns the key with the content of an object added: the properties that can be registered, in the order of the
