@@ -15,6 +15,7 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   let validator = byObjecttype?.get(objecttype);
   if (!validator) {
     validator = new wasm.Validator(asObjecttype(objecttype), optionsToJson(options === NO_OPTIONS ? undefined : options));
+    // Beside what it judges with, so that both are looked up once.
     validator.texts = textsOf(options?.language);
     if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
     byObjecttype.set(objecttype, validator);

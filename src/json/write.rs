@@ -176,7 +176,8 @@ impl<A: ToJson, B: ToJson> ToJson for (A, B) {
 
 /// Implements `Serialize` and [`ToJson`] for a type, from one list of its members in JSON: the name and the value of each.
 /// The values are the fields of a struct, which must all be there, or expressions. With `optional` before its colon a member
-/// is left out when its value is `None`, and one with `rust` or `javascript` is written for only one of the two. A type with a single value after `=` is written as that value.
+/// is left out when its value is `None`, and one with `rust` or `javascript` is written for only one of the two. A type with a
+/// single value after `=` is written as that value.
 macro_rules! json {
     ($type:ident $(<$life:lifetime>)? { $($name:literal $($how:ident)?: $field:ident,)+ }) => {
         $crate::json::json! {

@@ -167,6 +167,24 @@ test('what is started while it loads stays', () => {
 });
 
 test('form does what the whole does', () => {
+test('a page that shows English says so, and no other loads it', () => {
+  const at = (name) => new URL(name, import.meta.resolve('klantinteracties'));
+  const say = "try { console.log(validate('categorie', { naam: 1 }, { language: 'en' }).violations[0].message) } catch ({ message }) { console.log(message) }";
+  const code = `
+    import { readFileSync } from 'node:fs';
+    const { initSync, validate } = await import('${at('form/browser.js')}');
+    initSync(readFileSync(new URL(import.meta.resolve('klantinteracties/form.wasm'))));
+    ${say}
+    await import('klantinteracties/en');
+    ${say}`;
+  const [before, after] = run(code).split('\n');
+  assert.equal(before, "language: en is not there yet: import 'klantinteracties/en' first");
+  assert.match(after, /^Another kind of value/);
+});
+
+test('form has some of what the whole has, and all of it works', () => {
+  for (const name of Object.keys(form)) assert.ok(name in klantinteracties, name);
+  assert.ok(!('timeline' in form));
   assert.ok(!('jsonSchema' in form.schemas.categorie['~standard']));
   const draft = new form.Draft('categorie');
   assert.equal(draft.set('/naam', 1).added[0].code, 'type');

@@ -295,6 +295,19 @@ fn type_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use klantinteracties::{Code, Language};
+
+    #[test]
+    fn every_language_has_a_text_for_each_code() {
+        let modules = super::texts();
+        assert_eq!(modules.len(), Language::ALL.len() + 1);
+        for ((name, module), code) in
+            modules.iter().flat_map(|module| Code::WORDS.iter().map(move |code| (module, code)))
+        {
+            assert!(module.contains(&format!("'{code}': \"")), "{name}: {code}");
+        }
+    }
+
     #[test]
     fn every_objecttype_has_its_type() {
         let text = super::model();
