@@ -166,9 +166,8 @@ test('what is started while it loads stays', () => {
   assert.equal(inCopy(() => {}, code), 'type');
 });
 
-test('form does what the whole does', () => {
 test('a page that shows English says so, and no other loads it', () => {
-  const at = (name) => new URL(name, import.meta.resolve('klantinteracties'));
+  const at = (name) => new URL(name, import.meta.resolve('klantinteracties/package.json'));
   const say = "try { console.log(validate('categorie', { naam: 1 }, { language: 'en' }).violations[0].message) } catch ({ message }) { console.log(message) }";
   const code = `
     import { readFileSync } from 'node:fs';
@@ -182,9 +181,7 @@ test('a page that shows English says so, and no other loads it', () => {
   assert.match(after, /^Another kind of value/);
 });
 
-test('form has some of what the whole has, and all of it works', () => {
-  for (const name of Object.keys(form)) assert.ok(name in klantinteracties, name);
-  assert.ok(!('timeline' in form));
+test('form does what the whole does', () => {
   assert.ok(!('jsonSchema' in form.schemas.categorie['~standard']));
   const draft = new form.Draft('categorie');
   assert.equal(draft.set('/naam', 1).added[0].code, 'type');
