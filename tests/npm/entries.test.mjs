@@ -21,6 +21,7 @@ const ENTRIES = Object.keys(exports)
   .map((path) => path.replace('.', 'klantinteracties'));
 
 const NAMES = {
+  en: [],
   form: [
     'CodeObjecttype', 'Draft', 'contactDetails', 'default', 'initSync', 'mayRegister', 'normalize', 'recogniseCodeObjecttype',
     'schema', 'schemas', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
