@@ -1,7 +1,9 @@
 //! Reads what callers pass: words for choices, and JSON with settings. Unlike documents, these are read strictly: a
 //! mistake is an error that says what to do, and never holds a value.
 
-use std::fmt;
+use alloc::format;
+use alloc::string::String;
+use core::fmt;
 
 use crate::shape::FREE;
 use crate::tree::Reading;
@@ -18,9 +20,9 @@ impl fmt::Display for OptionError {
     }
 }
 
-impl std::error::Error for OptionError {}
+impl core::error::Error for OptionError {}
 
-pub(crate) type Result<T> = std::result::Result<T, OptionError>;
+pub(crate) type Result<T> = core::result::Result<T, OptionError>;
 
 /// A setting: its name and its value.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! Drafts, which are documents that are being filled in.
 
-use std::borrow::Cow;
-use std::fmt;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::fmt;
 
 use serde::Serialize;
 
@@ -84,7 +85,7 @@ impl fmt::Display for EditError {
     }
 }
 
-impl std::error::Error for EditError {}
+impl core::error::Error for EditError {}
 
 impl Draft {
     /// Makes a draft from JSON text, which is what a form shows at first.
@@ -241,7 +242,7 @@ impl Draft {
         if !is_same {
             self.by = Some(options.clone());
         }
-        let before = std::mem::replace(&mut self.judged, judged);
+        let before = core::mem::replace(&mut self.judged, judged);
         changed(&before.violations, &self.judged.violations)
     }
 }

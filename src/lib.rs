@@ -53,15 +53,23 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `json-schema` | [`validate_data`](https://docs.rs/klantinteracties): validation of the data of an e-form by the JSON Schema of that form |
-//! | `wasm`, `wasm-form`, `wasm-json-schema` | the bindings for JavaScript, which `cargo xtask pkg` builds |
+//! | `std` | the parts of serde that need the standard library; on by default |
+//! | `wasm`, `wasm-form`, `wasm-timeline`, `wasm-register`, `wasm-json-schema` | the bindings for JavaScript, which `cargo xtask pkg` builds |
 //!
-//! None of them is on by default. The library builds for any target, and behaves the same on every target.
+//! Only `std` is on by default. The library builds for any target, and behaves the same on every target.
 //!
 //! # Panics
 //!
 //! No function panics, whatever its input is. The library uses no clock, file, network or random source: the current moment
 //! and new ids are arguments. Messages, errors and debug output never hold a value of a document, because they end up in logs
 //! and the values are personal data.
+
+#![no_std]
+
+extern crate alloc;
+// A wasm file has no use for it, and it would be a large part of the file.
+#[cfg(any(feature = "std", not(feature = "bindings")))]
+extern crate std;
 
 mod argument;
 mod build;
@@ -94,7 +102,7 @@ pub mod value;
 mod vocabulary;
 mod word;
 
-#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline", feature = "wasm-json-schema"))]
+#[cfg(feature = "bindings")]
 mod wasm;
 
 pub use argument::OptionError;

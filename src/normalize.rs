@@ -1,6 +1,9 @@
 //! Writes values in their normal form, and reports what that changed.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use serde::Serialize;
 
@@ -247,7 +250,7 @@ fn clean<'de>(value: &mut Value<'de>, lines: bool) -> Option<Cleaned<'de>> {
         return None;
     }
     let normal = if cleaned == trimmed(text) { &WHITE_SPACE } else { &INVISIBLE_CHARACTERS };
-    Some(Cleaned { normal, before: std::mem::replace(text, cleaned) })
+    Some(Cleaned { normal, before: core::mem::replace(text, cleaned) })
 }
 
 fn trimmed(text: &str) -> &str {

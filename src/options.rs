@@ -8,7 +8,11 @@ use crate::scan::before;
 use crate::text::Language;
 use crate::value::parse_date_time;
 use crate::word::words;
-use std::str::FromStr;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::str::FromStr;
 
 use chrono::{DateTime, TimeZone, Utc};
 

@@ -1,7 +1,8 @@
 //! JSON Pointers (RFC 6901), which are written only when there is something to report.
 
-use std::borrow::Cow;
-use std::fmt::Write;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt::Write;
 
 use crate::scan::{cut, replaced};
 

@@ -2,6 +2,8 @@
 //! part of the wasm files; these do the same for the few kinds of patterns that are used here. They are not inlined, so
 //! that there is one copy of each.
 
+use alloc::string::String;
+
 /// Returns the text before and after the first `mark`, a byte of ASCII.
 #[inline(never)]
 pub(crate) fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {

@@ -1,6 +1,10 @@
 //! Converts the declarations to JSON Schema.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::json::json;
 use crate::model::{Objecttype, meanings};

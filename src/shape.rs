@@ -21,7 +21,7 @@ pub struct Shape {
 /// Two declarations are equal if they are the same static, because every object is declared once.
 impl PartialEq for Shape {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
+        core::ptr::eq(self, other)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Tables and sets whose keys are texts. All of them find their keys by a [`Numbering`], so that there is one copy of the
 //! code that searches.
 
-use std::cmp::Ordering;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// Numbers keys from 0 in the order in which they are added. It does not hold the keys: whoever has them compares them.
 ///

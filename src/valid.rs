@@ -1,7 +1,9 @@
 //! Objects that were validated.
 
-use std::fmt;
-use std::ops::Deref;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Deref;
 
 use serde::{Serialize, Serializer};
 

@@ -11,6 +11,9 @@ use crate::rules::{Rule, value as rules};
 use crate::shape::FREE;
 use crate::tree::{JsonValue, Value};
 use crate::tree::{Reading, Unreadable, without_byte_order_mark};
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The result of validating one document.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,5 +1,7 @@
 //! Choices that are written as words.
 
+use alloc::string::String;
+
 /// A choice that is written as a word.
 pub(crate) trait Word: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
@@ -51,14 +53,14 @@ macro_rules! words {
             const WORDS: &'static [&'static str] = Self::WORDS;
         }
 
-        impl std::fmt::Display for $name {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 formatter.write_str(self.name())
             }
         }
 
         impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.name())
             }
         }
@@ -70,8 +72,8 @@ macro_rules! words {
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-                let word = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> core::result::Result<Self, D::Error> {
+                let word = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
                 Self::from_name(&word).ok_or_else(|| serde::de::Error::custom($crate::word::one_of(Self::WORDS)))
             }
         }

@@ -6,6 +6,7 @@ use crate::options::Options;
 use crate::tree::{Object, Value, View};
 use crate::validate::WellFormed;
 use crate::vocabulary::CodeObjecttype;
+use alloc::borrow::ToOwned;
 
 /// The properties that an answer takes over from the contact that it answers, unless it has its own.
 const TAKEN_OVER: [&str; 3] = ["onderwerp", "taal", "vertrouwelijk"];

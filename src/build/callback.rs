@@ -7,6 +7,7 @@ use crate::report::{Params, Severity, Violation};
 use crate::rules::value as rules;
 use crate::tree::{Object, Value, View};
 use crate::validate::WellFormed;
+use alloc::borrow::ToOwned;
 
 /// The property of a request to call back with the addresses to use for it only.
 pub(super) const ADRESSEN: &str = "digitaleAdressen";

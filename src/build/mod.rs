@@ -29,6 +29,7 @@ use crate::rules::value as rules;
 use crate::shape::Shape;
 use crate::tree::{Object, Value};
 use crate::validate::{WellFormed, is_valid, of_document};
+use alloc::vec::Vec;
 
 /// What was made, or what is wrong with it. An object with warnings only is made.
 pub type Built<T> = Result<T, Vec<Violation>>;

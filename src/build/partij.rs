@@ -8,6 +8,7 @@ use crate::rules::value as rules;
 use crate::tree::{Object, Value, View};
 use crate::validate::WellFormed;
 use crate::word::{Word, words};
+use alloc::borrow::ToOwned;
 
 words! {
     /// Why somebody may give the data of a partij.

@@ -8,6 +8,9 @@ use crate::report::{Expected, Params, Violation};
 use crate::rules::{Rule, value as rules};
 use crate::tree::{Object, Value, steps};
 use crate::validate::{WellFormed, is_valid};
+use alloc::borrow::ToOwned;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The list of an interaction with what belongs to one subject only.
 const ONDERWERPEN: &str = "onderwerpen";

@@ -1,5 +1,8 @@
 //! The functions that build objects, for objects whose types are known at compile time.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::Serialize;
 
 use super::{
@@ -71,15 +74,15 @@ pub struct Eenmalig {
 }
 
 /// Shows no values: they are personal data, and debug output ends up in logs.
-impl std::fmt::Debug for Onderwerp {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Onderwerp {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         formatter.debug_struct("Onderwerp").finish_non_exhaustive()
     }
 }
 
 /// Shows no values: they are personal data, and debug output ends up in logs.
-impl std::fmt::Debug for Eenmalig {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Eenmalig {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         formatter.debug_struct("Eenmalig").finish_non_exhaustive()
     }
 }

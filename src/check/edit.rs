@@ -3,7 +3,7 @@
 //! What is wrong with an object depends on the object with everything in it, on the object that holds it, and on the
 //! situation that the document as a whole shows. A rule gets to see nothing else.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use crate::report::Violation;
 use crate::scan::number;

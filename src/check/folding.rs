@@ -1,6 +1,9 @@
 //! How the server changes names. It turns each name into snake_case when it reads it, and back into camelCase when it
 //! answers. The answer may have another name than was sent, so that two names can become one.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 /// Returns the name under which the server answers with what it was sent under `name`.
 pub(crate) fn returned(name: &str) -> String {
     camel_case(&snake_case(name))

@@ -9,7 +9,8 @@ mod suggestion;
 mod value;
 mod walk;
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use self::edit::Edit;
 pub(crate) use self::folding::returned;

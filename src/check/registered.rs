@@ -7,6 +7,7 @@ use crate::report::Violation;
 use crate::rules::{Document, OF_USE, STANDAARDADRES_MULTIPLE};
 use crate::scan::{cut_last, number};
 use crate::tree::{Object, Value, steps};
+use alloc::vec::Vec;
 
 /// Returns what is wrong with the parts of a document that are not registered yet, and with how they refer to the rest.
 ///
@@ -47,7 +48,7 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
             }
             // A new standard address replaces the registered one, so that rule holds for lists with registered elements.
             Some(Value::List(values))
-                if is_held && index + 1 == steps.len() && !std::ptr::eq(*rule, STANDAARDADRES_MULTIPLE) =>
+                if is_held && index + 1 == steps.len() && !core::ptr::eq(*rule, STANDAARDADRES_MULTIPLE) =>
             {
                 let is_old = |value: &Value<'_>| matches!(value, Value::Object(object) if has_uuid(object));
                 is_registered &= values.iter().all(is_old);
@@ -56,7 +57,7 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
             None => break,
         }
     }
-    let is_of_use = OF_USE.iter().any(|of_use| std::ptr::eq(*of_use, *rule));
+    let is_of_use = OF_USE.iter().any(|of_use| core::ptr::eq(*of_use, *rule));
     let is_uuid = steps.last().is_some_and(|step| step == "uuid");
     is_registered && (is_user_registered || !is_of_use) && !is_uuid
 }

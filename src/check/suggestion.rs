@@ -1,6 +1,7 @@
 //! Which name was probably meant by one that is not declared.
 
 use crate::shape::Shape;
+use alloc::vec::Vec;
 
 /// The longest unknown name that is compared, in bytes. A longer one is no slip of the pen, and takes long.
 const LONGEST: usize = 64;

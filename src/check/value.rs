@@ -102,7 +102,7 @@ impl Checker<'_> {
     /// Reports a text in which nothing can be seen. The server accepts one that has characters other than white space.
     fn blank(&mut self, rule: &'static Rule, text: &str, path: &Path<'_>) {
         let is_accepted =
-            self.options.profile == Profile::OpenKlant && std::ptr::eq(rule, &rules::BLANK) && !is_white(text);
+            self.options.profile == Profile::OpenKlant && core::ptr::eq(rule, &rules::BLANK) && !is_white(text);
         self.judged(rule, if is_accepted { Verdict::Tolerable } else { Verdict::Broken }, path, Params::None);
     }
 

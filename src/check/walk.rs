@@ -10,6 +10,7 @@ use crate::rules::{Broken, broken, repeated, value as rules};
 use crate::shape::{Property, Shape, Type};
 use crate::table::PairSet;
 use crate::tree::{Member, Object, Value};
+use alloc::vec::Vec;
 
 /// How many unknown names are compared with the declared ones. Comparing takes long, and a document with more of them holds
 /// something else than misspelt names.

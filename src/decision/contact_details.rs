@@ -3,6 +3,8 @@ use crate::json::json;
 use crate::options::FollowUp;
 use crate::text::{Language, Message};
 use crate::word::words;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 words! {
     /// What the contact details of a betrokkene may hold.

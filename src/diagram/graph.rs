@@ -12,6 +12,9 @@ use crate::text::Language;
 use crate::tree::{Ids, JsonObject, Latest, Object, Value, View};
 use crate::value::character::is_blank;
 use crate::vocabulary::CodeObjecttype;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The objects of klantcontacten, each once, and the relations between them.
 #[derive(Default)]
@@ -128,7 +131,7 @@ impl<'v> Graph<'v> {
     fn relation(&mut self, object: &'v Object<'v>, number: usize, relation: &'static Relation) {
         let related = match at(object, relation.property) {
             Some((_, Value::List(values))) => values.as_slice(),
-            Some((_, value)) => std::slice::from_ref(value),
+            Some((_, value)) => core::slice::from_ref(value),
             None => return,
         };
         let mut fresh = Vec::new();

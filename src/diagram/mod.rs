@@ -11,6 +11,9 @@ use crate::model::{Klantcontact, Objecttype, owned_document};
 use crate::profile::Profile;
 use crate::tree::Reading;
 use crate::tree::Value;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use graph::Graph;
 
 /// What a drawing shows. The default shows the objects and their relations, and no values.

@@ -1,6 +1,9 @@
 //! Writes a graph in the notations that drawings are made from.
 
-use std::fmt::Write;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::Write;
 
 use super::graph::{Graph, Node};
 use super::standard::Home;
@@ -96,7 +99,7 @@ impl Notation {
         let mut is_apart = false;
         let mut characters = trimmed(value, is_space).chars().peekable();
         while let Some(character) = characters.next() {
-            let was_apart = std::mem::replace(&mut is_apart, is_space(character));
+            let was_apart = core::mem::replace(&mut is_apart, is_space(character));
             match (self, character) {
                 _ if is_apart && was_apart => {}
                 // Mermaid takes the words `direction TB` for an instruction wherever they are, so no plain space is left.

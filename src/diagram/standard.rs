@@ -128,6 +128,10 @@ pub(super) static RELATIONS: [Relation; 26] = [
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+    use alloc::string::{String, ToString};
+    use alloc::vec;
+    use alloc::vec::Vec;
     use std::collections::BTreeSet;
 
     use super::RELATIONS;

@@ -1,6 +1,8 @@
 //! A pull reader for JSON (RFC 8259): the caller asks for the next token.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// The part of a text that has not been read yet.
 pub(crate) struct Json<'de> {
@@ -18,7 +20,7 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The error that the text is not JSON at the position where reading stopped.
 pub(crate) struct Malformed;
 
-type Result<T> = std::result::Result<T, Malformed>;
+type Result<T> = core::result::Result<T, Malformed>;
 
 impl<'de> Json<'de> {
     pub(crate) fn new(text: &'de str, lone_surrogates: bool) -> Self {

@@ -1,6 +1,8 @@
 //! Writes values of this library as JSON.
 
 use super::read::plain_length;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A value that is written as JSON text. It says the same as the `Serialize` of the value does, without
 /// the texts, which JavaScript adds by their codes.
@@ -254,6 +256,8 @@ pub(crate) use json;
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::{String, ToString};
+    use alloc::vec;
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;

@@ -1,6 +1,6 @@
 //! Builders, which make objects from parsed values.
 
-use std::fmt;
+use core::fmt;
 
 use uuid::Uuid;
 

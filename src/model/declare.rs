@@ -189,8 +189,8 @@ macro_rules! structure {
         }
 
         /// Shows the name of the type only: values are personal data, and debug output ends up in logs.
-        impl std::fmt::Debug for $object {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Debug for $object {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 formatter.debug_struct(stringify!($object)).finish_non_exhaustive()
             }
         }
@@ -291,10 +291,10 @@ macro_rules! variants {
         }
 
         /// Shows the kind only: values are personal data, and debug output ends up in logs.
-        impl std::fmt::Debug for $group {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Debug for $group {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 match self {
-                    $(Self::$variant(variant) => std::fmt::Debug::fmt(variant, formatter),)+
+                    $(Self::$variant(variant) => core::fmt::Debug::fmt(variant, formatter),)+
                 }
             }
         }
@@ -380,18 +380,18 @@ macro_rules! held {
 /// Gives the type of the field for a property.
 macro_rules! owned {
     ([variant $group:ident] $($trait:ident)*) => { $group };
-    ([entries] $($trait:ident)*) => { std::collections::BTreeMap<String, String> };
-    ([many $of:ident] $($trait:ident)*) => { Vec<$crate::model::declare::element!($of $($trait)*)> };
+    ([entries] $($trait:ident)*) => { alloc::collections::BTreeMap<alloc::string::String, alloc::string::String> };
+    ([many $of:ident] $($trait:ident)*) => { alloc::vec::Vec<$crate::model::declare::element!($of $($trait)*)> };
     ([$($kind:tt)+] required $($trait:ident)*) => { $crate::model::declare::single!([$($kind)+] $($trait)*) };
     ([$($kind:tt)+] $($trait:ident)*) => { Option<$crate::model::declare::single!([$($kind)+] $($trait)*)> };
 }
 
 /// Gives the type of one value of a property.
 macro_rules! single {
-    ([one $of:ident] boxed $($trait:ident)*) => { Box<$crate::model::declare::element!($of $($trait)*)> };
+    ([one $of:ident] boxed $($trait:ident)*) => { alloc::boxed::Box<$crate::model::declare::element!($of $($trait)*)> };
     ([one $of:ident] $($trait:ident)*) => { $crate::model::declare::element!($of $($trait)*) };
-    ([text]) => { String };
-    ([text] $($trait:ident)+) => { String };
+    ([text]) => { alloc::string::String };
+    ([text] $($trait:ident)+) => { alloc::string::String };
     ([text $value:ident] $($trait:ident)*) => { $crate::value::$value };
     ([formatted $value:ident] $($trait:ident)*) => { $crate::value::$value };
     ([integer $value:ident] $($trait:ident)*) => { $crate::value::$value };
@@ -409,7 +409,7 @@ macro_rules! element {
 
 /// Gives the type that a builder accepts for a property.
 macro_rules! given {
-    ([entries] $($trait:ident)*) => { impl IntoIterator<Item = (impl Into<String>, impl Into<String>)> };
+    ([entries] $($trait:ident)*) => { impl IntoIterator<Item = (impl Into<alloc::string::String>, impl Into<alloc::string::String>)> };
     ([many $of:ident] $($trait:ident)*) => {
         impl IntoIterator<Item = impl Into<$crate::model::declare::element!($of $($trait)*)>>
     };
@@ -458,7 +458,7 @@ macro_rules! setter {
     ({ $(#[$meaning:meta])+ $field:ident [one $of:ident] boxed $($all:ident)* }) => {
         $(#[$meaning])+
         pub fn $field(self, $field: $crate::model::declare::given!([one $of] $($all)*)) -> Self {
-            self.with(|object| object.$field = Some(Box::new($field.into())))
+            self.with(|object| object.$field = Some(alloc::boxed::Box::new($field.into())))
         }
     };
     ({ $(#[$meaning:meta])+ $field:ident [$($kind:tt)+] $($all:ident)* }) => {

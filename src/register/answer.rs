@@ -14,6 +14,10 @@ use crate::tree::Reading;
 use crate::tree::{JsonValue, Name, Object, Value, identity, only_refers};
 use crate::valid::read_model;
 use crate::validate;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The klantcontacten in the answer of a register, each with the objects that belong to it.
 ///
@@ -382,7 +386,7 @@ impl<'de> Object<'de> {
             let name = name.text(shape);
             let is_list = property.is_none() && (name == RESULTS || is_listed(name));
             if is_list {
-                lists.push((name.to_owned(), std::mem::replace(value, Value::Null)));
+                lists.push((name.to_owned(), core::mem::replace(value, Value::Null)));
             }
             !is_list
         });
@@ -416,7 +420,7 @@ pub(crate) fn document<'de>(
             && let Some(Value::Object(klantcontact)) = object.take(objecttype.name())
         {
             let klantcontact = klantcontact.declared_by(objecttype.shape(), held_elsewhere);
-            let made = std::mem::replace(object, Object::new(&FREE));
+            let made = core::mem::replace(object, Object::new(&FREE));
             let made = made.declared_by(Objecttype::MaakKlantcontact.shape(), held_elsewhere);
             value = Value::Object(assembled(klantcontact, made));
         }
@@ -495,7 +499,7 @@ pub(super) fn expand<'de>(object: &mut Object<'de>, mut expanded: Object<'de>) -
         else {
             continue;
         };
-        let value = std::mem::replace(value, Value::Null);
+        let value = core::mem::replace(value, Value::Null);
         if (held.shape)() != shape.nested(index) {
             others.push(value);
             continue;

@@ -5,11 +5,12 @@ use super::known::{Known, links_of, owner};
 use super::link::held;
 use crate::model::{Klantcontact, Objecttype, Reference};
 use crate::tree::{Conflict, Ids, Object, Places, Value, key, only_refers};
+use alloc::vec::Vec;
 
 /// Returns the klantcontacten, completed with the other objects in the answer. Copies of one object are joined.
 pub(super) fn joined(mut reader: AnswerReader<'_>) -> Registered<'_> {
-    let others = std::mem::take(&mut reader.others);
-    let mut given = std::mem::take(&mut reader.klantcontacten);
+    let others = core::mem::take(&mut reader.others);
+    let mut given = core::mem::take(&mut reader.klantcontacten);
     given.append(&mut reader.before);
     let mut klantcontacten = together(given);
     add_untold(&mut klantcontacten, &others);
@@ -42,7 +43,7 @@ pub(super) fn joined(mut reader: AnswerReader<'_>) -> Registered<'_> {
 /// Returns the first object of a type in an answer, completed with the other objects in the answer.
 pub(crate) fn first_of<'de>(mut reader: AnswerReader<'de>, objecttype: Objecttype) -> Option<Object<'de>> {
     let mut known = Known::default();
-    let others = std::mem::take(&mut reader.others);
+    let others = core::mem::take(&mut reader.others);
     let mut first = others.iter().find(|other| other.object.shape() == objecttype.shape())?.object.clone();
     for other in others {
         known.learn(other.object);

@@ -2,7 +2,8 @@
 //!
 //! A register writes an object in full once in an answer, and refers to it elsewhere.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use super::link::{LINKS, Link, VERTEGENWOORDIGDE, held};
 use super::predecessor::name_initiator;
@@ -128,7 +129,7 @@ impl<'de> Known<'de> {
                 // The list is sorted by index, so that the objects with one link are found quickly.
                 let place = linked.partition_point(|(_, other)| *other < index);
                 let mut own = linked.iter().skip(place).take_while(|(_, other)| *other == index);
-                if !own.any(|(known, _)| std::ptr::eq(*known, link)) {
+                if !own.any(|(known, _)| core::ptr::eq(*known, link)) {
                     linked.insert(place, (link, index));
                     self.add_kind(link.to.shape());
                 }
@@ -188,7 +189,7 @@ impl<'de> Known<'de> {
         }
         for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
             let Some(list) = shape.position(link.list, 0).map(|index| shape.nested(index)) else { continue };
-            let of_link = linked.iter().filter(|(known, _)| std::ptr::eq(*known, link));
+            let of_link = linked.iter().filter(|(known, _)| core::ptr::eq(*known, link));
             let parts = of_link.filter_map(|(_, index)| {
                 let object = self.objects.get(*index)?;
                 Some(part(link.brings.map_or(Some(object), |property| held(object, property))?, list))

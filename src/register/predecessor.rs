@@ -1,6 +1,8 @@
 //! Reads objects of the Contactmomenten API 1.0, which preceded this API and which registers still answer with.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 use super::recognise::is_same;
 use crate::model::{
@@ -286,7 +288,7 @@ fn secret<'de>(object: &Object<'de>, name: &str) -> Option<Value<'de>> {
     is_secret.then_some(Value::Boolean(true))
 }
 
-fn elements<'v, 'de>(object: &'v Object<'de>, name: &str) -> std::slice::Iter<'v, Value<'de>> {
+fn elements<'v, 'de>(object: &'v Object<'de>, name: &str) -> core::slice::Iter<'v, Value<'de>> {
     match object.member(name) {
         Some(Value::List(values)) => values.iter(),
         _ => [].iter(),

@@ -1,3 +1,5 @@
+use alloc::string::String;
+
 use serde::Serialize;
 
 use crate::json::json;

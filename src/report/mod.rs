@@ -6,7 +6,10 @@ mod severity;
 pub use rule::Rule;
 pub use severity::{Setting, Severity};
 
-use std::ops::Deref;
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::ops::Deref;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -91,7 +94,7 @@ impl Deref for Violations {
 
 impl IntoIterator for Violations {
     type Item = Violation;
-    type IntoIter = std::vec::IntoIter<Violation>;
+    type IntoIter = alloc::vec::IntoIter<Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
@@ -100,14 +103,14 @@ impl IntoIterator for Violations {
 
 impl<'v> IntoIterator for &'v Violations {
     type Item = &'v Violation;
-    type IntoIter = std::slice::Iter<'v, Violation>;
+    type IntoIter = core::slice::Iter<'v, Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter()
     }
 }
 
-impl std::error::Error for Violations {}
+impl core::error::Error for Violations {}
 
 /// The parameters of the message of a violation. The enum has no variant that could hold a value of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

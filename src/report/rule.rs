@@ -1,6 +1,6 @@
 //! The part of a rule that a report shows.
 
-use std::fmt;
+use core::fmt;
 
 use super::Setting;
 use crate::code::Code;

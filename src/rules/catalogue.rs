@@ -1,5 +1,8 @@
 //! The catalogue: every rule with its explanation, for documentation and for whoever wants to switch one off.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::Serialize;
 
 #[cfg(feature = "json-schema")]
@@ -229,6 +232,9 @@ pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::borrow::ToOwned;
+    use alloc::vec;
+    use alloc::vec::Vec;
     use std::collections::BTreeMap;
 
     use super::explanations;

@@ -1,5 +1,8 @@
 //! The explanation of a rule: what people read about it and judging does not need.
 
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+
 use serde_json::Value;
 
 use super::base::Base;

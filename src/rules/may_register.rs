@@ -3,6 +3,7 @@ use crate::decision::Situation;
 use crate::json::json;
 use crate::text::Language;
 use crate::word::words;
+use alloc::vec::Vec;
 
 words! {
     /// What to do with a contact.

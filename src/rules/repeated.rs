@@ -1,6 +1,7 @@
 //! What stands in a list more than once, though each element must have its own.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use super::digitaal_adres::{DUPLICATE, REFERENTIE_DUPLICATE};
 use super::interne_taak::NUMBER_DUPLICATE;
@@ -29,7 +30,7 @@ pub(crate) fn repeated<'v>(values: &'v [Value<'v>], context: &Context<'v>) -> Ve
     }
     let (mut addresses, mut others) = (PairSet::default(), PairSet::default());
     let repeated = all.iter().filter(|own| {
-        let seen = if std::ptr::eq(own.rule, DUPLICATE) { &mut addresses } else { &mut others };
+        let seen = if core::ptr::eq(own.rule, DUPLICATE) { &mut addresses } else { &mut others };
         !seen.is_new((own.kind, &own.value))
     });
     repeated.map(|own| (own.index, Broken { rule: own.rule, verdict: Verdict::Broken, pointer: own.pointer })).collect()

@@ -8,6 +8,7 @@ use crate::profile::Profile;
 use crate::report::Rule;
 use crate::table::PairSet;
 use crate::tree::{Declared, Object, View};
+use alloc::vec::Vec;
 
 /// What rules ask of the document as a whole, looked up once, so that time grows with the document and not with its
 /// square.
@@ -174,7 +175,7 @@ pub(crate) fn broken(object: &Object<'_>, context: &Context<'_>) -> Vec<Broken> 
     let is_in_request = context.within::<MaakKlantcontact>().is_some();
     if (is_in_request || context.is_standalone()) && View::<Klantcontact>::of_object(object).is_some() {
         // In a request the betrokkene stands beside the contact.
-        let is_here = |reason: &&Reason| !is_in_request || !std::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
+        let is_here = |reason: &&Reason| !is_in_request || !core::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
         let here = DECIDING.iter().filter(is_here);
         here.for_each(|reason| judge(reason.rule, (reason.applies)(context.situation).into()));
     }

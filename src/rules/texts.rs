@@ -1,6 +1,8 @@
 //! The texts of violations, which are in the explanations of their rules.
 
-use std::fmt;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 use super::explanation;
 use crate::json::json;

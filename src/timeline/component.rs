@@ -1,5 +1,8 @@
 //! Strongly connected components, and how deep each node of a graph is.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// Returns for each node the strongly connected component that it is in: nodes are in the same one when each can be
 /// reached from the other. `targets` gives the nodes that a node has an edge to.
 ///
@@ -148,6 +151,7 @@ fn push(lists: &mut [Vec<usize>], node: usize, value: usize) {
 #[cfg(test)]
 mod tests {
     use super::{components, depths};
+    use alloc::vec;
 
     #[test]
     fn a_circle_is_one_component() {

@@ -1,8 +1,12 @@
 //! Every contact that was read, with the texts that tell it and what is known of the objects that it refers to.
 
-use std::borrow::Cow;
-use std::mem;
-use std::sync::Arc;
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::mem;
 
 use super::Excluded;
 use super::entry::{Entry, Facts, Occurrence, Reason, add_referred, klantcontact};

@@ -3,6 +3,8 @@
 use super::order::SortKey;
 use crate::argument::{OptionError, Result};
 use crate::scan::{cut, number};
+use alloc::format;
+use alloc::string::String;
 
 /// The end of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,8 @@
 //! Moments as people in the Netherlands read them.
 
+use alloc::format;
+use alloc::string::String;
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday};
 
 use super::labels::{AT, MONTHS, TODAY, YESTERDAY};

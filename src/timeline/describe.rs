@@ -13,6 +13,9 @@ use super::visible::{visible, visible_owned};
 use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij, Rol, SoortActor};
 use crate::table::PairSet;
 use crate::tree::{View, key};
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 impl Item {
     /// Returns what is shown of a contact, of which the entry says what the timeline knows about it.

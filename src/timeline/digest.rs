@@ -2,6 +2,8 @@
 
 use crate::table::{self, HASH};
 use crate::tree::{Object, Value};
+use alloc::format;
+use alloc::string::String;
 
 /// Returns an id for a contact that has none. It depends on what the contact holds and on nothing else, so that the same
 /// contact has the same id in every timeline.

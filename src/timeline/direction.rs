@@ -1,6 +1,7 @@
 //! Who started a contact: the customer or the municipality.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
 
 use super::item::Direction;
 use super::labels::kanaal_code;

@@ -3,6 +3,7 @@
 use super::visible::visible;
 use crate::model::{Contactnaam, Partij};
 use crate::tree::View;
+use alloc::string::String;
 
 /// A name that is taken from the first source that has one. It is empty until then.
 #[derive(Default)]

@@ -1,7 +1,8 @@
 //! What is kept of a contact beside its text: where the text is, and the facts that decide about its place.
 
-use std::ops::Range;
-use std::sync::Arc;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use chrono::{DateTime, Utc};
 

@@ -1,6 +1,7 @@
 //! What a timeline knows by an id, or by the identification of a zaak.
 
-use std::sync::Arc;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
 use chrono::{DateTime, Utc};
 

@@ -3,6 +3,8 @@
 use super::date::ItemDate;
 use crate::json::json;
 use crate::word::words;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 words! {
     /// Who started a contact.
@@ -197,8 +199,8 @@ json! {
 /// Writes `Debug` for types that hold personal data, without their values: debug output ends up in logs.
 macro_rules! redacted {
     ($($type:ident),+) => {
-        $(impl std::fmt::Debug for $type {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        $(impl core::fmt::Debug for $type {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 formatter.debug_struct(stringify!($type)).finish_non_exhaustive()
             }
         })+

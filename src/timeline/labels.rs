@@ -5,6 +5,8 @@ use crate::model::Rol;
 use crate::scan::trim;
 use crate::text::{Language, Message};
 use crate::value::character::is_blank;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 const fn label(nl: &'static str, en: &'static str) -> Message {
     Message { nl, en }

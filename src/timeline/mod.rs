@@ -35,7 +35,9 @@ pub use entry::Reason;
 pub use item::{Direction, Item, ItemActor, ItemBetrokkene, ItemObject, Status, Thread};
 pub use options::{Confidential, GroupBy, Options, Seen};
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use chrono::{DateTime, Utc};
 
@@ -317,8 +319,8 @@ impl<'s> Builder<'s> {
 }
 
 /// Leaves out what the builder holds, because that is personal data.
-impl std::fmt::Debug for Builder<'_> {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Builder<'_> {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         formatter.debug_struct("Builder").finish_non_exhaustive()
     }
 }

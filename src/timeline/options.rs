@@ -1,6 +1,9 @@
 //! The options of a timeline, as Rust and as JSON.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use chrono::{DateTime, Utc};
 

@@ -1,9 +1,12 @@
 //! The third pass: the order of the contacts, within groups when the options ask for these.
 
-use std::collections::{BTreeMap, btree_map};
-use std::mem;
-use std::ops::{Bound, RangeBounds};
-use std::sync::Arc;
+use alloc::collections::{BTreeMap, btree_map};
+use alloc::format;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::mem;
+use core::ops::{Bound, RangeBounds};
 
 use chrono::{DateTime, Utc};
 
@@ -182,7 +185,7 @@ impl Order {
         top: &'o SortKey,
     ) -> impl Iterator<Item = (&'o SortKey, usize)> {
         let moved = self.moved(top);
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             let other = between(&self.heads, after, Bound::Unbounded).next().map(|(head, group)| (head, *group));
             let is_after = (after, Bound::Unbounded);
             let moved = moved.iter().copied().filter(|(head, _)| is_after.contains(head));
@@ -274,6 +277,8 @@ mod tests {
     use super::{Order, SortKey};
     use crate::tree::shared;
     use crate::value::parse_date_time;
+    use alloc::format;
+    use alloc::vec;
 
     fn key(hour: u8, id: &str) -> SortKey {
         SortKey::new(parse_date_time(&format!("2024-05-31T{hour:02}:00:00Z")), 0, &shared(id))

@@ -1,5 +1,10 @@
 //! The fourth pass: the contacts of one page, and how they are grouped.
 
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
 use chrono::{DateTime, Utc};
 
 use super::cursor::Cursor;

@@ -1,7 +1,8 @@
 //! What a timeline keeps of partijen and actoren. They are told whole in one contact and only referred to in others, so
 //! that they have to be remembered, but only what is shown of them.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
 
 use crate::model::{Actor, Partij};
 use crate::register::Known;

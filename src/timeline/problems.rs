@@ -8,6 +8,8 @@ use crate::register::{AnswerReader, add_ids, links_of, owner};
 use crate::report::Violation;
 use crate::rules::{CYCLE, MISSING};
 use crate::tree::{Ids, Object, key};
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// Returns the contacts that are not shown, in the order in which they were given.
 pub(super) fn excluded(contacts: &Contacts<'_>, options: &Options) -> Vec<Excluded> {

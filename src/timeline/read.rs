@@ -1,7 +1,9 @@
 //! The first pass: reads what registers answered, and finds the contacts in it.
 
-use std::ops::Range;
-use std::sync::Arc;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::Excluded;
 use super::digest::{count_values, digest};
@@ -155,7 +157,7 @@ impl<'o> Batch<'o> {
         // What the contact refers to may be known by now, and may refer to something itself.
         add_referred(klantcontact(&object), self.options, &mut referred);
         let occurrence = Occurrence { source: self.source, range, index, is_expanded, values };
-        let (copies, occurrences) = (std::slice::from_ref(&object), std::slice::from_ref(&occurrence));
+        let (copies, occurrences) = (core::slice::from_ref(&object), core::slice::from_ref(&occurrence));
         let facts = Facts::new(klantcontact(&object), copies, occurrences, self.options);
         self.contacts.push(ReadContact { id, is_made, occurrence, facts, referred });
     }
@@ -227,6 +229,7 @@ mod tests {
     use super::{Batch, Completeness};
     use crate::register::Known;
     use crate::timeline::Options;
+    use alloc::vec::Vec;
 
     #[test]
     fn a_source_gives_contacts_problems_and_other_objects() {

@@ -5,6 +5,7 @@ use super::entry::Reason;
 use super::options::Options;
 use crate::model::{Betrokkene, Klantcontact, Partij};
 use crate::tree::{View, key};
+use alloc::string::String;
 
 /// Returns why the options do not select a contact; `None` when they do.
 pub(super) fn exclusion(contact: View<'_, Klantcontact>, options: &Options) -> Option<Reason> {

@@ -1,6 +1,7 @@
 //! The texts that registers answer with, object by object.
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::json::to_json;
 use crate::model::Klantcontact;
@@ -19,7 +20,7 @@ static PAGE: Shape = Shape::new("page", &[Property::many(RESULTS, Klantcontact::
 /// Receives an object, the bytes of the text that hold it, and the path to it.
 type Take<'e> = &'e mut dyn FnMut(Value<'_>, Range<usize>, &Path<'_>);
 
-type Result<T> = std::result::Result<T, (&'static Rule, Params)>;
+type Result<T> = core::result::Result<T, (&'static Rule, Params)>;
 
 /// What was in a text.
 pub(super) enum Content {
@@ -136,6 +137,9 @@ pub(super) fn text_of(list: &Value<'_>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::{Content, each};
+    use alloc::borrow::ToOwned;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     /// Returns the text and the path of every object in a text.
     fn objects(text: &str) -> (Vec<(String, String)>, bool) {

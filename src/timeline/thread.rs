@@ -1,7 +1,9 @@
 //! The second pass: which contacts follow each other, directly or through others. Together they are a thread.
 
-use std::mem;
-use std::sync::Arc;
+use alloc::boxed::Box;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::mem;
 
 use chrono::{DateTime, Utc};
 
@@ -162,7 +164,7 @@ impl Threads {
     /// Returns the contacts in the thread of this one.
     fn members(&self, contact: usize) -> impl Iterator<Item = usize> {
         let next = move |current: &usize| Some(self.node(*current).next).filter(|next| *next != contact);
-        std::iter::successors(Some(contact), next)
+        core::iter::successors(Some(contact), next)
     }
 
     #[expect(clippy::expect_used, reason = "a contact without a thread would be in no group")]
@@ -241,6 +243,8 @@ mod tests {
     use crate::timeline::Options;
     use crate::timeline::contacts::Contacts;
     use crate::timeline::read::Completeness;
+    use alloc::format;
+    use alloc::vec::Vec;
 
     #[test]
     fn contacts_that_follow_each_other_are_one_thread_in_whatever_order_they_come() {

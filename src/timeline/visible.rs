@@ -1,6 +1,8 @@
 //! Texts as people see them.
 
 use crate::value::character::is_blank;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// Returns the text without the white space around it; `None` when nothing of it can be seen.
 // Not inlined, because nearly every value that is shown goes through it and the wasm file would have a copy for each.

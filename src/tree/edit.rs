@@ -1,6 +1,7 @@
 //! Changes a tree at a given path.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use super::{Member, Name, Object, Value};
 use crate::pointer::unescaped;
@@ -258,7 +259,7 @@ impl Shape {
     pub(crate) fn below(&'static self, steps: &[Cow<'_, str>]) -> &'static Self {
         let mut is_list = false;
         steps.iter().fold(self, |shape, step| {
-            if std::mem::take(&mut is_list) {
+            if core::mem::take(&mut is_list) {
                 return shape;
             }
             let Some(index) = shape.position(step, 0) else { return &FREE };

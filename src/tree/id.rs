@@ -1,7 +1,9 @@
 //! Compares objects in the answers of a register by their identification.
 
-use std::borrow::Cow;
-use std::sync::Arc;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
 use super::{Object, Value};
 use crate::scan::{after_last, before, trim, without_end};

@@ -1,6 +1,8 @@
 //! Joins several copies of one object.
 
-use std::cmp::Ordering;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use super::id::{Finder, key, key_of};
 use super::{Object, Value};

@@ -21,8 +21,10 @@ pub(crate) use id::{Finder, Ids, Latest, Places, identity, key, key_of, only_ref
 pub(crate) use join::Conflict;
 pub(crate) use write::{JsonObject, JsonValue};
 
-use std::borrow::Cow;
-use std::fmt;
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::fmt;
 
 use crate::scan::number;
 use crate::shape::{Form, Property, Shape, Text, Type, bit};
@@ -198,7 +200,7 @@ impl<'de> Object<'de> {
     /// Iterates over the indexes of the properties that are absent and that are required, or required in some cases.
     pub(crate) fn missing(&self) -> impl Iterator<Item = usize> + use<> {
         let mut missing = self.shape.required & !self.present;
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             let index = missing.trailing_zeros() as usize;
             missing &= missing.wrapping_sub(1);
             (index < 64).then_some(index)

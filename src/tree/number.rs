@@ -1,6 +1,8 @@
 //! Reads numbers and keeps them as they are written, because no Rust type holds every number that JSON can write.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 use super::Value;
 use crate::scan::{cut, without_end};

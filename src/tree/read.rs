@@ -1,5 +1,8 @@
-use std::ops::Range;
-use std::str::Utf8Error;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+use core::str::Utf8Error;
 
 use super::{Object, Value};
 use crate::json::{BYTE_ORDER_MARK, Json, Malformed};
@@ -69,7 +72,7 @@ impl<'e> Reading<'e> {
     /// Reads the whole of `text`. Fails if it is not JSON, or has too many levels.
     pub(crate) fn read<'de>(self, text: &'de [u8], shape: &'static Shape) -> Result<Value<'de>, Unreadable> {
         // The text is checked once as a whole, which is faster than checking each string.
-        let text = std::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
+        let text = core::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
         let json = Json::new(text, self.lone_surrogates);
         let mut reader = TreeReader { json, levels: self.levels, reading: self };
         let mut value = Value::Null;
@@ -229,6 +232,8 @@ fn camel_case(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::{String, ToString};
+
     use proptest::prelude::*;
 
     use super::{Reading, Unreadable, without_byte_order_mark};

@@ -4,6 +4,7 @@ use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
+use alloc::format;
 
 parsed! {
     /// A burgerservicenummer: nine digits that pass the elfproef.

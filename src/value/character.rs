@@ -1,7 +1,8 @@
 //! Classes of characters: visible or not, and separators that are not part of a value.
 
 use crate::scan::has;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
 
 /// Returns whether the character is white space by `str.isspace` of Python, which the server uses: white space in
 /// Unicode, and the four separators of ASCII.
@@ -135,6 +136,7 @@ pub(crate) fn position(text: &str, is_it: impl Fn(char) -> bool) -> Option<(usiz
 #[cfg(test)]
 mod tests {
     use super::{is_blank, is_space, is_white, position, without_copied};
+    use alloc::vec::Vec;
 
     #[test]
     fn white_space_is_that_of_python() {

@@ -1,4 +1,5 @@
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::ToString;
 
 use chrono::NaiveDate;
 

@@ -1,5 +1,5 @@
-use std::borrow::Cow;
-use std::ops::RangeInclusive;
+use alloc::borrow::Cow;
+use core::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZone, Utc};
 

@@ -45,6 +45,10 @@ pub(super) fn elfproef(text: &str, profile: Profile) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
     use proptest::prelude::*;
 
     use super::elfproef;

@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use super::character::is_ascii_letter;
 use super::host::{is_domain, is_ipv4, is_ipv6};
@@ -106,6 +106,8 @@ pub(crate) fn mailbox(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use email_address::{EmailAddress, Options};
     use proptest::prelude::*;
 

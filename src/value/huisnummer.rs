@@ -45,8 +45,8 @@ impl TryFrom<i64> for Huisnummer {
 }
 
 /// Shows no value: it is personal data, and debug output ends up in logs.
-impl std::fmt::Debug for Huisnummer {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Huisnummer {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         formatter.debug_tuple("Huisnummer").finish_non_exhaustive()
     }
 }

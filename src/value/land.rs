@@ -45,6 +45,7 @@ static LISTED: Codes<2, 26> = Codes::of(CODES, b'A');
 #[cfg(test)]
 mod tests {
     use super::LISTED;
+    use alloc::format;
 
     #[test]
     fn the_codes_are_those_of_the_standard() {

@@ -55,6 +55,8 @@ pub use uuid::Uuid;
 pub(crate) use uuid::without_urn;
 pub use vestigingsnummer::Vestigingsnummer;
 
+use alloc::string::String;
+
 use digit::{digit, digits, elfproef, is_zero};
 
 use crate::code::Code;

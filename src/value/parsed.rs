@@ -1,5 +1,7 @@
-use std::borrow::Cow;
-use std::fmt;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use core::fmt;
 
 use super::Format;
 use crate::code::Code;
@@ -50,7 +52,7 @@ impl fmt::Display for InvalidValue {
     }
 }
 
-impl std::error::Error for InvalidValue {}
+impl core::error::Error for InvalidValue {}
 
 /// The type of values that have a form.
 pub(crate) trait Formatted: Sized {
@@ -89,7 +91,7 @@ macro_rules! parsed {
         /// # Ok::<(), klantinteracties::value::InvalidValue>(())
         /// ```
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(alloc::string::String);
 
         /// A text that has the form, and one that does not.
         pub(crate) const SAMPLE: $crate::value::Sample = $crate::value::Sample { valid: $valid, invalid: $invalid };
@@ -105,31 +107,31 @@ macro_rules! parsed {
             const FORMAT: $crate::value::Format = $crate::value::Format::$format;
 
             fn parsed(text: &str) -> Option<Self> {
-                Some(Self(text.to_owned()))
+                Some(Self(text.into()))
             }
 
-            fn written(&self) -> std::borrow::Cow<'_, str> {
-                std::borrow::Cow::Borrowed(&self.0)
+            fn written(&self) -> alloc::borrow::Cow<'_, str> {
+                alloc::borrow::Cow::Borrowed(&self.0)
             }
         }
 
-        impl std::str::FromStr for $name {
+        impl core::str::FromStr for $name {
             type Err = $crate::value::InvalidValue;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                if <Self as $crate::value::Formatted>::FORMAT.has(text) { Ok(Self(text.to_owned())) } else { Err($crate::value::InvalidValue::of(<Self as $crate::value::Formatted>::FORMAT)) }
+                if <Self as $crate::value::Formatted>::FORMAT.has(text) { Ok(Self(text.into())) } else { Err($crate::value::InvalidValue::of(<Self as $crate::value::Formatted>::FORMAT)) }
             }
         }
 
-        impl TryFrom<String> for $name {
+        impl TryFrom<alloc::string::String> for $name {
             type Error = $crate::value::InvalidValue;
 
-            fn try_from(text: String) -> Result<Self, Self::Error> {
+            fn try_from(text: alloc::string::String) -> Result<Self, Self::Error> {
                 text.parse()
             }
         }
 
-        impl From<$name> for String {
+        impl From<$name> for alloc::string::String {
             fn from(value: $name) -> Self {
                 value.0
             }
@@ -141,14 +143,14 @@ macro_rules! parsed {
             }
         }
 
-        impl std::fmt::Display for $name {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 formatter.write_str(&self.0)
             }
         }
 
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 formatter.debug_tuple(stringify!($name)).finish_non_exhaustive()
             }
         }
@@ -161,7 +163,7 @@ macro_rules! parsed {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+                alloc::string::String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
             }
         }
     };

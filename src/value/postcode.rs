@@ -3,6 +3,7 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::text::Message;
+use alloc::format;
 
 parsed! {
     /// A Dutch postcode: four digits, a space, and two capitals.

@@ -4,6 +4,7 @@ use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
+use alloc::string::String;
 
 parsed! {
     /// A number by which people refer to a contact or task: digits only.

@@ -1,6 +1,8 @@
-use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
 
 use super::InvalidValue;
 use super::listed::Codes;
@@ -55,7 +57,7 @@ impl Taal {
     #[expect(clippy::expect_used, reason = "the bytes are those of a text")]
     pub fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..usize::from(self.length)).expect("the length is that of a text that fits");
-        std::str::from_utf8(bytes).expect("the bytes are those of a text")
+        core::str::from_utf8(bytes).expect("the bytes are those of a text")
     }
 
     /// Returns whether the text is a code of ISO 639-2.
@@ -161,6 +163,8 @@ pub fn is_taal(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{CODES, LISTED, is_taal};
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     #[test]
     fn every_code_is_found_and_in_order() {

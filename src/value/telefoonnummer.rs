@@ -1,4 +1,6 @@
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
 
 use super::character::is_separator;
 use super::parsed::parsed;
@@ -39,7 +41,7 @@ pub(super) const DEFINITION: Definition = Definition {
 };
 
 fn is_valid(text: &str) -> bool {
-    let digits = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
+    let digits = |text: &str, lengths: core::ops::RangeInclusive<usize>| {
         lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
     match text.strip_prefix('+') {

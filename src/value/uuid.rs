@@ -1,4 +1,5 @@
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
 
 use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;

@@ -1,5 +1,9 @@
 //! The bindings for building objects. Each returns `{"value"}` or `{"violations"}` as JSON text.
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::settings::Settings;

@@ -1,5 +1,7 @@
 //! The binding for the JSON Schemas of the model.
 
+use alloc::string::String;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::read_objecttype;

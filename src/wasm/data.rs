@@ -1,5 +1,8 @@
 //! The bindings for validation by a JSON Schema, which have a wasm file of their own.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

@@ -1,5 +1,7 @@
 //! The bindings for the two decisions.
 
+use alloc::string::String;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{read, read_language};

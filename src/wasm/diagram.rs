@@ -1,5 +1,7 @@
 //! The bindings for diagrams.
 
+use alloc::string::String;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{read, type_error};

@@ -1,5 +1,7 @@
 //! The bindings for drafts.
 
+use alloc::string::{String, ToString};
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::read_objecttype;

@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A buffer into which JavaScript writes UTF-8 text, which is faster than passing a string.

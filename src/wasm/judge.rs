@@ -1,5 +1,8 @@
 //! The bindings for validation.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::input::Input;

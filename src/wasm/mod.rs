@@ -22,10 +22,14 @@ mod input;
 mod judge;
 #[cfg(feature = "wasm-register")]
 mod plan;
+#[cfg(not(feature = "std"))]
+mod runtime;
 #[cfg(any(feature = "wasm-form", feature = "wasm-register"))]
 mod settings;
 #[cfg(feature = "wasm-timeline")]
 mod timeline;
+
+use alloc::string::ToString;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
@@ -50,7 +54,7 @@ fn type_error(message: &str) -> JsValue {
 }
 
 #[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline"))]
-fn read_language(language: Option<String>) -> Result<Language, JsValue> {
+fn read_language(language: Option<alloc::string::String>) -> Result<Language, JsValue> {
     let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
     known.ok_or_else(|| type_error("language: use nl or en"))
 }
@@ -58,7 +62,7 @@ fn read_language(language: Option<String>) -> Result<Language, JsValue> {
 #[cfg(feature = "wasm-form")]
 fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
     Objecttype::from_name(name).ok_or_else(|| {
-        let names: Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
-        type_error(&format!("unknown objecttype; {}", one_of(&names)))
+        let names: alloc::vec::Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
+        type_error(&alloc::format!("unknown objecttype; {}", one_of(&names)))
     })
 }

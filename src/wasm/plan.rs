@@ -1,5 +1,7 @@
 //! The bindings for the requests that register a klantcontact.
 
+use alloc::string::String;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::build::answered;

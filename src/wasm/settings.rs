@@ -1,5 +1,7 @@
 //! Options that the bindings of a job use for several documents.
 
+use alloc::string::String;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::read;

@@ -1,5 +1,8 @@
 //! The bindings for timelines.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::read;

@@ -76,7 +76,16 @@ fn clippy() -> Result {
 fn clippy_wasm() -> Result {
     for features in ["wasm,wasm-json-schema", "wasm-form", "wasm-timeline", "wasm-register"] {
         let mut command = program("cargo", "");
-        command.args(["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features]);
+        command.args([
+            "clippy",
+            "--quiet",
+            "--lib",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--no-default-features",
+            "--features",
+            features,
+        ]);
         run(command.args(["--", "-D", "warnings"]))?;
     }
     Ok(())

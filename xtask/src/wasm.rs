@@ -70,7 +70,7 @@ impl Wasm {
             // Cargo optimises across crates only if `cdylib` is the only crate type, which wasm-pack cannot ask for.
             run(program("cargo", "")
                 .args(["rustc", "--quiet", "--lib", "--release", "--crate-type", "cdylib", "--target", TARGET])
-                .args(["--features", feature])
+                .args(["--no-default-features", "--features", feature])
                 .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
                 .env("RUSTFLAGS", flags)
                 .env("CARGO_TARGET_DIR", &target))?;

@@ -11,6 +11,9 @@ use crate::report::{Params, Violation};
 use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
 use crate::shape::{FREE, Property, Type};
 use crate::tree::{Latest, Object, Value, key};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What a comparison finds.
 pub(super) struct Comparison<'o> {

@@ -19,6 +19,8 @@ use crate::rules::value as rules;
 use crate::table::{PairSet, Table};
 use crate::tree::{Object, Value};
 use crate::validate::{is_valid, of_document};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What was corrected in a klantcontact, and what to send to the register.
 ///
@@ -132,7 +134,7 @@ fn add_new(is_wrong: Vec<Violation>, was_wrong: &[Violation], differences: &[Str
         wrong_before.change((violation.code(), &violation.path), |same| same.push(violation));
     }
     let is_old = |violation: &Violation| {
-        let is_null = std::ptr::eq(violation.rule, &rules::NULL) && !differing.contains(("", &violation.path));
+        let is_null = core::ptr::eq(violation.rule, &rules::NULL) && !differing.contains(("", &violation.path));
         is_null || wrong_before.get((violation.code(), &violation.path)).is_some_and(|same| same.contains(&violation))
     };
     violations.extend(is_wrong.into_iter().filter(|violation| !is_old(violation)));

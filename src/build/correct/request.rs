@@ -5,6 +5,8 @@ use crate::profile::Profile;
 use crate::register::ALWAYS_SENT;
 use crate::shape::{FREE, Form, Nested, Property, Text, Type};
 use crate::tree::{Object, Value, key};
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 /// Returns the names of the properties that the register must be sent too, when it is sent `body`. Without the word for
 /// its kind, the register drops the group that depends on the kind.

@@ -4,6 +4,8 @@ mod collect;
 mod own;
 mod rank;
 
+use alloc::vec::Vec;
+
 use serde::Serialize;
 
 use self::collect::collect;

@@ -1,6 +1,7 @@
 //! The partij's own digital addresses, and which of them another address is.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use crate::model::DigitaalAdres;
 use crate::register::place_in;

@@ -5,6 +5,9 @@ use super::{EffectiveAddress, Why};
 use crate::model::{Betrokkene, DigitaalAdres, Partij};
 use crate::table::PairSet;
 use crate::tree::{View, key};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// An address that is used, and why.
 type Used<'v> = (Why, View<'v, DigitaalAdres>);

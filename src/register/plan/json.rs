@@ -6,6 +6,9 @@ use crate::argument::{self, OptionError};
 use crate::json::json;
 use crate::shape::FREE;
 use crate::tree::{JsonValue, Object, Value};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 json! { RequestPlan { "steps": steps, "leftOut": left_out, "sent": sent, "stopped": stopped, } }
 

@@ -3,7 +3,11 @@
 mod json;
 mod step;
 
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 use self::step::Outcome;
 pub(super) use self::step::{MadeBy, OpenReference, PARTS, Step, TakenOver, path_of};

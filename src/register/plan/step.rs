@@ -8,6 +8,10 @@ use crate::model::Objecttype;
 use crate::profile::Profile;
 use crate::tree::{Object, Value};
 use crate::value::Format;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A request and its result.
 #[derive(Clone, PartialEq)]
@@ -63,7 +67,7 @@ impl Step {
 
     /// Derives the result of the request from an answer.
     pub(super) fn outcome(&self, answer: Answer<'_>) -> Outcome {
-        let text = std::str::from_utf8(answer.body).unwrap_or_default();
+        let text = core::str::from_utf8(answer.body).unwrap_or_default();
         let body = argument::read("body", text).unwrap_or(Value::Null);
         match answer.status {
             200..300 if self.method != "POST" => Outcome::Made(Vec::new()),

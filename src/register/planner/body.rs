@@ -13,6 +13,10 @@ use crate::model::{InterneTaak, Objecttype, PartijIdentificator, Reference, Soor
 use crate::pointer::Path;
 use crate::shape::{FREE, Property, Required, Type};
 use crate::tree::{Object, Value};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// Returns the steps of a plan.
 pub(super) fn steps(occurrences: &Occurrences<'_>, things: &Things, order: &Order) -> Vec<Step> {
@@ -361,6 +365,9 @@ mod tests {
     use super::super::things::things;
     use super::steps;
     use crate::json::to_json;
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     /// Returns the steps as JSON.
     fn written(json: &str) -> Vec<String> {

@@ -5,8 +5,10 @@
 //! is written to compare them. One table holds the keys for every purpose.
 
 use crate::tree::View;
-use std::borrow::Cow;
-use std::cmp::Ordering;
+use alloc::borrow::Cow;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use super::super::link::Link;
 use super::occurrences::variant_of;
@@ -164,6 +166,7 @@ mod tests {
     use super::{Keys, Purpose};
     use crate::model::DigitaalAdres;
     use crate::tree::{Object, Value};
+    use alloc::string::String;
 
     fn adres(members: &[(&'static str, &'static str)]) -> Object<'static> {
         let mut object = Object::new(DigitaalAdres::declaration());

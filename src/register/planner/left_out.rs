@@ -10,6 +10,8 @@ use crate::check::returned;
 use crate::pointer::Path;
 use crate::shape::Type;
 use crate::tree::{Object, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Returns the paths of the parts that no request registers, as JSON Pointers in the order of the plan.
 pub(super) fn left_out(occurrences: &Occurrences<'_>, things: &Things, order: &Order) -> Vec<String> {
@@ -151,6 +153,9 @@ mod tests {
     use super::super::order::order;
     use super::super::things::things;
     use super::left_out;
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     fn places(json: &str) -> Vec<String> {
         let given = given(json);

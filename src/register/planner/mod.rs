@@ -27,6 +27,8 @@ use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{Rule, value as rules};
 use crate::tree::{Object, Value};
 use crate::validate::{is_valid, of_document};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Plans the requests that register a klantcontact, given as JSON text, or a list of them, in a register with the
 /// Klantinteracties API.
@@ -134,7 +136,7 @@ fn planned(occurrences: &Occurrences<'_>, options: &Options) -> Result<RequestPl
 fn documents<'v, 'de>(given: &'v mut Value<'de>) -> &'v mut [Value<'de>] {
     match given {
         Value::List(values) => values,
-        value => std::slice::from_mut(value),
+        value => core::slice::from_mut(value),
     }
 }
 
@@ -157,6 +159,10 @@ fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
 #[cfg(test)]
 mod given {
     //! Helpers for the tests of the passes.
+
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     use super::super::answer::document;
     use super::occurrences::{OccurrenceId, Occurrences};

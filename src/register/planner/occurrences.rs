@@ -10,6 +10,8 @@ use crate::model::{InterneTaak, Objecttype, Reference};
 use crate::pointer::Path;
 use crate::shape::{Property, Shape, Type};
 use crate::tree::{Declared, Object, Value, View};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The index of an occurrence. The objects in an occurrence come directly after it, so indexes are in document order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,7 +150,7 @@ impl<'v> Occurrences<'v> {
     /// Iterates over the objects directly in an object, in document order.
     pub(super) fn held_by(&self, holder: OccurrenceId) -> impl Iterator<Item = OccurrenceId> {
         let (mut next, end) = (holder.0 + 1, self.get(holder).end);
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             let held = OccurrenceId(next);
             if next >= end {
                 return None;
@@ -246,6 +248,8 @@ fn is_listed(holder: &Object<'_>, link: &Link, object: &Object<'_>) -> bool {
 mod tests {
     use super::super::given::{at, given, occurrences};
     use super::Role;
+    use alloc::format;
+    use alloc::vec::Vec;
 
     const JSON: &str = r#"[{}, {
         "hadBetrokkenen": [{"wasPartij": {"uuid": "1", "voorkeursDigitaalAdres": {"adres": "a"},

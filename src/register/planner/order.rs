@@ -3,7 +3,9 @@
 //! A body can refer only to objects that are in the register. So the objects that a body refers to are registered
 //! before it, and the objects that belong to a thing, and refer to it, are registered after it.
 
-use std::collections::VecDeque;
+use alloc::collections::VecDeque;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use super::super::link::Link;
 use super::keys::{Keys, Purpose};
@@ -430,6 +432,10 @@ mod tests {
     use super::super::given::{given, klantcontact, kvk, occurrences, organisatie, vestigingsnummer};
     use super::super::things::things;
     use super::{Entry, order};
+    use alloc::borrow::ToOwned;
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     /// Returns the entries of the order: the path of an object, or the relation.
     fn ordered(json: &str) -> Vec<String> {

@@ -12,6 +12,8 @@ use super::uuid::{canonical, uuid};
 use crate::model::{Actor, Objecttype, Partij, PartijIdentificator, SoortIdentificator};
 use crate::tree::View;
 use crate::value::character::is_blank;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The index of a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -385,6 +387,8 @@ fn is_named_contactpersoon(partij: View<'_, Partij>) -> bool {
 mod tests {
     use super::super::given::{at, given, klantcontact, kvk, occurrences, organisatie, vestigingsnummer};
     use super::{By, things};
+    use alloc::borrow::ToOwned;
+    use alloc::format;
 
     /// Returns whether the partijen of two betrokkenen are the same thing.
     fn are_same(one: &str, other: &str) -> bool {

@@ -8,6 +8,9 @@ use crate::model::{DigitaalAdres, InterneTaak, Klantcontact, Objecttype, PartijI
 use crate::rules::{
     IDENTIFICATOR_DUPLICATE, KLANTCONTACT_NUMBER_DUPLICATE, NUMBER_DUPLICATE, REFERENTIE_DUPLICATE, Rule,
 };
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// Returns what the register would refuse: the rule that it breaks and the path, in document order.
 pub(super) fn repeated(occurrences: &Occurrences<'_>, things: &Things, order: &Order) -> Vec<(&'static Rule, String)> {
@@ -123,6 +126,9 @@ mod tests {
     use super::super::order::order;
     use super::super::things::things;
     use super::repeated;
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     fn places(json: &str) -> Vec<String> {
         let given = given(json);

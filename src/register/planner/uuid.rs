@@ -2,6 +2,7 @@
 
 use crate::tree::Object;
 use crate::value::without_urn;
+use alloc::string::String;
 
 /// The property that holds the uuid.
 pub(super) const UUID: &str = "uuid";

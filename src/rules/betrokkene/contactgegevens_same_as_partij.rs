@@ -7,6 +7,7 @@ use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::table::PairSet;
 use crate::text::Message;
 use crate::tree::View;
+use alloc::vec::Vec;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::BetrokkeneContactgegevensSameAsPartij,

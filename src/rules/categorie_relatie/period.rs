@@ -7,6 +7,7 @@ use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::tree::View;
 use crate::value::Format;
+use alloc::borrow::ToOwned;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::CategorieRelatiePeriod,

@@ -7,6 +7,8 @@ use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::tree::View;
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KanaalExpired,
