@@ -74,7 +74,17 @@ pub(crate) fn trimmed(text: &str, is_such: fn(char) -> bool) -> &str {
 
 /// Returns the text without white space at its begin and its end.
 pub(crate) fn trim(text: &str) -> &str {
-    trimmed(text, char::is_whitespace)
+    // Most texts have none there.
+    let is_visible = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let is_trimmed = is_visible(text.as_bytes().first()) && is_visible(text.as_bytes().last());
+    if is_trimmed { text } else { trimmed(text, char::is_whitespace) }
+}
+
+/// Returns how many characters the text has.
+#[inline(never)]
+pub(crate) fn length(text: &str) -> usize {
+    // Each character has one byte that does not continue another.
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
 }
 
 /// Returns the text without the marks at its end, which are ASCII.
@@ -130,6 +140,7 @@ mod tests {
             prop_assert!(super::parts(&text, b'.').eq(text.split('.')));
             prop_assert_eq!(super::has(&text, |character| character == 'é'), text.contains('é'));
             prop_assert_eq!(super::trim(&text), text.trim());
+            prop_assert_eq!(super::length(&text), text.chars().count());
             prop_assert_eq!(super::trimmed(&text, |character| character == '/'), text.trim_matches('/'));
             prop_assert_eq!(super::without_end(&text, b'/'), text.trim_end_matches('/'));
             prop_assert_eq!(super::replaced(&text, &old, &new), text.replace(&old, &new));

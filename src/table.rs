@@ -68,11 +68,13 @@ impl Numbering {
             return new;
         }
         let mut node = self.node(at);
-        if order(node, at, hash, compare).is_lt() {
-            node.before = self.insert(node.before, new, hash, compare);
-        } else {
-            node.after = self.insert(node.after, new, hash, compare);
+        let side = if order(node, at, hash, compare).is_lt() { &mut node.before } else { &mut node.after };
+        let below = self.insert(*side, new, hash, compare);
+        // With the same node below it, this one is in balance as it was.
+        if below == *side {
+            return at;
         }
+        *side = below;
         self.set(at, node);
         let root = self.skew(at);
         self.split(root)
@@ -126,15 +128,17 @@ pub(crate) fn compare(text: &str, texts: &[impl AsRef<str>], number: usize) -> O
     texts.get(number).map_or(Ordering::Equal, |other| text.cmp(other.as_ref()))
 }
 
-/// Returns the hash of bytes that come after those with the hash `hash`. This is FNV-1a of 64 bits, because the hash of the
-/// standard library may change with the version of Rust.
+/// Returns the hash of bytes that come after those with the hash `hash`: like FNV-1a, but eight bytes at a time.
+#[inline(never)]
 pub(crate) fn hash(hash: u64, bytes: &[u8]) -> u64 {
-    // A byte that UTF-8 does not have ends each text, so that two texts do not hash as one.
-    bytes.iter().chain(&[0xff]).fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+    let (words, rest) = bytes.as_chunks::<8>();
+    let add = |hash: u64, word: u64| (hash.rotate_left(29) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = words.iter().fold(hash, |hash, word| add(hash, u64::from_le_bytes(*word)));
+    rest.iter().fold(hash, |hash, byte| add(hash, u64::from(*byte)))
 }
 
 /// The hash of nothing.
-pub(crate) const HASH: u64 = 0xcbf2_9ce4_8422_2325;
+pub(crate) const HASH: u64 = 0;
 
 /// A kind and a text, such as an objecttype and a uuid.
 type Pair<'s> = (&'s str, &'s str);

@@ -1,5 +1,6 @@
 //! Which name was probably meant by one that is not declared.
 
+use crate::scan::length;
 use crate::shape::Shape;
 use alloc::vec::Vec;
 
@@ -19,7 +20,7 @@ pub(super) fn nearest(name: &str, shape: &Shape) -> Option<&'static str> {
 /// Returns how many letters have to be added, removed or changed to make one name of the other, whatever their case. This
 /// is the distance of Levenshtein.
 fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    let mut row: Vec<usize> = (0..=length(to)).collect();
     for (deleted, letter) in from.chars().enumerate() {
         let mut diagonal = deleted;
         let mut left = deleted + 1;

@@ -7,6 +7,7 @@ use crate::pointer::Path;
 use crate::profile::Profile;
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, Verdict, value as rules};
+use crate::scan;
 use crate::shape::{Property, Required, Text, Type};
 use crate::table::PairSet;
 use crate::tree::{Member, Object, Value};
@@ -109,7 +110,7 @@ impl Checker<'_> {
     fn length_and_characters(&mut self, text: &str, declared: &Text, path: &Path<'_>) {
         // A text has no more code points than bytes, so most texts need no counting.
         if text.len() > declared.max {
-            let length = text.chars().count();
+            let length = scan::length(text);
             if length > declared.max {
                 self.report(&rules::MAX_LENGTH, path, Params::MaxLength { max: declared.max, length });
             }

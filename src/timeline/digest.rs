@@ -1,20 +1,24 @@
 //! Ids for contacts that have none, and how much an object says.
 
-use crate::table::{self, HASH};
 use crate::tree::{Object, Value};
 use alloc::format;
 use alloc::string::String;
 
 /// Returns an id for a contact that has none. It depends on what the contact holds and on nothing else, so that the same
 /// contact has the same id in every timeline.
+///
+/// The hash is FNV-1a of 64 bits, because that of the standard library may change with the version of Rust.
 pub(super) fn digest(contact: &Object<'_>) -> String {
-    let mut hash = HASH;
+    let mut hash = 0xcbf2_9ce4_8422_2325;
     add_members(contact, &mut hash);
     format!("{hash:016x}")
 }
 
 fn add_bytes(bytes: &[u8], hash: &mut u64) {
-    *hash = table::hash(*hash, bytes);
+    // A byte that UTF-8 does not have ends each text, so that two texts do not hash as one.
+    for byte in bytes.iter().chain(&[0xff]) {
+        *hash = (*hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+    }
 }
 
 fn add_members(object: &Object<'_>, hash: &mut u64) {

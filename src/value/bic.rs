@@ -3,7 +3,7 @@ use super::parsed::parsed;
 use super::{Definition, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
-use crate::scan::has;
+use crate::scan::{has, length};
 use crate::text::Message;
 
 parsed! {
@@ -43,6 +43,6 @@ fn is_valid(text: &str, profile: Profile) -> bool {
             let is_country = |(index, byte): (usize, u8)| !(4..6).contains(&index) || byte.is_ascii_uppercase();
             matches!(text.len(), 8 | 11) && text.bytes().all(is_sign) && text.bytes().enumerate().all(is_country)
         }
-        Profile::OpenKlant => (8..=11).contains(&text.chars().count()) && !has(text, is_space),
+        Profile::OpenKlant => (8..=11).contains(&length(text)) && !has(text, is_space),
     }
 }

@@ -1,4 +1,5 @@
 use crate::profile::Profile;
+use crate::scan;
 
 /// The digit zero of every script (general category Nd of Unicode 14). The digits 1 to 9 follow each of them.
 const ZEROS: [u32; 66] = [
@@ -31,7 +32,7 @@ pub(super) fn is_zero(text: &str) -> bool {
 
 /// Returns whether the text consists of exactly `length` digits.
 pub(super) fn digits(text: &str, length: usize, profile: Profile) -> bool {
-    text.chars().count() == length && text.chars().all(|character| digit(character, profile).is_some())
+    scan::length(text) == length && text.chars().all(|character| digit(character, profile).is_some())
 }
 
 /// Returns whether a number of nine digits passes the elfproef, the check on a BSN and an RSIN: the sum of the digits,

@@ -1,7 +1,7 @@
 //! Host names as Django 5.2 accepts them in e-mail addresses and URLs.
 
 use super::character::is_ascii_letter;
-use crate::scan::{cut_last, number, parts};
+use crate::scan::{cut_last, length, number, parts};
 
 /// The maximum length of a label in the domain name system.
 const LONGEST_LABEL: usize = 63;
@@ -23,13 +23,13 @@ fn is_top_level(label: &str) -> bool {
     is_name
         || punycode.is_some_and(|(_, rest)| {
             let inside = |character: char| character.is_ascii_digit() || is_ascii_letter(character);
-            (1..=LONGEST_LABEL - 4).contains(&rest.chars().count()) && rest.chars().all(inside)
+            (1..=LONGEST_LABEL - 4).contains(&length(rest)) && rest.chars().all(inside)
         })
 }
 
 /// Returns whether the label has a valid length, and no hyphen at its start or end.
 fn is_bounded(label: &str) -> bool {
-    (1..=LONGEST_LABEL).contains(&label.chars().count()) && !label.starts_with('-') && !label.ends_with('-')
+    (1..=LONGEST_LABEL).contains(&length(label)) && !label.starts_with('-') && !label.ends_with('-')
 }
 
 /// Returns whether the character can be in a top-level domain: an ASCII letter, a hyphen, or U+00A1 to U+FFFF.

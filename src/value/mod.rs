@@ -61,6 +61,7 @@ use digit::{digit, digits, elfproef, is_zero};
 
 use crate::code::Code;
 use crate::profile::Profile;
+use crate::scan::length;
 use crate::text::Message;
 
 /// Makes the forms from their modules, each of which has a `DEFINITION`.
@@ -232,7 +233,7 @@ impl Format {
     /// Returns whether the text has the form in the profile `basisterminologie`.
     pub fn has(self, text: &str) -> bool {
         let (min, max) = self.lengths();
-        (min..=max).contains(&text.chars().count()) && self.check()(text, Profile::Basisterminologie)
+        (min..=max).contains(&length(text)) && self.check()(text, Profile::Basisterminologie)
     }
 
     /// Returns whether an empty text is accepted in an optional property.

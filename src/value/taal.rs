@@ -7,6 +7,7 @@ use core::str::FromStr;
 use super::InvalidValue;
 use super::listed::Codes;
 use crate::code::Code;
+use crate::scan::length;
 use crate::text::Message;
 
 /// A language: three lower case letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
@@ -49,7 +50,7 @@ impl Taal {
     pub(crate) fn of_register(text: &str) -> Option<Self> {
         let mut bytes = [0; Self::MAX_BYTES];
         bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-        let is_short = text.chars().count() <= Self::MAX;
+        let is_short = length(text) <= Self::MAX;
         Some(Self { bytes, length: u8::try_from(text.len()).ok()? }).filter(|_| is_short)
     }
 

@@ -3,7 +3,7 @@ use super::host::{is_domain, is_ipv4, is_ipv6};
 use super::parsed::parsed;
 use super::{Definition, Sources};
 use crate::code::Code;
-use crate::scan::{before, cut, cut_last, has};
+use crate::scan::{before, cut, cut_last, has, length};
 use crate::text::Message;
 
 parsed! {
@@ -71,7 +71,7 @@ fn is_authority(authority: &str) -> bool {
     let host = cut_last(authority, b'@').map_or(authority, |(_, host)| host);
     let name = without_port(host);
     let brackets = authority.bytes().filter(|byte| matches!(byte, b'[' | b']')).count();
-    (1..=LONGEST_HOST).contains(&name.chars().count())
+    (1..=LONGEST_HOST).contains(&length(name))
         && !has(authority, |character| BECOME_SIGNS.contains(&character))
         && ((brackets > 0) == name.starts_with('[') && brackets <= 2)
 }
