@@ -69,12 +69,7 @@ impl Numbering {
         }
         let mut node = self.node(at);
         let side = if order(node, at, hash, compare).is_lt() { &mut node.before } else { &mut node.after };
-        let below = self.insert(*side, new, hash, compare);
-        // With the same node below it, this one is in balance as it was.
-        if below == *side {
-            return at;
-        }
-        *side = below;
+        *side = self.insert(*side, new, hash, compare);
         self.set(at, node);
         let root = self.skew(at);
         self.split(root)
@@ -260,8 +255,13 @@ mod tests {
                 let number = usize::try_from(key).unwrap();
                 assert_eq!(numbers.add(way(key), &|other| number.cmp(&other)), (number, true));
             }
-            // A path has at most two nodes of each level.
-            assert!(numbers.node(numbers.root).level <= 13);
+            // A way down has at most two nodes of each level, and there are at most twelve levels.
+            assert!(depth(&numbers, numbers.root) <= 24);
         }
+    }
+
+    fn depth(numbers: &Numbering, at: usize) -> usize {
+        let node = numbers.node(at);
+        if at == 0 { 0 } else { 1 + depth(numbers, node.before).max(depth(numbers, node.after)) }
     }
 }
