@@ -37,9 +37,12 @@ const left = (path) => (rest) => ({ path: path + rest, external: true });
 const TEXTS = { '#english': left('../en/index.js'), '#texts': left('../texts/index.js') };
 const ALL_TEXTS = { '#english': file(source('english')), '#texts': file(source('texts')) };
 
-const settings = { absWorkingDir: root, bundle: true, charset: 'utf8', logLevel: 'warning', target: 'es2022' };
-/** For `require`: everything in one file, also where there are no encoders. */
-const COMMON_JS = { format: 'cjs', platform: 'node', outExtension: { '.js': '.cjs' }, inject: [entry('text-coding')] };
+/** Everything also runs where there are no encoders. */
+const settings = {
+  absWorkingDir: root, bundle: true, charset: 'utf8', inject: [entry('text-coding')], logLevel: 'warning', target: 'es2022',
+};
+/** For `require`: everything in one file. */
+const COMMON_JS = { format: 'cjs', platform: 'node', outExtension: { '.js': '.cjs' } };
 
 async function job(name, { described, others = {} }) {
   const outdir = join(pkg, name);
@@ -110,12 +113,17 @@ async function texts() {
 /** A folder for each entry, for tools that know no `exports`. */
 async function proxies() {
   const { exports, sideEffects } = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
+  // A bundler looks in the package.json that is nearest to a file, so each folder says again which of its files do something.
+  const within = (folder) => sideEffects
+    .map((pattern) => pattern.split('/'))
+    .filter(([, first]) => first === '*' || `./${first}` === folder)
+    .map(([, , ...rest]) => `./${rest.join('/')}`);
   for (const [path, { types, default: module, require }] of Object.entries(exports)) {
     if (path === '.' || require === undefined) continue;
     const folder = join(pkg, path);
     const from = (target) => target.replace(/^\.\//, '../');
     const manifest = {
-      type: 'module', sideEffects: sideEffects.map((pattern) => pattern.replace('/*/', '/')),
+      type: 'module', sideEffects: within(path),
       main: from(require.default), module: from(module), types: from(types),
     };
     await mkdir(folder, { recursive: true });

@@ -1,10 +1,11 @@
-// Jest's jsdom has no TextEncoder and TextDecoder, but it has a Buffer.
+// Jest's jsdom has no TextEncoder and TextDecoder, but it has a Buffer. It is taken from `globalThis`, because some bundlers put
+// a Buffer of their own in a page that names one.
 
-const buffer = ({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length);
+const buffer = ({ buffer, byteOffset, length }) => globalThis.Buffer.from(buffer, byteOffset, length);
 
 export const TextEncoder = globalThis.TextEncoder ?? class {
   encode(text) {
-    return Buffer.from(text);
+    return globalThis.Buffer.from(text);
   }
 
   encodeInto(text, bytes) {

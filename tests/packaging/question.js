@@ -18,6 +18,21 @@ export function dataAnswer(validateData) {
   return violations.map(({ code, path }) => `${code} ${path}`).join(', ');
 }
 
+/** What `form` says of the document, in the texts that its page shows. */
+export const formAnswer = (validate, options) =>
+  validate('betrokkene', DOCUMENT, options).violations.map(({ message }) => message).join(' ');
+
+/** What `timeline` makes of a contact that was yesterday. */
+export function timelineAnswer(timeline) {
+  const contact = { kanaal: 'telefoon', onderwerp: 'Paspoort', plaatsgevondenOp: '2024-05-31T07:30:00Z' };
+  const [{ date, kanaalLabel, onderwerp }] = timeline([contact], { now: '2024-06-01T12:00:00Z' }).items;
+  return `${date.relative}, ${date.label}, ${kanaalLabel}, ${onderwerp}`;
+}
+
+/** What `register` misses in a partij that nobody had a ground to register. */
+export const registerAnswer = (registerPartij) =>
+  registerPartij({ soortPartij: 'persoon' }).violations.map(({ path }) => path).join(', ');
+
 /** Puts answers where the test finds them. */
 export function show(answers) {
   document.body.dataset.answers = JSON.stringify(answers);
