@@ -5,8 +5,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rspack } from '@rspack/core';
 import { build as esbuild } from 'esbuild';
 import { validate } from 'klantinteracties';
+import { rollup } from 'rollup';
 import * as vite from 'vite';
 import webpack from 'webpack';
 import { launch, openPage, serve } from '../browser/chromium.mjs';
@@ -19,6 +22,8 @@ assert.ok(TARBALL, 'TARBALL is the package as npm packs it');
 const ANSWER = 'required /initiator, choice /rol';
 /** With what is wrong with its data. */
 const ANSWERS = [ANSWER, ANSWER, ANSWER, 'type /naam'];
+/** What the entries with one job each answer. */
+const JOBS = JSON.parse(readFileSync(join(here, 'jobs.json'), 'utf8'));
 
 /** As strict as pages are that only run what their own server gives, and WebAssembly. */
 const STRICT = "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
@@ -39,7 +44,8 @@ before(async () => {
 
 after(() => browser?.close());
 
-const run = (name, ...args) => execFileSync('npx', ['--no-install', name, ...args], { cwd: here, stdio: 'pipe' });
+const runIn = (cwd, name, ...args) => execFileSync('npx', ['--no-install', name, ...args], { cwd, stdio: 'pipe' });
+const run = (name, ...args) => runIn(here, name, ...args);
 
 const answered = (page) => page.waitForSelector('body[data-answers]', { state: 'attached' });
 
@@ -67,8 +73,8 @@ async function visitUnder(policy, folder, path) {
 }
 
 /** A page that runs one module, as a server of its own would hold it. */
-function html(folder, script) {
-  const text = `<!doctype html><title>${script}</title>${NO_ICON}<body>
+function html(folder, script, head = '') {
+  const text = `<!doctype html><title>${script}</title>${NO_ICON}${head}<body>
     <script type="module" src="${script}.js"></script>`;
   writeFileSync(join(folder, `${script}.html`), text);
 }
@@ -115,12 +121,13 @@ test('the policies are kept', async () => {
 
 test('Vite, built', async () => {
   const outDir = join(out, 'vite');
-  const input = { page: join(here, 'index.html'), worker: join(here, 'worker.html') };
+  const input = [join(here, 'index.html'), join(here, 'jobs.html'), join(here, 'worker.html')];
   await vite.build({
     root: here, configFile: false, logLevel: 'warn', worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
   });
   assert.deepEqual(await visitUnder(STRICT, outDir, 'index.html'), ANSWERS);
+  assert.deepEqual(await visitUnder(STRICT, outDir, 'jobs.html'), JOBS);
   assert.deepEqual(await visitUnder(WITH_WORKER, outDir, 'worker.html'), [ANSWER]);
 });
 
@@ -163,41 +170,103 @@ test('Vite, its server for development', async () => {
     await server.listen();
     const address = `http://127.0.0.1:${server.httpServer.address().port}`;
     assert.deepEqual(await visit(`${address}/index.html`), ANSWERS);
+    assert.deepEqual(await visit(`${address}/jobs.html`), JOBS);
     assert.deepEqual(await visit(`${address}/worker.html`), [ANSWER]);
   } finally {
     await server.close();
   }
 });
 
-test('webpack', async () => {
-  const path = join(out, 'webpack');
-  const compiler = webpack({
-    context: here, mode: 'production', entry: { page: './page.js', worker: './worker-page.js' }, output: { path },
-    // What it says of large files is for the maker of a site.
-    performance: { hints: false },
+test('Vite, a page that preloads a wasm file: it is used, and comes once', async () => {
+  const outDir = join(out, 'preload');
+  const rolldownOptions = { input: join(here, 'preload.html') };
+  await vite.build({ root: here, configFile: false, logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions } });
+  const server = await serve(outDir, { 'content-security-policy': STRICT });
+  const { page, problems } = await openPage(browser);
+  try {
+    await page.goto(`${server.address}/preload.html`);
+    await answered(page);
+    assert.deepEqual(JSON.parse(await page.getAttribute('body', 'data-answers')), JOBS);
+    const files = server.requests.filter((path) => path.endsWith('.wasm')).map((path) => path.match(/(\w+)-[^/]*$/)[1]);
+    assert.equal(files[0], 'form');
+    assert.deepEqual(files.toSorted(), ['form', 'register', 'timeline']);
+    const began = await page.evaluate(() => performance.getEntriesByType('resource')
+      .filter(({ name }) => name.includes('form-')).map(({ initiatorType }) => initiatorType));
+    assert.deepEqual(began, ['link']);
+    assert.deepEqual(problems, []);
+  } finally {
+    await page.close();
+    server.close();
+  }
+});
+
+for (const [name, bundler] of Object.entries({ webpack, Rspack: rspack })) {
+  test(name, async () => {
+    const path = join(out, name);
+    const compiler = bundler({
+      context: here, mode: 'production', output: { path },
+      entry: { page: './page.js', jobs: './jobs-page.js', worker: './worker-page.js' },
+      // What it says of large files is for the maker of a site.
+      performance: { hints: false },
+    });
+    const stats = await promisify(compiler.run.bind(compiler))();
+    await promisify(compiler.close.bind(compiler))();
+    assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString({ all: false, errors: true, warnings: true }));
+    for (const script of ['page', 'jobs', 'worker']) html(path, script);
+    assert.deepEqual(await visitUnder(STRICT, path, 'page.html'), ANSWERS);
+    assert.deepEqual(await visitUnder(STRICT, path, 'jobs.html'), JOBS);
+    assert.deepEqual(await visitUnder(WITH_WORKER, path, 'worker.html'), [ANSWER]);
   });
-  const stats = await promisify(compiler.run.bind(compiler))();
-  await promisify(compiler.close.bind(compiler))();
-  assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString({ all: false, errors: true, warnings: true }));
-  html(path, 'page');
-  html(path, 'worker');
-  assert.deepEqual(await visitUnder(STRICT, path, 'page.html'), ANSWERS);
-  assert.deepEqual(await visitUnder(WITH_WORKER, path, 'worker.html'), [ANSWER]);
+}
+
+test('Parcel, whose import map a strict policy refuses unless `browserslist` asks for older browsers', async () => {
+  const pages = ['index.html', 'jobs.html', 'worker.html'];
+  const build = (name, manifest) => {
+    const folder = join(out, name);
+    for (const page of pages) cpSync(join(here, page), join(folder, page));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    runIn(folder, 'parcel', 'build', ...pages, '--no-cache');
+    return join(folder, 'dist');
+  };
+  const [plain, strict] = [build('parcel', {}), build('parcel-strict', { browserslist: ['defaults'] })];
+  for (const [folder, policy] of [[plain, ''], [strict, STRICT]]) {
+    assert.deepEqual(await visitUnder(policy, folder, 'index.html'), ANSWERS);
+    assert.deepEqual(await visitUnder(policy, folder, 'jobs.html'), JOBS);
+    assert.deepEqual(await visitUnder(policy && WITH_WORKER, folder, 'worker.html'), [ANSWER]);
+  }
+});
+
+test('Rollup, which does not copy the wasm file', async () => {
+  const dir = join(out, 'rollup');
+  const onwarn = ({ message }) => assert.fail(message);
+  const input = [join(here, 'page.js'), join(here, 'jobs-page.js')];
+  const bundle = await rollup({ input, plugins: [nodeResolve({ browser: true })], onwarn });
+  await bundle.write({ dir });
+  await bundle.close();
+  html(dir, 'page');
+  html(dir, 'jobs-page');
+  const server = await serve(dir, { 'content-security-policy': STRICT }, '<!doctype html>');
+  try {
+    assert.deepEqual(await visit(`${server.address}/page.html`), ANSWERS);
+    assert.deepEqual(await visit(`${server.address}/jobs-page.html`), JOBS);
+  } finally {
+    server.close();
+  }
 });
 
 test('esbuild, which does not copy the wasm file unless told', async () => {
   const outdir = join(out, 'esbuild-plain');
   const { warnings } = await esbuild({
-    absWorkingDir: here, outdir, entryPoints: ['page.js', 'require-page.cjs'],
+    absWorkingDir: here, outdir, entryPoints: ['page.js', 'jobs-page.js', 'require-page.cjs'],
     bundle: true, splitting: true, format: 'esm', minify: true,
   });
   assert.deepEqual(warnings, []);
-  html(outdir, 'page');
-  html(outdir, 'require-page');
+  for (const script of ['page', 'jobs-page', 'require-page']) html(outdir, script);
   // The browser itself tells of each file that is not there.
   const server = await serve(outdir, { 'content-security-policy': STRICT }, '<!doctype html>');
   try {
     assert.deepEqual(await visit(`${server.address}/page.html`), ANSWERS);
+    assert.deepEqual(await visit(`${server.address}/jobs-page.html`), JOBS);
     assert.deepEqual(await visit(`${server.address}/require-page.html`), [ANSWER, ANSWER]);
   } finally {
     server.close();
@@ -223,24 +292,23 @@ test('esbuild, told where the wasm file is', async () => {
 test('no bundler: the files of the package, and an import map', async () => {
   const folder = join(out, 'plain');
   cpSync(join(here, 'node_modules/klantinteracties'), join(folder, 'klantinteracties'), { recursive: true });
-  for (const name of ['page.js', 'question.js']) cpSync(join(here, name), join(folder, name));
+  for (const name of ['page.js', 'jobs-page.js', 'jobs.js', 'question.js']) cpSync(join(here, name), join(folder, name));
+  const entry = (name) => [`klantinteracties/${name}`, `./klantinteracties/${name}/browser.js`];
   const imports = {
     klantinteracties: './klantinteracties/core/browser.js',
-    'klantinteracties/form': './klantinteracties/form/browser.js',
-    'klantinteracties/json-schema': './klantinteracties/json-schema/browser.js',
-    'klantinteracties/standard': './klantinteracties/standard/browser.js',
+    'klantinteracties/en': './klantinteracties/en/index.js',
+    ...Object.fromEntries(['form', 'json-schema', 'register', 'standard', 'timeline'].map(entry)),
   };
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><title>Plain</title>${NO_ICON}<body><script type="importmap">${JSON.stringify({ imports })}</script>
-     <script type="module" src="page.js"></script>`,
-  );
+  const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
+  html(folder, 'page', map);
+  html(folder, 'jobs-page', map);
   const server = await serve(folder);
   try {
-    assert.deepEqual(await visit(`${server.address}/`), ANSWERS);
+    assert.deepEqual(await visit(`${server.address}/page.html`), ANSWERS);
+    assert.deepEqual(await visit(`${server.address}/jobs-page.html`), JOBS);
     server.requests.length = 0;
     cpSync(join(here, 'many-page.js'), join(folder, 'page.js'));
-    assert.deepEqual(await visit(`${server.address}/`), [ANSWER, ANSWER]);
+    assert.deepEqual(await visit(`${server.address}/page.html`), [ANSWER, ANSWER]);
     const loaded = server.requests.filter((path) => path.startsWith('/klantinteracties/'));
     assert.deepEqual(loaded.filter((path) => path.endsWith('.wasm')).sort(), ['/klantinteracties/core.wasm', '/klantinteracties/form.wasm']);
     assert.ok(!loaded.some((path) => path.endsWith('bytes.js')));

@@ -1,5 +1,5 @@
 import init, { validate } from 'klantinteracties';
 import { answer } from './question.js';
 
-await init();
-postMessage([answer(validate)]);
+// Parcel knows no `await` here.
+init().then(() => postMessage([answer(validate)]));
