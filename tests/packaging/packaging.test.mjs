@@ -289,6 +289,23 @@ test('esbuild, told where the wasm file is', async () => {
   assert.deepEqual(await visitUnder(STRICT, outdir, 'slim.html'), [ANSWER, ANSWER]);
 });
 
+// A service worker may not import when it runs, so that it has to be one file.
+for (const format of ['esm', 'iife']) {
+  test(`a service worker and a worker, each one file: ${format}`, async () => {
+    const outdir = join(out, `workers-${format}`);
+    const shared = { absWorkingDir: here, outdir, bundle: true, minify: true };
+    await esbuild({ ...shared, format: 'esm', entryPoints: ['workers-page.js'] });
+    await esbuild({ ...shared, format, entryPoints: ['service-worker.js', 'jobs-worker.js'], logOverride: { 'empty-import-meta': 'silent' } });
+    html(outdir, 'workers-page');
+    const server = await serve(outdir, {}, '<!doctype html>');
+    try {
+      assert.deepEqual(await visit(`${server.address}/workers-page.html`), [JOBS, JOBS]);
+    } finally {
+      server.close();
+    }
+  });
+}
+
 test('no bundler: the files of the package, and an import map', async () => {
   const folder = join(out, 'plain');
   cpSync(join(here, 'node_modules/klantinteracties'), join(folder, 'klantinteracties'), { recursive: true });

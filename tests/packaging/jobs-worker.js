@@ -1,0 +1,3 @@
+import ask from './jobs.js';
+
+ask().then(postMessage);
