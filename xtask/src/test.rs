@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, build, docs, setup};
+use crate::{Result, build, docs, everything, setup};
 
 /// Packages that the default features must not depend on. A name also stands for the packages whose names begin with
 /// it.
@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     ("the sizes of the entries", build::keep_to_budget),
     ("npm package in Node: tests and types", node),
     ("npm package in bundlers and in Chromium", packaging),
+    ("npm package in runtimes and test runners", runtimes),
     ("drawings in Mermaid and Graphviz", drawings),
     ("site", build::site),
     ("site in Chromium", browser),
@@ -172,8 +173,26 @@ fn node() -> Result {
 /// Installs the tarball in projects with bundlers, and opens the results in a browser.
 fn packaging() -> Result {
     let folder = "tests/packaging";
-    build::npm_ci(folder)?;
     build::npm_ci("tests/browser")?;
+    let tarball = install(folder)?;
+    run(program("node", folder).arg("--test").env("TARBALL", tarball).env("CHROMIUM", setup::chromium()?))
+}
+
+/// Runs the tarball in Jest, Cloudflare's Workers and others.
+fn runtimes() -> Result {
+    let folder = "tests/runtimes";
+    install(folder)?;
+    let mut node = program("node", folder);
+    node.args(["--test", "runtimes.test.mjs"]).env("CHROMIUM", setup::chromium()?);
+    if everything() {
+        node.env("ALL", "1");
+    }
+    run(&mut node)
+}
+
+/// Installs what a folder has in its lock file, and the tarball, whose address it gives.
+fn install(folder: &str) -> Result<String> {
+    build::npm_ci(folder)?;
     let tarball = build::tarball()?;
     // npm would otherwise keep an installed tarball of the same version.
     let installed = root().join(folder).join("node_modules/klantinteracties");
@@ -182,7 +201,7 @@ fn packaging() -> Result {
     }
     let npm = ["install", "--no-save", "--silent", "--no-audit", "--no-fund", &tarball];
     run(program("npm", folder).args(npm))?;
-    run(program("node", folder).arg("--test").env("TARBALL", tarball).env("CHROMIUM", setup::chromium()?))
+    Ok(tarball)
 }
 
 /// Renders the diagrams with the tools that they are written for.
