@@ -123,7 +123,7 @@ test('Vite, built', async () => {
   const outDir = join(out, 'vite');
   const input = [join(here, 'index.html'), join(here, 'jobs.html'), join(here, 'worker.html')];
   await vite.build({
-    root: here, configFile: false, logLevel: 'warn', worker: { format: 'es' },
+    root: here, configFile: false, logLevel: 'warn',
     build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
   });
   assert.deepEqual(await visitUnder(STRICT, outDir, 'index.html'), ANSWERS);

@@ -1,4 +1,4 @@
-// The package in the runtimes and test runners of cases.json, and in a Worker of Cloudflare.
+// The package in the runtimes and test runners of cases.json, in a page of Bun, and in a Worker of Cloudflare.
 import assert from 'node:assert/strict';
 import { exec, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { transformSync } from 'esbuild';
+import { launch, openPage, serve } from '../browser/chromium.mjs';
 
 const here = import.meta.dirname;
 const shared = join(here, '../packaging');
@@ -37,7 +38,7 @@ function project(name, folder) {
   const made = join(out, name.replaceAll(/\W+/g, '-'));
   mkdirSync(made, { recursive: true });
   writeFileSync(join(made, 'package.json'), JSON.stringify(folder === 'jest' ? {} : { type: 'module' }));
-  for (const file of ['jobs.js', 'jobs.json', 'question.js']) cpSync(join(shared, file), join(made, file));
+  for (const file of ['jobs.js', 'jobs.json', 'jobs-page.js', 'question.js']) cpSync(join(shared, file), join(made, file));
   const question = readFileSync(join(shared, 'question.js'), 'utf8');
   writeFileSync(join(made, 'question.cjs'), transformSync(question, { format: 'cjs' }).code);
   cpSync(join(here, 'fixtures/jobs.cjs'), join(made, 'jobs.cjs'));
@@ -53,12 +54,30 @@ async function run(cwd, command) {
 }
 
 for (const { tool, folder, commands = [], prints = [], all = false } of cases) {
-  test(tool, { skip: all && !process.env.ALL && 'with ALL=1' }, async () => {
+  test(tool, { skip: all && !process.env.ALL && 'only with ALL=1' }, async () => {
     const cwd = project(tool, folder);
     for (const command of commands) await run(cwd, command);
     for (const command of prints) assert.deepEqual(JSON.parse(await run(cwd, command)), JOBS, command);
   });
 }
+
+// As for esbuild and Rollup, the wasm file is not copied.
+test('bun build for a browser', async () => {
+  const cwd = project('bun-page', 'bun-page');
+  await run(cwd, 'bun build index.html --outdir=built');
+  const server = await serve(join(cwd, 'built'), {}, '<!doctype html>');
+  const browser = await launch();
+  try {
+    const { page, problems } = await openPage(browser);
+    await page.goto(`${server.address}/`);
+    await page.waitForSelector('body[data-answers]', { state: 'attached' });
+    assert.deepEqual(JSON.parse(await page.getAttribute('body', 'data-answers')), JOBS);
+    assert.deepEqual(problems, []);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
 
 test('Cloudflare Workers, by wrangler dev', async () => {
   const cwd = project('Workers', 'worker');
