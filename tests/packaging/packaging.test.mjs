@@ -289,14 +289,24 @@ test('esbuild, told where the wasm file is', async () => {
   assert.deepEqual(await visitUnder(STRICT, outdir, 'slim.html'), [ANSWER, ANSWER]);
 });
 
-// A service worker may not import when it runs, so that it has to be one file.
-for (const format of ['esm', 'iife']) {
-  test(`a service worker and a worker, each one file: ${format}`, async () => {
-    const outdir = join(out, `workers-${format}`);
+const WORKERS = {
+  'one file each': { format: 'esm' },
+  'one file each, which are no modules': { format: 'iife', logOverride: { 'empty-import-meta': 'silent' } },
+  'several files': { format: 'esm', splitting: true },
+};
+for (const [name, options] of Object.entries(WORKERS)) {
+  test(`a service worker and a worker: ${name}`, async () => {
+    const outdir = join(out, name);
     const shared = { absWorkingDir: here, outdir, bundle: true, minify: true };
     await esbuild({ ...shared, format: 'esm', entryPoints: ['workers-page.js'] });
-    await esbuild({ ...shared, format, entryPoints: ['service-worker.js', 'jobs-worker.js'], logOverride: { 'empty-import-meta': 'silent' } });
+    await esbuild({ ...shared, entryPoints: ['service-worker.js', 'jobs-worker.js'], ...options });
     html(outdir, 'workers-page');
+    // A service worker may not `import()` the chunk with the bytes.
+    if (options.splitting) {
+      for (const job of ['form', 'register', 'timeline']) {
+        cpSync(join(here, `node_modules/klantinteracties/${job}.wasm`), join(outdir, `${job}.wasm`));
+      }
+    }
     const server = await serve(outdir, {}, '<!doctype html>');
     try {
       assert.deepEqual(await visit(`${server.address}/workers-page.html`), [JOBS, JOBS]);
