@@ -13,17 +13,15 @@ import { rollup } from 'rollup';
 import * as vite from 'vite';
 import webpack from 'webpack';
 import { launch, openPage, serve } from '../browser/chromium.mjs';
+import { ANSWER } from './expected.mjs';
+import { JOBS } from './jobs-expected.mjs';
 
 const here = import.meta.dirname;
 const { TARBALL } = process.env;
 assert.ok(TARBALL, 'TARBALL is the package as npm packs it');
 
-/** What is wrong with the document of question.js. */
-const ANSWER = 'required /initiator, choice /rol';
-/** With what is wrong with its data. */
+/** With what is wrong with the data of question.js. */
 const ANSWERS = [ANSWER, ANSWER, ANSWER, 'type /naam'];
-/** What the entries with one job each answer. */
-const JOBS = JSON.parse(readFileSync(join(here, 'jobs.json'), 'utf8'));
 
 /** As strict as pages are that only run what their own server gives, and WebAssembly. */
 const STRICT = "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";

@@ -6,7 +6,11 @@ export const DOCUMENT = { rol: 'buurman', hadKlantcontact: { uuid: '11111111-111
 /** What is wrong with it, by `validate`. */
 export const answer = (validate) => validate('betrokkene', DOCUMENT).violations.map(({ code, path }) => `${code} ${path}`).join(', ');
 
-/** The same, by a Standard Schema. */
+/** What `form` says of the document, in the texts that its page shows. */
+export const formAnswer = (validate, options) =>
+  validate('betrokkene', DOCUMENT, options).violations.map(({ message }) => message).join(' ');
+
+/** What is wrong with the document, by a Standard Schema. */
 export const standardAnswer = async (schemas) => {
   const { issues } = await schemas.betrokkene['~standard'].validate(DOCUMENT);
   return issues.map(({ code, path }) => `${code} /${path.join('/')}`).join(', ');
@@ -18,20 +22,20 @@ export function dataAnswer(validateData) {
   return violations.map(({ code, path }) => `${code} ${path}`).join(', ');
 }
 
-/** What `form` says of the document, in the texts that its page shows. */
-export const formAnswer = (validate, options) =>
-  validate('betrokkene', DOCUMENT, options).violations.map(({ message }) => message).join(' ');
+/** Yesterday's contact, without anybody who took part. */
+const CONTACT = { kanaal: 'telefoon', onderwerp: 'Paspoort', plaatsgevondenOp: '2024-05-31T07:30:00Z', taal: 'nld', vertrouwelijk: false };
 
-/** What `timeline` makes of a contact that was yesterday. */
+/** How it stands in a timeline. */
 export function timelineAnswer(timeline) {
-  const contact = { kanaal: 'telefoon', onderwerp: 'Paspoort', plaatsgevondenOp: '2024-05-31T07:30:00Z' };
-  const [{ date, kanaalLabel, onderwerp }] = timeline([contact], { now: '2024-06-01T12:00:00Z' }).items;
-  return `${date.relative}, ${date.label}, ${kanaalLabel}, ${onderwerp}`;
+  const { items } = timeline([CONTACT], { now: '2024-06-01T12:00:00Z' });
+  return items.map(({ kanaalLabel, date }) => `${kanaalLabel} ${date.relative} ${date.time}`).join(', ');
 }
 
-/** What `register` misses in a partij that nobody had a ground to register. */
-export const registerAnswer = (registerPartij) =>
-  registerPartij({ soortPartij: 'persoon' }).violations.map(({ path }) => path).join(', ');
+/** Why no request to call back can be made of it. */
+export function registerAnswer(callbackRequest) {
+  const { violations } = callbackRequest(CONTACT, { gevraagdeHandeling: 'Terugbellen' });
+  return violations.map(({ code, path }) => `${code} ${path}`).join(', ');
+}
 
 /** Puts answers where the test finds them. */
 export function show(answers) {

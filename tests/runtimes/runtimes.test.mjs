@@ -7,10 +7,10 @@ import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { transformSync } from 'esbuild';
 import { launch, openPage, serve } from '../browser/chromium.mjs';
+import { JOBS } from '../packaging/jobs-expected.mjs';
 
 const here = import.meta.dirname;
 const shared = join(here, '../packaging');
-const JOBS = JSON.parse(readFileSync(join(shared, 'jobs.json'), 'utf8'));
 const { cases } = JSON.parse(readFileSync(join(here, 'cases.json'), 'utf8'));
 
 /** Tools that need a newer Node than the project's oldest find Node 24 first. */
@@ -38,7 +38,8 @@ function project(name, folder) {
   const made = join(out, name.replaceAll(/\W+/g, '-'));
   mkdirSync(made, { recursive: true });
   writeFileSync(join(made, 'package.json'), JSON.stringify(folder === 'jest' ? {} : { type: 'module' }));
-  for (const file of ['jobs.js', 'jobs.json', 'jobs-page.js', 'question.js']) cpSync(join(shared, file), join(made, file));
+  for (const file of ['jobs.js', 'jobs-page.js', 'question.js']) cpSync(join(shared, file), join(made, file));
+  writeFileSync(join(made, 'jobs.json'), JSON.stringify(JOBS));
   const question = readFileSync(join(shared, 'question.js'), 'utf8');
   writeFileSync(join(made, 'question.cjs'), transformSync(question, { format: 'cjs' }).code);
   cpSync(join(here, 'fixtures/jobs.cjs'), join(made, 'jobs.cjs'));
