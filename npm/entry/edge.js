@@ -6,4 +6,6 @@ import { start } from '../src/ready.js';
 export * from '#job';
 export { default, initSync } from './at-once.js';
 
+// The server of Next compiles the file outside the sandbox in which this runs, whose `Module` is another.
+if (!(module instanceof WebAssembly.Module)) Object.setPrototypeOf(module, WebAssembly.Module.prototype);
 start(module);

@@ -1,0 +1,7 @@
+'use server';
+
+import { answers } from '../ask.js';
+
+export async function act() {
+  return answers();
+}
