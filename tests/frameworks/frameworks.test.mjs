@@ -8,27 +8,49 @@ import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launch, openPage, serve } from '../browser/chromium.mjs';
-import { ANSWER, REGISTER_ANSWER, TIMELINE_ANSWER } from '../packaging/expected.mjs';
+import { ANSWERS } from '../packaging/expected.mjs';
 
 const here = import.meta.dirname;
 const work = join(here, '../../target/frameworks');
 const { ALL, TARBALL } = process.env;
 assert.ok(TARBALL, 'TARBALL is the package as npm packs it');
 
-/** What ask.js is answered. */
-const ANSWERS = [ANSWER, ANSWER, REGISTER_ANSWER, TIMELINE_ANSWER].join('; ');
+const NOT_FOUND = 'Failed to load resource: the server responded with a status of 404 (Not Found)';
 
 const NEXT = ['server component', 'client component', 'server action', 'route handler', 'edge route handler'];
+const NUXT = ['rendered page', 'server route', 'page'];
+const SVELTEKIT = ['load on the server', 'page'];
 
 /**
  * Where the package is used, and how: the app, the names of the outputs on its page, what builds it, and what serves it on a
- * port, or the folder with its files. Those with `always` are tried without ALL too.
+ * port, or the folder with its files, and how many wasm files are asked for in vain. Those with `always` are tried without ALL too.
  */
 const CASES = [
-  { name: 'Next, Turbopack', always: true, app: 'next', outputs: NEXT, build: 'next build', server: 'next start --port' },
-  { name: 'Next, webpack', app: 'next', outputs: NEXT, build: 'next build --webpack', server: 'next start --port' },
-  { name: 'Next, Turbopack, for development', app: 'next', outputs: NEXT, server: 'next dev --port' },
-  { name: 'Next, webpack, for development', app: 'next', outputs: NEXT, server: 'next dev --webpack --port' },
+  { name: 'Next', always: true, app: 'next', outputs: NEXT, build: 'next build', server: 'next start --port' },
+  { name: 'Next, for development', app: 'next', outputs: NEXT, server: 'next dev --port' },
+  {
+    name: 'Next, its server alone', app: 'next', outputs: NEXT, env: { STANDALONE: '1' }, build: 'next build',
+    alone: { '.next/standalone': '', '.next/static': '.next/static' }, server: 'node server.js',
+  },
+  {
+    name: 'Next with webpack', app: 'next', outputs: NEXT, env: { WEBPACK: '1' }, build: 'next build --webpack',
+    server: 'next start --port',
+  },
+  { name: 'Next with webpack, for development', app: 'next', outputs: NEXT, env: { WEBPACK: '1' }, server: 'next dev --webpack --port' },
+  { name: 'Angular', always: true, app: 'angular', outputs: ['component'], build: 'ng build', files: 'dist/app/browser', missing: 4 },
+  { name: 'Angular, its tests', always: true, app: 'angular', build: 'ng test' },
+  { name: 'Angular, told to copy', app: 'angular', outputs: ['component'], build: 'ng build --configuration told', files: 'dist/app/browser' },
+  { name: 'Angular, for development', app: 'angular', outputs: ['component'], server: 'ng serve --port', missing: 4 },
+  { name: 'Angular, told to copy, for development', app: 'angular', outputs: ['component'], server: 'ng serve --configuration told --port' },
+  { name: 'Nuxt', app: 'nuxt', outputs: NUXT, build: 'nuxt build', server: 'nuxt preview --port' },
+  { name: 'Nuxt, its server alone', app: 'nuxt', outputs: NUXT, build: 'nuxt build', alone: { '.output': '' }, server: 'node server/index.mjs' },
+  { name: 'Nuxt, for development', app: 'nuxt', outputs: NUXT, server: 'nuxt dev --port' },
+  { name: 'SvelteKit', app: 'sveltekit', outputs: SVELTEKIT, build: 'vite build', server: 'node build' },
+  {
+    name: 'SvelteKit, with the package in its own build', app: 'sveltekit', save: '--save-dev', outputs: SVELTEKIT, build: 'vite build',
+    alone: { build: 'build', 'package.json': 'package.json' }, server: 'node build',
+  },
+  { name: 'SvelteKit, for development', app: 'sveltekit', outputs: SVELTEKIT, server: 'vite dev --port' },
 ];
 
 let browser;
@@ -67,11 +89,19 @@ async function installed(app, save = '--save-prod') {
   for (const name of readdirSync(folder)) if (name !== 'node_modules') rmSync(join(folder, name), { recursive: true });
   cpSync(join(here, app), folder, { recursive: true });
   cpSync(join(here, 'ask.js'), join(folder, 'ask.js'));
-  cpSync(join(here, '../packaging/question.js'), join(folder, 'question.js'));
+  for (const name of ['question.js', 'expected.mjs']) cpSync(join(here, '../packaging', name), join(folder, name));
   // npm would otherwise keep an installed tarball of the same version.
   rmSync(join(folder, 'node_modules/klantinteracties'), { recursive: true, force: true });
   await run(folder, `npm install ${save} --silent --no-audit --no-fund ${TARBALL}`);
   return folder;
+}
+
+/** What was built, where it does not find the packages of the app. */
+function moved(folder, parts) {
+  const alone = `${folder}-alone`;
+  rmSync(alone, { recursive: true, force: true });
+  for (const [from, to] of Object.entries(parts)) cpSync(join(folder, from), join(alone, to), { recursive: true });
+  return alone;
 }
 
 async function freePort() {
@@ -120,15 +150,17 @@ async function visit(address, outputs) {
   }
 }
 
-for (const { name, always, app, save, env, build, outputs, server, files, place, missing = [] } of CASES) {
+for (const { name, always, app, save, env, build, outputs, server, files, alone, missing = 0 } of CASES) {
   test(name, { skip: !always && !ALL && 'without ALL' }, async () => {
     const folder = await installed(app, save);
     if (build) await run(folder, build, env);
-    const served = files ? await serve(join(folder, files)) : await start(place?.(folder) ?? folder, server, env);
+    if (!outputs) return;
+    const served = files ? await serve(join(folder, files)) : await start(alone ? moved(folder, alone) : folder, server, env);
     try {
       const { shown, problems } = await visit(served.address, outputs);
       assert.deepEqual(shown, Object.fromEntries(outputs.map((output) => [output, ANSWERS])), served.printed?.());
-      assert.deepEqual(problems, missing);
+      // The browser tells of each wasm file that is not there.
+      assert.deepEqual(problems, Array(missing).fill(NOT_FOUND));
     } finally {
       served.close();
     }

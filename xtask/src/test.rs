@@ -36,7 +36,8 @@ const STEPS: &[Step] = &[
 ];
 
 /// Steps with many tools, of which the most used are tried, or all.
-const WITH_TOOLS: &[(&str, fn(bool) -> Result)] = &[("npm package in runtimes and test runners", runtimes)];
+const WITH_TOOLS: &[(&str, fn(bool) -> Result)] =
+    &[("npm package in runtimes and test runners", runtimes), ("npm package in frameworks", frameworks)];
 
 /// Runs all steps, those with many tools with `every_tool` or the most used, and prints how many passed as the last line:
 /// `N passed, N failed`.
@@ -212,6 +213,19 @@ fn install(folder: &str) -> Result<String> {
     let npm = ["install", "--no-save", "--silent", "--no-audit", "--no-fund", &tarball];
     run(program("npm", folder).args(npm))?;
     Ok(tarball)
+}
+
+/// Installs the tarball in apps of frameworks, and opens them in a browser.
+fn frameworks(every_tool: bool) -> Result {
+    let folder = "tests/frameworks";
+    build::npm_ci(folder)?;
+    build::npm_ci("tests/browser")?;
+    let mut node = program("node", folder);
+    node.arg("--test").env("TARBALL", build::tarball()?).env("CHROMIUM", setup::chromium()?);
+    if every_tool {
+        node.env("ALL", "1");
+    }
+    run(&mut node)
 }
 
 /// Renders the diagrams with the tools that they are written for.

@@ -1,6 +1,4 @@
-import { answers } from '../../ask.js';
-
-export const runtime = 'edge';
+import { answers } from '../../../ask.js';
 
 export async function GET() {
   return new Response(await answers());

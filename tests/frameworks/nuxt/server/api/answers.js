@@ -1,0 +1,3 @@
+import { answers } from '../../ask.js';
+
+export default defineEventHandler(answers);
