@@ -1,3 +1,3 @@
-import { answers } from '../../ask.js';
+import { answers } from '~~/ask.js';
 
 export default defineEventHandler(answers);
