@@ -18,12 +18,14 @@ assert.ok(TARBALL, 'TARBALL is the package as npm packs it');
 const NOT_FOUND = 'Failed to load resource: the server responded with a status of 404 (Not Found)';
 
 const NEXT = ['server component', 'client component', 'server action', 'route handler', 'edge route handler'];
+const ANGULAR = ['component'];
 const NUXT = ['rendered page', 'server route', 'page'];
 const SVELTEKIT = ['load on the server', 'page'];
 
 /**
- * Where the package is used, and how: the app, the names of the outputs on its page, what builds it, and what serves it on a
- * port, or the folder with its files, and how many wasm files are asked for in vain. Those with `always` are tried without ALL too.
+ * Where the package is used, and how: the app; the names of the outputs on its page; what builds it; what serves it on a port,
+ * or the folder with its files; which parts of it are moved to run alone; and how many wasm files are asked for in vain. Those
+ * with `always` are tried without ALL too.
  */
 const CASES = [
   { name: 'Next', always: true, app: 'next', outputs: NEXT, build: 'next build', server: 'next start --port' },
@@ -36,19 +38,33 @@ const CASES = [
     name: 'Next with webpack', app: 'next', outputs: NEXT, env: { WEBPACK: '1' }, build: 'next build --webpack',
     server: 'next start --port',
   },
-  { name: 'Next with webpack, for development', app: 'next', outputs: NEXT, env: { WEBPACK: '1' }, server: 'next dev --webpack --port' },
-  { name: 'Angular', always: true, app: 'angular', outputs: ['component'], build: 'ng build', files: 'dist/app/browser', missing: 4 },
+  {
+    name: 'Next with webpack, for development', app: 'next', outputs: NEXT, env: { WEBPACK: '1' },
+    server: 'next dev --webpack --port',
+  },
+  {
+    name: 'Angular', always: true, app: 'angular', outputs: ANGULAR, build: 'ng build', files: 'dist/app/browser', missing: 4,
+  },
   { name: 'Angular, its tests', always: true, app: 'angular', build: 'ng test' },
-  { name: 'Angular, told to copy', app: 'angular', outputs: ['component'], build: 'ng build --configuration told', files: 'dist/app/browser' },
-  { name: 'Angular, for development', app: 'angular', outputs: ['component'], server: 'ng serve --port', missing: 4 },
-  { name: 'Angular, told to copy, for development', app: 'angular', outputs: ['component'], server: 'ng serve --configuration told --port' },
+  {
+    name: 'Angular, told to copy', app: 'angular', outputs: ANGULAR, build: 'ng build --configuration told',
+    files: 'dist/app/browser',
+  },
+  { name: 'Angular, for development', app: 'angular', outputs: ANGULAR, server: 'ng serve --port', missing: 4 },
+  {
+    name: 'Angular, told to copy, for development', app: 'angular', outputs: ANGULAR,
+    server: 'ng serve --configuration told --port',
+  },
   { name: 'Nuxt', app: 'nuxt', outputs: NUXT, build: 'nuxt build', server: 'nuxt preview --port' },
-  { name: 'Nuxt, its server alone', app: 'nuxt', outputs: NUXT, build: 'nuxt build', alone: { '.output': '' }, server: 'node server/index.mjs' },
+  {
+    name: 'Nuxt, its server alone', app: 'nuxt', outputs: NUXT, build: 'nuxt build', alone: { '.output': '' },
+    server: 'node server/index.mjs',
+  },
   { name: 'Nuxt, for development', app: 'nuxt', outputs: NUXT, server: 'nuxt dev --port' },
   { name: 'SvelteKit', app: 'sveltekit', outputs: SVELTEKIT, build: 'vite build', server: 'node build' },
   {
-    name: 'SvelteKit, with the package in its own build', app: 'sveltekit', save: '--save-dev', outputs: SVELTEKIT, build: 'vite build',
-    alone: { build: 'build', 'package.json': 'package.json' }, server: 'node build',
+    name: 'SvelteKit, with the package in its own build', app: 'sveltekit', save: '--save-dev', outputs: SVELTEKIT,
+    build: 'vite build', alone: { build: 'build', 'package.json': 'package.json' }, server: 'node build',
   },
   { name: 'SvelteKit, for development', app: 'sveltekit', outputs: SVELTEKIT, server: 'vite dev --port' },
 ];
