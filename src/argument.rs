@@ -1,7 +1,6 @@
 //! Reads what callers pass: words for choices, and JSON with settings. Unlike documents, these are read strictly: a
 //! mistake is an error that says what to do, and never holds a value.
 
-use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
@@ -33,7 +32,7 @@ pub(crate) struct Argument<'v> {
 
 /// Reads JSON that a caller passed for `name`.
 pub(crate) fn read<'j>(name: &str, json: &'j str) -> Result<Value<'j>> {
-    Reading::strict().read(json.as_bytes(), &FREE).map_err(|_| OptionError(format!("{name}: this is not JSON")))
+    Reading::strict().read(json.as_bytes(), &FREE).map_err(|_| OptionError([name, ": this is not JSON"].concat()))
 }
 
 /// Reads the object that a caller passed for `name`, and calls `set` for each member.

@@ -76,12 +76,19 @@ pub enum EditError {
     Json,
 }
 
-impl fmt::Display for EditError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
+impl EditError {
+    /// Returns what is wrong and what to do.
+    pub(crate) const fn message(self) -> &'static str {
+        match self {
             Self::Place => "path: use a JSON Pointer to a place in the document, such as /hadBetrokkenen/0/rol",
             Self::Json => "value: use one that JSON can write",
-        })
+        }
+    }
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())
     }
 }
 

@@ -2,12 +2,13 @@
 
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
 use crate::json::json;
+use crate::json::to_json;
 use crate::model::Objecttype;
 use crate::options::Options;
 use crate::pointer::Path;
@@ -276,7 +277,7 @@ fn rewrite(value: &mut Value<'_>, format: Option<Format>, cleaned: Option<Cleane
         // A text that lost invisible characters is reported by its form, even if it was in its normal form otherwise.
         Value::Text(text) => (normal.write)(text).filter(|written| written != text || is_without_invisible),
         // A number has lost its leading zeros, which some forms can restore.
-        Value::Integer(number) => (normal.write)(&number.to_string()),
+        Value::Integer(number) => (normal.write)(&to_json(number)),
         _ => None,
     });
     if let Some(written) = written {

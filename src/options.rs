@@ -9,7 +9,6 @@ use crate::text::Language;
 use crate::value::parse_date_time;
 use crate::word::words;
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
@@ -242,7 +241,7 @@ impl Options {
 
 /// Parses the moment in a setting.
 pub(crate) fn moment(name: &str, text: &str) -> Result<DateTime<Utc>> {
-    parse_date_time(text).ok_or_else(|| OptionError(format!("{name}: use a date and time like 2024-05-31T09:30:00Z")))
+    parse_date_time(text).ok_or_else(|| OptionError([name, ": use a date and time like 2024-05-31T09:30:00Z"].concat()))
 }
 
 /// Parses a day, with or without a time. Another notation is an error, because it would otherwise be ignored.
@@ -253,7 +252,7 @@ fn day(argument: Argument<'_>) -> Result<Option<String>> {
     if is_day(before(text, b"T")) {
         return Ok(Some(text.to_owned()));
     }
-    Err(OptionError(format!("{}: use a date like 2024-05-31", argument.name)))
+    Err(OptionError([argument.name, ": use a date like 2024-05-31"].concat()))
 }
 
 impl Kanaal {

@@ -2,9 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt::Write;
 
-use crate::scan::{cut, replaced};
+use crate::scan::{cut, decimal, replaced};
 
 /// The path from the document to a value. Each step refers to its parent on the stack, so that a path is not allocated.
 #[derive(Debug, Clone, Copy)]
@@ -44,8 +43,8 @@ impl Path<'_> {
             }
             Self::Index(parent, index) => {
                 parent.write(pointer);
-                // Writing to a String does not fail.
-                let _ = write!(pointer, "/{index}");
+                pointer.push('/');
+                pointer.push_str(&decimal(*index as u64, 1));
             }
         }
     }

@@ -3,6 +3,7 @@
 //! that there is one copy of each.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Returns the text before and after the first `mark`, a byte of ASCII.
 #[inline(never)]
@@ -122,6 +123,17 @@ fn digits(text: &str) -> Option<u64> {
         number.checked_mul(10)?.checked_add(digit)
     };
     text.bytes().try_fold(0, more).filter(|_| !text.is_empty())
+}
+
+/// Returns a number in decimal digits, with zeros in front up to `width`. The formatting of the standard library can do
+/// much more, and would be a part of each wasm file for this.
+pub(crate) fn decimal(number: u64, width: usize) -> String {
+    let (mut reversed, mut rest) = (Vec::new(), number);
+    while rest > 0 || reversed.len() < width.max(1) {
+        reversed.push(char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+    }
+    reversed.into_iter().rev().collect()
 }
 
 #[cfg(test)]

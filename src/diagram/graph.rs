@@ -7,6 +7,7 @@ use crate::model::{Actor, Identificator, Partij, SoortIdentificator};
 use crate::options::Options;
 use crate::rules::{Outcome, may_register};
 use crate::scan::cut;
+use crate::scan::decimal;
 use crate::shape::{Property, Type};
 use crate::text::Language;
 use crate::tree::{Ids, JsonObject, Latest, Object, Value, View};
@@ -62,7 +63,11 @@ impl<'v> Graph<'v> {
 
     /// Returns what each object is called in the text of a drawing, by its number.
     pub(super) fn ids(&self) -> Vec<String> {
-        self.nodes.iter().zip(1_usize..).map(|(node, number)| format!("{}{number}", node.object())).collect()
+        self.nodes
+            .iter()
+            .zip(1_usize..)
+            .map(|(node, number)| [node.object(), &decimal(number as u64, 1)].concat())
+            .collect()
     }
 
     /// Returns the relations, each once.

@@ -1,7 +1,6 @@
 //! Every contact that was read, with the texts that tell it and what is known of the objects that it refers to.
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec;
@@ -16,6 +15,7 @@ use super::read::{Batch, Completeness, ReadContact};
 use super::source;
 use crate::register::{Known, links_of, owner};
 use crate::report::Violation;
+use crate::scan::decimal;
 use crate::tree::{Conflict, Object, key, shared};
 
 /// The contacts of a timeline. Each goes by its position here, which never changes.
@@ -73,7 +73,7 @@ impl<'s> Contacts<'s> {
         if is_made {
             let record = self.index.record(&id);
             record.same_text += 1;
-            id = shared(&format!("{id}-{}", record.same_text));
+            id = shared(&[&*id, "-", &decimal(record.same_text as u64, 1)].concat());
         }
         let next = self.entries.len();
         let position = *self.index.record(&id).contact.get_or_insert(next);

@@ -2,8 +2,7 @@
 
 use super::order::SortKey;
 use crate::argument::{OptionError, Result};
-use crate::scan::{cut, number};
-use alloc::format;
+use crate::scan::{cut, decimal, number};
 use alloc::string::String;
 
 /// The end of a page.
@@ -21,7 +20,7 @@ impl Cursor {
     /// Returns the cursor as text: the lengths of the first two keys, and the three keys. Callers need not know this.
     pub(super) fn write(&self) -> String {
         let [last, head, top] = [&self.last, &self.head, &self.top].map(SortKey::write);
-        format!("{}_{}_{last}{head}{top}", last.len(), head.len())
+        [&decimal(last.len() as u64, 1), "_", &decimal(head.len() as u64, 1), "_", &last, &head, &top].concat()
     }
 
     /// Reads what [`write`](Self::write) wrote.

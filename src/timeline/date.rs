@@ -1,13 +1,14 @@
 //! Moments as people in the Netherlands read them.
 
-use alloc::format;
 use alloc::string::String;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday};
 
 use super::labels::{AT, MONTHS, TODAY, YESTERDAY};
 use crate::json::json;
+use crate::scan::decimal;
 use crate::text::Language;
+use crate::value::date::day_text;
 
 /// A moment as clocks in Europe/Amsterdam show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl ItemDate {
         let (local, hours) = in_amsterdam(moment);
         let day = local.date();
         let day_label = day_label(day, language);
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        let time = [&two(local.hour()), ":", &two(local.minute())].concat();
         let day_text = day_text(day);
         let days = now.map(|now| in_amsterdam(now).0.date().signed_duration_since(day).num_days());
         let relative = match days {
@@ -52,8 +53,8 @@ impl ItemDate {
             _ => None,
         };
         Self {
-            iso: format!("{day_text}T{time}:{:02}+{hours:02}:00", local.second()),
-            label: format!("{day_label} {} {time}", AT.template(language)),
+            iso: [&day_text, "T", &time, ":", &two(local.second()), "+", &two(hours), ":00"].concat(),
+            label: [&day_label, " ", AT.template(language), " ", &time].concat(),
             day: day_text,
             day_label,
             time,
@@ -62,15 +63,14 @@ impl ItemDate {
     }
 }
 
-/// Returns the day, such as `2024-05-31`.
-fn day_text(day: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+fn two(number: u32) -> String {
+    decimal(u64::from(number), 2)
 }
 
 /// Returns the day in words, such as `31 mei 2024`.
 fn day_label(day: NaiveDate, language: Language) -> String {
     let month = MONTHS.get(day.month0() as usize).map_or("", |month| month.template(language));
-    format!("{} {month} {}", day.day(), day.year())
+    [&decimal(u64::from(day.day()), 1), " ", month, " ", &decimal(u64::from(day.year().unsigned_abs()), 1)].concat()
 }
 
 /// Returns the moment on clocks in Amsterdam, and how many hours they are ahead of UTC.

@@ -1,7 +1,6 @@
 //! The third pass: the order of the contacts, within groups when the options ask for these.
 
 use alloc::collections::{BTreeMap, btree_map};
-use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -14,7 +13,7 @@ use super::Builder;
 use super::cursor::Cursor;
 use super::entry::Entry;
 use super::options::GroupBy;
-use crate::scan::number;
+use crate::scan::{decimal, number};
 use crate::tree::shared;
 
 /// What contacts are sorted by: the newest first, and those without a date last. Of one instant, a contact that follows
@@ -41,7 +40,13 @@ impl SortKey {
     /// Returns the key as text, which [`read`](Self::read) takes.
     pub(super) fn write(&self) -> String {
         let (seconds, nanos) = self.left;
-        format!("{seconds:012}{nanos:09}{:010}{}", self.shallow, self.id)
+        [
+            &decimal(seconds.unsigned_abs(), SECONDS),
+            &decimal(u64::from(nanos), NANOS),
+            &decimal(u64::from(self.shallow), DEPTH),
+            &*self.id,
+        ]
+        .concat()
     }
 
     /// Reads a key; `None` when the text is not one.

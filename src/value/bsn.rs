@@ -4,7 +4,6 @@ use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::text::Message;
-use alloc::format;
 
 parsed! {
     /// A burgerservicenummer: nine digits that pass the elfproef.
@@ -46,7 +45,7 @@ static NORMAL: Normal = Normal {
     code: "bsn",
     write: |text| {
         let bare = without_separators(text);
-        let padded = format!("{bare:0>9}");
+        let padded = if bare.len() == 8 { ["0", &bare].concat() } else { bare.clone() };
         // Other numbers of nine digits are left as they are, because a person has to look at them.
         (bare.len() >= 8 && is_valid(&padded, Profile::Basisterminologie)).then_some(padded)
     },

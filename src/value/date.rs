@@ -1,11 +1,12 @@
 use alloc::borrow::Cow;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::date_time::parse_day;
 use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
+use crate::scan::decimal;
 use crate::text::Message;
 
 /// A date without a time.
@@ -48,6 +49,13 @@ pub(super) const DEFINITION: Definition = Definition {
 
 fn is_valid(text: &str) -> bool {
     parse_day(text).is_some()
+}
+
+/// Returns the day of a year from 0 to 9999, such as `2024-05-31`.
+pub(crate) fn day_text(day: NaiveDate) -> String {
+    let [year, month, day] = [(day.year().unsigned_abs(), 4), (day.month(), 2), (day.day(), 2)]
+        .map(|(number, width)| decimal(u64::from(number), width));
+    [&year, "-", &month, "-", &day].concat()
 }
 
 /// A text that has the form, and one that does not.

@@ -3,7 +3,6 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::text::Message;
-use alloc::format;
 
 parsed! {
     /// A Dutch postcode: four digits, a space, and two capitals.
@@ -50,6 +49,6 @@ static NORMAL: Normal = Normal {
     write: |text| {
         let bare = without_separators(text).to_ascii_uppercase();
         let (digits, letters) = bare.split_at_checked(4)?;
-        Some(format!("{digits} {letters}")).filter(|postcode| is_valid(postcode))
+        Some([digits, " ", letters].concat()).filter(|postcode| is_valid(postcode))
     },
 };

@@ -1,5 +1,4 @@
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 
 use super::character::is_separator;
@@ -64,7 +63,7 @@ static NORMAL: Normal = Normal {
     code: "telefoonnummer",
     write: |text| {
         let number: String = replaced(text, "(0)", "").chars().filter(|character| !is_filler(*character)).collect();
-        let number = number.strip_prefix("00").map_or_else(|| number.clone(), |number| format!("+{number}"));
+        let number = number.strip_prefix("00").map_or_else(|| number.clone(), |number| ["+", number].concat());
         is_valid(&number).then_some(number)
     },
 };
@@ -78,7 +77,7 @@ pub(crate) fn dialled(text: &str) -> Cow<'_, str> {
     let Some(number) = (NORMAL.write)(text) else { return Cow::Borrowed(text) };
     // Some people keep the leading zero of the Dutch number after the country code.
     let national = number.strip_prefix("+31").map(|number| number.strip_prefix('0').unwrap_or(number));
-    Cow::Owned(national.map(|national| format!("0{national}")).unwrap_or(number))
+    Cow::Owned(national.map(|national| ["0", national].concat()).unwrap_or(number))
 }
 
 /// Returns whether people write the character between the digits of a telephone number.

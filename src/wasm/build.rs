@@ -1,6 +1,5 @@
 //! The bindings for building objects. Each returns `{"value"}` or `{"violations"}` as JSON text.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -49,7 +48,7 @@ impl Settings {
     #[wasm_bindgen(js_name = registerPartij)]
     pub fn register_partij(&mut self, partij: &[u8], ground: Option<String>, now: f64) -> Result<String, JsValue> {
         let known = |ground: String| {
-            let use_one_of = || type_error(&format!("ground: {}", one_of(Ground::WORDS)));
+            let use_one_of = || type_error(&["ground: ", &one_of(Ground::WORDS)].concat());
             Ground::from_name(&ground).ok_or_else(use_one_of)
         };
         Ok(answered(register_partij(partij, ground.map(known).transpose()?, self.at(now))))

@@ -1,6 +1,6 @@
 //! The bindings for drafts.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -66,6 +66,6 @@ impl JsDraft {
 }
 
 fn answer(edited: Result<Change, EditError>) -> Result<Option<String>, JsValue> {
-    let change = edited.map_err(|error| type_error(&error.to_string()))?;
+    let change = edited.map_err(|error| type_error(error.message()))?;
     Ok(if change.is_empty() { None } else { Some(to_json(&change)) })
 }

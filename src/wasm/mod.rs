@@ -29,8 +29,6 @@ mod settings;
 #[cfg(feature = "wasm-timeline")]
 mod timeline;
 
-use alloc::string::ToString;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
@@ -44,7 +42,7 @@ use crate::word::one_of;
 
 /// Converts an error of the caller to a TypeError.
 fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
-    written.map_err(|error| type_error(&error.to_string()))
+    written.map_err(|error| type_error(&error.0))
 }
 
 #[cold]
@@ -63,6 +61,6 @@ fn read_language(language: Option<alloc::string::String>) -> Result<Language, Js
 fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
     Objecttype::from_name(name).ok_or_else(|| {
         let names: alloc::vec::Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
-        type_error(&alloc::format!("unknown objecttype; {}", one_of(&names)))
+        type_error(&["unknown objecttype; ", &one_of(&names)].concat())
     })
 }

@@ -35,8 +35,10 @@ const STEPS: &[Step] = &[
     ("site in Chromium", browser),
 ];
 
-/// Steps with many tools, of which the most used are tried, or all.
-const WITH_TOOLS: &[(&str, fn(bool) -> Result)] =
+/// A step that tries the most used of its tools, or all.
+type StepWithTools = (&'static str, fn(bool) -> Result);
+
+const WITH_TOOLS: &[StepWithTools] =
     &[("npm package in runtimes and test runners", runtimes), ("npm package in frameworks", frameworks)];
 
 /// Runs all steps, those with many tools with `every_tool` or the most used, and prints how many passed as the last line:

@@ -11,7 +11,6 @@ use crate::report::{Params, Violation};
 use crate::rules::{KLANTCONTACT_CHANGED, Rule, value as rules};
 use crate::shape::{FREE, Property, Type};
 use crate::tree::{Latest, Object, Value, key};
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -79,7 +78,7 @@ impl<'o> Comparison<'o> {
                 body.put(name.into(), value.to_static());
             }
         }
-        let path = format!("/{}/{uuid}", objecttype.resource());
+        let path = ["/", objecttype.resource(), "/", uuid].concat();
         let request = Request { method: "PATCH", path, body: Some(body) };
         // An address can be in a list and be the preferred one as well, which gives the same request twice.
         let last = self.last.get(&request.path).and_then(|index| self.requests.get(index));

@@ -4,7 +4,6 @@ mod json;
 mod step;
 
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -150,7 +149,7 @@ impl RequestPlan {
         }
         let on = step.on.as_ref().map_or(Some(""), |made_by| self.path(made_by))?;
         let Value::Object(body) = body else { return None };
-        Some(Request { method: step.method, path: format!("{}{on}", step.path), body: Some(body) })
+        Some(Request { method: step.method, path: [&step.path, on].concat(), body: Some(body) })
     }
 }
 

@@ -9,7 +9,6 @@ use crate::profile::Profile;
 use crate::tree::{Object, Value};
 use crate::value::Format;
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -94,7 +93,7 @@ impl Step {
         let mut add = |part: &str, path: &str, value: Option<&Value<'_>>| {
             let uuid = value.and_then(|value| text(value, "uuid"));
             if let Some(uuid) = uuid.filter(|uuid| Format::Uuid.check()(uuid, Profile::Basisterminologie)) {
-                made.push((part.to_owned(), format!("{path}/{uuid}")));
+                made.push((part.to_owned(), [path, "/", uuid].concat()));
             }
         };
         if self.path == path_of(Objecttype::MaakKlantcontact) {
@@ -129,7 +128,7 @@ fn looked_up<'v, 'de>(klantcontact: &'v Value<'de>, part: Objecttype) -> Option<
 
 /// Returns the path to which a request for a new object is sent.
 pub(in super::super) fn path_of(objecttype: Objecttype) -> String {
-    format!("/{}", objecttype.resource())
+    ["/", objecttype.resource()].concat()
 }
 
 /// Returns whether an answer says that the object exists already.

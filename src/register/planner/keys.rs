@@ -4,9 +4,9 @@
 //! gets a number, and equal sequences get the same number, so that two objects are compared as two numbers and no text
 //! is written to compare them. One table holds the keys for every purpose.
 
+use crate::json::to_json;
 use crate::tree::View;
 use alloc::borrow::Cow;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -117,7 +117,7 @@ impl<'v> Keys<'v> {
         match value {
             Value::Null => key,
             Value::Boolean(value) => self.number(key, usize::from(*value)),
-            Value::Integer(number) => self.text(key, number.to_string().into()),
+            Value::Integer(number) => self.text(key, to_json(number).into()),
             Value::Number(text) | Value::Text(text) => self.text(key, Cow::Borrowed(text)),
             Value::List(values) => {
                 let key = values.iter().fold(key, |key, value| {

@@ -7,8 +7,9 @@ use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::text::Message;
 use crate::tree::View;
+use crate::value::date::day_text;
 use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KanaalExpired,
@@ -52,7 +53,7 @@ pub(super) fn broken(klantcontact: View<'_, Klantcontact>, context: &Context<'_>
 fn day(klantcontact: View<'_, Klantcontact>, context: &Context<'_>) -> Option<String> {
     match klantcontact.plaatsgevonden_op().value() {
         Some(moment) => moment.get(..DAY_LENGTH).map(str::to_owned),
-        None => context.options.now.map(|now| now.date_naive().to_string()),
+        None => context.options.now.map(|now| day_text(now.date_naive())),
     }
 }
 
