@@ -31,7 +31,7 @@ let input;
 /** The violations of a text, which is written where the wasm file reads it. */
 function ofText(validator, given) {
   const text = wellFormed(given);
-  if (text.length > MOST_WRITTEN) return validator.text(text, Date.now());
+  if (text.length > MOST_WRITTEN) return validator.bytes(encoder.encode(text), Date.now());
   input ??= new wasm.Input();
   // A UTF-16 unit takes three bytes at most.
   const room = text.length * 3;
@@ -73,10 +73,7 @@ class Report {
 const report = (validator, input) => new Report(validator, toJson(input));
 
 function many(validator, input) {
-  const json = toJson(input);
-  const report = JSON.parse(
-    typeof json === 'string' ? validator.manyText(wellFormed(json), Date.now()) : validator.manyBytes(json, Date.now()),
-  );
+  const report = JSON.parse(validator.many(toBytes(input), Date.now()));
   for (const invalid of report.invalid) invalid.violations = worded(invalid.violations, validator.texts);
   return report;
 }

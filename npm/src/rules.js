@@ -1,6 +1,6 @@
 // The list of rules. It is not in the wasm file, so that a bundle that never asks for it does not contain it.
 import { RULES } from '#generated/rules.js';
-import { SOURCES, textsOf } from '#texts';
+import { textsOf, told } from '#texts';
 import { asLanguage } from './json.js';
 import { assertReady } from './ready.js';
 
@@ -9,12 +9,11 @@ export function ruleCatalogue(language) {
   assertReady();
   const chosen = asLanguage(language) ?? 'nl';
   if (chosen !== 'nl' && chosen !== 'en') throw new TypeError('language: use nl or en');
-  const { rules } = textsOf(chosen);
+  const texts = textsOf(chosen);
   return RULES.map(({ severities, example, ...rule }) => ({
     ...rule,
     severities: { ...severities },
-    source: SOURCES[rule.code],
-    message: rules[rule.code],
+    ...told(rule.code, texts),
     example: { ...example },
   }));
 }

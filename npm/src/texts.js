@@ -1,11 +1,12 @@
 // The texts of reports. The wasm file knows codes only, and a language is data: Dutch is always there, and another one when
 // it is registered.
-import { SOURCES } from '#generated/sources.js';
+import { RULES, SOURCES } from '#generated/sources.js';
 import nl from '#generated/texts-nl.js';
 
-export { SOURCES };
-
 const languages = { nl };
+
+/** The place of the message of each rule in the texts of a language. */
+const places = Object.fromEntries(Object.keys(RULES).map((code, place) => [code, place]));
 
 export function register(language, texts) {
   languages[language] = texts;
@@ -17,6 +18,9 @@ export function textsOf(language) {
   if (!texts) throw new TypeError(`language: ${language} is not there yet: import 'klantinteracties/${language}' first`);
   return texts;
 }
+
+/** What a rule says in a language, and where it comes from. */
+export const told = (code, texts) => ({ message: texts.rules[places[code]], source: SOURCES[RULES[code]] });
 
 /** A template with its parameters in the place of their names. */
 function filled(template, params, { expected }) {
@@ -30,8 +34,8 @@ function filled(template, params, { expected }) {
 /** Violations with their messages and sources, in the order in which reports show them. */
 export function worded(violations, texts) {
   return violations.map(({ code, severity, path, params }) => {
-    const message = filled(texts.rules[code], params, texts);
-    return { code, severity, path, message, params, source: SOURCES[code] };
+    const { message, source } = told(code, texts);
+    return { code, severity, path, message: filled(message, params, texts), params, source };
   });
 }
 
@@ -41,5 +45,5 @@ export const wordedChanges = (changes, texts) => changes.map((change) => ({ ...c
 /** A decision whether to register, with what its reasons say. */
 export const wordedDecision = ({ decision, reasons }, texts) => ({
   decision,
-  reasons: reasons.map(({ code }) => ({ code, message: texts.rules[code], source: SOURCES[code] })),
+  reasons: reasons.map(({ code }) => ({ code, ...told(code, texts) })),
 });

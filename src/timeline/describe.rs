@@ -14,7 +14,7 @@ use crate::model::{Actor, Betrokkene, Identificator, Klantcontact, Partij, Rol, 
 use crate::table::PairSet;
 use crate::tree::{View, key};
 use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Item {
@@ -34,7 +34,7 @@ impl Item {
         let number = visible(contact.referentienummer().value()).or(contact.nummer().value());
         let kanaal = contact.kanaal().value().unwrap_or_default();
         let mut item = Self {
-            id: entry.id.to_string(),
+            id: String::from(&*entry.id),
             uuid: key(contact.object()).map(String::from),
             date: entry.facts.moment.map(|moment| ItemDate::new(moment, options.now, language)),
             kanaal: kanaal.to_owned(),

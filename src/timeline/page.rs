@@ -1,7 +1,7 @@
 //! The fourth pass: the contacts of one page, and how they are grouped.
 
 use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -56,7 +56,7 @@ impl Builder<'_> {
         let entry = self.contacts.entry(contact);
         let first = summary.first.map_or(entry, |first| self.contacts.entry(first));
         let thread =
-            Thread { id: first.id.to_string(), size: summary.size, follows: self.shown_earlier(contact, entry) };
+            Thread { id: String::from(&*first.id), size: summary.size, follows: self.shown_earlier(contact, entry) };
         let (status, is_seen) = (summary.status(entry.facts.moment), self.is_seen(entry, first));
         let read = self.contacts.read_again(entry);
         Item::new(klantcontact(&read), entry, thread, status, is_seen, &self.options)
@@ -73,7 +73,7 @@ impl Builder<'_> {
                 ids.insert(SortKey::new(None, 0, &earlier.id), other);
             }
         }
-        ids.keys().map(|key| key.id.to_string()).collect()
+        ids.keys().map(|key| String::from(&*key.id)).collect()
     }
 
     /// Returns whether a contact was seen, in a thread that begins with `first`; `None` without the option `seen`.
@@ -109,7 +109,7 @@ impl Builder<'_> {
     fn group_key(&self, by: GroupBy, entry: &Entry, item: &Item) -> String {
         match by {
             GroupBy::Thread => item.thread.id.clone(),
-            GroupBy::Zaak => self.zaak_of(entry).to_string(),
+            GroupBy::Zaak => String::from(&*self.zaak_of(entry)),
             GroupBy::Day => item.date.as_ref().map_or_else(String::new, |date| date.day.clone()),
         }
     }

@@ -1,7 +1,7 @@
 //! Compares objects in the answers of a register by their identification.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -19,7 +19,8 @@ pub(crate) fn identity(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let last = after_last(without_end(before(text, b"?#"), b'/'), b'/');
-    uuid::Uuid::try_parse(last).map_or(Cow::Borrowed(last), |uuid| Cow::Owned(uuid.to_string()))
+    let written = |uuid: uuid::Uuid| String::from(&*uuid.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
+    uuid::Uuid::try_parse(last).map_or(Cow::Borrowed(last), |uuid| Cow::Owned(written(uuid)))
 }
 
 /// The length of a uuid in its usual spelling, with hyphens.

@@ -26,11 +26,6 @@ impl Validator {
         Ok(Self { objecttype: read_objecttype(objecttype)?, settings: Settings::new(options)? })
     }
 
-    /// Returns the violations of a document; `undefined` if there are none.
-    pub fn text(&mut self, json: &str, now: f64) -> Option<String> {
-        self.bytes(json.as_bytes(), now)
-    }
-
     /// Returns the violations of a document in UTF-8; `undefined` if there are none.
     pub fn bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
         let report = validate(self.objecttype, json, self.settings.at(now));
@@ -42,15 +37,8 @@ impl Validator {
         self.bytes(input.written(length), now)
     }
 
-    /// Returns the report of many documents.
-    #[wasm_bindgen(js_name = manyText)]
-    pub fn many_text(&mut self, json: &str, now: f64) -> String {
-        self.many_bytes(json.as_bytes(), now)
-    }
-
     /// Returns the report of many documents in UTF-8.
-    #[wasm_bindgen(js_name = manyBytes)]
-    pub fn many_bytes(&mut self, json: &[u8], now: f64) -> String {
+    pub fn many(&mut self, json: &[u8], now: f64) -> String {
         to_json(&validate_many(self.objecttype, json, self.settings.at(now)))
     }
 

@@ -2,22 +2,25 @@
 
 use alloc::string::String;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::JsValue;
+#[cfg(feature = "wasm-register")]
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::read;
 use crate::Options;
 
-/// Options that are parsed once and used several times.
-#[wasm_bindgen]
+/// Options that are parsed once and used several times. JavaScript has them as an object only where they are not part of
+/// another.
+#[cfg_attr(feature = "wasm-register", wasm_bindgen)]
 pub struct Settings {
     pub(super) options: Options,
     own_now: bool,
 }
 
-#[wasm_bindgen]
+#[cfg_attr(feature = "wasm-register", wasm_bindgen)]
 impl Settings {
     /// Parses options from JSON text. Throws a TypeError if an option does not exist.
-    #[wasm_bindgen(constructor)]
+    #[cfg_attr(feature = "wasm-register", wasm_bindgen(constructor))]
     pub fn new(options: Option<String>) -> Result<Settings, JsValue> {
         let options = read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?;
         Ok(Self { own_now: options.now.is_some(), options })

@@ -156,7 +156,7 @@ fn example() -> Result {
 fn plain_wasm_pack() -> Result {
     build::plain_wasm_pack()?;
     let code = "import { Validator } from './pkg/klantinteracties.js';
-        console.log(JSON.parse(new Validator('categorie').text('{\"naam\": 1}', 0))[0].code);";
+        console.log(JSON.parse(new Validator('categorie').bytes(new TextEncoder().encode('{\"naam\": 1}'), 0))[0].code);";
     let mut node = program("node", "");
     // By default wasm-pack builds for bundlers, and imports the wasm file as a module.
     node.args(["--no-warnings", "--experimental-wasm-modules", "--input-type=module", "--eval", code]);

@@ -77,26 +77,34 @@ const ELSEWHERE: [&str; 5] = ["message", "source", "what", "why", "link"];
 /// with the sources of the rules, which are the same in each.
 pub fn texts() -> Vec<(String, String)> {
     let made = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
-    let rules = |text: fn(CatalogueRule) -> &'static str, language| -> Vec<_> {
-        rule_catalogue(language).into_iter().map(|rule| (rule.code, text(rule))).collect()
-    };
     let of_language = |language: &Language| {
         let language = *language;
         let expected: Vec<_> = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(language))).collect();
-        let parts = [
-            ("rules", rules(|rule| rule.message, language)),
-            ("changes", change_catalogue(language)),
-            ("reasons", reason_catalogue(language)),
-            ("expected", expected),
-        ];
+        let messages: String =
+            rule_catalogue(language).iter().map(|rule| format!("    {},\n", json!(rule.message))).collect();
+        let parts =
+            [("changes", change_catalogue(language)), ("reasons", reason_catalogue(language)), ("expected", expected)];
         let parts: String =
             parts.iter().map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  "))).collect();
-        (format!("texts-{}.js", language.name()), format!("{made}export default {{\n{parts}}};\n"))
+        let module = format!("{made}export default {{\n  rules: [\n{messages}  ],\n{parts}}};\n");
+        (format!("texts-{}.js", language.name()), module)
     };
-    let sources = literal(&rules(|rule| rule.source, Language::Nl), "");
     let mut modules: Vec<_> = Language::ALL.iter().map(of_language).collect();
-    modules.push(("sources.js".to_owned(), format!("{made}export const SOURCES = {sources};\n")));
+    modules.push(("sources.js".to_owned(), made.to_owned() + &sources(&rule_catalogue(Language::default()))));
     modules
+}
+
+/// Returns the sources, each once, and for each rule which of them it has, in the order in which a language has the
+/// messages of the rules.
+fn sources(rules: &[CatalogueRule]) -> String {
+    let distinct: BTreeSet<_> = rules.iter().map(|rule| rule.source).collect();
+    let lines: String = distinct.iter().map(|source| format!("  {},\n", json!(source))).collect();
+    let of_rule = |rule: &CatalogueRule| {
+        let position = distinct.iter().position(|source| *source == rule.source);
+        format!("  '{}': {},\n", rule.code, position.unwrap_or_default())
+    };
+    let rules: String = rules.iter().map(of_rule).collect();
+    format!("export const SOURCES = [\n{lines}];\n\nexport const RULES = {{\n{rules}}};\n")
 }
 
 /// Returns texts by their names as an object of JavaScript.
@@ -300,11 +308,14 @@ mod tests {
     #[test]
     fn every_language_has_a_text_for_each_code() {
         let modules = super::texts();
+        let (_, sources) = modules.last().unwrap();
+        for code in Code::WORDS {
+            assert!(sources.contains(&format!("  '{code}': ")), "{code}");
+        }
         assert_eq!(modules.len(), Language::ALL.len() + 1);
-        for ((name, module), code) in
-            modules.iter().flat_map(|module| Code::WORDS.iter().map(move |code| (module, code)))
-        {
-            assert!(module.contains(&format!("'{code}': \"")), "{name}: {code}");
+        for (name, module) in modules.iter().take(Language::ALL.len()) {
+            let messages = module.lines().filter(|line| line.starts_with("    \"")).count();
+            assert_eq!(messages, Code::WORDS.len(), "{name}");
         }
     }
 

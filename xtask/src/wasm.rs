@@ -11,8 +11,8 @@ use crate::{Result, setup};
 pub struct Wasm {
     pub name: &'static str,
     feature: &'static str,
-    /// The optimisation level: for speed where most of the code is from this library, for size where most of it is from
-    /// a dependency.
+    /// The optimisation level: for speed where people wait for each answer, for size where a job is done seldom or most of
+    /// the code is from a dependency.
     opt_level: &'static str,
     /// Other arguments for the compiler.
     flags: &'static str,
@@ -20,9 +20,16 @@ pub struct Wasm {
 
 /// Makes the compiler inline less, because most of this library's code need not be fast and should be small. Functions
 /// that run for each value of a document are marked `#[inline]` and are inlined anyway.
-const INLINE_LITTLE: &str = "-C llvm-args=-inline-threshold=110";
+///
+/// It also unrolls small loops only, because each turn of an unrolled loop is a copy of its code.
+const FOR_SPEED: &str =
+    "-C llvm-args=-inline-threshold=110 -C llvm-args=-unroll-threshold=60 -C llvm-args=-unroll-runtime=0";
 
-const CORE: Wasm = Wasm { name: "core", feature: "wasm", opt_level: "2", flags: INLINE_LITTLE };
+/// The same and less, for the job that is done once for each registration, and not for each key that is typed.
+const FOR_SIZE: &str = "-C llvm-args=-inline-threshold=25 -C llvm-args=-unroll-threshold=0 \
+     -C llvm-args=-unroll-runtime=0 -C llvm-args=-unroll-full-max-count=1";
+
+const CORE: Wasm = Wasm { name: "core", feature: "wasm", opt_level: "2", flags: FOR_SPEED };
 const JSON_SCHEMA: Wasm = Wasm { name: "json-schema", feature: "wasm-json-schema", opt_level: "z", flags: "" };
 
 /// The wasm files, one for each job. The npm package has a folder with the name of each.
@@ -30,7 +37,7 @@ pub const ALL: [Wasm; 5] = [
     CORE,
     Wasm { name: "form", feature: "wasm-form", ..CORE },
     Wasm { name: "timeline", feature: "wasm-timeline", ..CORE },
-    Wasm { name: "register", feature: "wasm-register", ..CORE },
+    Wasm { name: "register", feature: "wasm-register", opt_level: "z", flags: FOR_SIZE },
     JSON_SCHEMA,
 ];
 
