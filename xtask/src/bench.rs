@@ -31,7 +31,7 @@ const fn compared(id: &'static str, what: &'static str) -> Measurement {
 }
 
 /// The measurements that docs/performance.md explains, one for each line.
-const MEASUREMENTS: [Measurement; 30] = [
+const MEASUREMENTS: [Measurement; 33] = [
     limited("text", "validate(text) / JSON.parse + ajv + rules", 0.8),
     limited("bytes", "validate(bytes) / decode + JSON.parse + ajv + rules", 0.7),
     compared("bytes-beside-text", "validate(bytes) / JSON.parse of text + ajv + rules"),
@@ -43,6 +43,7 @@ const MEASUREMENTS: [Measurement; 30] = [
     compared("many-parse-beside-text", "validateMany(bytes), 10,000 / JSON.parse of text"),
     limited("many-memory", "validateMany(bytes), 10,000: growth of the wasm memory / input", 2.0),
     limited("first-report", "Chromium: init to first report / ajv compile to first report", 0.5),
+    compared("first-visit", "Chromium, nothing cached: visit to first report / zod + libphonenumber-js"),
     limited("native-value", "native: validate / serde_json::Value", 0.7),
     limited("native-jsonschema", "native: validate / serde_json::Value + jsonschema, all errors", 0.2),
     compared("native-jsonschema-is-valid", "native: validate / serde_json::Value + jsonschema, is_valid"),
@@ -62,6 +63,8 @@ const MEASUREMENTS: [Measurement; 30] = [
     limited("size", "default entry / ajv + ajv-formats + libphonenumber-js/min", 1.0),
     compared("size-ajv", "default entry / ajv + ajv-formats alone"),
     limited("size-form", "entry form / ajv + ajv-formats + libphonenumber-js/min", 1.0),
+    limited("size-timeline", "entry timeline / ajv + ajv-formats + libphonenumber-js/min", 1.0),
+    limited("size-register", "entry register / ajv + ajv-formats + libphonenumber-js/min", 1.0),
 ];
 
 const NODE_MEASUREMENTS: [&str; 7] = ["text", "bytes", "object", "object-ajv", "draft-set", "many", "many-parse"];
@@ -87,15 +90,24 @@ pub fn all() -> Result {
     println!("measuring in Node: timeline");
     lines.extend(results(&node("timeline.mjs", &[])?)?);
     println!("measuring in Chromium");
-    lines.extend(results(&node("browser.mjs", &[])?)?);
+    for script in ["browser.mjs", "visit.mjs"] {
+        lines.extend(results(&node(script, &[])?)?);
+    }
     println!("measuring natively");
     for bench in ["validate", "memory"] {
         lines.extend(results(&output(program("cargo", "").args(["bench", "--quiet", "--bench", bench]))?)?);
     }
     let peer = |libraries| build::gzipped(node("size.mjs", &[libraries])?.as_bytes());
     let (phone, ajv) = (peer("phone")?, peer("ajv")?);
-    let ((whole, _), (form, _)) = (build::loaded("core")?, build::loaded("form")?);
-    for (id, ours, peer) in [("size", whole, phone), ("size-ajv", whole, ajv), ("size-form", form, phone)] {
+    let sizes = [
+        ("size", "core", phone),
+        ("size-ajv", "core", ajv),
+        ("size-form", "form", phone),
+        ("size-timeline", "timeline", phone),
+        ("size-register", "register", phone),
+    ];
+    for (id, entry, peer) in sizes {
+        let (ours, _) = build::loaded(entry)?;
         lines.push(json!({ "id": id, "unit": "bytes", "ours": ours, "peer": peer }));
     }
     report(&lines)
