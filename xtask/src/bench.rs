@@ -69,6 +69,9 @@ const MEASUREMENTS: [Measurement; 33] = [
 
 const NODE_MEASUREMENTS: [&str; 7] = ["text", "bytes", "object", "object-ajv", "draft-set", "many", "many-parse"];
 
+/// The scripts that need a browser.
+const IN_CHROMIUM: [&str; 2] = ["browser.mjs", "visit.mjs"];
+
 /// The folder with the scripts that run in Node and in Chromium.
 const SCRIPTS: &str = "benches/npm";
 
@@ -90,7 +93,7 @@ pub fn all() -> Result {
     println!("measuring in Node: timeline");
     lines.extend(results(&node("timeline.mjs", &[])?)?);
     println!("measuring in Chromium");
-    for script in ["browser.mjs", "visit.mjs"] {
+    for script in IN_CHROMIUM {
         lines.extend(results(&node(script, &[])?)?);
     }
     println!("measuring natively");
@@ -123,7 +126,7 @@ fn talen() -> Vec<String> {
 fn node(script: &str, args: &[&str]) -> Result<String> {
     let mut command = program("node", SCRIPTS);
     command.arg("--expose-gc").arg(script).args(args);
-    if script == "browser.mjs" {
+    if IN_CHROMIUM.contains(&script) {
         command.env("CHROMIUM", setup::chromium()?);
     }
     output(&mut command)
