@@ -41,10 +41,10 @@ macro_rules! words {
             }
 
             /// Returns the word for the variant.
+            #[expect(clippy::indexing_slicing, reason = "there is a word for each variant")]
             pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
+                // One table for both directions, which is in each wasm file.
+                Self::WORDS[self as usize]
             }
         }
 
