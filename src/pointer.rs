@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::scan::{cut, decimal, replaced};
+use crate::scan::{cut, push_decimal, replaced};
 
 /// The path from the document to a value. Each step refers to its parent on the stack, so that a path is not allocated.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +44,7 @@ impl Path<'_> {
             Self::Index(parent, index) => {
                 parent.write(pointer);
                 pointer.push('/');
-                pointer.push_str(&decimal(*index as u64, 1));
+                push_decimal(pointer, *index as u64, 1);
             }
         }
     }

@@ -3,7 +3,6 @@
 //! that there is one copy of each.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// Returns the text before and after the first `mark`, a byte of ASCII.
 #[inline(never)]
@@ -128,16 +127,24 @@ fn digits(text: &str) -> Option<u64> {
 /// Returns a number in decimal digits, with zeros in front up to `width`. The formatting of the standard library can do
 /// much more, and would be a part of each wasm file for this.
 pub(crate) fn decimal(number: u64, width: usize) -> String {
-    let (mut reversed, mut rest) = (Vec::new(), number);
-    while rest > 0 || reversed.len() < width.max(1) {
-        reversed.push(char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
+    let mut text = String::new();
+    push_decimal(&mut text, number, width);
+    text
+}
+
+/// Adds a number in decimal digits to a text, with zeros in front up to `width`.
+#[inline(never)]
+pub(crate) fn push_decimal(text: &mut String, number: u64, width: usize) {
+    if number > 9 || width > 1 {
+        push_decimal(text, number / 10, width.saturating_sub(1));
     }
-    reversed.into_iter().rev().collect()
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use proptest::prelude::*;
 
     proptest! {
@@ -162,6 +169,13 @@ mod tests {
         fn numbers_are_those_of_std(text in "[0-9]{0,22}|[+ 0-9-]{0,3}") {
             let known = text.parse().ok().filter(|_: &u64| !text.starts_with('+'));
             prop_assert_eq!(super::number(&text), known);
+        }
+
+        #[test]
+        fn digits_are_those_of_std(number: u64, small in 0..1_000_u64, width in 0..24_usize) {
+            for number in [number, small] {
+                prop_assert_eq!(super::decimal(number, width), format!("{number:0width$}"));
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 // A document that is being filled in.
+import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
 import { asObjecttype, asText, optionsToJson, toBytes, valueToJson } from './json.js';
 import { assertReady } from './ready.js';
-import { textsOf, worded } from '#texts';
 
 /** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
 const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });

@@ -1,6 +1,7 @@
 //! Writes values of this library as JSON.
 
 use super::read::plain_length;
+use crate::scan::push_decimal;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -94,12 +95,8 @@ impl Writer {
         self.0.push(char::from(short));
     }
 
-    #[inline(never)]
     fn number(&mut self, number: u64) {
-        if number > 9 {
-            self.number(number / 10);
-        }
-        self.0.push(char::from(b'0' + (number % 10) as u8));
+        push_decimal(&mut self.0, number, 1);
     }
 }
 

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::read;
-use crate::{DataSchema, Options, Params, Severity, validate_data};
+use super::read_options;
+use crate::{DataSchema, Params, Severity, validate_data};
 
 /// A violation without its texts, which JavaScript adds.
 #[derive(Serialize)]
@@ -28,10 +28,7 @@ impl JsDataSchema {
     /// Compiles a schema. The schema and the options are JSON text. Throws a TypeError if an option does not exist.
     #[wasm_bindgen(constructor)]
     pub fn new(schema: &str, options: Option<String>) -> Result<JsDataSchema, JsValue> {
-        Ok(Self(DataSchema::new(
-            schema,
-            &read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?,
-        )))
+        Ok(Self(DataSchema::new(schema, &read_options(options)?)))
     }
 
     /// Validates data in UTF-8, and returns the violations.

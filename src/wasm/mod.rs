@@ -37,12 +37,20 @@ use crate::Language;
 #[cfg(feature = "wasm-form")]
 use crate::Objecttype;
 use crate::OptionError;
+#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-json-schema"))]
+use crate::Options;
 #[cfg(feature = "wasm-form")]
 use crate::word::one_of;
 
 /// Converts an error of the caller to a TypeError.
 fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
     written.map_err(|error| type_error(&error.0))
+}
+
+/// Parses options from JSON text. Throws a TypeError if an option does not exist.
+#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-json-schema"))]
+fn read_options(options: Option<alloc::string::String>) -> Result<Options, JsValue> {
+    read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))
 }
 
 #[cold]

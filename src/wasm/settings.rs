@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::JsValue;
 #[cfg(feature = "wasm-register")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::read;
+use super::read_options;
 use crate::Options;
 
 /// Options that are parsed once and used several times. JavaScript has them as an object only where they are not part of
@@ -22,7 +22,7 @@ impl Settings {
     /// Parses options from JSON text. Throws a TypeError if an option does not exist.
     #[cfg_attr(feature = "wasm-register", wasm_bindgen(constructor))]
     pub fn new(options: Option<String>) -> Result<Settings, JsValue> {
-        let options = read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))?;
+        let options = read_options(options)?;
         Ok(Self { own_now: options.now.is_some(), options })
     }
 }
