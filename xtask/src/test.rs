@@ -193,14 +193,7 @@ fn packaging() -> Result {
 /// Runs the tarball in Jest, Cloudflare's Workers and others.
 fn runtimes(every_tool: bool) -> Result {
     let folder = "tests/runtimes";
-    build::npm_ci("tests/browser")?;
-    install(folder)?;
-    let mut node = program("node", folder);
-    node.args(["--test", "runtimes.test.mjs"]).env("CHROMIUM", setup::chromium()?);
-    if every_tool {
-        node.env("ALL", "1");
-    }
-    run(&mut node)
+    try_tools(folder, "runtimes.test.mjs", &install(folder)?, every_tool)
 }
 
 /// Installs what a folder has in its lock file, and the tarball, whose address it gives.
@@ -221,9 +214,14 @@ fn install(folder: &str) -> Result<String> {
 fn frameworks(every_tool: bool) -> Result {
     let folder = "tests/frameworks";
     build::npm_ci(folder)?;
+    try_tools(folder, "frameworks.test.mjs", &build::tarball()?, every_tool)
+}
+
+/// Runs a test that tries the most used of its tools with the tarball, or all.
+fn try_tools(folder: &str, script: &str, tarball: &str, every_tool: bool) -> Result {
     build::npm_ci("tests/browser")?;
     let mut node = program("node", folder);
-    node.arg("--test").env("TARBALL", build::tarball()?).env("CHROMIUM", setup::chromium()?);
+    node.args(["--test", script]).env("TARBALL", tarball).env("CHROMIUM", setup::chromium()?);
     if every_tool {
         node.env("ALL", "1");
     }
