@@ -1,8 +1,8 @@
 // `init` where the wasm file is fetched from beside the JavaScript.
-import { start } from '../src/ready.js';
+import { start } from '../src/exchange.js';
 import { compiled, load, startFrom } from './loading.js';
 
-export { start as initSync } from '../src/ready.js';
+export { start as initSync } from '../src/exchange.js';
 
 export default function init(source) {
   return load(() => (source === undefined ? startOwn() : startFrom(source)));

@@ -1,5 +1,5 @@
 // Loading the wasm file of a job, once.
-import { isReady, start } from '../src/ready.js';
+import { isReady, start } from '../src/exchange.js';
 
 let loading;
 

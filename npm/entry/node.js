@@ -2,7 +2,7 @@
 // also runs once a bundler has moved it.
 import '#english';
 import { bytes } from '#bytes';
-import { start } from '../src/ready.js';
+import { start } from '../src/exchange.js';
 
 export * from '#job';
 export { default, initSync } from './at-once.js';

@@ -1,14 +1,14 @@
 // What a register answers.
 import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
-import { asLanguage, toBytes } from './json.js';
-import { assertReady } from './ready.js';
+import { answered, assertReady, exchange, give } from './exchange.js';
+import { toJson } from './json.js';
 
 export function fromOpenKlant(response, options) {
   assertReady();
   const { language, onProblem } = options ?? {};
-  const { klantcontacten, problems } = JSON.parse(wasm.fromOpenKlant(toBytes(response), asLanguage(language)));
   const texts = textsOf(language);
+  const { klantcontacten, problems } = JSON.parse(answered(wasm.fromOpenKlant(exchange, ...give(toJson(response)))));
   if (onProblem) worded(problems, texts).forEach((problem) => onProblem(problem));
   return klantcontacten;
 }

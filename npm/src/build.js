@@ -1,34 +1,40 @@
 // Making objects from what happened: the object, or the report that says what is wrong.
 import { textsOf, worded } from '#texts';
-import { asText, toBytes } from './json.js';
+import { answered, exchange, give } from './exchange.js';
+import { asText, toJson } from './json.js';
 import { settingsOf } from './settings.js';
 
-function built(json, options) {
-  const { value, violations } = JSON.parse(json);
+/** What the wasm file answers when it is asked for something of these texts. */
+function ask(question, options, ...texts) {
+  const settings = settingsOf(options);
+  return JSON.parse(answered(settings[question](exchange, ...give(...texts), Date.now())));
+}
+
+function build(question, options, ...texts) {
+  const { value, violations } = ask(question, options, ...texts);
   return violations ? { valid: false, violations: worded(violations, textsOf(options?.language)) } : value;
 }
 
 export function splitInteraction(interaction, options) {
-  return built(settingsOf(options).splitInteraction(toBytes(interaction), Date.now()), options);
+  return build('splitInteraction', options, toJson(interaction));
 }
 
 export function callbackRequest(klantcontact, task, options) {
-  return built(settingsOf(options).callbackRequest(toBytes(klantcontact), toBytes(task), Date.now()), options);
+  return build('callbackRequest', options, toJson(klantcontact), toJson(task));
 }
 
 export function answer(original, reply, options) {
-  return built(settingsOf(options).answer(toBytes(original), toBytes(reply), Date.now()), options);
+  return build('answer', options, toJson(original), toJson(reply));
 }
 
 export function registerPartij(partij, ground, options) {
-  return built(settingsOf(options).registerPartij(toBytes(partij), asText('ground', ground ?? undefined, true), Date.now()), options);
+  return build('registerPartij', options, asText('ground', ground ?? ''), toJson(partij));
 }
 
 export function correct(original, changed, given) {
   const { reason, ...options } = given ?? {};
   if (typeof reason !== 'string' || reason.trim() === '') throw new TypeError('reason: say why it is corrected');
-  const json = settingsOf(options).correct(toBytes(original), toBytes(changed), Date.now());
-  const { differences, violations, requests } = JSON.parse(json);
+  const { differences, violations, requests } = ask('correct', options, toJson(original), toJson(changed));
   return { reason, differences, violations: worded(violations, textsOf(options.language)), requests };
 }
 
@@ -36,6 +42,6 @@ export function effectiveContact(betrokkene, partij, given) {
   const { referentie = [], ...options } = given ?? {};
   const wanted = [referentie].flat();
   if (!wanted.every((text) => typeof text === 'string')) throw new TypeError('referentie: use a text, or a list of texts');
-  const known = partij === undefined || partij === null ? undefined : toBytes(partij);
-  return built(settingsOf(options).effectiveContact(toBytes(betrokkene), known, wanted.join(' '), Date.now()), options);
+  const known = partij === undefined || partij === null ? '' : toJson(partij);
+  return build('effectiveContact', options, wanted.join(' '), toJson(betrokkene), known);
 }

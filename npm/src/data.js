@@ -2,8 +2,8 @@
 import '#english';
 import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
-import { optionsToJson, toBytes, toJson } from './json.js';
-import { assertReady } from './ready.js';
+import { assertReady, exchange, give, made } from './exchange.js';
+import { optionsToJson, toJson } from './json.js';
 
 export class DataSchema {
   #schema;
@@ -11,12 +11,12 @@ export class DataSchema {
 
   constructor(schema, options) {
     assertReady();
-    this.#schema = new wasm.DataSchema(toJson(schema), optionsToJson(options));
+    this.#schema = made(wasm.DataSchema.read(exchange, ...give(optionsToJson(options), toJson(schema))));
     this.#texts = textsOf(options?.language);
   }
 
   validate(data) {
-    const violations = worded(this.#schema.validate(toBytes(data)), this.#texts);
+    const violations = worded(this.#schema.validate(exchange, ...give(toJson(data))), this.#texts);
     return { valid: !violations.some(({ severity }) => severity === 'error'), violations };
   }
 

@@ -1,17 +1,18 @@
 // The two decisions: may this be registered, and which contact details belong to a betrokkene?
 import { textsOf, wordedDecision } from '#texts';
 import * as wasm from '#wasm';
-import { asLanguage, toJson } from './json.js';
-import { assertReady } from './ready.js';
+import { answered, assertReady, exchange, give } from './exchange.js';
+import { toJson } from './json.js';
 
 export function mayRegister(situation, language) {
   assertReady();
-  const decision = JSON.parse(wasm.mayRegister(toJson(situation), asLanguage(language)));
-  return wordedDecision(decision, textsOf(language));
+  const texts = textsOf(language);
+  return wordedDecision(JSON.parse(answered(wasm.mayRegister(exchange, ...give(toJson(situation))))), texts);
 }
 
 export function contactDetails(situation, language) {
   assertReady();
-  const { policy, reason } = JSON.parse(wasm.contactDetails(toJson(situation), asLanguage(language)));
-  return { policy, reason: textsOf(language).reasons[reason] };
+  const texts = textsOf(language);
+  const { policy, reason } = JSON.parse(answered(wasm.contactDetails(exchange, ...give(toJson(situation)))));
+  return { policy, reason: texts.reasons[reason] };
 }

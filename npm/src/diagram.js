@@ -1,10 +1,10 @@
 // Drawing klantcontacten.
 import * as wasm from '#wasm';
-import { optionsToJson, toBytes } from './json.js';
-import { assertReady } from './ready.js';
+import { answered, assertReady, exchange, give } from './exchange.js';
+import { asText, optionsToJson, toJson } from './json.js';
 
 export function diagram(klantcontact, notation, options) {
   assertReady();
-  if (typeof notation !== 'string') throw new TypeError('notation: use mermaid or dot');
-  return wasm.diagram(toBytes(klantcontact), notation, optionsToJson(options));
+  const given = give(asText('notation', notation), optionsToJson(options), toJson(klantcontact));
+  return answered(wasm.diagram(exchange, ...given));
 }

@@ -1,8 +1,8 @@
 // A document that is being filled in.
 import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
-import { asObjecttype, asText, optionsToJson, toBytes, valueToJson } from './json.js';
-import { assertReady } from './ready.js';
+import { answered, assertReady, exchange, give, made } from './exchange.js';
+import { asObjecttype, asText, optionsToJson, toJson, valueToJson } from './json.js';
 
 /** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
 const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });
@@ -15,25 +15,26 @@ export class Draft {
 
   constructor(objecttype, initial = {}, options) {
     assertReady();
-    this.#form = new wasm.Form(asObjecttype(objecttype), toBytes(initial), optionsToJson(options), Date.now());
+    const given = give(asObjecttype(objecttype), optionsToJson(options), toJson(initial));
+    this.#form = made(wasm.Form.read(exchange, ...given, Date.now()));
     this.#texts = textsOf(options?.language);
   }
 
   set(path, value) {
     if (value === undefined) return this.remove(path);
-    return this.#changed(this.#held.set(asText('path', path), valueToJson(value), Date.now()));
+    return this.#edit('set', asText('path', path), valueToJson(value));
   }
 
   insert(path, value) {
-    return this.#changed(this.#held.insert(asText('path', path), valueToJson(value), Date.now()));
+    return this.#edit('insert', asText('path', path), valueToJson(value));
   }
 
   remove(path) {
-    return this.#changed(this.#held.remove(asText('path', path), Date.now()));
+    return this.#edit('remove', asText('path', path));
   }
 
   move(from, path) {
-    return this.#changed(this.#held.moveTo(asText('from', from), asText('path', path), Date.now()));
+    return this.#edit('move', asText('from', from), asText('path', path));
   }
 
   get valid() {
@@ -46,12 +47,12 @@ export class Draft {
   }
 
   value() {
-    const json = this.#held.value();
+    const json = answered(this.#held.value(exchange));
     return json === undefined ? undefined : JSON.parse(json);
   }
 
   toJSON() {
-    return JSON.parse(this.#held.document());
+    return JSON.parse(answered(this.#held.document(exchange)));
   }
 
   free() {
@@ -70,11 +71,12 @@ export class Draft {
   }
 
   #all() {
-    this.#violations ??= worded(JSON.parse(this.#held.violations()), this.#texts);
+    this.#violations ??= worded(JSON.parse(answered(this.#held.violations(exchange))), this.#texts);
     return this.#violations;
   }
 
-  #changed(change) {
+  #edit(edit, ...texts) {
+    const change = answered(this.#held[edit](exchange, ...give(...texts), Date.now()));
     // Their order can be another without any that came or went.
     this.#violations = undefined;
     if (change === undefined) return NOTHING;

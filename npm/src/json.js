@@ -1,6 +1,4 @@
 // What callers give, as JSON.
-const encoder = new TextEncoder();
-
 /** Not JSON at all: the reader says so, as of any text that is none. */
 const NOT_JSON = 'undefined';
 
@@ -10,7 +8,8 @@ export const isBytes = (input) =>
 
 /** JSON as the caller gave it, or of the value. */
 export function toJson(input) {
-  if (typeof input === 'string' || isBytes(input)) return input;
+  if (typeof input === 'string') return wellFormed(input);
+  if (isBytes(input)) return input;
   const json = valueToJson(input);
   if (json !== NOT_JSON || !Array.isArray(input)) return json;
   // A document that has none is nothing among the others, as JSON has it for a function.
@@ -30,15 +29,9 @@ export function valueToJson(value) {
 const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text that UTF-8 can have: what it cannot is escaped, so that it is read and judged. */
-export function wellFormed(text) {
+function wellFormed(text) {
   if (text.isWellFormed?.()) return text;
   return text.replace(HALVES, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
-}
-
-/** JSON in UTF-8, as the caller gave it or of the value. */
-export function toBytes(input) {
-  const json = toJson(input);
-  return typeof json === 'string' ? encoder.encode(wellFormed(json)) : json;
 }
 
 /** A text that a caller gives; undefined only where that may be. */
@@ -54,9 +47,9 @@ export function asObjecttype(objecttype) {
 
 export const asLanguage = (language) => asText('language', language ?? undefined, true);
 
-/** Options as JSON text; undefined for none. */
+/** Options as JSON text; an empty one for none. */
 export function optionsToJson(options) {
-  if (options === undefined) return undefined;
+  if (options === undefined) return '';
   if (typeof options !== 'object' || options === null) throw new TypeError('options: use an object');
   return JSON.stringify(options);
 }

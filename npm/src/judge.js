@@ -1,8 +1,8 @@
 // Judging documents.
 import { textsOf, worded, wordedChanges } from '#texts';
 import * as wasm from '#wasm';
-import { asObjecttype, asText, optionsToJson, toBytes, toJson, wellFormed } from './json.js';
-import { assertReady, wasmBytes } from './ready.js';
+import { answered, assertReady, exchange, give, made } from './exchange.js';
+import { asObjecttype, asText, isBytes, optionsToJson, toJson } from './json.js';
 
 // Options are read once for each options object and objecttype; callers may keep one object for all their calls.
 const validators = new WeakMap();
@@ -14,7 +14,8 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   let byObjecttype = validators.get(options);
   let validator = byObjecttype?.get(objecttype);
   if (!validator) {
-    validator = new wasm.Validator(asObjecttype(objecttype), optionsToJson(options === NO_OPTIONS ? undefined : options));
+    const given = give(asObjecttype(objecttype), optionsToJson(options === NO_OPTIONS ? undefined : options));
+    validator = made(wasm.Validator.read(exchange, ...given));
     // Beside what it judges with, so that both are looked up once.
     validator.texts = textsOf(options?.language);
     if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
@@ -23,45 +24,30 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   return validator;
 }
 
-/** Longer texts are handed over: room for them would be held for ever. */
-const MOST_WRITTEN = 0x10000;
-const encoder = new TextEncoder();
-let input;
-
-/** The violations of a text, which is written where the wasm file reads it. */
-function ofText(validator, given) {
-  const text = wellFormed(given);
-  if (text.length > MOST_WRITTEN) return validator.bytes(encoder.encode(text), Date.now());
-  input ??= new wasm.Input();
-  // A UTF-16 unit takes three bytes at most.
-  const room = text.length * 3;
-  // Making room may move the memory, so that comes first.
-  const start = input.room(room);
-  const { written } = encoder.encodeInto(text, wasmBytes(start, room));
-  return validator.input(input, written, Date.now());
-}
+/** What a validator answers when it is asked for something of a document. */
+const ask = (validator, question, json) => answered(validator[question](exchange, ...give(json), Date.now()));
 
 class Report {
   #validator;
   #json;
 
   constructor(validator, json) {
-    const violations = typeof json === 'string' ? ofText(validator, json) : validator.bytes(json, Date.now());
+    const violations = ask(validator, 'violations', json);
     this.violations = violations === undefined ? [] : worded(JSON.parse(violations), validator.texts);
     this.valid = !this.violations.some(({ severity }) => severity === 'error');
     this.#validator = validator;
     // What the caller puts in its buffer next is another document.
-    this.#json = typeof json === 'string' ? json : new Uint8Array(json);
+    this.#json = isBytes(json) ? new Uint8Array(json) : json;
   }
 
   get value() {
     if (!this.valid) return undefined;
-    const value = this.#validator.value(toBytes(this.#json), Date.now());
+    const value = ask(this.#validator, 'value', this.#json);
     return value === undefined ? undefined : JSON.parse(value);
   }
 
   get changes() {
-    return wordedChanges(JSON.parse(this.#validator.changes(toBytes(this.#json))), this.#validator.texts);
+    return wordedChanges(JSON.parse(ask(this.#validator, 'changes', this.#json)), this.#validator.texts);
   }
 
   // Reports are logged and compared: `value` is left out, because it is personal data.
@@ -73,7 +59,7 @@ class Report {
 const report = (validator, input) => new Report(validator, toJson(input));
 
 function many(validator, input) {
-  const report = JSON.parse(validator.many(toBytes(input), Date.now()));
+  const report = JSON.parse(ask(validator, 'many', toJson(input)));
   for (const invalid of report.invalid) invalid.violations = worded(invalid.violations, validator.texts);
   return report;
 }
@@ -93,24 +79,25 @@ export function validator(objecttype, options) {
 
 export function normalize(objecttype, input, options) {
   const validator = wasmValidator(objecttype, options);
-  const { changes, ...normal } = JSON.parse(validator.normalize(toBytes(input)));
+  const { changes, ...normal } = JSON.parse(ask(validator, 'normalize', toJson(input)));
   return { ...normal, changes: wordedChanges(changes, validator.texts) };
 }
 
 export function recogniseCodeObjecttype(code) {
   assertReady();
-  return code === undefined || code === null ? undefined : wasm.recogniseCodeObjecttype(asText('code', code));
+  if (code === undefined || code === null) return undefined;
+  return answered(wasm.recogniseCodeObjecttype(exchange, ...give(asText('code', code))));
 }
 
 export function situationOf(klantcontact, options) {
-  return JSON.parse(wasmValidator('klantcontact', options).situation(toBytes(klantcontact), Date.now()));
+  return JSON.parse(ask(wasmValidator('klantcontact', options), 'situation', toJson(klantcontact)));
 }
 
 export function toInvalidParams(violations) {
   assertReady();
   if (!Array.isArray(violations)) throw new TypeError('violations: use those of a report');
   return violations.map(({ path, code, message }) => {
-    const texts = [asText('path', path), asText('code', code), asText('message', message)];
-    return JSON.parse(wasm.toInvalidParam(...texts));
+    const given = give(asText('path', path), asText('code', code), asText('message', message));
+    return JSON.parse(answered(wasm.toInvalidParam(exchange, ...given)));
   });
 }

@@ -1,17 +1,21 @@
 // What to ask a register, request by request.
 import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
-import { toBytes, valueToJson } from './json.js';
-import { assertReady } from './ready.js';
+import { answered, assertReady, exchange, give, made } from './exchange.js';
+import { toJson, valueToJson } from './json.js';
 import { settingsOf } from './settings.js';
 
-/** What the wasm file answers with when there is a request. */
-const read = (json) => (json === undefined ? undefined : JSON.parse(json));
+/** What a plan answers, which may be that there is no request. */
+function read(length) {
+  const json = answered(length);
+  return json === undefined ? undefined : JSON.parse(json);
+}
 
 export function requestPlan(klantcontact, options) {
-  const made = JSON.parse(settingsOf(options).requestPlan(toBytes(klantcontact), Date.now()));
-  if (!made.violations) return RequestPlan.fromJSON(made.value);
-  return { valid: false, violations: worded(made.violations, textsOf(options?.language)) };
+  const settings = settingsOf(options);
+  const { value, violations } = read(settings.requestPlan(exchange, ...give(toJson(klantcontact)), Date.now()));
+  if (!violations) return RequestPlan.fromJSON(value);
+  return { valid: false, violations: worded(violations, textsOf(options?.language)) };
 }
 
 export class RequestPlan {
@@ -20,7 +24,7 @@ export class RequestPlan {
 
   constructor(json) {
     assertReady();
-    this.#plan = new wasm.RequestPlan(json);
+    this.#plan = made(wasm.RequestPlan.read(exchange, ...give(json)));
   }
 
   static fromJSON(json) {
@@ -28,19 +32,19 @@ export class RequestPlan {
   }
 
   next(answer) {
-    if (answer === undefined) return read(this.#plan.next());
+    if (answer === undefined) return read(this.#plan.next(exchange));
     if (typeof answer !== 'object' || answer === null) throw new TypeError('answer: use its status and body');
     const { status, body } = answer;
     // Without a status nobody knows what came of it.
-    return read(this.#plan.answered(status > 0 && status < 1_000 ? status : 0, toBytes(body)));
+    return read(this.#plan.answered(exchange, status > 0 && status < 1_000 ? status : 0, ...give(toJson(body))));
   }
 
   get pending() {
-    return read(this.#plan.pending());
+    return read(this.#plan.pending(exchange));
   }
 
   undo() {
-    return JSON.parse(this.#plan.undo());
+    return read(this.#plan.undo(exchange));
   }
 
   get done() {
@@ -48,10 +52,10 @@ export class RequestPlan {
   }
 
   get leftOut() {
-    return JSON.parse(this.#plan.leftOut());
+    return read(this.#plan.leftOut(exchange));
   }
 
   toJSON() {
-    return JSON.parse(this.#plan.json());
+    return read(this.#plan.json(exchange));
   }
 }

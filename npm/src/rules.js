@@ -2,7 +2,7 @@
 import { RULES } from '#generated/rules.js';
 import { textsOf, told } from '#texts';
 import { asLanguage } from './json.js';
-import { assertReady } from './ready.js';
+import { assertReady } from './exchange.js';
 
 export function ruleCatalogue(language) {
   // Every function throws before the wasm file is loaded. This one too, although it does not use that file.

@@ -1,7 +1,7 @@
 // The options of functions that work on any objecttype.
 import * as wasm from '#wasm';
+import { assertReady, exchange, give, made } from './exchange.js';
 import { optionsToJson } from './json.js';
-import { assertReady } from './ready.js';
 
 // Options are read once for each options object; callers may keep one object for all their calls.
 const read = new WeakMap();
@@ -11,7 +11,7 @@ export function settingsOf(options = NO_OPTIONS) {
   assertReady();
   let settings = read.get(options);
   if (!settings) {
-    settings = new wasm.Settings(optionsToJson(options === NO_OPTIONS ? undefined : options));
+    settings = made(wasm.Settings.read(exchange, ...give(optionsToJson(options === NO_OPTIONS ? undefined : options))));
     read.set(options, settings);
   }
   return settings;

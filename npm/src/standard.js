@@ -3,7 +3,7 @@ import { OBJECTTYPES } from '#generated/vocabulary.js';
 import { described } from '#described';
 import { valueToJson } from './json.js';
 import { validate } from './judge.js';
-import { isReady } from './ready.js';
+import { isReady } from './exchange.js';
 
 /** The function `schema` of an entry; `load` loads its wasm file, where it can do so by itself. */
 export const schemaMaker = (load) =>

@@ -1,26 +1,31 @@
 // The texts of reports. The wasm file knows codes only, and a language is data: Dutch is always there, and another one when
 // it is registered.
-import { RULES, SOURCES } from '#generated/sources.js';
+import { OF_RULES, SOURCES } from '#generated/sources.js';
 import nl from '#generated/texts-nl.js';
+import { asLanguage } from './json.js';
 
-const languages = { nl };
+const languages = { __proto__: null, nl };
 
-/** The place of the message of each rule in the texts of a language. */
-const places = Object.fromEntries(Object.keys(RULES).map((code, place) => [code, place]));
+/** The place of each rule, by its code. The wasm files have the codes, and each has the same. */
+let places;
+
+export function nameCodes(codes) {
+  places ??= Object.fromEntries(codes.map((code, place) => [code, place]));
+}
 
 export function register(language, texts) {
   languages[language] = texts;
 }
 
-/** The texts of a language that the wasm file accepts. */
+/** The texts of a language. */
 export function textsOf(language) {
-  const texts = languages[language ?? 'nl'];
+  const texts = languages[asLanguage(language) ?? 'nl'];
   if (!texts) throw new TypeError(`language: ${language} is not there yet: import 'klantinteracties/${language}' first`);
   return texts;
 }
 
 /** What a rule says in a language, and where it comes from. */
-export const told = (code, texts) => ({ message: texts.rules[places[code]], source: SOURCES[RULES[code]] });
+export const told = (code, texts) => ({ message: texts.rules[places[code]], source: SOURCES[OF_RULES[places[code]]] });
 
 /** A template with its parameters in the place of their names. */
 function filled(template, params, { expected }) {

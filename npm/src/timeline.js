@@ -1,14 +1,14 @@
 // What a portal shows of contacts.
 import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
-import { asText, isBytes, optionsToJson, toBytes } from './json.js';
-import { assertReady } from './ready.js';
+import { answered, assertReady, exchange, give, made } from './exchange.js';
+import { asText, isBytes, optionsToJson, toJson } from './json.js';
 
 const isText = (source) => typeof source === 'string' || isBytes(source);
 const isResponse = (source) => isText(source) || Array.isArray(source?.results);
 
 /** The texts in a source: one, unless it is a list of responses. */
-const texts = (source) => (Array.isArray(source) && source.some(isResponse) ? source : [source]).map(toBytes);
+const texts = (source) => (Array.isArray(source) && source.some(isResponse) ? source : [source]).map(toJson);
 
 /** What was seen, as JSON can have it: of a Map or a Set it makes an empty object, as if nothing was. */
 const plain = (seen) => (seen instanceof Map ? Object.fromEntries(seen) : seen instanceof Set ? [...seen] : seen);
@@ -19,19 +19,19 @@ const builderOf = (options) => {
   // Nobody must not pass for everybody.
   if (Object.hasOwn(options ?? {}, 'partij')) given = { ...given, partij: options.partij ?? null };
   if (Object.hasOwn(options ?? {}, 'seen')) given = { ...given, seen: plain(options.seen) };
-  return new wasm.TimelineBuilder(optionsToJson(given), Date.now());
+  return made(wasm.TimelineBuilder.read(exchange, ...give(optionsToJson(given)), Date.now()));
 };
 
-const addTo = (builder, source) => texts(source).forEach((text) => builder.add(text));
+const addTo = (builder, source) => texts(source).forEach((text) => builder.add(exchange, ...give(text)));
 
 export function timeline(source, options) {
   const builder = builderOf(options);
   try {
     const texts = textsOf(options?.language);
     addTo(builder, source);
-    const made = JSON.parse(builder.timeline());
-    made.problems = worded(made.problems, texts);
-    return made;
+    const shown = JSON.parse(answered(builder.timeline(exchange)));
+    shown.problems = worded(shown.problems, texts);
+    return shown;
   } finally {
     builder.free();
   }
@@ -51,14 +51,15 @@ export class TimelineBuilder {
   }
 
   page(cursor) {
-    return JSON.parse(this.#builder.page(asText('cursor', cursor ?? undefined, true)));
+    const given = cursor === undefined || cursor === null ? [] : give(asText('cursor', cursor));
+    return JSON.parse(answered(this.#builder.page(exchange, ...given)));
   }
 
   get excluded() {
-    return JSON.parse(this.#builder.excluded());
+    return JSON.parse(answered(this.#builder.excluded(exchange)));
   }
 
   get problems() {
-    return worded(JSON.parse(this.#builder.problems()), this.#texts);
+    return worded(JSON.parse(answered(this.#builder.problems(exchange))), this.#texts);
   }
 }

@@ -1,12 +1,12 @@
 //! The bindings for validation by a JSON Schema, which have a wasm file of their own.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::exchange::{Exchange, text};
 use super::read_options;
 use crate::{DataSchema, Params, Severity, validate_data};
 
@@ -25,14 +25,16 @@ pub struct JsDataSchema(DataSchema);
 
 #[wasm_bindgen(js_class = DataSchema)]
 impl JsDataSchema {
-    /// Compiles a schema. The schema and the options are JSON text. Throws a TypeError if an option does not exist.
-    #[wasm_bindgen(constructor)]
-    pub fn new(schema: &str, options: Option<String>) -> Result<JsDataSchema, JsValue> {
-        Ok(Self(DataSchema::new(schema, &read_options(options)?)))
+    /// Compiles a schema. The options and the schema are JSON text. Refuses options that do not exist.
+    pub fn read(exchange: &mut Exchange, options: usize, schema: usize) -> Option<JsDataSchema> {
+        let [options, schema] = exchange.given([options, schema]);
+        let compiled = read_options(options).map(|options| DataSchema::new(text(schema), &options));
+        exchange.accept(compiled).map(Self)
     }
 
-    /// Validates data in UTF-8, and returns the violations.
-    pub fn validate(&self, data: &[u8]) -> JsValue {
+    /// Validates data, and returns the violations.
+    pub fn validate(&self, exchange: &Exchange, data: usize) -> JsValue {
+        let [data] = exchange.given([data]);
         let report = validate_data(&self.0, data);
         let untexted = report.violations().iter().map(|violation| Untexted {
             code: violation.code(),

@@ -1,23 +1,23 @@
-//! The bindings for the two decisions.
+//! The bindings for the two decisions. JavaScript adds the texts of their reasons.
 
-use alloc::string::String;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
-use super::{read, read_language};
+use super::exchange::{Exchange, Length, text};
 use crate::json::to_json;
-use crate::{ContactSituation, Situation, contact_details, may_register};
+use crate::{ContactSituation, Language, Situation, contact_details, may_register};
 
 /// Decides whether a contact may be registered.
 #[wasm_bindgen(js_name = mayRegister)]
-pub fn may_register_js(situation: &str, language: Option<String>) -> Result<String, JsValue> {
-    let situation = read(Situation::from_json(situation))?;
-    Ok(to_json(&may_register(&situation, read_language(language)?)))
+pub fn may_register_js(exchange: &mut Exchange, situation: usize) -> Length {
+    let [situation] = exchange.given([situation]);
+    let situation = Situation::from_json(text(situation));
+    exchange.answer_to(situation.map(|it| to_json(&may_register(&it, Language::default()))))
 }
 
 /// Decides which contact details a betrokkene may have.
 #[wasm_bindgen(js_name = contactDetails)]
-pub fn contact_details_js(situation: &str, language: Option<String>) -> Result<String, JsValue> {
-    let situation = read(ContactSituation::from_json(situation))?;
-    Ok(to_json(&contact_details(&situation, read_language(language)?)))
+pub fn contact_details_js(exchange: &mut Exchange, situation: usize) -> Length {
+    let [situation] = exchange.given([situation]);
+    let situation = ContactSituation::from_json(text(situation));
+    exchange.answer_to(situation.map(|it| to_json(&contact_details(&it, Language::default()))))
 }

@@ -1,18 +1,24 @@
 //! The bindings for diagrams.
 
-use alloc::string::String;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
-use super::{read, type_error};
+use super::exchange::{Exchange, Length, text};
 use crate::untyped::diagram;
-use crate::{DiagramOptions, Notation};
+use crate::word::one_of;
+use crate::{DiagramOptions, Notation, OptionError};
 
-/// Draws a klantcontact, or a list of them, given in UTF-8. The options are JSON text. Throws a TypeError if the
-/// notation or an option does not exist.
+/// Draws a klantcontact, or a list of them. The options are JSON text. Refuses a notation or options that do not exist.
 #[wasm_bindgen(js_name = diagram)]
-pub fn diagram_js(klantcontact: &[u8], notation: &str, options: Option<String>) -> Result<String, JsValue> {
-    let notation = Notation::from_name(notation).ok_or_else(|| type_error("notation: use mermaid or dot"))?;
-    let options = read(options.map_or(Ok(DiagramOptions::default()), |options| DiagramOptions::from_json(&options)))?;
-    Ok(diagram(klantcontact, notation, options))
+pub fn diagram_js(exchange: &mut Exchange, notation: usize, options: usize, klantcontact: usize) -> Length {
+    let [notation, options, klantcontact] = exchange.given([notation, options, klantcontact]);
+    let drawn = Notation::from_name(text(notation))
+        .ok_or_else(|| OptionError(["notation: ", &one_of(Notation::WORDS)].concat()))
+        .and_then(|notation| {
+            let options = match text(options) {
+                "" => DiagramOptions::default(),
+                json => DiagramOptions::from_json(json)?,
+            };
+            Ok(diagram(klantcontact, notation, options))
+        });
+    exchange.answer_to(drawn)
 }

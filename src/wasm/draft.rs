@@ -1,17 +1,15 @@
 //! The bindings for drafts.
 
-use alloc::string::String;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
-use super::read_objecttype;
+use super::exchange::{Exchange, Length, text};
 use super::settings::Settings;
-use super::type_error;
+use super::{read_objecttype, read_options};
 use crate::json::to_json;
 use crate::{Change, Draft, EditError};
 
-/// A draft. Each edit returns the violations that were added and removed as JSON text, or `undefined` if there are
-/// none, and throws a TypeError if the path leads nowhere.
+/// A draft. Each edit answers with the violations that were added and removed as JSON text, or with nothing if there are
+/// none, and refuses a path that leads nowhere.
 #[wasm_bindgen(js_name = Form)]
 pub struct JsDraft {
     draft: Draft,
@@ -20,52 +18,72 @@ pub struct JsDraft {
 
 #[wasm_bindgen(js_class = Form)]
 impl JsDraft {
-    /// Makes a draft from a document in UTF-8 and options as JSON text. Throws a TypeError if the objecttype or an
-    /// option does not exist.
-    #[wasm_bindgen(constructor)]
-    pub fn new(objecttype: &str, json: &[u8], options: Option<String>, now: f64) -> Result<JsDraft, JsValue> {
-        let mut settings = Settings::new(options)?;
-        Ok(Self { draft: Draft::new(read_objecttype(objecttype)?, json, settings.at(now)), settings })
+    /// Makes a draft from an objecttype, options as JSON text and a document. Refuses an objecttype or options that do not
+    /// exist.
+    pub fn read(
+        exchange: &mut Exchange,
+        objecttype: usize,
+        options: usize,
+        document: usize,
+        now: f64,
+    ) -> Option<JsDraft> {
+        let [objecttype, options, document] = exchange.given([objecttype, options, document]);
+        let made = read_objecttype(objecttype).and_then(|objecttype| {
+            let mut settings = Settings::of(read_options(options)?);
+            Ok(Self { draft: Draft::new(objecttype, document, settings.at(now)), settings })
+        });
+        exchange.accept(made)
     }
 
     /// Sets a property or an element.
-    pub fn set(&mut self, path: &str, json: &str, now: f64) -> Result<Option<String>, JsValue> {
-        answer(self.draft.set(path, json, self.settings.at(now)))
+    pub fn set(&mut self, exchange: &mut Exchange, path: usize, json: usize, now: f64) -> Length {
+        let [path, json] = exchange.given([path, json]);
+        let edited = self.draft.set(text(path), text(json), self.settings.at(now));
+        answer(exchange, edited)
     }
 
     /// Inserts an element before another.
-    pub fn insert(&mut self, path: &str, json: &str, now: f64) -> Result<Option<String>, JsValue> {
-        answer(self.draft.insert(path, json, self.settings.at(now)))
+    pub fn insert(&mut self, exchange: &mut Exchange, path: usize, json: usize, now: f64) -> Length {
+        let [path, json] = exchange.given([path, json]);
+        let edited = self.draft.insert(text(path), text(json), self.settings.at(now));
+        answer(exchange, edited)
     }
 
     /// Removes a property or an element.
-    pub fn remove(&mut self, path: &str, now: f64) -> Result<Option<String>, JsValue> {
-        answer(self.draft.remove(path, self.settings.at(now)))
+    pub fn remove(&mut self, exchange: &mut Exchange, path: usize, now: f64) -> Length {
+        let [path] = exchange.given([path]);
+        let edited = self.draft.remove(text(path), self.settings.at(now));
+        answer(exchange, edited)
     }
 
     /// Moves a value to another path.
-    #[wasm_bindgen(js_name = moveTo)]
-    pub fn move_to(&mut self, from: &str, path: &str, now: f64) -> Result<Option<String>, JsValue> {
-        answer(self.draft.move_to(from, path, self.settings.at(now)))
+    #[wasm_bindgen(js_name = move)]
+    pub fn move_to(&mut self, exchange: &mut Exchange, from: usize, path: usize, now: f64) -> Length {
+        let [from, path] = exchange.given([from, path]);
+        let edited = self.draft.move_to(text(from), text(path), self.settings.at(now));
+        answer(exchange, edited)
     }
 
-    /// Returns the violations, as JSON text.
-    pub fn violations(&self) -> String {
-        to_json(self.draft.violations())
+    /// Answers with the violations, as JSON text.
+    pub fn violations(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(self.draft.violations()))
     }
 
-    /// Returns the well-formed object as JSON text; `undefined` if the document is not valid.
-    pub fn value(&self) -> Option<String> {
-        self.draft.well_formed().map(|value| to_json(&value))
+    /// Answers with the well-formed object as JSON text, or with nothing if the document is not valid.
+    pub fn value(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer_if_any(self.draft.well_formed().map(|value| to_json(&value)))
     }
 
-    /// Returns the document, valid or not, as JSON text.
-    pub fn document(&self) -> String {
-        to_json(&self.draft)
+    /// Answers with the document, valid or not, as JSON text.
+    pub fn document(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(&self.draft))
     }
 }
 
-fn answer(edited: Result<Change, EditError>) -> Result<Option<String>, JsValue> {
-    let change = edited.map_err(|error| type_error(error.message()))?;
-    Ok(if change.is_empty() { None } else { Some(to_json(&change)) })
+#[inline(never)]
+fn answer(exchange: &mut Exchange, edited: Result<Change, EditError>) -> Length {
+    match edited {
+        Ok(change) => exchange.answer_if_any((!change.is_empty()).then(|| to_json(&change))),
+        Err(error) => exchange.refuse(error.message()),
+    }
 }

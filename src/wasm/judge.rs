@@ -1,17 +1,16 @@
 //! The bindings for validation.
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::input::Input;
-use super::read_objecttype;
+use super::exchange::{Exchange, Length, text};
 use super::settings::Settings;
+use super::{read_objecttype, read_options};
 use crate::json::to_json;
 use crate::{CodeObjecttype, InvalidParam, Objecttype, normalize, situation_of, validate, validate_many};
 
-/// An objecttype with options, which are parsed once.
+/// An objecttype with options, which are parsed once. Each function is given a document, or the list of many.
 #[wasm_bindgen]
 pub struct Validator {
     objecttype: Objecttype,
@@ -20,58 +19,72 @@ pub struct Validator {
 
 #[wasm_bindgen]
 impl Validator {
-    /// Parses the options from JSON text. Throws a TypeError if the objecttype or an option does not exist.
-    #[wasm_bindgen(constructor)]
-    pub fn new(objecttype: &str, options: Option<String>) -> Result<Validator, JsValue> {
-        Ok(Self { objecttype: read_objecttype(objecttype)?, settings: Settings::new(options)? })
+    /// Reads an objecttype, and options from JSON text. Refuses an objecttype or options that do not exist.
+    pub fn read(exchange: &mut Exchange, objecttype: usize, options: usize) -> Option<Validator> {
+        let [objecttype, options] = exchange.given([objecttype, options]);
+        let made = read_objecttype(objecttype)
+            .and_then(|objecttype| Ok(Self { objecttype, settings: Settings::of(read_options(options)?) }));
+        exchange.accept(made)
     }
 
-    /// Returns the violations of a document in UTF-8; `undefined` if there are none.
-    pub fn bytes(&mut self, json: &[u8], now: f64) -> Option<String> {
-        let report = validate(self.objecttype, json, self.settings.at(now));
-        if report.violations().is_empty() { None } else { Some(to_json(report.violations())) }
+    /// Answers with the violations as JSON text, or with nothing if there are none.
+    pub fn violations(&mut self, exchange: &mut Exchange, document: usize, now: f64) -> Length {
+        let [document] = exchange.given([document]);
+        let report = validate(self.objecttype, document, self.settings.at(now));
+        let violations = report.violations();
+        let answer = (!violations.is_empty()).then(|| to_json(violations));
+        exchange.answer_if_any(answer)
     }
 
-    /// Returns the violations of a document that was written to `input`; `undefined` if there are none.
-    pub fn input(&mut self, input: &Input, length: usize, now: f64) -> Option<String> {
-        self.bytes(input.written(length), now)
+    /// Answers with the report of many documents, as JSON text.
+    pub fn many(&mut self, exchange: &mut Exchange, documents: usize, now: f64) -> Length {
+        let [documents] = exchange.given([documents]);
+        let report = to_json(&validate_many(self.objecttype, documents, self.settings.at(now)));
+        exchange.answer(report)
     }
 
-    /// Returns the report of many documents in UTF-8.
-    pub fn many(&mut self, json: &[u8], now: f64) -> String {
-        to_json(&validate_many(self.objecttype, json, self.settings.at(now)))
+    /// Answers with the well-formed object as JSON text, or with nothing if the document is not valid.
+    pub fn value(&mut self, exchange: &mut Exchange, document: usize, now: f64) -> Length {
+        let [document] = exchange.given([document]);
+        let model = validate(self.objecttype, document, self.settings.at(now)).into_result().ok();
+        let answer = model.map(|model| to_json(&model));
+        exchange.answer_if_any(answer)
     }
 
-    /// Returns the well-formed object as JSON text; `undefined` if the document is not valid.
-    pub fn value(&mut self, json: &[u8], now: f64) -> Option<String> {
-        let model = validate(self.objecttype, json, self.settings.at(now)).into_result().ok()?;
-        Some(to_json(&model))
+    /// Answers with a document in its normal form with the changes, as JSON text.
+    pub fn normalize(&self, exchange: &mut Exchange, document: usize) -> Length {
+        let [document] = exchange.given([document]);
+        let normal = to_json(&normalize(self.objecttype, document, &self.settings.options));
+        exchange.answer(normal)
     }
 
-    /// Returns a document in its normal form with the changes, as JSON text.
-    pub fn normalize(&self, json: &[u8]) -> String {
-        to_json(&normalize(self.objecttype, json, &self.settings.options))
-    }
-
-    /// Returns the changes of normalising as JSON text, if the options ask to normalise.
-    pub fn changes(&self, json: &[u8]) -> String {
-        to_json(validate(self.objecttype, json, &self.settings.options).changes())
+    /// Answers with the changes of normalising as JSON text, if the options ask to normalise.
+    pub fn changes(&self, exchange: &mut Exchange, document: usize) -> Length {
+        let [document] = exchange.given([document]);
+        let changes = to_json(validate(self.objecttype, document, &self.settings.options).changes());
+        exchange.answer(changes)
     }
 
     /// Derives from a klantcontact what `mayRegister` asks.
-    pub fn situation(&mut self, json: &[u8], now: f64) -> String {
-        to_json(&situation_of(json, self.settings.at(now)))
+    pub fn situation(&mut self, exchange: &mut Exchange, document: usize, now: f64) -> Length {
+        let [document] = exchange.given([document]);
+        let situation = to_json(&situation_of(document, self.settings.at(now)));
+        exchange.answer(situation)
     }
 }
 
-/// Returns the canonical spelling of the kind of object that a code stands for.
+/// Answers with the canonical spelling of the kind of object that a code stands for.
 #[wasm_bindgen(js_name = recogniseCodeObjecttype)]
-pub fn recognise_code_objecttype(code: &str) -> Option<String> {
-    CodeObjecttype::recognise(code).map(|kind| kind.as_str().to_owned())
+pub fn recognise_code_objecttype(exchange: &mut Exchange, code: usize) -> Length {
+    let [code] = exchange.given([code]);
+    let kind = CodeObjecttype::recognise(text(code));
+    exchange.answer_if_any(kind.map(|kind| kind.as_str().to_owned()))
 }
 
 /// Converts a violation to the form that the APIs of Dutch municipalities answer with, as JSON text.
 #[wasm_bindgen(js_name = toInvalidParam)]
-pub fn to_invalid_param(path: &str, code: &str, message: String) -> String {
-    to_json(&InvalidParam::new(path, code, message))
+pub fn to_invalid_param(exchange: &mut Exchange, path: usize, code: usize, message: usize) -> Length {
+    let [path, code, message] = exchange.given([path, code, message]).map(text);
+    let param = to_json(&InvalidParam::new(path, code, message.to_owned()));
+    exchange.answer(param)
 }

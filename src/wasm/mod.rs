@@ -1,6 +1,7 @@
 //! The bindings for JavaScript, which convert arguments and results. They make no decisions about the domain.
 //!
-//! Results are JSON text, because JavaScript parses that faster than it receives objects property by property.
+//! Texts cross through one buffer, the [`Exchange`](exchange::Exchange). Most are JSON, because JavaScript parses that faster
+//! than it receives objects property by property.
 
 #[cfg(any(feature = "wasm-register", feature = "wasm-timeline"))]
 mod answer;
@@ -16,8 +17,7 @@ mod decision;
 mod diagram;
 #[cfg(feature = "wasm-form")]
 mod draft;
-#[cfg(feature = "wasm-form")]
-mod input;
+mod exchange;
 #[cfg(feature = "wasm-form")]
 mod judge;
 #[cfg(feature = "wasm-register")]
@@ -29,46 +29,21 @@ mod settings;
 #[cfg(feature = "wasm-timeline")]
 mod timeline;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::JsValue;
-
-#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline"))]
-use crate::Language;
 #[cfg(feature = "wasm-form")]
 use crate::Objecttype;
-use crate::OptionError;
 #[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-json-schema"))]
-use crate::Options;
-#[cfg(feature = "wasm-form")]
-use crate::word::one_of;
+use crate::{OptionError, Options};
 
-/// Converts an error of the caller to a TypeError.
-fn read<T>(written: Result<T, OptionError>) -> Result<T, JsValue> {
-    written.map_err(|error| type_error(&error.0))
-}
-
-/// Parses options from JSON text. Throws a TypeError if an option does not exist.
+/// Parses options from JSON text; an empty text stands for no options.
 #[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-json-schema"))]
-fn read_options(options: Option<alloc::string::String>) -> Result<Options, JsValue> {
-    read(options.map_or(Ok(Options::default()), |options| Options::from_json(&options)))
-}
-
-#[cold]
-#[inline(never)]
-fn type_error(message: &str) -> JsValue {
-    js_sys::TypeError::new(message).unchecked_into()
-}
-
-#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline"))]
-fn read_language(language: Option<alloc::string::String>) -> Result<Language, JsValue> {
-    let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
-    known.ok_or_else(|| type_error("language: use nl or en"))
+fn read_options(json: &[u8]) -> Result<Options, OptionError> {
+    if json.is_empty() { Ok(Options::default()) } else { Options::from_json(exchange::text(json)) }
 }
 
 #[cfg(feature = "wasm-form")]
-fn read_objecttype(name: &str) -> Result<Objecttype, JsValue> {
-    Objecttype::from_name(name).ok_or_else(|| {
+fn read_objecttype(name: &[u8]) -> Result<Objecttype, OptionError> {
+    Objecttype::from_name(exchange::text(name)).ok_or_else(|| {
         let names: alloc::vec::Vec<_> = Objecttype::ALL.iter().map(|objecttype| objecttype.name()).collect();
-        type_error(&["unknown objecttype; ", &one_of(&names)].concat())
+        OptionError(["unknown objecttype; ", &crate::word::one_of(&names)].concat())
     })
 }

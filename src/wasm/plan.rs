@@ -1,11 +1,9 @@
 //! The bindings for the requests that register a klantcontact.
 
-use alloc::string::String;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
-use super::build::answered;
-use super::read;
+use super::build::built;
+use super::exchange::{Exchange, Length, text};
 use super::settings::Settings;
 use crate::json::to_json;
 use crate::register::Answer;
@@ -17,30 +15,33 @@ pub struct RequestPlan(crate::register::RequestPlan);
 
 #[wasm_bindgen]
 impl RequestPlan {
-    /// Parses a plan from JSON. Throws a TypeError if the text is not a serialised plan.
-    #[wasm_bindgen(constructor)]
-    pub fn new(json: &str) -> Result<RequestPlan, JsValue> {
-        read(crate::register::RequestPlan::from_json(json)).map(Self)
+    /// Parses a plan from JSON. Refuses a text that is not a serialised plan.
+    pub fn read(exchange: &mut Exchange, plan: usize) -> Option<RequestPlan> {
+        let [plan] = exchange.given([plan]);
+        let plan = crate::register::RequestPlan::from_json(text(plan));
+        exchange.accept(plan).map(Self)
     }
 
-    /// Returns the first request, or the previous request again, as JSON text.
-    pub fn next(&mut self) -> Option<String> {
-        Some(to_json(&self.0.next(None)?))
+    /// Answers with the first request, or the previous request again, as JSON text.
+    pub fn next(&mut self, exchange: &mut Exchange) -> Length {
+        exchange.answer_if_any(self.0.next(None).map(|request| to_json(&request)))
     }
 
-    /// Returns the request after an answer, as JSON text.
-    pub fn answered(&mut self, status: u16, body: &[u8]) -> Option<String> {
-        Some(to_json(&self.0.next(Some(Answer { status, body }))?))
+    /// Answers with the request after an answer of the register, as JSON text.
+    pub fn answered(&mut self, exchange: &mut Exchange, status: u16, body: usize) -> Length {
+        let [body] = exchange.given([body]);
+        let request = self.0.next(Some(Answer { status, body })).map(|request| to_json(&request));
+        exchange.answer_if_any(request)
     }
 
-    /// Returns the request whose result is not known, as JSON text.
-    pub fn pending(&self) -> Option<String> {
-        Some(to_json(&self.0.pending()?))
+    /// Answers with the request whose result is not known, as JSON text.
+    pub fn pending(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer_if_any(self.0.pending().map(|request| to_json(&request)))
     }
 
-    /// Returns the requests that undo the plan, as JSON text.
-    pub fn undo(&mut self) -> String {
-        to_json(&self.0.undo())
+    /// Answers with the requests that undo the plan, as JSON text.
+    pub fn undo(&mut self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(&self.0.undo()))
     }
 
     /// Returns whether every request has been answered.
@@ -49,23 +50,25 @@ impl RequestPlan {
         self.0.is_done()
     }
 
-    /// Returns the paths that the plan does not register, as JSON text.
+    /// Answers with the paths that the plan does not register, as JSON text.
     #[wasm_bindgen(js_name = leftOut)]
-    pub fn left_out(&self) -> String {
-        to_json(self.0.left_out())
+    pub fn left_out(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(self.0.left_out()))
     }
 
-    /// Returns the plan as JSON text.
-    pub fn json(&self) -> String {
-        to_json(&self.0)
+    /// Answers with the plan as JSON text.
+    pub fn json(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(&self.0))
     }
 }
 
 #[wasm_bindgen]
 impl Settings {
-    /// Plans the registration of a klantcontact. Returns the plan or the violations, as JSON text.
+    /// Plans the registration of a klantcontact. Answers with the plan or the violations, as JSON text.
     #[wasm_bindgen(js_name = requestPlan)]
-    pub fn request_plan(&mut self, klantcontact: &[u8], now: f64) -> String {
-        answered(request_plan(klantcontact, self.at(now)))
+    pub fn request_plan(&mut self, exchange: &mut Exchange, klantcontact: usize, now: f64) -> Length {
+        let [klantcontact] = exchange.given([klantcontact]);
+        let plan = built(request_plan(klantcontact, self.at(now)));
+        exchange.answer(plan)
     }
 }

@@ -1,11 +1,8 @@
 //! The bindings for timelines.
 
-use alloc::string::String;
-use alloc::vec::Vec;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-
-use super::read;
+use super::exchange::{Exchange, Length, text};
 use crate::json::to_json;
 use crate::timeline::Options;
 
@@ -15,35 +12,41 @@ pub struct TimelineBuilder(crate::timeline::Builder<'static>);
 
 #[wasm_bindgen]
 impl TimelineBuilder {
-    /// Makes an empty timeline. The options are JSON text. Throws a TypeError if an option does not exist.
-    #[wasm_bindgen(constructor)]
-    pub fn new(options: Option<String>, now: f64) -> Result<TimelineBuilder, JsValue> {
-        let options = options.map_or(Ok(Options::default()), |options| Options::from_json(&options));
-        Ok(Self(crate::timeline::Builder::new(&read(options)?.or_now(now))))
+    /// Makes an empty timeline. The options are JSON text. Refuses options that do not exist.
+    pub fn read(exchange: &mut Exchange, options: usize, now: f64) -> Option<TimelineBuilder> {
+        let [options] = exchange.given([options]);
+        let options = match text(options) {
+            "" => Ok(Options::default()),
+            json => Options::from_json(json),
+        };
+        Some(Self(crate::timeline::Builder::new(&exchange.accept(options)?.or_now(now))))
     }
 
-    /// Adds contacts, given as JSON in UTF-8.
-    pub fn add(&mut self, source: Vec<u8>) {
-        self.0.add(source);
+    /// Adds contacts, given as JSON.
+    pub fn add(&mut self, exchange: &mut Exchange, source: usize) {
+        self.0.add(exchange.take(source));
     }
 
-    /// Returns a page as JSON text. Throws a TypeError if the cursor does not come from a page.
-    pub fn page(&mut self, cursor: Option<String>) -> Result<String, JsValue> {
-        Ok(to_json(&read(self.0.page(cursor.as_deref()))?))
+    /// Answers with a page as JSON text: the first, or the one that a cursor points to. Refuses a cursor that does not
+    /// come from a page.
+    pub fn page(&mut self, exchange: &mut Exchange, cursor: Option<usize>) -> Length {
+        let cursor = cursor.map(|cursor| exchange.given([cursor]).map(text));
+        let page = self.0.page(cursor.map(|[cursor]| cursor)).map(|page| to_json(&page));
+        exchange.answer_to(page)
     }
 
-    /// Returns the page that the options ask for, with what is on no page, as JSON text.
-    pub fn timeline(&mut self) -> String {
-        to_json(&self.0.timeline())
+    /// Answers with the page that the options ask for, with what is on no page, as JSON text.
+    pub fn timeline(&mut self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(&self.0.timeline()))
     }
 
-    /// Returns what is not shown, as JSON text.
-    pub fn excluded(&self) -> String {
-        to_json(&self.0.excluded())
+    /// Answers with what is not shown, as JSON text.
+    pub fn excluded(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(&self.0.excluded()))
     }
 
-    /// Returns the problems, as JSON text.
-    pub fn problems(&self) -> String {
-        to_json(&self.0.problems())
+    /// Answers with the problems, as JSON text.
+    pub fn problems(&self, exchange: &mut Exchange) -> Length {
+        exchange.answer(to_json(&self.0.problems()))
     }
 }

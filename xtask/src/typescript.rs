@@ -8,7 +8,8 @@ use std::fmt::Write;
 
 use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
 use klantinteracties::{
-    CatalogueRule, CodeObjecttype, Expected, Language, Objecttype, change_catalogue, reason_catalogue, rule_catalogue,
+    CatalogueRule, Code, CodeObjecttype, Expected, Language, Objecttype, change_catalogue, reason_catalogue,
+    rule_catalogue,
 };
 use serde_json::json;
 
@@ -80,8 +81,7 @@ pub fn texts() -> Vec<(String, String)> {
     let of_language = |language: &Language| {
         let language = *language;
         let expected: Vec<_> = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(language))).collect();
-        let messages: String =
-            rule_catalogue(language).iter().map(|rule| format!("    {},\n", json!(rule.message))).collect();
+        let messages: String = by_code(language).iter().map(|rule| format!("    {},\n", json!(rule.message))).collect();
         let parts =
             [("changes", change_catalogue(language)), ("reasons", reason_catalogue(language)), ("expected", expected)];
         let parts: String =
@@ -90,21 +90,27 @@ pub fn texts() -> Vec<(String, String)> {
         (format!("texts-{}.js", language.name()), module)
     };
     let mut modules: Vec<_> = Language::ALL.iter().map(of_language).collect();
-    modules.push(("sources.js".to_owned(), made.to_owned() + &sources(&rule_catalogue(Language::default()))));
+    modules.push(("sources.js".to_owned(), made.to_owned() + &sources(&by_code(Language::default()))));
     modules
 }
 
-/// Returns the sources, each once, and for each rule which of them it has, in the order in which a language has the
-/// messages of the rules.
+/// Returns the rules in the order of their codes, by which JavaScript finds the texts of each.
+fn by_code(language: Language) -> Vec<CatalogueRule> {
+    let mut rules = rule_catalogue(language);
+    rules.sort_by_key(|rule| Code::WORDS.iter().position(|code| *code == rule.code));
+    rules
+}
+
+/// Returns the sources, each once, and for each rule which of them it has.
 fn sources(rules: &[CatalogueRule]) -> String {
     let distinct: BTreeSet<_> = rules.iter().map(|rule| rule.source).collect();
     let lines: String = distinct.iter().map(|source| format!("  {},\n", json!(source))).collect();
     let of_rule = |rule: &CatalogueRule| {
         let position = distinct.iter().position(|source| *source == rule.source);
-        format!("  '{}': {},\n", rule.code, position.unwrap_or_default())
+        position.unwrap_or_default().to_string()
     };
-    let rules: String = rules.iter().map(of_rule).collect();
-    format!("export const SOURCES = [\n{lines}];\n\nexport const RULES = {{\n{rules}}};\n")
+    let rules: Vec<String> = rules.iter().map(of_rule).collect();
+    format!("export const SOURCES = [\n{lines}];\n\nexport const OF_RULES = [{}];\n", rules.join(", "))
 }
 
 /// Returns texts by their names as an object of JavaScript.
@@ -308,10 +314,8 @@ mod tests {
     #[test]
     fn every_language_has_a_text_for_each_code() {
         let modules = super::texts();
-        let (_, sources) = modules.last().unwrap();
-        for code in Code::WORDS {
-            assert!(sources.contains(&format!("  '{code}': ")), "{code}");
-        }
+        let codes: Vec<_> = super::by_code(Language::default()).iter().map(|rule| rule.code).collect();
+        assert_eq!(codes, Code::WORDS);
         assert_eq!(modules.len(), Language::ALL.len() + 1);
         for (name, module) in modules.iter().take(Language::ALL.len()) {
             let messages = module.lines().filter(|line| line.starts_with("    \"")).count();
