@@ -41,11 +41,13 @@ pub const ALL: [Wasm; 5] = [
     JSON_SCHEMA,
 ];
 
-/// The arguments of wasm-opt. The features are those that rustc uses.
-const WASM_OPT: [&str; 9] = [
+/// The arguments of wasm-opt. The features are those that rustc uses. The data is not cut at each few zeros, because
+/// the place of each part takes more bytes than the zeros once the file is compressed.
+const WASM_OPT: [&str; 10] = [
     "--gufa",
     "-O3",
     "--converge",
+    "--skip-pass=memory-packing",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
