@@ -42,12 +42,14 @@ pub const ALL: [Wasm; 5] = [
 ];
 
 /// The arguments of wasm-opt. The features are those that rustc uses. The data is not cut at each few zeros, because
-/// the place of each part takes more bytes than the zeros once the file is compressed.
-const WASM_OPT: [&str; 10] = [
+/// the place of each part takes more bytes than the zeros once the file is compressed. The first kilobyte of memory is the
+/// end of the stack, where no pointer with an offset leads, so an offset can be part of the instruction.
+const WASM_OPT: [&str; 11] = [
     "--gufa",
     "-O3",
     "--converge",
     "--skip-pass=memory-packing",
+    "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
