@@ -1,5 +1,6 @@
 //! Declarations of objects: which properties an object has, and what each may hold.
 
+use crate::text::Message;
 use crate::value::Format;
 
 /// The declaration of an object. Reading, judging, the JSON Schema, the TypeScript types and the documentation all use
@@ -490,5 +491,60 @@ impl Meanings {
     pub fn of(&self, property: &str) -> &'static str {
         let meaning = self.properties.iter().copied().flatten().find(|(name, _)| *name == property);
         meaning.map_or("", |(_, meaning)| meaning)
+    }
+}
+
+/// What a form shows of an object and its properties.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    /// The label of the object, where it can be a document or an element of a list.
+    pub(crate) object: Option<Message>,
+    /// The labels of the properties; of an object with variants, those of each variant.
+    pub(crate) properties: &'static [&'static [Label]],
+}
+
+impl Labels {
+    /// Returns the label of the property with this name.
+    pub(crate) fn of(&self, property: &str) -> Option<&'static Label> {
+        self.properties.iter().copied().flatten().find(|label| label.name == property)
+    }
+}
+
+/// What a form shows of a property. It stands beside the [`Property`] and not in it, so that a program that shows no form
+/// contains none of it.
+#[derive(Debug)]
+pub(crate) struct Label {
+    /// The name of the property in the API.
+    pub(crate) name: &'static str,
+    /// The label.
+    pub(crate) text: Message,
+    /// What helps the person who fills it in.
+    pub(crate) help: Option<Message>,
+    /// The word of HTML for what a browser can fill in.
+    pub(crate) autocomplete: Option<&'static str>,
+    /// The label of each word to choose from, in the order of the words.
+    pub(crate) choices: &'static [Message],
+}
+
+impl Label {
+    pub(crate) const fn new(
+        name: &'static str,
+        nl: &'static str,
+        en: &'static str,
+        choices: &'static [Message],
+    ) -> Self {
+        Self { name, text: Message { nl, en }, help: None, autocomplete: None, choices }
+    }
+
+    /// Adds what helps the person who fills in the property.
+    pub(crate) const fn help(mut self, nl: &'static str, en: &'static str) -> Self {
+        self.help = Some(Message { nl, en });
+        self
+    }
+
+    /// Adds what a browser can fill in.
+    pub(crate) const fn autocomplete(mut self, word: &'static str) -> Self {
+        self.autocomplete = Some(word);
+        self
     }
 }

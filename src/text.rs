@@ -15,17 +15,18 @@ words! {
     }
 }
 
-/// A message in both languages: what is wrong and what to do. `{name}` stands for a parameter of the violation.
+/// A text in both languages. The message of a rule says what is wrong and what to do, and `{name}` in it stands for a
+/// parameter of the violation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Message {
-    /// The message in Dutch, at language level B1.
+    /// The text in Dutch, at language level B1.
     pub nl: &'static str,
-    /// The message in English.
+    /// The text in English.
     pub en: &'static str,
 }
 
 impl Message {
-    /// Returns the message in one language, with its placeholders.
+    /// Returns the text in one language, with its placeholders.
     ///
     /// ```
     /// use klantinteracties::{Language, Message};

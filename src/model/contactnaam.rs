@@ -3,14 +3,22 @@ use crate::tree::View;
 
 object! {
     /// De naam die iemand in contact met de gemeente wil gebruiken.
+    #[label("Contactnaam", "Contactnaam")]
     Contactnaam "contactnaam" {
         /// Voorletters.
+        #[label("Voorletters", "Initials")]
         voorletters "voorletters": text[10];
         /// Voornaam of voornamen.
+        #[label("Voornaam", "First name")]
+        #[autocomplete("given-name")]
         voornaam "voornaam": text[200];
         /// Voorvoegsel bij de achternaam.
+        #[label("Voorvoegsel achternaam", "Surname prefix")]
+        #[help("Zoals van, de of van der.", "Such as van, de or van der.")]
         voorvoegsel_achternaam "voorvoegselAchternaam": text[10];
         /// Achternaam.
+        #[label("Achternaam", "Surname")]
+        #[autocomplete("family-name")]
         achternaam "achternaam": text[200];
     }
 }

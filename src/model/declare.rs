@@ -1,18 +1,29 @@
 //! Macros that make the shape, the struct, the builder and the view of an object from one declaration.
 //!
 //! Each property is declared on one line: its name in Rust, its name in the API, its kind, the arguments of the kind in
-//! brackets, and its other characteristics. `required` must be the first of these.
+//! brackets, and its other characteristics. `required` must be the first of these. Before that line come what the property
+//! means, and what a form shows of it in Dutch and English: its label, and where it helps the person who fills in the form, a
+//! sentence of help.
 //!
 //! ```text
 //! object! {
 //!     /// What the object is.
+//!     #[label("Betrokkene", "Betrokkene")]
 //!     Betrokkene "betrokkene" {
 //!         /// What the property means.
+//!         #[label("Rol", "Role")]
+//!         #[help("Een klant heeft er zelf belang bij.", "A customer has an interest of their own.")]
 //!         rol "rol": choice Rol[] required;
-//!         was_partij "wasPartij": one Partij[] nullable or_reference;
+//!         /// What the property means.
+//!         #[label("Organisatienaam", "Organisatienaam")]
+//!         #[autocomplete("organization")]
+//!         organisatienaam "organisatienaam": text[200];
 //!     }
 //! }
 //! ```
+//!
+//! An English label keeps the nouns of the standard, as messages do. `autocomplete` is a word of HTML for what a browser can
+//! fill in; where the form of a value says it already, as that of an e-mail address does, it is left out.
 //!
 //! | kind | field of the struct |
 //! |---|---|
@@ -31,9 +42,13 @@
 macro_rules! object {
     (
         $(#[doc = $about:literal])+
+        #[label($object_nl:literal, $object_en:literal)]
         $object:ident $object_name:literal {
             $(
                 $(#[doc = $meaning:literal])+
+                #[label($nl:literal, $en:literal)]
+                $(#[help($help_nl:literal, $help_en:literal $(,)?)])?
+                $(#[autocomplete($autocomplete:literal)])?
                 $field:ident $name:literal: $kind:ident $($of:ident)* [$($argument:expr),*]
                 $($trait:ident $(($($detail:expr),*))?)*;
             )+
@@ -60,6 +75,18 @@ macro_rules! object {
 
             const MEANING_OF_PROPERTIES: &'static [(&'static str, &'static str)] =
                 &[$(($name, concat!($($meaning),+))),+];
+
+            /// What a form shows of the object, and of each of its properties.
+            pub(crate) const LABELS: $crate::shape::Labels = $crate::shape::Labels {
+                object: Some($crate::text::Message { nl: $object_nl, en: $object_en }),
+                properties: &[Self::LABELS_OF_PROPERTIES],
+            };
+
+            const LABELS_OF_PROPERTIES: &'static [$crate::shape::Label] = &[$(
+                $crate::shape::Label::new($name, $nl, $en, $crate::model::declare::choices!($kind $($of)*))
+                    $(.help($help_nl, $help_en))?
+                    $(.autocomplete($autocomplete))?,
+            )+];
         }
 
         impl $crate::tree::Declared for $object {
@@ -209,6 +236,9 @@ macro_rules! variants {
                 $variant:ident {
                     $(
                         $(#[doc = $meaning:literal])+
+                        #[label($nl:literal, $en:literal)]
+                        $(#[help($help_nl:literal, $help_en:literal $(,)?)])?
+                        $(#[autocomplete($autocomplete:literal)])?
                         $field:ident $name:literal: $kind:ident $($of:ident)* [$($argument:expr),*]
                         $($trait:ident $(($($detail:expr),*))?)*;
                     )+
@@ -233,6 +263,12 @@ macro_rules! variants {
             pub(crate) const MEANINGS: $crate::model::Meanings = $crate::model::Meanings {
                 object: concat!($($about),+),
                 properties: &[$($variant::MEANING_OF_PROPERTIES),+],
+            };
+
+            /// What a form shows of each property. The object has the label of the property that it always stands in.
+            pub(crate) const LABELS: $crate::shape::Labels = $crate::shape::Labels {
+                object: None,
+                properties: &[$($variant::LABELS_OF_PROPERTIES),+],
             };
 
             const KINDS: $crate::shape::Kinds = [$($variant::PROPERTIES),+];
@@ -312,6 +348,12 @@ macro_rules! variants {
                 const MEANING_OF_PROPERTIES: &'static [(&'static str, &'static str)] =
                     &[$(($name, concat!($($meaning),+))),+];
 
+                const LABELS_OF_PROPERTIES: &'static [$crate::shape::Label] = &[$(
+                    $crate::shape::Label::new($name, $nl, $en, $crate::model::declare::choices!($kind $($of)*))
+                        $(.help($help_nl, $help_en))?
+                        $(.autocomplete($autocomplete))?,
+                )+];
+
                 fn declaration() -> &'static $crate::model::Shape {
                     $group::declaration()
                 }
@@ -344,6 +386,48 @@ macro_rules! variants {
                 }
             }
         )+
+    };
+}
+
+/// Declares an enum of the words that a property can be chosen from, each with what a form shows for it in Dutch and English.
+macro_rules! labelled_words {
+    (
+        $(#[doc = $about:literal])+
+        pub enum $name:ident {
+            $($(#[doc = $meaning:literal])+ #[label($nl:literal, $en:literal)] $variant:ident $word:literal,)+
+        }
+    ) => {
+        $crate::word::words! {
+            $(#[doc = $about])+
+            pub enum $name {
+                $($(#[doc = $meaning])+ $variant $word,)+
+            }
+        }
+
+        impl $name {
+            /// What a form shows for each word, in the order of the variants.
+            pub(crate) const LABELS: &'static [$crate::text::Message] =
+                &[$($crate::text::Message { nl: $nl, en: $en }),+];
+
+            /// Returns what a form shows for the word.
+            #[expect(clippy::indexing_slicing, reason = "there is a label for each variant")]
+            pub const fn label(self, language: $crate::text::Language) -> &'static str {
+                Self::LABELS[self as usize].template(language)
+            }
+        }
+    };
+}
+
+/// Gives the labels of the words that a property can be chosen from.
+macro_rules! choices {
+    (choice $words:ident) => {
+        $words::LABELS
+    };
+    (kind $words:ident $group:ident $held:ident) => {
+        $words::LABELS
+    };
+    ($kind:ident $($of:ident)*) => {
+        &[]
     };
 }
 
@@ -525,5 +609,6 @@ macro_rules! serde {
 }
 
 pub(crate) use {
-    element, given, held, object, owned, property, read, serde, setter, single, structure, taken, variants, write,
+    choices, element, given, held, labelled_words, object, owned, property, read, serde, setter, single, structure,
+    taken, variants, write,
 };

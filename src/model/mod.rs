@@ -25,6 +25,7 @@ mod reference;
 mod rekeningnummer;
 mod vertegenwoordiging;
 
+use crate::shape::Labels;
 pub use crate::shape::{Form, Meanings, Nested, Property, Required, Shape, Text, Type};
 pub use actor::{
     Actor, ActorIdentificatie, ActorKlantcontact, GeautomatiseerdeActor, Medewerker, OrganisatorischeEenheid,
@@ -68,31 +69,23 @@ referable! {
 /// A function that returns the declaration of an object.
 type Declaration = fn() -> &'static Shape;
 
-/// The declaration of every object with its meaning. Only documentation uses the meanings.
-static MEANINGS: [(Declaration, Meanings); 22] = [
-    (Actor::declaration, Actor::MEANINGS),
-    (ActorIdentificatie::declaration, ActorIdentificatie::MEANINGS),
-    (ActorKlantcontact::declaration, ActorKlantcontact::MEANINGS),
-    (Adres::declaration, Adres::MEANINGS),
-    (Betrokkene::declaration, Betrokkene::MEANINGS),
-    (Bijlage::declaration, Bijlage::MEANINGS),
-    (Categorie::declaration, Categorie::MEANINGS),
-    (CategorieRelatie::declaration, CategorieRelatie::MEANINGS),
-    (Contactnaam::declaration, Contactnaam::MEANINGS),
-    (DigitaalAdres::declaration, DigitaalAdres::MEANINGS),
-    (Identificator::declaration, Identificator::MEANINGS),
-    (InterneTaak::declaration, InterneTaak::MEANINGS),
-    (Klantcontact::declaration, Klantcontact::MEANINGS),
-    (MaakKlantcontact::declaration, MaakKlantcontact::MEANINGS),
-    (Onderwerpobject::declaration, Onderwerpobject::MEANINGS),
-    (Partij::declaration, Partij::MEANINGS),
-    (PartijIdentificatie::declaration, PartijIdentificatie::MEANINGS),
-    (PartijIdentificator::declaration, PartijIdentificator::MEANINGS),
-    (PartijIdentificatorGroep::declaration, PartijIdentificatorGroep::MEANINGS),
-    (Reference::declaration, Reference::MEANINGS),
-    (Rekeningnummer::declaration, Rekeningnummer::MEANINGS),
-    (Vertegenwoordiging::declaration, Vertegenwoordiging::MEANINGS),
-];
+/// Lists what is told of every object, with its declaration. The lists are two, because documentation uses the meanings
+/// only, and a form the labels only.
+macro_rules! told {
+    ($($object:ident)+) => {
+        static MEANINGS: [(Declaration, Meanings); [$(stringify!($object)),+].len()] =
+            [$(($object::declaration, $object::MEANINGS)),+];
+
+        static LABELS: [(Declaration, Labels); [$(stringify!($object)),+].len()] =
+            [$(($object::declaration, $object::LABELS)),+];
+    };
+}
+
+told! {
+    Actor ActorIdentificatie ActorKlantcontact Adres Betrokkene Bijlage Categorie CategorieRelatie Contactnaam DigitaalAdres
+    Identificator InterneTaak Klantcontact MaakKlantcontact Onderwerpobject Partij PartijIdentificatie PartijIdentificator
+    PartijIdentificatorGroep Reference Rekeningnummer Vertegenwoordiging
+}
 
 /// Returns the meaning of an object and its properties, in Dutch.
 ///
@@ -104,4 +97,31 @@ static MEANINGS: [(Declaration, Meanings); 22] = [
 pub fn meanings(shape: &'static Shape) -> Meanings {
     let known = MEANINGS.iter().find(|(of, _)| of() == shape);
     known.map_or(Meanings { object: "", properties: &[] }, |(_, meanings)| *meanings)
+}
+
+/// Returns what a form shows of an object and its properties.
+pub(crate) fn labels(shape: &'static Shape) -> Option<&'static Labels> {
+    LABELS.iter().find(|(of, _)| of() == shape).map(|(_, labels)| labels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LABELS, MEANINGS};
+
+    /// The properties of variants are declared for each variant, and a form shows them once.
+    #[test]
+    fn a_property_of_more_variants_is_told_in_one_way() {
+        for (_, labels) in &LABELS {
+            for label in labels.properties.iter().copied().flatten() {
+                let first = labels.of(label.name).unwrap();
+                assert_eq!((first.text, first.help), (label.text, label.help), "{}", label.name);
+                assert_eq!(first.autocomplete, label.autocomplete, "{}", label.name);
+            }
+        }
+        for (_, meanings) in &MEANINGS {
+            for (name, meaning) in meanings.properties.iter().copied().flatten() {
+                assert_eq!(meanings.of(name), *meaning, "{name}");
+            }
+        }
+    }
 }

@@ -5,16 +5,24 @@ use crate::vocabulary::CodeObjecttype;
 
 object! {
     /// Een object waar een klantcontact over ging: een eerder klantcontact, een zaak, een klanttaak of iets anders.
+    #[label("Onderwerpobject", "Onderwerpobject")]
     Onderwerpobject "onderwerpobject" {
         /// Technische identificatie.
+        #[label("UUID", "UUID")]
         uuid "uuid": formatted Uuid[] read_only;
         /// Adres in de API.
+        #[label("Adres in de API", "Address in the API")]
         url "url": formatted Uri[] at_most(1000) read_only;
         /// Het contact dat over dit object ging.
+        #[label("Klantcontact", "Klantcontact")]
         klantcontact "klantcontact": one Reference[] nullable;
         /// Het eerdere contact dat dit object is.
+        #[label("Eerder klantcontact", "Earlier klantcontact")]
+        #[help("Het klantcontact waarop dit contact volgt.", "The klantcontact that this contact follows.")]
         was_klantcontact "wasKlantcontact": one Reference[] nullable;
         /// Waar het object staat.
+        #[label("Identificator", "Identificator")]
+        #[help("Waar het object in een ander register staat.", "Where the object is in another register.")]
         onderwerpobjectidentificator "onderwerpobjectidentificator": one Identificator[] nullable;
     }
 }

@@ -45,8 +45,6 @@ static GELUKT: Message = label("Contact gelukt", "Contact made");
 static NIET_GELUKT: Message = label("Contact niet gelukt", "No contact made");
 
 static BETROKKENE: Message = label("Betrokkene", "Participant");
-static ROLLEN: [(Rol, Message); 2] =
-    [(Rol::Klant, label("Klant", "Customer")), (Rol::Vertegenwoordiger, label("Vertegenwoordiger", "Representative"))];
 
 pub(super) static ACTOR: Message = label("Gemeente", "Municipality");
 pub(super) static MEDEWERKER: Message = label("Medewerker van de gemeente", "Employee of the municipality");
@@ -82,8 +80,7 @@ pub(super) fn outcome(gelukt: Option<bool>, language: Language) -> &'static str 
 
 /// Returns the rol of a betrokkene in words.
 pub(super) fn rol(rol: Option<Rol>, language: Language) -> &'static str {
-    let known = ROLLEN.iter().find(|(known, _)| Some(*known) == rol);
-    known.map_or(&BETROKKENE, |(_, label)| label).template(language)
+    rol.map_or(BETROKKENE.template(language), |rol| rol.label(language))
 }
 
 /// The kanalen that municipalities use, each with its spellings in lower case without hyphens, underscores and spaces.
