@@ -45,6 +45,7 @@
 //! - **Registering**: [`request_plan`] gives the requests that register a klantcontact, and [`register`] reads the answers.
 //! - **Showing**: [`timeline`] makes the history that a portal shows, and [`diagram`] draws a klantcontact.
 //! - **Drafts** ([`Draft`]): a draft is a document that is being filled in, and is validated again after each change.
+//! - **Forms** ([`describe`]): what a form shows of each property: its label, its choices and the attributes of its HTML element.
 //!
 //! The module [`untyped`] has the same functions for JSON text.
 //!
@@ -78,6 +79,7 @@ mod code;
 #[cfg(feature = "json-schema")]
 mod data;
 mod decision;
+mod describe;
 mod diagram;
 mod draft;
 mod json;
@@ -115,6 +117,7 @@ pub use code::Code;
 #[cfg(feature = "json-schema")]
 pub use data::{DataSchema, validate_data};
 pub use decision::{ContactDetails, ContactSituation, Policy, Situation, contact_details, reason_catalogue};
+pub use describe::{Choice, Description, FormatFor, HtmlHints, ValueKind, describe};
 pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Change, Draft, EditError};
 pub use model::Objecttype;

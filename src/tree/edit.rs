@@ -270,6 +270,6 @@ impl Shape {
 }
 
 /// Reads an index without leading zeros.
-fn index(step: &str) -> Option<usize> {
+pub(crate) fn index(step: &str) -> Option<usize> {
     number(step).filter(|_| step == "0" || !step.starts_with('0'))
 }

@@ -230,6 +230,16 @@ impl PartialEq for Normal {
 }
 
 impl Format {
+    /// Returns the name, which is the code of its rule without `format-`.
+    ///
+    /// ```
+    /// assert_eq!(klantinteracties::value::Format::KvkNummer.name(), "kvk-nummer");
+    /// ```
+    pub fn name(self) -> &'static str {
+        let code = self.code().name();
+        code.strip_prefix("format-").unwrap_or(code)
+    }
+
     /// Returns whether the text has the form in the profile `basisterminologie`.
     pub fn has(self, text: &str) -> bool {
         let (min, max) = self.lengths();

@@ -53,10 +53,14 @@ fn profiles() -> Result<String> {
     for format in Format::ALL {
         // A bar would end the cell of a table, even in code.
         let cell = |text: &str| text.replace('|', "\\|");
-        let code = format.code().name();
-        let name = code.strip_prefix("format-").unwrap_or(code);
         let sources = format.definition().sources;
-        let _ = writeln!(forms, "| {name} | {} | {} |", cell(sources.basisterminologie), cell(sources.open_klant));
+        let _ = writeln!(
+            forms,
+            "| {} | {} | {} |",
+            format.name(),
+            cell(sources.basisterminologie),
+            cell(sources.open_klant)
+        );
     }
     Ok([before, FORMS.0, &forms, FORMS.1, after].concat())
 }
