@@ -38,7 +38,7 @@ pub fn pkg() -> Result {
     fs::write(made.join("vocabulary.js"), vocabulary)?;
     fs::write(made.join("rules.js"), typescript::rules()?)?;
     fs::write(made.join("explanations.js"), typescript::explanations())?;
-    for (name, module) in typescript::texts() {
+    for (name, module) in typescript::texts().into_iter().chain(typescript::described()?) {
         fs::write(made.join(name), module)?;
     }
     npm_ci(BUNDLE)?;

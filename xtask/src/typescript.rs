@@ -3,15 +3,15 @@
 //! A value with a form, such as a BSN, has the type `string`. A branded type would reject every text from an input
 //! field, and whether the text is right is for validation to say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
 use klantinteracties::{
-    CatalogueRule, Code, CodeObjecttype, Expected, Language, Objecttype, change_catalogue, reason_catalogue,
-    rule_catalogue,
+    CatalogueRule, Code, CodeObjecttype, Description, Expected, Language, Objecttype, change_catalogue, describe,
+    reason_catalogue, rule_catalogue,
 };
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::Result;
 
@@ -132,6 +132,155 @@ pub fn explanations() -> String {
         text.extend(["  '", dutch.code, "': ", &explanation.to_string(), ",\n"]);
     }
     text + "};\n"
+}
+
+/// Returns the modules with which JavaScript describes the model as [`describe`] does, with their names: `described.js`
+/// with what is the same in every language, and one with the texts of each language, such as `described-nl.js`. Each
+/// exports an object as its default, which is written as JSON.
+///
+/// In `described.js` an object of the model stands once, by its name, because objects hold each other:
+///
+/// ```js
+/// export default {
+///   shapes: { betrokkene: { properties: [['rol', { kind: 'choice', choices: ['vertegenwoordiger', 'klant'], required: true }]] } },
+///   objecttypes: { betrokkene: 'betrokkene' },
+/// };
+/// ```
+///
+/// Each property has its name and its record, in the order in which they are described. A record has the members of the
+/// description in JSON, with these differences:
+///
+/// - `name`, `label`, `help` and `properties` are not in it, nor is a member that is `false`, or `html` when that is empty.
+/// - `choices` has the words only.
+/// - `required` is `'standalone'` where the property is required if its object is the document, and not elsewhere.
+/// - `shape` is the name of the object that an object or a list holds. The description of an element of a list has the
+///   name and the label of that object, the kind `object`, and `orReference` of the list.
+/// - `entry` is the record of each text in an object with free names. Its name and its label are the name of the entry.
+///
+/// A language has a text for each of these names. A third language is a file of this form:
+///
+/// ```js
+/// export default {
+///   betrokkene: {
+///     label: 'Betrokkene',
+///     properties: { uuid: ['UUID'], rol: ['Rol', 'Een klant heeft er zelf belang bij.', ['Vertegenwoordiger', 'Klant']] },
+///   },
+/// };
+/// ```
+///
+/// An object has a `label` if it can be a document or an element of a list; elsewhere the property that holds it has one.
+/// The texts of a property are its label, its help (`null` where only choices follow) and the labels of its choices, in the
+/// order of the words.
+pub fn described() -> Result<Vec<(String, String)>> {
+    let mut shapes = BTreeMap::new();
+    for objecttype in Objecttype::ALL {
+        places(*objecttype, String::new(), objecttype.shape(), &mut shapes);
+    }
+    let mut structure = String::from("{\n\"shapes\": {");
+    for (place, (name, (objecttype, path, shape))) in shapes.iter().enumerate() {
+        let described = describe(*objecttype, path, Language::default()).ok_or("every object is described")?;
+        let records = shape.properties.iter().zip(described.properties).map(|(property, description)| {
+            let record = record(*objecttype, &format!("{path}/{}", property.name), property, &description)?;
+            Ok(json!([property.name, record]).to_string())
+        });
+        let records = records.collect::<Result<Vec<_>>>()?.join(",\n");
+        let comma = if place == 0 { "" } else { "," };
+        let _ = write!(structure, "{comma}\n\"{name}\": {{\"properties\": [\n{records}\n]}}");
+    }
+    let objecttypes: Map<_, _> =
+        Objecttype::ALL.iter().map(|one| (one.name().to_owned(), json!(one.shape().name))).collect();
+    let _ = write!(structure, "\n}},\n\"objecttypes\": {}\n}}", Value::from(objecttypes));
+    let mut modules = vec![("described.js".to_owned(), structure)];
+    for language in Language::ALL {
+        let texts = shapes.iter().map(|(name, (objecttype, path, _))| {
+            let described = describe(*objecttype, path, *language).ok_or("every object is described")?;
+            Ok(format!("\"{name}\": {}", texts_of(&described, has_own_label(path))))
+        });
+        let texts = texts.collect::<Result<Vec<_>>>()?.join(",\n");
+        modules.push((format!("described-{language}.js"), format!("{{\n{texts}\n}}")));
+    }
+    let module = |(name, json)| {
+        (name, format!("// Made from the declarations in src/model by `cargo xtask pkg`.\nexport default {json};\n"))
+    };
+    Ok(modules.into_iter().map(module).collect())
+}
+
+/// A place where an object stands: an objecttype, and a path in it. The declaration of the object is with it.
+type Standing = (Objecttype, String, &'static Shape);
+
+/// Whether an object is described with its own label at this path, and not with that of the property that holds it.
+fn has_own_label(path: &str) -> bool {
+    path.is_empty() || path.ends_with("/-")
+}
+
+/// Finds a place for each object, if possible one where it has its own label.
+fn places(objecttype: Objecttype, path: String, shape: &'static Shape, found: &mut BTreeMap<&'static str, Standing>) {
+    if let Some((_, known, _)) = found.get(shape.name)
+        && (has_own_label(known) || !has_own_label(&path))
+    {
+        return;
+    }
+    found.insert(shape.name, (objecttype, path.clone(), shape));
+    for property in shape.properties {
+        let path = format!("{path}/{}", property.name);
+        match &property.kind {
+            Type::Object(nested) => places(objecttype, path, (nested.shape)(), found),
+            Type::List(nested) => places(objecttype, path + "/-", (nested.shape)(), found),
+            _ => {}
+        }
+    }
+}
+
+/// Returns the record of a property, which stands at `path`.
+fn record(
+    objecttype: Objecttype,
+    path: &str,
+    property: &'static Property,
+    description: &Description,
+) -> Result<Map<String, Value>> {
+    let mut record = bare(description)?;
+    if property.required == Required::Standalone {
+        record.insert("required".to_owned(), json!("standalone"));
+    }
+    match &property.kind {
+        Type::Object(nested) | Type::List(nested) => {
+            record.insert("shape".to_owned(), json!((nested.shape)().name));
+        }
+        Type::Entries(_) => {
+            let entry =
+                describe(objecttype, &format!("{path}/-"), Language::default()).ok_or("every entry is described")?;
+            record.insert("entry".to_owned(), Value::from(bare(&entry)?));
+        }
+        _ => {}
+    }
+    Ok(record)
+}
+
+/// Returns a description without its texts, and without what a record leaves out.
+fn bare(description: &Description) -> Result<Map<String, Value>> {
+    let Value::Object(mut bare) = serde_json::to_value(description)? else { return Ok(Map::new()) };
+    ["name", "label", "help", "properties"].iter().for_each(|text| drop(bare.remove(*text)));
+    bare.retain(|_, value| *value != json!(false) && *value != json!({}));
+    if let Some(choices) = bare.get_mut("choices") {
+        *choices = description.choices.iter().map(|choice| choice.value).collect();
+    }
+    Ok(bare)
+}
+
+/// Returns the texts of an object, with its own label if the description has it.
+fn texts_of(described: &Description, has_own_label: bool) -> Value {
+    let of_property = |property: &Description| {
+        let choices: Vec<_> = property.choices.iter().map(|choice| choice.label).collect();
+        let texts = match (property.help, choices.as_slice()) {
+            (None, []) => json!([property.label]),
+            (Some(help), []) => json!([property.label, help]),
+            (help, choices) => json!([property.label, help, choices]),
+        };
+        (property.name.to_string(), texts)
+    };
+    let properties: Map<_, _> = described.properties.iter().map(of_property).collect();
+    let label = has_own_label.then(|| ("label".to_owned(), json!(described.label)));
+    label.into_iter().chain([("properties".to_owned(), Value::from(properties))]).collect()
 }
 
 /// Returns declarations for `require`: those for `import`, where each file has another name.
@@ -309,7 +458,101 @@ fn type_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use klantinteracties::{Code, Language};
+    use klantinteracties::{Code, Language, Objecttype, ValueKind, describe};
+    use serde_json::{Value, json};
+
+    /// The default export of a module that is written as JSON.
+    fn exported(modules: &[(String, String)], name: &str) -> Value {
+        let (_, module) = modules.iter().find(|(known, _)| known == name).unwrap();
+        let (_, json) = module.split_once("export default ").unwrap();
+        serde_json::from_str(json.trim_end().strip_suffix(';').unwrap()).unwrap()
+    }
+
+    /// Describes a property as JavaScript does: by its record and its texts.
+    fn read_record(record: &Value, texts: &Value, name: &str, is_document: bool) -> Value {
+        let mut described = json!({
+            "required": false, "nullable": false, "readOnly": false, "deprecated": false, "orReference": false,
+            "multiline": false, "html": {}, "name": name, "label": texts[0],
+        });
+        let members = described.as_object_mut().unwrap();
+        members.extend(record.as_object().unwrap().clone());
+        members.retain(|name, _| !["shape", "entry"].contains(&name.as_str()));
+        if let Some(help) = texts[1].as_str() {
+            members.insert("help".to_owned(), json!(help));
+        }
+        if record["required"] == "standalone" {
+            members.insert("required".to_owned(), json!(is_document));
+        }
+        for (place, choice) in
+            members.get_mut("choices").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
+        {
+            *choice = json!({ "value": choice, "label": texts[2][place] });
+        }
+        described
+    }
+
+    fn within(structure: &Value, texts: &Value, shape: &str, is_document: bool) -> Vec<(Value, Value)> {
+        let properties = structure["shapes"][shape]["properties"].as_array().unwrap();
+        let read = |property: &Value| {
+            let name = property[0].as_str().unwrap();
+            (property[1].clone(), read_record(&property[1], &texts[shape]["properties"][name], name, is_document))
+        };
+        properties.iter().map(read).collect()
+    }
+
+    #[test]
+    fn javascript_can_describe_what_rust_does() {
+        let modules = super::described().unwrap();
+        let structure = exported(&modules, "described.js");
+        let mut compared = 0;
+        for language in Language::ALL {
+            let texts = exported(&modules, &format!("described-{language}.js"));
+            for objecttype in Objecttype::ALL {
+                let shape = structure["objecttypes"][objecttype.name()].as_str().unwrap();
+                let document = describe(*objecttype, "", *language).unwrap();
+                assert_eq!(texts[shape]["label"], json!(document.label));
+                for (record, read) in within(&structure, &texts, shape, true) {
+                    let path = format!("/{}", read["name"].as_str().unwrap());
+                    let description = describe(*objecttype, &path, *language).unwrap();
+                    let mut expected = serde_json::to_value(&description).unwrap();
+                    let properties = expected.as_object_mut().and_then(|expected| expected.remove("properties"));
+                    assert_eq!(read, expected, "{path}");
+                    compared += 1;
+                    if description.kind == ValueKind::List {
+                        let element = describe(*objecttype, &format!("{path}/-"), *language).unwrap();
+                        assert_eq!(texts[record["shape"].as_str().unwrap()]["label"], json!(element.label), "{path}");
+                    }
+                    if let (Some(shape), Some(properties)) = (record["shape"].as_str(), properties) {
+                        let read = within(&structure, &texts, shape, false).into_iter().map(|(_, read)| read);
+                        assert_eq!(read.collect::<Value>(), properties, "{path}");
+                    }
+                    if description.kind == ValueKind::Entries {
+                        let entry = describe(*objecttype, &(path + "/bron"), *language).unwrap();
+                        let read = read_record(&record["entry"], &json!(["bron"]), "bron", false);
+                        assert_eq!(read, serde_json::to_value(entry).unwrap());
+                    }
+                }
+            }
+        }
+        assert!(compared > 200, "{compared} properties were compared");
+    }
+
+    #[test]
+    fn every_object_is_described_once() {
+        let modules = super::described().unwrap();
+        let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        let structure = exported(&modules, "described.js");
+        let shapes = names(&structure["shapes"]);
+        for language in Language::ALL {
+            assert_eq!(names(&exported(&modules, &format!("described-{language}.js"))), shapes);
+        }
+        for name in &shapes {
+            for property in structure["shapes"][name]["properties"].as_array().unwrap() {
+                let nested = property[1]["shape"].as_str();
+                assert!(nested.is_none_or(|nested| shapes.iter().any(|name| name == nested)), "{property}");
+            }
+        }
+    }
 
     #[test]
     fn every_language_has_a_text_for_each_code() {
