@@ -101,6 +101,7 @@ mod tree;
 mod valid;
 mod validate;
 pub mod value;
+mod value_report;
 mod vocabulary;
 mod word;
 
@@ -136,6 +137,7 @@ pub use schema::{JsonSchema, json_schema};
 pub use text::{Language, Message};
 pub use valid::Valid;
 pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, validate, validate_many};
+pub use value_report::{ValueReport, check_value};
 pub use vocabulary::CodeObjecttype;
 
 /// The functions of this crate for JSON text, for callers that pass documents on without knowing their types, such as the

@@ -175,6 +175,13 @@ pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> V
     normalizer.changes
 }
 
+/// Normalises a text that has a form, and returns the change.
+pub(crate) fn normalize_value(value: &mut Value<'_>, format: Format, language: Language) -> Option<Rewritten> {
+    let cleaned = clean(value, false);
+    let normal = rewrite(value, Some(format), cleaned)?;
+    Some(Rewritten { path: String::new(), normal, language })
+}
+
 struct Normalizer {
     language: Language,
     changes: Vec<Rewritten>,

@@ -23,11 +23,19 @@ use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Params, Severity, Violation};
 use crate::rules::{Broken, Context, Document, Rule, Verdict};
-use crate::tree::Object;
+use crate::shape::{FREE, Property};
+use crate::tree::{Object, Value};
 
 /// Returns what is wrong with a document, in its order. What is missing comes where the object begins that misses it.
 pub(crate) fn check(object: &Object<'_>, options: &Options) -> Vec<Violation> {
     judge(&Document::new(options, object), object, options, &[], Edit::Here)
+}
+
+/// Returns what is wrong with a value that stands in no document, as its property declares it.
+pub(crate) fn check_value(value: &Value<'_>, property: &Property, options: &Options) -> Vec<Violation> {
+    let mut checker = Checker { options, before: &[], found: Vec::new(), suggestions: 0 };
+    checker.value(&Object::new(&FREE), property, value, &Path::Root);
+    checker.found
 }
 
 /// What is wrong with a document, and what is needed to judge it again after an edit.

@@ -240,6 +240,11 @@ impl Format {
         code.strip_prefix("format-").unwrap_or(code)
     }
 
+    /// Returns the form with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
     /// Returns whether the text has the form in the profile `basisterminologie`.
     pub fn has(self, text: &str) -> bool {
         let (min, max) = self.lengths();

@@ -1,6 +1,7 @@
 //! The bindings for validation.
 
 use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -8,7 +9,12 @@ use super::exchange::{Exchange, Length, text};
 use super::settings::Settings;
 use super::{read_objecttype, read_options};
 use crate::json::to_json;
-use crate::{CodeObjecttype, InvalidParam, Objecttype, normalize, situation_of, validate, validate_many};
+use crate::value::Format;
+use crate::word::one_of;
+use crate::{
+    CodeObjecttype, InvalidParam, Objecttype, OptionError, check_value, normalize, situation_of, validate,
+    validate_many,
+};
 
 /// An objecttype with options, which are parsed once. Each function is given a document, or the list of many.
 #[wasm_bindgen]
@@ -71,6 +77,23 @@ impl Validator {
         let situation = to_json(&situation_of(document, self.settings.at(now)));
         exchange.answer(situation)
     }
+}
+
+/// Validates one value that must have a form, and answers with the report as JSON text. Refuses a form or options that do
+/// not exist.
+#[wasm_bindgen(js_name = checkValue)]
+pub fn check_value_js(exchange: &mut Exchange, kind: usize, options: usize, value: usize, now: f64) -> Length {
+    let [kind, options, value] = exchange.given([kind, options, value]);
+    let report = Format::from_name(text(kind)).ok_or_else(unknown_kind).and_then(|format| {
+        let mut settings = Settings::of(read_options(options)?);
+        Ok(to_json(&check_value(format, text(value), settings.at(now))))
+    });
+    exchange.answer_to(report)
+}
+
+fn unknown_kind() -> OptionError {
+    let names: Vec<_> = Format::ALL.into_iter().map(Format::name).collect();
+    OptionError(["kind: ", &one_of(&names)].concat())
 }
 
 /// Answers with the canonical spelling of the kind of object that a code stands for.
