@@ -194,6 +194,31 @@ impl Draft {
         Ok(self.judge(options, &[]))
     }
 
+    /// Returns the number of elements of the list at a path, which is 0 if a list that is declared there is absent, and
+    /// `None` if the path leads to something else. Forms ask it to show a list, and to tell whether a path can exist.
+    ///
+    /// ```
+    /// use klantinteracties::{Draft, EditError, Objecttype, Options};
+    ///
+    /// let json = r#"{"hadBetrokkenen": [{"rol": "klant"}]}"#;
+    /// let draft = Draft::new(Objecttype::Klantcontact, json, &Options::default());
+    /// assert_eq!(draft.elements("/hadBetrokkenen"), Ok(Some(1)));
+    /// assert_eq!(draft.elements("/hadBetrokkenen/0/digitaleAdressen"), Ok(Some(0)));
+    /// assert_eq!(draft.elements("/onderwerp"), Ok(None));
+    /// assert_eq!(draft.elements("/onderwrp"), Err(EditError::Place));
+    /// ```
+    ///
+    /// # Errors
+    /// Fails if neither the model nor the document has such a path.
+    pub fn elements(&self, path: &str) -> Result<Option<usize>, EditError> {
+        let steps = steps(path).ok_or(EditError::Place)?;
+        match self.document.as_ref().and_then(|document| document.at(&steps)) {
+            Some(Value::List(values)) => Ok(Some(values.len())),
+            Some(value) if *value != Value::Null => Ok(None),
+            _ => self.objecttype.shape().declares(&steps).map(|is_list| is_list.then_some(0)).ok_or(EditError::Place),
+        }
+    }
+
     /// Returns the violations, in document order.
     pub fn violations(&self) -> &[Violation] {
         &self.judged.violations

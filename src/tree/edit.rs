@@ -269,6 +269,26 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// Returns whether a list is declared at the end of the steps; `None` if nothing is.
+    pub(crate) fn declares(&'static self, steps: &[Cow<'_, str>]) -> Option<bool> {
+        let Some((step, rest)) = steps.split_first() else { return Some(false) };
+        let Some(position) = self.position(step, 0) else {
+            return (self.has_free_names() && rest.is_empty()).then_some(false);
+        };
+        let kind = self.properties.get(position).map(|property| &property.kind);
+        match (kind, rest) {
+            (Some(Type::List(_)), []) => Some(true),
+            (Some(Type::List(_)), [element, rest @ ..]) if element == "-" || index(element).is_some() => {
+                self.nested(position).declares(rest)
+            }
+            (Some(Type::Object(_)), rest) => self.nested(position).declares(rest),
+            (Some(Type::Entries(_)), [_]) | (_, []) => Some(false),
+            _ => None,
+        }
+    }
+}
+
 /// Reads an index without leading zeros.
 pub(crate) fn index(step: &str) -> Option<usize> {
     number(step).filter(|_| step == "0" || !step.starts_with('0'))

@@ -64,6 +64,16 @@ impl JsDraft {
         answer(exchange, edited)
     }
 
+    /// Answers with the number of elements of the list at a path, or with nothing if there is no list. Refuses a path that
+    /// cannot exist.
+    pub fn elements(&self, exchange: &mut Exchange, path: usize) -> Length {
+        let [path] = exchange.given([path]);
+        match self.draft.elements(text(path)) {
+            Ok(elements) => exchange.answer_if_any(elements.map(|elements| to_json(&elements))),
+            Err(error) => exchange.refuse(error.message()),
+        }
+    }
+
     /// Answers with the violations, as JSON text.
     pub fn violations(&self, exchange: &mut Exchange) -> Length {
         exchange.answer(to_json(self.draft.violations()))
