@@ -2,39 +2,78 @@
 import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
 import { answered, assertReady, exchange, give, made } from './exchange.js';
-import { asObjecttype, asText, optionsToJson, toJson, valueToJson } from './json.js';
+import { asObjecttype, isBytes, optionsToJson, toJson, valueToJson } from './json.js';
+import { asPath, asPaths, isWithin } from './path.js';
 
 /** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
 const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });
 
+/** What a check of the caller found, unless it says otherwise. */
+const FOUND = { code: 'check', severity: 'error', params: {}, source: '' };
+
 export class Draft {
   // What holds the document is freed with this one, or when that is forgotten (FinalizationRegistry, by wasm-bindgen).
   #form;
+  #settings;
   #texts;
-  #violations;
+  #initial;
+  #judged;
+  // What the caller found, which stays until the place is edited.
+  #reported = [];
+  #checks = new Map();
+  #touched = new Set();
+  #submitted = false;
 
   constructor(objecttype, initial = {}, options) {
     assertReady();
-    const given = give(asObjecttype(objecttype), optionsToJson(options), toJson(initial));
-    this.#form = made(wasm.Form.read(exchange, ...given, Date.now()));
+    this.#settings = [asObjecttype(objecttype), optionsToJson(options)];
     this.#texts = textsOf(options?.language);
+    this.#open(initial);
+  }
+
+  #open(initial) {
+    const json = toJson(initial);
+    const form = made(wasm.Form.read(exchange, ...give(...this.#settings, json), Date.now()));
+    this.#form?.free();
+    this.#form = form;
+    this.#judged = undefined;
+    // What the caller puts in its buffer next is another document.
+    this.#initial = isBytes(json) ? new Uint8Array(json) : json;
   }
 
   set(path, value) {
     if (value === undefined) return this.remove(path);
-    return this.#edit('set', asText('path', path), valueToJson(value));
+    return this.#edit('set', asPath(path), valueToJson(value));
   }
 
   insert(path, value) {
-    return this.#edit('insert', asText('path', path), valueToJson(value));
+    const at = asPath(path);
+    const index = this.#indexIn(at);
+    const change = this.#edit('insert', at, valueToJson(value));
+    if (index) this.#renumber(index.list, index.element, 1);
+    return change;
   }
 
   remove(path) {
-    return this.#edit('remove', asText('path', path));
+    const at = asPath(path);
+    const index = this.#indexIn(at);
+    const change = this.#edit('remove', at);
+    this.#forget(at);
+    if (index) this.#renumber(index.list, index.element, -1);
+    return change;
   }
 
   move(from, path) {
-    return this.#edit('move', asText('from', from), asText('path', path));
+    const [start, end] = [asPath(from, 'from'), asPath(path)];
+    const left = this.#indexIn(start);
+    const change = this.#edit('move', start, end);
+    const along = this.#forget(start);
+    if (left) this.#renumber(left.list, left.element, -1);
+    // The place is one in the document without what was moved.
+    const entered = this.#indexIn(end);
+    if (entered) this.#renumber(entered.list, entered.element, 1);
+    along.forEach((touched) => this.#touched.add(end + touched.slice(start.length)));
+    return change;
   }
 
   get valid() {
@@ -42,12 +81,62 @@ export class Draft {
   }
 
   violations(path = '') {
-    const all = this.#all();
-    return path === '' ? [...all] : all.filter((found) => found.path === path || found.path.startsWith(`${path}/`));
+    const at = this.#place(path);
+    return this.#all().filter((found) => isWithin(found.path, at));
+  }
+
+  touch(path) {
+    this.#touched.add(this.#place(path));
+  }
+
+  touched(path = '') {
+    const at = this.#place(path);
+    return this.#submitted || [...this.#touched].some((touched) => isWithin(touched, at) || isWithin(at, touched));
+  }
+
+  submit(paths) {
+    if (paths === undefined) this.#submitted = true;
+    else asPaths(paths).forEach((path) => this.touch(path));
+    return this.visible(paths);
+  }
+
+  visible(paths = '') {
+    const places = asPaths(paths).map((path) => this.#place(path));
+    const touched = this.#submitted ? [''] : [...this.#touched];
+    return this.#all().filter(({ path }) => [places, touched].every((some) => some.some((place) => isWithin(path, place))));
+  }
+
+  reset(initial = this.#initial) {
+    this.#open(initial);
+    this.#reported = [];
+    this.#checks.clear();
+    this.#touched.clear();
+    this.#submitted = false;
+  }
+
+  report(violations) {
+    const found = violations.map((violation) => ({ ...FOUND, ...violation, path: this.#place(violation.path) }));
+    this.#reported.push(...found);
+    return found;
+  }
+
+  async check(path, promise) {
+    const at = this.#place(path);
+    const check = {};
+    this.#checks.set(at, check);
+    const found = [(await promise) ?? []].flat();
+    // The value may be another by now, or asked about again.
+    if (this.#checks.get(at) !== check) return [];
+    this.#checks.delete(at);
+    return this.report(found.map((one) => (typeof one === 'string' ? { path: at, message: one } : { path: at, ...one })));
+  }
+
+  get checking() {
+    return this.#checks.size > 0;
   }
 
   value() {
-    const json = answered(this.#held.value(exchange));
+    const json = this.valid ? answered(this.#held.value(exchange)) : undefined;
     return json === undefined ? undefined : JSON.parse(json);
   }
 
@@ -58,7 +147,7 @@ export class Draft {
   free() {
     this.#form?.free();
     this.#form = undefined;
-    this.#violations = undefined;
+    this.#judged = undefined;
   }
 
   [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
@@ -71,16 +160,55 @@ export class Draft {
   }
 
   #all() {
-    this.#violations ??= worded(JSON.parse(answered(this.#held.violations(exchange))), this.#texts);
-    return this.#violations;
+    this.#judged ??= worded(JSON.parse(answered(this.#held.violations(exchange))), this.#texts);
+    return this.#reported.length === 0 ? this.#judged : [...this.#judged, ...this.#reported];
   }
 
-  #edit(edit, ...texts) {
-    const change = answered(this.#held[edit](exchange, ...give(...texts), Date.now()));
+  #edit(edit, ...given) {
+    const change = answered(this.#held[edit](exchange, ...give(...given), Date.now()));
     // Their order can be another without any that came or went.
-    this.#violations = undefined;
-    if (change === undefined) return NOTHING;
-    const { added, removed } = JSON.parse(change);
-    return { added: worded(added, this.#texts), removed: worded(removed, this.#texts) };
+    this.#judged = undefined;
+    const at = given[0];
+    const isEdited = (path) => isWithin(path, at) || isWithin(at, path);
+    for (const path of this.#checks.keys()) if (isEdited(path)) this.#checks.delete(path);
+    const reported = this.#reported.filter(({ path }) => isEdited(path));
+    if (change === undefined && reported.length === 0) return NOTHING;
+    this.#reported = this.#reported.filter((found) => !reported.includes(found));
+    const { added, removed } = change === undefined ? NOTHING : JSON.parse(change);
+    return { added: worded(added, this.#texts), removed: [...worded(removed, this.#texts), ...reported] };
+  }
+
+  /** A path that can exist; what is asked of another would be answered with nothing, for ever. */
+  #place(path) {
+    const at = asPath(path);
+    answered(this.#held.elements(exchange, ...give(at)));
+    return at;
+  }
+
+  /** The list that a path leads to an element of, and the index of that; undefined for a property. */
+  #indexIn(path) {
+    const list = path.slice(0, path.lastIndexOf('/'));
+    const element = Number(path.slice(list.length + 1));
+    if (path === '' || !Number.isInteger(element)) return undefined;
+    return answered(this.#held.elements(exchange, ...give(list))) === undefined ? undefined : { list, element };
+  }
+
+  /** Forgets that places at and in a path were touched, and returns them. */
+  #forget(path) {
+    const within = [...this.#touched].filter((touched) => isWithin(touched, path));
+    within.forEach((touched) => this.#touched.delete(touched));
+    return within;
+  }
+
+  /** Lets what is known of the elements of a list, from an index on, go along with them. */
+  #renumber(list, from, by) {
+    const renumbered = (path) => {
+      const [index] = path.startsWith(`${list}/`) ? path.slice(list.length + 1).split('/') : [''];
+      if (index === '' || Number(index) < from) return path;
+      return `${list}/${Number(index) + by}${path.slice(list.length + 1 + index.length)}`;
+    };
+    this.#touched = new Set([...this.#touched].map(renumbered));
+    this.#checks = new Map([...this.#checks].map(([path, check]) => [renumbered(path), check]));
+    this.#reported = this.#reported.map((found) => ({ ...found, path: renumbered(found.path) }));
   }
 }
