@@ -8,7 +8,8 @@ use std::fmt::Write;
 
 use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
 use klantinteracties::{
-    CatalogueRule, CodeObjecttype, Expected, Language, Objecttype, change_catalogue, reason_catalogue, rule_catalogue,
+    Audience, CatalogueRule, CodeObjecttype, Expected, Language, Objecttype, Wording, change_catalogue,
+    reason_catalogue, rule_catalogue,
 };
 use serde_json::json;
 
@@ -54,7 +55,7 @@ pub fn vocabulary() -> (String, String) {
 
 /// Returns the content of `rules.js`: the catalogue of rules, without their texts.
 pub fn rules() -> Result<String> {
-    let mut text = String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const RULES = [\n");
+    let mut text = format!("{MADE}export const RULES = [\n");
     for rule in rule_catalogue(Language::Nl) {
         // The rules about data with a JSON Schema belong to another wasm file.
         if rule.example.base.name == "data" {
@@ -71,27 +72,56 @@ pub fn rules() -> Result<String> {
 
 /// What is told of a rule elsewhere. Reports need the message and the source too. The explanations for people are half of
 /// the catalogue, so they have an entry of their own.
-const ELSEWHERE: [&str; 5] = ["message", "source", "what", "why", "link"];
+const ELSEWHERE: [&str; 6] = ["message", "klant", "source", "what", "why", "link"];
 
-/// Returns the modules with the texts that JavaScript adds to reports, with their names: one for each language, and one
-/// with the sources of the rules, which are the same in each.
+/// Returns the modules with the texts that JavaScript adds to reports, with their names: for each language one with all
+/// texts and one with those that are other to an inhabitant, and one with the sources of the rules, which are the same in
+/// each.
 pub fn texts() -> Vec<(String, String)> {
-    let made = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
-    let of_language = |language: &Language| {
-        let language = *language;
-        let expected: Vec<_> = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(language))).collect();
-        let messages: String =
-            rule_catalogue(language).iter().map(|rule| format!("    {},\n", json!(rule.message))).collect();
-        let parts =
-            [("changes", change_catalogue(language)), ("reasons", reason_catalogue(language)), ("expected", expected)];
-        let parts: String =
-            parts.iter().map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  "))).collect();
-        let module = format!("{made}export default {{\n  rules: [\n{messages}  ],\n{parts}}};\n");
-        (format!("texts-{}.js", language.name()), module)
-    };
-    let mut modules: Vec<_> = Language::ALL.iter().map(of_language).collect();
-    modules.push(("sources.js".to_owned(), made.to_owned() + &sources(&rule_catalogue(Language::default()))));
+    let mut modules = Vec::new();
+    for language in Language::ALL.iter().copied() {
+        modules.push((format!("texts-{language}.js"), to_everybody(language)));
+        modules.push((format!("texts-{language}-klant.js"), to_klant(language)));
+    }
+    modules.push(("sources.js".to_owned(), MADE.to_owned() + &sources(&rule_catalogue(Language::default()))));
     modules
+}
+
+/// The line that begins a module that is made from the rules.
+const MADE: &str = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
+
+/// Returns the module with all texts of a language.
+fn to_everybody(language: Language) -> String {
+    let expected: Vec<_> = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(language))).collect();
+    let messages: String =
+        rule_catalogue(language).iter().map(|rule| format!("    {},\n", json!(rule.message))).collect();
+    let parts =
+        [("changes", change_catalogue(language)), ("reasons", reason_catalogue(language)), ("expected", expected)];
+    let parts: String = parts.iter().map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  "))).collect();
+    format!("{MADE}export default {{\n  rules: [\n{messages}  ],\n{parts}}};\n")
+}
+
+/// Returns the module with the texts of a language that are other to an inhabitant. Those of the rules are at their places
+/// in the list of all.
+fn to_klant(language: Language) -> String {
+    let message = |(place, rule): (usize, &CatalogueRule)| Some(format!("    {place}: {},\n", json!(rule.klant?)));
+    let messages: String = rule_catalogue(language).iter().enumerate().filter_map(message).collect();
+    let parts: String =
+        [("changes", other(change_catalogue, language)), ("reasons", other(reason_catalogue, language))]
+            .iter()
+            .map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  ")))
+            .collect();
+    format!("{MADE}export default {{\n  rules: {{\n{messages}  }},\n{parts}}};\n")
+}
+
+/// Texts by their names.
+type Named = Vec<(&'static str, &'static str)>;
+
+/// Returns the texts of a catalogue that are other to an inhabitant.
+fn other(catalogue: fn(Wording) -> Named, language: Language) -> Named {
+    let to_medewerker = catalogue(language.into());
+    let to_klant = catalogue(Wording { language, audience: Audience::Klant });
+    to_klant.into_iter().zip(to_medewerker).filter(|(one, other)| one != other).map(|(one, _)| one).collect()
 }
 
 /// Returns the sources, each once, and for each rule which of them it has, in the order in which a language has the
@@ -115,8 +145,7 @@ fn literal(texts: &[(&str, &str)], indent: &str) -> String {
 
 /// Returns the content of the entry `klantinteracties/rules`: what each rule reports and why, by its code.
 pub fn explanations() -> String {
-    let mut text =
-        String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const EXPLANATIONS = {\n");
+    let mut text = format!("{MADE}export const EXPLANATIONS = {{\n");
     for (dutch, english) in rule_catalogue(Language::Nl).iter().zip(rule_catalogue(Language::En)) {
         let explanation = json!({
             "what": { "nl": dutch.what, "en": english.what },
@@ -303,7 +332,8 @@ fn type_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use klantinteracties::{Code, Language};
+    use klantinteracties::{Code, Language, rule_catalogue};
+    use serde_json::json;
 
     #[test]
     fn every_language_has_a_text_for_each_code() {
@@ -312,10 +342,19 @@ mod tests {
         for code in Code::WORDS {
             assert!(sources.contains(&format!("  '{code}': ")), "{code}");
         }
-        assert_eq!(modules.len(), Language::ALL.len() + 1);
-        for (name, module) in modules.iter().take(Language::ALL.len()) {
-            let messages = module.lines().filter(|line| line.starts_with("    \"")).count();
-            assert_eq!(messages, Code::WORDS.len(), "{name}");
+        for language in Language::ALL {
+            let module = |name: String| &modules.iter().find(|(known, _)| *known == name).unwrap().1;
+            let all = module(format!("texts-{language}.js"));
+            let messages: Vec<_> = all.lines().filter(|line| line.starts_with("    \"")).collect();
+            assert_eq!(messages.len(), Code::WORDS.len(), "{language}");
+            // What is other to an inhabitant stands at the place of what it replaces.
+            let rules = rule_catalogue(*language);
+            let klant = module(format!("texts-{language}-klant.js"));
+            for line in klant.lines().filter(|line| line.starts_with("    ") && !line.starts_with("    '")) {
+                let (place, text) = line.trim().split_once(": ").unwrap();
+                let told = rules[place.parse::<usize>().unwrap()].klant.unwrap();
+                assert_eq!(text, format!("{},", json!(told)), "{language}");
+            }
         }
     }
 
