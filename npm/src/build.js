@@ -1,11 +1,11 @@
 // Making objects from what happened: the object, or the report that says what is wrong.
-import { textsOf, worded } from '#texts';
+import { worded } from '#texts';
 import { asText, toBytes } from './json.js';
 import { settingsOf } from './settings.js';
 
 function built(json, options) {
   const { value, violations } = JSON.parse(json);
-  return violations ? { valid: false, violations: worded(violations, textsOf(options?.language)) } : value;
+  return violations ? { valid: false, violations: worded(violations, settingsOf(options).texts) } : value;
 }
 
 export function splitInteraction(interaction, options) {
@@ -29,7 +29,7 @@ export function correct(original, changed, given) {
   if (typeof reason !== 'string' || reason.trim() === '') throw new TypeError('reason: say why it is corrected');
   const json = settingsOf(options).correct(toBytes(original), toBytes(changed), Date.now());
   const { differences, violations, requests } = JSON.parse(json);
-  return { reason, differences, violations: worded(violations, textsOf(options.language)), requests };
+  return { reason, differences, violations: worded(violations, settingsOf(options).texts), requests };
 }
 
 export function effectiveContact(betrokkene, partij, given) {

@@ -1,6 +1,6 @@
 // Data with a JSON Schema of their own.
-import '#english';
-import { textsOf, worded } from '#texts';
+import '#every-text';
+import { textsOf, untexted, worded } from '#texts';
 import * as wasm from '#wasm';
 import { optionsToJson, toBytes, toJson } from './json.js';
 import { assertReady } from './ready.js';
@@ -11,8 +11,8 @@ export class DataSchema {
 
   constructor(schema, options) {
     assertReady();
-    this.#schema = new wasm.DataSchema(toJson(schema), optionsToJson(options));
-    this.#texts = textsOf(options?.language);
+    this.#schema = new wasm.DataSchema(toJson(schema), optionsToJson(untexted(options)));
+    this.#texts = textsOf(options);
   }
 
   validate(data) {

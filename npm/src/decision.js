@@ -1,17 +1,25 @@
 // The two decisions: may this be registered, and which contact details belong to a betrokkene?
-import { textsOf, wordedDecision } from '#texts';
+import { textsOf, untexted, wordedDecision } from '#texts';
 import * as wasm from '#wasm';
-import { asLanguage, toJson } from './json.js';
+import { toJson } from './json.js';
 import { assertReady } from './ready.js';
 
-export function mayRegister(situation, language) {
+export function mayRegister(situation, wording) {
   assertReady();
-  const decision = JSON.parse(wasm.mayRegister(toJson(situation), asLanguage(language)));
-  return wordedDecision(decision, textsOf(language));
+  const texts = textsIn(wording);
+  return wordedDecision(JSON.parse(wasm.mayRegister(toJson(situation))), texts);
 }
 
-export function contactDetails(situation, language) {
+export function contactDetails(situation, wording) {
   assertReady();
-  const { policy, reason } = JSON.parse(wasm.contactDetails(toJson(situation), asLanguage(language)));
-  return { policy, reason: textsOf(language).reasons[reason] };
+  const texts = textsIn(wording);
+  const { policy, reason } = JSON.parse(wasm.contactDetails(toJson(situation)));
+  return { policy, reason: texts.reasons[reason] };
+}
+
+/** The texts in a language, or in `{ language, audience }`. */
+function textsIn(wording) {
+  if (typeof wording !== 'object' || Array.isArray(wording)) return textsOf({ language: wording });
+  if (Object.keys(untexted(wording) ?? {}).length > 0) throw new TypeError('unknown option; use one of language, audience');
+  return textsOf(wording);
 }

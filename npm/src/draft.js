@@ -1,5 +1,5 @@
 // A document that is being filled in.
-import { textsOf, worded } from '#texts';
+import { textsOf, untexted, worded } from '#texts';
 import * as wasm from '#wasm';
 import { asObjecttype, asText, optionsToJson, toBytes, valueToJson } from './json.js';
 import { assertReady } from './ready.js';
@@ -15,8 +15,8 @@ export class Draft {
 
   constructor(objecttype, initial = {}, options) {
     assertReady();
-    this.#form = new wasm.Form(asObjecttype(objecttype), toBytes(initial), optionsToJson(options), Date.now());
-    this.#texts = textsOf(options?.language);
+    this.#form = new wasm.Form(asObjecttype(objecttype), toBytes(initial), optionsToJson(untexted(options)), Date.now());
+    this.#texts = textsOf(options);
   }
 
   set(path, value) {

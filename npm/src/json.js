@@ -52,8 +52,6 @@ export function asObjecttype(objecttype) {
   return objecttype;
 }
 
-export const asLanguage = (language) => asText('language', language ?? undefined, true);
-
 /** Options as JSON text; undefined for none. */
 export function optionsToJson(options) {
   if (options === undefined) return undefined;

@@ -1,5 +1,5 @@
 // Judging documents.
-import { textsOf, worded, wordedChanges } from '#texts';
+import { textsOf, untexted, worded, wordedChanges } from '#texts';
 import * as wasm from '#wasm';
 import { asObjecttype, asText, optionsToJson, toBytes, toJson, wellFormed } from './json.js';
 import { assertReady, wasmBytes } from './ready.js';
@@ -14,9 +14,10 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   let byObjecttype = validators.get(options);
   let validator = byObjecttype?.get(objecttype);
   if (!validator) {
-    validator = new wasm.Validator(asObjecttype(objecttype), optionsToJson(options === NO_OPTIONS ? undefined : options));
+    const settings = optionsToJson(untexted(options === NO_OPTIONS ? undefined : options));
+    validator = new wasm.Validator(asObjecttype(objecttype), settings);
     // Beside what it judges with, so that both are looked up once.
-    validator.texts = textsOf(options?.language);
+    validator.texts = textsOf(options);
     if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
     byObjecttype.set(objecttype, validator);
   }

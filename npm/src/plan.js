@@ -1,5 +1,5 @@
 // What to ask a register, request by request.
-import { textsOf, worded } from '#texts';
+import { worded } from '#texts';
 import * as wasm from '#wasm';
 import { toBytes, valueToJson } from './json.js';
 import { assertReady } from './ready.js';
@@ -11,7 +11,7 @@ const read = (json) => (json === undefined ? undefined : JSON.parse(json));
 export function requestPlan(klantcontact, options) {
   const made = JSON.parse(settingsOf(options).requestPlan(toBytes(klantcontact), Date.now()));
   if (!made.violations) return RequestPlan.fromJSON(made.value);
-  return { valid: false, violations: worded(made.violations, textsOf(options?.language)) };
+  return { valid: false, violations: worded(made.violations, settingsOf(options).texts) };
 }
 
 export class RequestPlan {

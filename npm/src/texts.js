@@ -1,26 +1,57 @@
-// The texts of reports. The wasm file knows codes only, and a language is data: Dutch is always there, and another one when
-// it is registered.
+// The texts of reports. The wasm file knows codes only, and texts are data: those in Dutch to an employee are always there,
+// and others when they are registered.
 import { RULES, SOURCES } from '#generated/sources.js';
 import nl from '#generated/texts-nl.js';
 
-const languages = { nl };
+/** The texts of each language. `klant` holds those to an inhabitant, when they are there. */
+const languages = new Map();
 
 /** The place of the message of each rule in the texts of a language. */
-const places = Object.fromEntries(Object.keys(RULES).map((code, place) => [code, place]));
+export const PLACES = Object.fromEntries(Object.keys(RULES).map((code, place) => [code, place]));
 
 export function register(language, texts) {
-  languages[language] = texts;
+  languages.set(language, { ...texts });
 }
 
-/** The texts of a language that the wasm file accepts. */
-export function textsOf(language) {
-  const texts = languages[language ?? 'nl'];
-  if (!texts) throw new TypeError(`language: ${language} is not there yet: import 'klantinteracties/${language}' first`);
-  return texts;
+/** Registers the texts of a language that are other to an inhabitant. */
+export function registerKlant(language, { rules, changes, reasons }) {
+  const texts = languages.get(language);
+  texts.klant = {
+    ...texts,
+    rules: Object.assign([...texts.rules], rules),
+    changes: { ...texts.changes, ...changes },
+    reasons: { ...texts.reasons, ...reasons },
+  };
 }
 
-/** What a rule says in a language, and where it comes from. */
-export const told = (code, texts) => ({ message: texts.rules[places[code]], source: SOURCES[RULES[code]] });
+register('nl', nl);
+
+/** The texts that options ask for. */
+export function textsOf(options) {
+  const { language, audience } = options ?? {};
+  const name = language ?? 'nl';
+  const texts = languages.get(name);
+  if (!texts) {
+    throw new TypeError(LANGUAGES.includes(name) ? missing('language', name, name) : oneOf('language', LANGUAGES));
+  }
+  if ((audience ?? 'medewerker') === 'medewerker') return texts;
+  if (audience !== 'klant') throw new TypeError(oneOf('audience', ['medewerker', 'klant']));
+  if (!texts.klant) throw new TypeError(missing('audience', audience, name === 'nl' ? audience : `${name}/${audience}`));
+  return texts.klant;
+}
+
+const missing = (option, value, entry) => `${option}: ${value} is not there yet: import 'klantinteracties/${entry}' first`;
+const oneOf = (option, values) => `${option}: use one of ${values.join(', ')}`;
+
+/** Options without those that choose texts, of which the wasm file knows nothing. */
+export function untexted(options) {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options;
+  const { language, audience, ...others } = options;
+  return others;
+}
+
+/** What a rule says, and where it comes from. */
+export const told = (code, texts) => ({ message: texts.rules[PLACES[code]], source: SOURCES[RULES[code]] });
 
 /** A template with its parameters in the place of their names. */
 function filled(template, params, { expected }) {

@@ -32,8 +32,6 @@ mod timeline;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline"))]
-use crate::Language;
 #[cfg(feature = "wasm-form")]
 use crate::Objecttype;
 use crate::OptionError;
@@ -57,12 +55,6 @@ fn read_options(options: Option<alloc::string::String>) -> Result<Options, JsVal
 #[inline(never)]
 fn type_error(message: &str) -> JsValue {
     js_sys::TypeError::new(message).unchecked_into()
-}
-
-#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-timeline"))]
-fn read_language(language: Option<alloc::string::String>) -> Result<Language, JsValue> {
-    let known = language.map_or(Some(Language::default()), |language| Language::from_name(&language));
-    known.ok_or_else(|| type_error("language: use nl or en"))
 }
 
 #[cfg(feature = "wasm-form")]
