@@ -1,6 +1,6 @@
 // Makes the JavaScript of `pkg` from `npm/src`, `npm/entry` and what is generated in `target/npm`: for each job a folder,
 // with a file for each way to load its wasm file.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -33,22 +33,18 @@ const file = (path) => () => ({ path });
 const generated = (rest) => ({ path: join(made, rest) });
 const left = (path) => (rest) => ({ path: path + rest, external: true });
 
-/**
- * The entries with texts, and the module that holds them: the folder of each and its source. The jobs share them, so that what is
- * registered is there for all of them.
- */
+/** The folders of the modules about texts. The jobs share them, so that what is registered is there for all of them. */
 const TEXTS = {
-  '#texts': ['texts', 'texts'],
-  '#english': ['en', 'english'],
-  '#klant': ['klant', 'klant'],
-  '#english-klant': ['en/klant', 'english-klant'],
+  texts: 'texts', english: 'en', klant: 'klant', 'english-klant': 'en/klant', languages: 'languages',
 };
 
-/** Where a file in a folder finds the texts. */
+/** The languages that are data. */
+const LANGUAGES = (await readdir(join(root, 'npm/languages'))).map((name) => name.replace('.json', '')).sort();
+
+/** Where a file in a folder finds these modules. */
 const textsFrom = (folder, extension) => {
   const up = folder.split('/').fill('..').join('/');
-  const place = ([to]) => left(`${up}/${to}/index${extension}`);
-  return Object.fromEntries(Object.entries(TEXTS).map(([name, about]) => [name, place(about)]));
+  return Object.fromEntries(Object.entries(TEXTS).map(([name, to]) => [`#${name}`, left(`${up}/${to}/index${extension}`)]));
 };
 
 /** Everything also runs where there are no encoders. */
@@ -116,15 +112,21 @@ async function rules() {
   await build({ ...shared, ...COMMON_JS, plugins });
 }
 
+/** A module about texts, for `import` and for `require`. */
+async function textModule(name, folder, define, places) {
+  const shared = { ...settings, define, outdir: join(pkg, folder), entryPoints: { index: source(name) } };
+  for (const [extension, format] of [['.js', { format: 'esm' }], ['.cjs', COMMON_JS]]) {
+    await build({ ...shared, ...format, plugins: [names({ ...places, ...textsFrom(folder, extension) })] });
+  }
+}
+
 /** The texts of reports. */
 async function texts() {
-  const define = { LANGUAGES: JSON.stringify(['nl', 'en']) };
-  for (const [folder, name] of Object.values(TEXTS)) {
-    const shared = { ...settings, define, outdir: join(pkg, folder), entryPoints: { index: source(name) } };
-    for (const [extension, format] of [['.js', { format: 'esm' }], ['.cjs', COMMON_JS]]) {
-      const plugins = [names({ '#generated': generated, ...textsFrom(folder, extension) })];
-      await build({ ...shared, ...format, plugins });
-    }
+  const define = { LANGUAGES: JSON.stringify(['nl', 'en', ...LANGUAGES]) };
+  for (const [name, folder] of Object.entries(TEXTS)) await textModule(name, folder, define, { '#generated': generated });
+  for (const language of LANGUAGES) {
+    const place = file(join(root, 'npm/languages', `${language}.json`));
+    await textModule('language', language, { LANGUAGE: JSON.stringify(language) }, { '#language-texts': place });
   }
 }
 

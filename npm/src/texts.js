@@ -32,11 +32,15 @@ export function textsOf(options) {
   const name = language ?? 'nl';
   const texts = languages.get(name);
   if (!texts) {
-    throw new TypeError(LANGUAGES.includes(name) ? missing('language', name, name) : oneOf('language', LANGUAGES));
+    const known = new Set([...LANGUAGES, ...languages.keys()]);
+    throw new TypeError(known.has(name) ? missing('language', name, name) : oneOf('language', [...known]));
   }
   if ((audience ?? 'medewerker') === 'medewerker') return texts;
   if (audience !== 'klant') throw new TypeError(oneOf('audience', ['medewerker', 'klant']));
-  if (!texts.klant) throw new TypeError(missing('audience', audience, name === 'nl' ? audience : `${name}/${audience}`));
+  if (!texts.klant) {
+    const entry = new Map([['nl', 'klant'], ['en', 'en/klant']]).get(name);
+    throw new TypeError(entry ? missing('audience', audience, entry) : 'audience: use medewerker; this language has no texts to a klant');
+  }
   return texts.klant;
 }
 

@@ -21,14 +21,17 @@ const ENTRIES = Object.keys(exports)
   .map((path) => path.replace('.', 'klantinteracties'));
 
 const NAMES = {
+  deu: [],
   en: [],
   'en/klant': [],
   form: [
     'CodeObjecttype', 'Draft', 'contactDetails', 'default', 'initSync', 'mayRegister', 'normalize', 'recogniseCodeObjecttype',
     'schema', 'schemas', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
   ],
+  fry: [],
   'json-schema': ['DataSchema', 'default', 'initSync', 'validateData'],
   klant: [],
+  languages: ['addLanguage'],
   register: [
     'RequestPlan', 'answer', 'callbackRequest', 'correct', 'default', 'diagram', 'effectiveContact', 'fromOpenKlant', 'initSync',
     'registerPartij', 'requestPlan', 'splitInteraction',

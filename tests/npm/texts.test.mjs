@@ -1,12 +1,22 @@
 // The texts of reports: languages, and for whom they are.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import * as klantinteracties from 'klantinteracties';
+import { addLanguage } from 'klantinteracties/languages';
 
 const { contactDetails, mayRegister, normalize, ruleCatalogue, validate } = klantinteracties;
 const klant = { audience: 'klant' };
 const WRONG = { naam: 1 };
+const require = createRequire(import.meta.url);
+/** What the languages of the package say, that are data. */
+const LANGUAGES = Object.fromEntries(['deu', 'fry'].map((name) => {
+  const file = join(process.env.KLANTINTERACTIES_ROOT, 'npm/languages', `${name}.json`);
+  return [name, JSON.parse(readFileSync(file, 'utf8'))];
+}));
 const first = (options) => validate('categorie', WRONG, options).violations[0].message;
 
 /** What a page prints that has `form` in a browser, where only Dutch to an employee is there from the start. */
@@ -111,4 +121,53 @@ test('a language or audience that does not exist is a mistake of the caller', ()
   assert.throws(() => mayRegister({}, { taal: 'en' }), { name: 'TypeError', message: /^unknown option; use one of language, audience/ });
   // What is absent or null is as if nothing was said.
   assert.equal(first({ language: null, audience: undefined }), first());
+});
+
+test('a page that shows another language says so, and no other loads it', () => {
+  for (const [language, { rules, expected, klant }] of Object.entries(LANGUAGES)) {
+    const say = `say({ language: '${language}' });`;
+    const [before, after, inhabitant] = page(say, `await import('klantinteracties/${language}');`, say, `say({ language: '${language}', audience: 'klant' });`);
+    assert.equal(before, `TypeError language: ${language} is not there yet: import 'klantinteracties/${language}' first`);
+    assert.equal(after, rules.type.replace('{expected}', expected.text));
+    assert.equal(inhabitant, klant.rules.type.replace('{expected}', expected.text));
+  }
+});
+
+test('a language that is data says what its file says, also where it is required', async () => {
+  for (const [language, { rules, changes, reasons, klant }] of Object.entries(LANGUAGES)) {
+    await import(`klantinteracties/${language}`);
+    require(`klantinteracties/${language}`);
+    for (const entry of [klantinteracties, require('klantinteracties'), require('klantinteracties/form')]) {
+      const { violations } = entry.validate('categorie', {}, { language, maxBytes: 0 });
+      assert.deepEqual(violations.map(({ message }) => message), [rules['json-size'].replace('{max}', 0)]);
+      const options = { language, audience: 'klant' };
+      const reason = entry.contactDetails({ known: true, followUp: 'needs-contact' }, language).reason;
+      assert.deepEqual([reason, entry.contactDetails({ known: true, followUp: 'needs-contact' }, options).reason], [reasons.known, klant.reasons.known]);
+      const twice = '{"naam": "a ", "naam": "a "}';
+      const changed = entry.normalize('categorie', twice, options).changes.map(({ message }) => message);
+      assert.deepEqual(changed, [klant.changes['json-duplicate-key'], changes['white-space']]);
+    }
+    for (const { code, message, klant: toKlant } of ruleCatalogue(language)) {
+      assert.deepEqual([message, toKlant], [rules[code], klant.rules[code]], code);
+    }
+    // Labels are composed in Dutch and English only.
+    assert.throws(() => klantinteracties.timeline([], { language }), { name: 'TypeError', message: 'language: use one of nl, en' });
+  }
+});
+
+test('a language can be added, when nothing is missing', () => {
+  const { klant, ...own } = structuredClone(LANGUAGES.fry);
+  own.rules.type = 'Mira: {expected}.';
+  own.expected.text = 'teksto';
+  addLanguage('pap', own);
+  assert.equal(first({ language: 'pap' }), 'Mira: teksto.');
+  assert.throws(() => first({ language: 'pap', audience: 'klant' }), { name: 'TypeError', message: /^audience: use medewerker/ });
+  addLanguage('pap', { ...own, klant: { rules: { type: 'Wak: {expected}.' } } });
+  assert.equal(first({ language: 'pap', audience: 'klant' }), 'Wak: teksto.');
+  assert.throws(() => first({ language: 'xx' }), { message: /^language: use one of nl, en, deu, fry, pap$/ });
+
+  const { required, ...rules } = own.rules;
+  assert.throws(() => addLanguage('pap', { ...own, rules }), { name: 'TypeError', message: 'rules: give a text for required' });
+  assert.throws(() => addLanguage('pap'), { name: 'TypeError', message: /^rules: give a text for / });
+  assert.throws(() => addLanguage(5, own), { name: 'TypeError', message: 'name: use a text' });
 });

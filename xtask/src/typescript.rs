@@ -137,6 +137,27 @@ fn sources(rules: &[CatalogueRule]) -> String {
     format!("export const SOURCES = [\n{lines}];\n\nexport const RULES = {{\n{rules}}};\n")
 }
 
+/// Returns the content of `texts.d.ts`: the names of the texts that a language has.
+pub fn text_names() -> String {
+    let union = |about: &str, name: &str, names: &mut dyn Iterator<Item = &'static str>| {
+        let names: String = names.map(|name| format!("\n  | '{name}'")).collect();
+        format!("\n/** {about} */\nexport type {name} ={names};\n")
+    };
+    let language = Language::default();
+    let mut rules = rule_catalogue(language).into_iter().map(|rule| rule.code);
+    let mut changes = change_catalogue(language).into_iter().map(|(name, _)| name);
+    let mut reasons = reason_catalogue(language).into_iter().map(|(name, _)| name);
+    let mut expected = Expected::WORDS.iter().copied();
+    [
+        MADE.to_owned(),
+        union("The code of a rule.", "RuleCode", &mut rules),
+        union("The code of a change by normalising.", "ChangeCode", &mut changes),
+        union("A reason of `contactDetails`.", "ReasonCode", &mut reasons),
+        union("A kind of value.", "ExpectedValue", &mut expected),
+    ]
+    .concat()
+}
+
 /// Returns texts by their names as an object of JavaScript.
 fn literal(texts: &[(&str, &str)], indent: &str) -> String {
     let lines: String = texts.iter().map(|(name, text)| format!("{indent}  '{name}': {},\n", json!(text))).collect();
@@ -332,8 +353,13 @@ fn type_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use klantinteracties::{Code, Language, rule_catalogue};
-    use serde_json::json;
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use klantinteracties::{Code, Expected, Language, change_catalogue, reason_catalogue, rule_catalogue};
+    use serde_json::{Value, json};
+
+    use crate::run::root;
 
     #[test]
     fn every_language_has_a_text_for_each_code() {
@@ -355,6 +381,44 @@ mod tests {
                 let told = rules[place.parse::<usize>().unwrap()].klant.unwrap();
                 assert_eq!(text, format!("{},", json!(told)), "{language}");
             }
+        }
+    }
+
+    /// A language that is data says all that Dutch says, nothing else, and with the same parameters.
+    #[test]
+    fn languages_that_are_data_are_complete() {
+        let placeholders = |text: &str| -> BTreeSet<String> {
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+        };
+        let dutch = rule_catalogue(Language::Nl);
+        let expected = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(Language::Nl))).collect();
+        let parts: [(&str, super::Named); 7] = [
+            ("/rules", dutch.iter().map(|rule| (rule.code, rule.message)).collect()),
+            ("/changes", change_catalogue(Language::Nl)),
+            ("/reasons", reason_catalogue(Language::Nl)),
+            ("/expected", expected),
+            ("/klant/rules", dutch.iter().filter_map(|rule| Some((rule.code, rule.klant?))).collect()),
+            ("/klant/changes", super::other(change_catalogue, Language::Nl)),
+            ("/klant/reasons", super::other(reason_catalogue, Language::Nl)),
+        ];
+        let files: Vec<_> =
+            fs::read_dir(root().join("npm/languages")).unwrap().map(|file| file.unwrap().path()).collect();
+        assert!(files.len() >= 2);
+        for file in files {
+            let language: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+            for (part, dutch) in &parts {
+                let texts = language.pointer(part).and_then(Value::as_object).unwrap();
+                let place = format!("{}{part}", file.display());
+                let names: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
+                assert_eq!(names, dutch.iter().map(|(name, _)| *name).collect(), "{place}");
+                for (name, dutch) in dutch {
+                    let text = texts[*name].as_str().unwrap();
+                    assert_eq!(placeholders(text), placeholders(dutch), "{place}/{name}");
+                    assert_eq!(text.ends_with('.'), dutch.ends_with('.'), "{place}/{name}");
+                }
+            }
+            let parts = language.as_object().unwrap().len() + language["klant"].as_object().unwrap().len();
+            assert_eq!(parts, 5 + 3, "{}", file.display());
         }
     }
 

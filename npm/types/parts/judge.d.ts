@@ -5,13 +5,21 @@ import type { CodeObjecttype } from './vocabulary.js';
 /** How bad a violation is: an error makes the document invalid. */
 export type Severity = 'error' | 'warning';
 
+/** The languages of messages: those of the package, to which those of `addLanguage` can be added. */
+export interface Languages {
+  nl: true;
+  en: true;
+  fry: true;
+  deu: true;
+}
+
 /** The language of messages. */
-export type Language = 'nl' | 'en';
+export type Language = keyof Languages;
 
 /** For whom messages are: an employee, who knows the words of the standard, or an inhabitant who fills in a form. */
 export type Audience = 'medewerker' | 'klant';
 
-/** In which words messages are. Some have to be imported first, such as `klantinteracties/klant`. */
+/** In which words messages are. Some have to be imported first, such as `klantinteracties/fry`. */
 export interface Wording {
   /** Dutch unless told. */
   language?: Language;
