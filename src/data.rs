@@ -32,8 +32,8 @@ pub struct DataSchema {
 }
 
 impl DataSchema {
-    /// Compiles a schema. Of the options, only the language, the maximum size and the severities of rules are used. If
-    /// the schema cannot be used, each report says so.
+    /// Compiles a schema. Of the options, only the language, the audience, the maximum size and the severities of rules
+    /// are used. If the schema cannot be used, each report says so.
     ///
     /// ```
     /// use klantinteracties::{DataSchema, Options, validate_data};
@@ -121,7 +121,7 @@ struct Collector<'o> {
 impl Collector<'_> {
     fn report(&mut self, rule: &'static Rule, path: String, params: Params) {
         if let Some(severity) = self.options.severity(rule) {
-            self.violations.push(Violation { rule, severity, path, params, language: self.options.language });
+            self.violations.push(Violation { rule, severity, path, params, wording: self.options.wording });
         }
     }
 

@@ -263,7 +263,7 @@ impl Draft {
     fn judge(&mut self, options: &Options, edit: &[Cow<'_, str>]) -> Change {
         self.normal = if options.normalize { self.document.clone() } else { None };
         if let Some(Value::Object(object)) = &mut self.normal {
-            normalize_object(object, options.language);
+            normalize_object(object, options.wording);
         }
         let is_same = self.by.as_ref().is_some_and(|by| by.is_same_at_another_moment(options));
         let edit = if is_same { edit } else { &[] };

@@ -36,8 +36,8 @@
 //! - **Validation**: `from_json`, [`Valid::new`] and a builder's `build` return a [`Valid`] object or [`Violations`]. These
 //!   hold everything that is wrong, each with a JSON Pointer, a stable code, and a sentence for the person who fills in the
 //!   form. [`validate`] does the same for a document whose type is known only at run time.
-//! - **Options** ([`Options`]): the profile (the terminology, or what an Open Klant server accepts), the moment, the language,
-//!   and the severity of each rule.
+//! - **Options** ([`Options`]): the profile (the terminology, or what an Open Klant server accepts), the moment, the language
+//!   and the audience of messages, and the severity of each rule.
 //! - **Decisions**: [`may_register`] says whether a contact may be registered, and [`contact_details`] says which contact
 //!   details a betrokkene may have. The rules use these decisions too.
 //! - **Building**: [`split_interaction`], [`callback_request`], [`answer`] and [`register_partij`] make objects for common
@@ -134,7 +134,7 @@ pub use rules::{
     may_register, rule_catalogue, to_invalid_params,
 };
 pub use schema::{JsonSchema, json_schema};
-pub use text::{Language, Message};
+pub use text::{Audience, Language, Message, Texts, Wording};
 pub use valid::Valid;
 pub use validate::{Invalid, ManyReport, Report, WellFormed, situation_of, validate, validate_many};
 pub use value_report::{ValueReport, check_value};

@@ -15,7 +15,7 @@ use crate::pointer::Path;
 use crate::profile::Profile;
 use crate::scan;
 use crate::shape::{Property, Type};
-use crate::text::{Language, Message};
+use crate::text::{Message, Texts, Wording};
 use crate::tree::Reading;
 use crate::tree::{JsonValue, Object, Value};
 use crate::value::character::{is_copied, is_space, is_white, without_copied};
@@ -32,31 +32,38 @@ static INVISIBLE_CHARACTERS: Normal =
 static DUPLICATE_KEY: Normal = Normal { code: "json-duplicate-key", write: |_| None };
 
 /// Returns what was changed, for the person who filled in the form.
-fn message(normal: &'static Normal) -> Message {
+fn message(normal: &'static Normal) -> Texts {
     if *normal == WHITE_SPACE {
-        return Message {
+        return Texts::same(Message {
             nl: "De spaties om de tekst zijn weggehaald.",
             en: "The white space around the text has been taken away.",
-        };
+        });
     }
     if *normal == DUPLICATE_KEY {
-        return Message {
-            nl: "Deze naam stond er meer dan één keer. De laatste waarde is gebleven.",
-            en: "This name stood there more than once. The last value has been kept.",
+        return Texts {
+            medewerker: Message {
+                nl: "Deze naam stond er meer dan één keer. De laatste waarde is gebleven.",
+                en: "This name stood there more than once. The last value has been kept.",
+            },
+            klant: Message {
+                nl: "Dit onderdeel stond er meer dan één keer. Het laatste antwoord is gebleven.",
+                en: "This part stood there more than once. The last answer has been kept.",
+            },
         };
     }
     let of_form = Format::ALL.into_iter().find(|format| format.normal() == Some(normal));
-    of_form.and_then(|format| format.definition().normalized).unwrap_or(Message {
+    of_form.and_then(|format| format.definition().normalized).unwrap_or(Texts::same(Message {
         nl: "Onzichtbare tekens zijn uit de tekst weggehaald.",
         en: "Invisible characters have been taken out of the text.",
-    })
+    }))
 }
 
 /// Returns the code and the message of every change, for JavaScript, which adds the messages to the changes.
-pub fn change_catalogue(language: Language) -> Vec<(&'static str, &'static str)> {
+pub fn change_catalogue(wording: impl Into<Wording>) -> Vec<(&'static str, &'static str)> {
+    let wording = wording.into();
     let forms = Format::ALL.into_iter().filter_map(Format::normal);
     let changes = [&WHITE_SPACE, &INVISIBLE_CHARACTERS, &DUPLICATE_KEY].into_iter().chain(forms);
-    changes.map(|normal| (normal.code, message(normal).template(language))).collect()
+    changes.map(|normal| (normal.code, message(normal).template(wording))).collect()
 }
 
 /// A property that normalising changed.
@@ -68,7 +75,7 @@ pub struct Rewritten {
     /// The path of the property, as a JSON Pointer (RFC 6901).
     pub path: String,
     normal: &'static Normal,
-    language: Language,
+    wording: Wording,
 }
 
 impl Rewritten {
@@ -80,7 +87,7 @@ impl Rewritten {
 
     /// Returns what was changed, for the person who filled in the form.
     pub fn message(&self) -> &'static str {
-        message(self.normal).template(self.language)
+        message(self.normal).template(self.wording)
     }
 }
 
@@ -160,7 +167,7 @@ pub fn normalize<'de>(
     };
     let (value, changes) = match read {
         Some(Value::Object(mut object)) => {
-            let changes = normalize_object(&mut object, options.language);
+            let changes = normalize_object(&mut object, options.wording);
             (Some(Value::Object(object)), changes)
         }
         other => (other, Vec::new()),
@@ -169,21 +176,21 @@ pub fn normalize<'de>(
 }
 
 /// Normalises an object, and returns the changes.
-pub(crate) fn normalize_object(object: &mut Object<'_>, language: Language) -> Vec<Rewritten> {
-    let mut normalizer = Normalizer { language, changes: Vec::new() };
+pub(crate) fn normalize_object(object: &mut Object<'_>, wording: Wording) -> Vec<Rewritten> {
+    let mut normalizer = Normalizer { wording, changes: Vec::new() };
     normalizer.object(object, &Path::Root, true);
     normalizer.changes
 }
 
 /// Normalises a text that has a form, and returns the change.
-pub(crate) fn normalize_value(value: &mut Value<'_>, format: Format, language: Language) -> Option<Rewritten> {
+pub(crate) fn normalize_value(value: &mut Value<'_>, format: Format, wording: Wording) -> Option<Rewritten> {
     let cleaned = clean(value, false);
     let normal = rewrite(value, Some(format), cleaned)?;
-    Some(Rewritten { path: String::new(), normal, language })
+    Some(Rewritten { path: String::new(), normal, wording })
 }
 
 struct Normalizer {
-    language: Language,
+    wording: Wording,
     changes: Vec<Rewritten>,
 }
 
@@ -235,7 +242,7 @@ impl Normalizer {
     }
 
     fn changed(&mut self, normal: &'static Normal, path: &Path<'_>) {
-        self.changes.push(Rewritten { path: path.pointer(), normal, language: self.language });
+        self.changes.push(Rewritten { path: path.pointer(), normal, wording: self.wording });
     }
 }
 

@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::profile::Profile;
 use crate::report::{Rule, Setting, Severity};
 use crate::scan::before;
-use crate::text::Language;
+use crate::text::{Audience, Language, Wording};
 use crate::value::parse_date_time;
 use crate::word::words;
 use alloc::borrow::ToOwned;
@@ -66,8 +66,8 @@ impl FromStr for Moment {
     }
 }
 
-/// How a document is validated. `Options::default()` has the profile `basisterminologie`, messages in Dutch, and no
-/// moment.
+/// How a document is validated. `Options::default()` has the profile `basisterminologie`, messages in Dutch to an
+/// employee, and no moment.
 ///
 /// ```
 /// use klantinteracties::{FollowUp, Moment, Options, Profile, Setting};
@@ -83,7 +83,7 @@ impl FromStr for Moment {
 pub struct Options {
     pub(crate) profile: Profile,
     pub(crate) now: Option<DateTime<Utc>>,
-    pub(crate) language: Language,
+    pub(crate) wording: Wording,
     pub(crate) follow_up: Option<FollowUp>,
     pub(crate) kanalen: Option<Vec<Kanaal>>,
     pub(crate) normalize: bool,
@@ -96,7 +96,7 @@ impl Default for Options {
         Self {
             profile: Profile::default(),
             now: None,
-            language: Language::default(),
+            wording: Wording::default(),
             follow_up: None,
             kanalen: None,
             normalize: false,
@@ -127,7 +127,13 @@ impl Options {
 
     /// Sets the language of the messages.
     pub fn language(mut self, language: Language) -> Self {
-        self.language = language;
+        self.wording.language = language;
+        self
+    }
+
+    /// Sets for whom the messages are: an employee, or an inhabitant who fills in a form.
+    pub fn audience(mut self, audience: Audience) -> Self {
+        self.wording.audience = audience;
         self
     }
 
@@ -174,9 +180,9 @@ impl Options {
 
     /// Returns whether the options differ in nothing but the moment.
     pub(crate) fn is_same_at_another_moment(&self, other: &Self) -> bool {
-        let Self { profile, now: _, language, follow_up, kanalen, normalize, max_bytes, settings } = self;
-        (profile, language, follow_up, normalize, max_bytes)
-            == (&other.profile, &other.language, &other.follow_up, &other.normalize, &other.max_bytes)
+        let Self { profile, now: _, wording, follow_up, kanalen, normalize, max_bytes, settings } = self;
+        (profile, wording, follow_up, normalize, max_bytes)
+            == (&other.profile, &other.wording, &other.follow_up, &other.normalize, &other.max_bytes)
             && (kanalen, settings) == (&other.kanalen, &other.settings)
     }
 
@@ -188,7 +194,8 @@ impl Options {
 }
 
 /// The names of the options in JSON.
-const NAMES: [&str; 8] = ["profile", "now", "language", "rules", "followUp", "kanalen", "normalize", "maxBytes"];
+const NAMES: [&str; 9] =
+    ["profile", "now", "language", "audience", "rules", "followUp", "kanalen", "normalize", "maxBytes"];
 
 impl Options {
     /// Parses the options from JSON: an object with the same names as in JavaScript.
@@ -218,7 +225,8 @@ impl Options {
             }
             (name, None) if NAMES.contains(&name) => {}
             ("profile", Some(option)) => self.profile = option.word()?,
-            ("language", Some(option)) => self.language = option.word()?,
+            ("language", Some(option)) => self.wording.language = option.word()?,
+            ("audience", Some(option)) => self.wording.audience = option.word()?,
             ("followUp", Some(option)) => self.follow_up = Some(option.word()?),
             ("normalize", Some(option)) => self.normalize = option.boolean()?,
             ("maxBytes", Some(option)) => self.max_bytes = option.size()?,

@@ -104,7 +104,7 @@ pub(crate) fn read_model<T: Standalone>(tree: &Value<'_>, options: &Options) -> 
 fn judge<T: Standalone>(object: &T, options: &Options) -> Result<(Vec<Violation>, Option<Value<'static>>), Violations> {
     let mut tree = document(object);
     if options.normalize {
-        normalize_object(&mut tree, options.language);
+        normalize_object(&mut tree, options.wording);
     }
     let violations = check(&tree, options);
     if !is_valid(&violations) {
@@ -126,7 +126,7 @@ fn violation(misfit: &Misfit, shape: &'static Shape, options: &Options) -> Viola
         Cause::Unknown => (&rules::UNKNOWN_FIELD, Params::None),
         Cause::Repeated => (&rules::JSON_DUPLICATE_KEY, Params::None),
     };
-    Violation { rule, severity: Severity::Error, path: misfit.pointer(), params, language: options.language }
+    Violation { rule, severity: Severity::Error, path: misfit.pointer(), params, wording: options.wording }
 }
 
 /// Returns the type of value that the declaration expects at the path of a misfit.

@@ -190,7 +190,7 @@ pub(crate) fn read<'de>(
 #[cold]
 #[inline(never)]
 pub(crate) fn of_document(rule: &'static Rule, params: Params, options: &Options) -> Vec<Violation> {
-    vec![Violation { rule, severity: Severity::Error, path: String::new(), params, language: options.language }]
+    vec![Violation { rule, severity: Severity::Error, path: String::new(), params, wording: options.wording }]
 }
 
 /// Judges a tree that was read. It is not inlined because every kind of validation calls it, and one copy keeps the
@@ -199,7 +199,7 @@ pub(crate) fn of_document(rule: &'static Rule, params: Params, options: &Options
 fn judge<'de>(value: Value<'de>, options: &Options) -> Report<'de> {
     match value {
         Value::Object(mut object) => {
-            let changes = if options.normalize { normalize_object(&mut object, options.language) } else { Vec::new() };
+            let changes = if options.normalize { normalize_object(&mut object, options.wording) } else { Vec::new() };
             Report { violations: check(&object, options), changes, tree: Some(Value::Object(object)) }
         }
         _ => Report::unread(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),

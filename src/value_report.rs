@@ -81,7 +81,7 @@ json! {
 /// ```
 pub fn check_value(format: Format, text: &str, options: &Options) -> ValueReport {
     let mut value = Value::Text(Cow::Borrowed(text));
-    let changes = normalize_value(&mut value, format, options.language).into_iter().collect();
+    let changes = normalize_value(&mut value, format, options.wording).into_iter().collect();
     let violations = check(&value, &Property::formatted("", format).required(), options);
     ValueReport { value: value.as_text().map(Into::into).unwrap_or_default(), violations, changes }
 }

@@ -1,6 +1,6 @@
 // Makes the JavaScript of `pkg` from `npm/src`, `npm/entry` and what is generated in `target/npm`: for each job a folder,
 // with a file for each way to load its wasm file.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -33,15 +33,25 @@ const file = (path) => () => ({ path });
 const generated = (rest) => ({ path: join(made, rest) });
 const left = (path) => (rest) => ({ path: path + rest, external: true });
 
-/** The texts are shared by the jobs, so that a language that is registered is there for all of them. */
-const TEXTS = { '#english': left('../en/index.js'), '#texts': left('../texts/index.js') };
-const ALL_TEXTS = { '#english': file(source('english')), '#texts': file(source('texts')) };
+/** The folders of the modules about texts. The jobs share them, so that what is registered is there for all of them. */
+const TEXTS = {
+  texts: 'texts', english: 'en', klant: 'klant', 'english-klant': 'en/klant', languages: 'languages',
+};
+
+/** The languages that are data. */
+const LANGUAGES = (await readdir(join(root, 'npm/languages'))).map((name) => name.replace('.json', '')).sort();
+
+/** Where a file in a folder finds these modules. */
+const textsFrom = (folder, extension) => {
+  const up = folder.split('/').fill('..').join('/');
+  return Object.fromEntries(Object.entries(TEXTS).map(([name, to]) => [`#${name}`, left(`${up}/${to}/index${extension}`)]));
+};
 
 /** Everything also runs where there are no encoders. */
 const settings = {
   absWorkingDir: root, bundle: true, charset: 'utf8', inject: [entry('text-coding')], logLevel: 'warning', target: 'es2022',
 };
-/** For `require`: everything in one file. */
+/** For `require`: everything but the texts in one file. */
 const COMMON_JS = { format: 'cjs', platform: 'node', outExtension: { '.js': '.cjs' } };
 
 async function job(name, { described, others = {} }) {
@@ -54,6 +64,7 @@ async function job(name, { described, others = {} }) {
   };
   const places = {
     '#described': described && file(source(described)),
+    '#every-text': file(source('every-text')),
     '#generated': generated,
     '#job': file(source(`jobs/${name}`)),
     '#wasm': file(join(made, name, `${name}.js`)),
@@ -74,13 +85,13 @@ async function job(name, { described, others = {} }) {
     splitting: true,
     chunkNames: 'chunk-[hash]',
     format: 'esm',
-    plugins: [names({ ...places, ...TEXTS, '#bytes': left('./bytes.js') })],
+    plugins: [names({ ...places, ...textsFrom(name, '.js'), '#bytes': left('./bytes.js') })],
   });
   await build({
     ...shared,
     ...COMMON_JS,
     entryPoints: { index: entry('node'), ...others },
-    plugins: [names({ ...places, ...ALL_TEXTS, '#bytes': file(entry('bytes')) })],
+    plugins: [names({ ...places, ...textsFrom(name, '.cjs'), '#bytes': file(entry('bytes')) })],
   });
 }
 
@@ -101,13 +112,22 @@ async function rules() {
   await build({ ...shared, ...COMMON_JS, plugins });
 }
 
-/** The texts of reports in Dutch, and those in English, which a file for `require` has already. */
-async function texts() {
-  const plugins = [names({ '#generated': generated, '#texts': left('../texts/index.js') })];
-  for (const [folder, name] of [['texts', 'texts'], ['en', 'english']]) {
-    await build({ ...settings, outdir: join(pkg, folder), entryPoints: { index: source(name) }, plugins, format: 'esm' });
+/** A module about texts, for `import` and for `require`. */
+async function textModule(name, folder, define, places) {
+  const shared = { ...settings, define, outdir: join(pkg, folder), entryPoints: { index: source(name) } };
+  for (const [extension, format] of [['.js', { format: 'esm' }], ['.cjs', COMMON_JS]]) {
+    await build({ ...shared, ...format, plugins: [names({ ...places, ...textsFrom(folder, extension) })] });
   }
-  await copyFile(join(root, 'npm/entry/english.cjs'), join(pkg, 'en/index.cjs'));
+}
+
+/** The texts of reports. */
+async function texts() {
+  const define = { LANGUAGES: JSON.stringify(['nl', 'en', ...LANGUAGES]) };
+  for (const [name, folder] of Object.entries(TEXTS)) await textModule(name, folder, define, { '#generated': generated });
+  for (const language of LANGUAGES) {
+    const place = file(join(root, 'npm/languages', `${language}.json`));
+    await textModule('language', language, { LANGUAGE: JSON.stringify(language) }, { '#language-texts': place });
+  }
 }
 
 /** A folder for each entry, for tools that know no `exports`. */
@@ -116,18 +136,19 @@ async function proxies() {
   // A bundler looks in the package.json that is nearest to a file, so each folder says again which of its files do something.
   const within = (folder) => sideEffects
     .map((pattern) => pattern.split('/'))
-    .filter(([, first]) => first === '*' || `./${first}` === folder)
-    .map(([, , ...rest]) => `./${rest.join('/')}`);
+    .filter(({ length }) => length > folder.length)
+    .filter((pattern) => folder.every((name, index) => pattern[index] === '*' || pattern[index] === name))
+    .map((pattern) => ['.', ...pattern.slice(folder.length)].join('/'));
   for (const [path, { types, default: module, require }] of Object.entries(exports)) {
     if (path === '.' || require === undefined) continue;
-    const folder = join(pkg, path);
-    const from = (target) => target.replace(/^\.\//, '../');
+    const folder = path.split('/');
+    const from = (target) => target.replace('.', folder.slice(1).fill('..').join('/'));
     const manifest = {
-      type: 'module', sideEffects: within(path),
+      type: 'module', sideEffects: within(folder),
       main: from(require.default), module: from(module), types: from(types),
     };
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    await mkdir(join(pkg, path), { recursive: true });
+    await writeFile(join(pkg, path, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   }
 }
 

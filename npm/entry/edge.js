@@ -1,5 +1,5 @@
 // For the edge of Vercel and Next, which is as Cloudflare but for how the file is imported.
-import '#english';
+import '#every-text';
 import module from '#wasm-file?module';
 import { start } from '../src/exchange.js';
 

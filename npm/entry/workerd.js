@@ -1,5 +1,5 @@
 // For Cloudflare: a wasm file is imported as a module there, and bytes may not be compiled.
-import '#english';
+import '#every-text';
 import module from '#wasm-file';
 import { start } from '../src/exchange.js';
 

@@ -6,9 +6,9 @@ import { toJson } from './json.js';
 
 export function fromOpenKlant(response, options) {
   assertReady();
-  const { language, onProblem } = options ?? {};
-  const texts = textsOf(language);
+  const texts = textsOf(options);
   const { klantcontacten, problems } = JSON.parse(answered(wasm.fromOpenKlant(exchange, ...give(toJson(response)))));
+  const onProblem = options?.onProblem;
   if (onProblem) worded(problems, texts).forEach((problem) => onProblem(problem));
   return klantcontacten;
 }

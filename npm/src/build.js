@@ -1,5 +1,5 @@
 // Making objects from what happened: the object, or the report that says what is wrong.
-import { textsOf, worded } from '#texts';
+import { worded } from '#texts';
 import { answered, exchange, give } from './exchange.js';
 import { asText, toJson } from './json.js';
 import { settingsOf } from './settings.js';
@@ -12,7 +12,7 @@ function ask(question, options, ...texts) {
 
 function build(question, options, ...texts) {
   const { value, violations } = ask(question, options, ...texts);
-  return violations ? { valid: false, violations: worded(violations, textsOf(options?.language)) } : value;
+  return violations ? { valid: false, violations: worded(violations, settingsOf(options).texts) } : value;
 }
 
 export function splitInteraction(interaction, options) {
@@ -35,7 +35,7 @@ export function correct(original, changed, given) {
   const { reason, ...options } = given ?? {};
   if (typeof reason !== 'string' || reason.trim() === '') throw new TypeError('reason: say why it is corrected');
   const { differences, violations, requests } = ask('correct', options, toJson(original), toJson(changed));
-  return { reason, differences, violations: worded(violations, textsOf(options.language)), requests };
+  return { reason, differences, violations: worded(violations, settingsOf(options).texts), requests };
 }
 
 export function effectiveContact(betrokkene, partij, given) {

@@ -1,6 +1,6 @@
 // Data with a JSON Schema of their own.
-import '#english';
-import { textsOf, worded } from '#texts';
+import '#every-text';
+import { textsOf, untexted, worded } from '#texts';
 import * as wasm from '#wasm';
 import { assertReady, exchange, give, made } from './exchange.js';
 import { optionsToJson, toJson } from './json.js';
@@ -11,8 +11,8 @@ export class DataSchema {
 
   constructor(schema, options) {
     assertReady();
-    this.#schema = made(wasm.DataSchema.read(exchange, ...give(optionsToJson(options), toJson(schema))));
-    this.#texts = textsOf(options?.language);
+    this.#schema = made(wasm.DataSchema.read(exchange, ...give(optionsToJson(untexted(options)), toJson(schema))));
+    this.#texts = textsOf(options);
   }
 
   validate(data) {

@@ -1,5 +1,5 @@
 // A document that is being filled in.
-import { textsOf, worded } from '#texts';
+import { textsOf, untexted, worded } from '#texts';
 import * as wasm from '#wasm';
 import { answered, assertReady, exchange, give, made } from './exchange.js';
 import { asObjecttype, isBytes, optionsToJson, toJson, valueToJson } from './json.js';
@@ -26,8 +26,8 @@ export class Draft {
 
   constructor(objecttype, initial = {}, options) {
     assertReady();
-    this.#settings = [asObjecttype(objecttype), optionsToJson(options)];
-    this.#texts = textsOf(options?.language);
+    this.#settings = [asObjecttype(objecttype), optionsToJson(untexted(options))];
+    this.#texts = textsOf(options);
     this.#open(initial);
   }
 

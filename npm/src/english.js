@@ -1,4 +1,4 @@
-// The texts of reports in English, for the entries that have them in Dutch only.
+// The texts of reports in English.
 import en from '#generated/texts-en.js';
 import { register } from '#texts';
 

@@ -34,9 +34,9 @@ function wellFormed(text) {
   return text.replace(HALVES, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
-/** A text that a caller gives; undefined only where that may be. */
-export function asText(name, text, mayBeAbsent = false) {
-  if (typeof text === 'string' || (mayBeAbsent && text === undefined)) return text;
+/** A text that a caller gives. */
+export function asText(name, text) {
+  if (typeof text === 'string') return text;
   throw new TypeError(`${name}: use a text`);
 }
 
@@ -44,8 +44,6 @@ export function asObjecttype(objecttype) {
   if (typeof objecttype !== 'string') throw new TypeError('objecttype: use a name like klantcontact');
   return objecttype;
 }
-
-export const asLanguage = (language) => asText('language', language ?? undefined, true);
 
 /** Options as JSON text; an empty one for none. */
 export function optionsToJson(options) {

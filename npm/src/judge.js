@@ -1,5 +1,5 @@
 // Judging documents.
-import { textsOf, worded, wordedChanges } from '#texts';
+import { textsOf, untexted, worded, wordedChanges } from '#texts';
 import * as wasm from '#wasm';
 import { answered, assertReady, exchange, give, made } from './exchange.js';
 import { asObjecttype, asText, isBytes, optionsToJson, toJson } from './json.js';
@@ -14,10 +14,10 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   let byObjecttype = validators.get(options);
   let validator = byObjecttype?.get(objecttype);
   if (!validator) {
-    const given = give(asObjecttype(objecttype), optionsToJson(options === NO_OPTIONS ? undefined : options));
+    const given = give(asObjecttype(objecttype), optionsToJson(untexted(options === NO_OPTIONS ? undefined : options)));
     validator = made(wasm.Validator.read(exchange, ...given));
     // Beside what it judges with, so that both are looked up once.
-    validator.texts = textsOf(options?.language);
+    validator.texts = textsOf(options);
     if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
     byObjecttype.set(objecttype, validator);
   }

@@ -1,5 +1,5 @@
 // What to ask a register, request by request.
-import { textsOf, worded } from '#texts';
+import { worded } from '#texts';
 import * as wasm from '#wasm';
 import { answered, assertReady, exchange, give, made } from './exchange.js';
 import { toJson, valueToJson } from './json.js';
@@ -15,7 +15,7 @@ export function requestPlan(klantcontact, options) {
   const settings = settingsOf(options);
   const { value, violations } = read(settings.requestPlan(exchange, ...give(toJson(klantcontact)), Date.now()));
   if (!violations) return RequestPlan.fromJSON(value);
-  return { valid: false, violations: worded(violations, textsOf(options?.language)) };
+  return { valid: false, violations: worded(violations, settings.texts) };
 }
 
 export class RequestPlan {

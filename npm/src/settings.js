@@ -1,4 +1,5 @@
 // The options of functions that work on any objecttype.
+import { textsOf, untexted } from '#texts';
 import * as wasm from '#wasm';
 import { assertReady, exchange, give, made } from './exchange.js';
 import { optionsToJson } from './json.js';
@@ -11,7 +12,8 @@ export function settingsOf(options = NO_OPTIONS) {
   assertReady();
   let settings = read.get(options);
   if (!settings) {
-    settings = made(wasm.Settings.read(exchange, ...give(optionsToJson(options === NO_OPTIONS ? undefined : options))));
+    settings = made(wasm.Settings.read(exchange, ...give(optionsToJson(untexted(options === NO_OPTIONS ? undefined : options)))));
+    settings.texts = textsOf(options);
     read.set(options, settings);
   }
   return settings;

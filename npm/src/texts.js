@@ -1,12 +1,12 @@
-// The texts of reports. The wasm file knows codes only, and a language is data: Dutch is always there, and another one when
-// it is registered.
+// The texts of reports. The wasm file knows codes only, and texts are data: those in Dutch to an employee are always there,
+// and others when they are registered.
 import { OF_RULES, SOURCES } from '#generated/sources.js';
 import nl from '#generated/texts-nl.js';
-import { asLanguage } from './json.js';
 
-const languages = { __proto__: null, nl };
+/** The texts of each language. `klant` holds those to an inhabitant, when they are there. */
+const languages = new Map();
 
-/** The place of each rule, by its code. The wasm files have the codes, and each has the same. */
+/** The place of each rule in the texts, by its code. The wasm files have the codes, and each has the same. */
 let places;
 
 export function nameCodes(codes) {
@@ -14,17 +14,51 @@ export function nameCodes(codes) {
 }
 
 export function register(language, texts) {
-  languages[language] = texts;
+  languages.set(language, { ...texts });
 }
 
-/** The texts of a language. */
-export function textsOf(language) {
-  const texts = languages[asLanguage(language) ?? 'nl'];
-  if (!texts) throw new TypeError(`language: ${language} is not there yet: import 'klantinteracties/${language}' first`);
-  return texts;
+/** Registers the texts of a language that are other to an inhabitant. */
+export function registerKlant(language, { rules, changes, reasons }) {
+  const texts = languages.get(language);
+  texts.klant = {
+    ...texts,
+    rules: Object.assign([...texts.rules], rules),
+    changes: { ...texts.changes, ...changes },
+    reasons: { ...texts.reasons, ...reasons },
+  };
 }
 
-/** What a rule says in a language, and where it comes from. */
+register('nl', nl);
+
+/** The texts that options ask for. */
+export function textsOf(options) {
+  const { language, audience } = options ?? {};
+  const name = language ?? 'nl';
+  const texts = languages.get(name);
+  if (!texts) {
+    const known = new Set([...LANGUAGES, ...languages.keys()]);
+    throw new TypeError(known.has(name) ? missing('language', name, name) : oneOf('language', [...known]));
+  }
+  if ((audience ?? 'medewerker') === 'medewerker') return texts;
+  if (audience !== 'klant') throw new TypeError(oneOf('audience', ['medewerker', 'klant']));
+  if (!texts.klant) {
+    const entry = new Map([['nl', 'klant'], ['en', 'en/klant']]).get(name);
+    throw new TypeError(entry ? missing('audience', audience, entry) : 'audience: use medewerker; this language has no texts to a klant');
+  }
+  return texts.klant;
+}
+
+const missing = (option, value, entry) => `${option}: ${value} is not there yet: import 'klantinteracties/${entry}' first`;
+const oneOf = (option, values) => `${option}: use one of ${values.join(', ')}`;
+
+/** Options without those that choose texts, of which the wasm file knows nothing. */
+export function untexted(options) {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options;
+  const { language, audience, ...others } = options;
+  return others;
+}
+
+/** What a rule says, and where it comes from. */
 export const told = (code, texts) => ({ message: texts.rules[places[code]], source: SOURCES[OF_RULES[places[code]]] });
 
 /** A template with its parameters in the place of their names. */

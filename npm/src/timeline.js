@@ -27,7 +27,7 @@ const addTo = (builder, source) => texts(source).forEach((text) => builder.add(e
 export function timeline(source, options) {
   const builder = builderOf(options);
   try {
-    const texts = textsOf(options?.language);
+    const texts = textsOf(options);
     addTo(builder, source);
     const shown = JSON.parse(answered(builder.timeline(exchange)));
     shown.problems = worded(shown.problems, texts);
@@ -43,7 +43,7 @@ export class TimelineBuilder {
 
   constructor(options) {
     this.#builder = builderOf(options);
-    this.#texts = textsOf(options?.language);
+    this.#texts = textsOf(options);
   }
 
   add(source) {

@@ -1,11 +1,9 @@
-import type { Language, Severity, Violation } from './parts/judge.js';
+import type { Severity, Violation, Wording } from './parts/judge.js';
 
 export { type WasmFile, type WasmSource, default, initSync } from './parts/init.js';
 
 /** How data are judged. */
-export interface DataOptions {
-  /** The language of messages; Dutch unless told. */
-  language?: Language;
+export interface DataOptions extends Wording {
   /** How bad breaking a rule is, by its code. */
   rules?: Record<string, Severity | 'off'>;
   /** How large the data may be; 16 MiB unless told. */

@@ -64,9 +64,9 @@ pub(super) fn of_trees(
     let Some(betrokkene) = to_reach(&mut contact) else {
         let mut violations = judged(&mut contact, options);
         // An error, whatever severity the options give the rule: there is nobody to reach at these addresses.
-        let (path, language) = ("/hadBetrokkenen/0".to_owned(), options.language);
+        let (path, wording) = ("/hadBetrokkenen/0".to_owned(), options.wording);
         let (rule, severity, params) = (&rules::REQUIRED, Severity::Error, Params::None);
-        violations.push(Violation { rule, severity, path, params, language });
+        violations.push(Violation { rule, severity, path, params, wording });
         return Err(violations);
     };
     match (adressen.declared_as(DigitaalAdres::declaration()), list(betrokkene, ADRESSEN)) {

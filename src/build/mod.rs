@@ -69,7 +69,7 @@ fn built(mut object: Object<'static>, options: &Options) -> Built<WellFormed<'st
 /// Brings an object in its normal form, when the options ask for that, and returns what is wrong with it.
 fn judged(object: &mut Object<'static>, options: &Options) -> Vec<Violation> {
     if options.normalize {
-        normalize_object(object, options.language);
+        normalize_object(object, options.wording);
     }
     check(object, options)
 }

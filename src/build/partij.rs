@@ -82,9 +82,9 @@ pub(super) fn of_tree(
     };
     let mut violations = judged(&mut partij, options);
     let path = "/ground".to_owned();
-    let language = options.language;
+    let wording = options.wording;
     // An error, whatever severity the options give the rule: without a ground there is no partij.
-    violations.push(Violation { rule, severity: Severity::Error, path, params, language });
+    violations.push(Violation { rule, severity: Severity::Error, path, params, wording });
     Err(violations)
 }
 

@@ -96,7 +96,7 @@ pub(super) fn of_trees(
 /// Returns the violation of a rule by the interaction itself, unless the options switch the rule off.
 fn wrong(rule: &'static Rule, params: Params, path: &Path<'_>, options: &Options) -> Vec<Violation> {
     let Some(severity) = options.severity(rule) else { return Vec::new() };
-    vec![Violation { rule, severity, path: path.pointer(), params, language: options.language }]
+    vec![Violation { rule, severity, path: path.pointer(), params, wording: options.wording }]
 }
 
 /// Returns what is shared, with what belongs to one subject.

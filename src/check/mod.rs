@@ -110,7 +110,7 @@ impl Checker<'_> {
         if let Some(severity) = self.options.severity(rule) {
             let severity = if verdict == Verdict::Tolerable { Severity::Warning } else { severity };
             let path = path.pointer();
-            self.found.push(Violation { rule, severity, path, params, language: self.options.language });
+            self.found.push(Violation { rule, severity, path, params, wording: self.options.wording });
         }
     }
 

@@ -1,7 +1,7 @@
 use crate::argument::{self, OptionError};
 use crate::json::json;
 use crate::options::FollowUp;
-use crate::text::{Language, Message};
+use crate::text::{Message, Texts, Wording};
 use crate::word::words;
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
@@ -77,30 +77,60 @@ words! {
 }
 
 impl Ground {
-    const fn sentence(self, language: Language) -> &'static str {
+    const fn sentence(self, wording: Wording) -> &'static str {
         let sentence = match self {
-            Self::NoFollowUp => Message {
-                nl: "Er volgt niets op dit contact. Laat de contactgegevens leeg.",
-                en: "Nothing follows this contact. Leave the contact details empty.",
+            Self::NoFollowUp => Texts {
+                medewerker: Message {
+                    nl: "Er volgt niets op dit contact. Laat de contactgegevens leeg.",
+                    en: "Nothing follows this contact. Leave the contact details empty.",
+                },
+                klant: Message {
+                    nl: "De gemeente hoeft u hierover niet te bereiken. Laat de contactgegevens leeg.",
+                    en: "The municipality does not have to reach you about this. Leave the contact details empty.",
+                },
             },
-            Self::Known => Message {
-                nl: "De gegevens van de partij worden gebruikt. Laat de contactgegevens leeg.",
-                en: "The details of the partij are used. Leave the contact details empty.",
+            Self::Known => Texts {
+                medewerker: Message {
+                    nl: "De gegevens van de partij worden gebruikt. Laat de contactgegevens leeg.",
+                    en: "The details of the partij are used. Leave the contact details empty.",
+                },
+                klant: Message {
+                    nl: "De gemeente gebruikt de gegevens die zij al van u heeft. Laat de contactgegevens leeg.",
+                    en: "The municipality uses the details that it has of you already. Leave the contact details empty.",
+                },
             },
-            Self::Once => Message {
-                nl: "Voor deze ene keer gelden andere gegevens. Vul er minstens één in; ze gaan voor die van de partij.",
-                en: "Other details hold for this once. Fill in at least one; they go before those of the partij.",
+            Self::Once => Texts {
+                medewerker: Message {
+                    nl: "Voor deze ene keer gelden andere gegevens. Vul er minstens één in; ze gaan voor die van de partij.",
+                    en: "Other details hold for this once. Fill in at least one; they go before those of the partij.",
+                },
+                klant: Message {
+                    nl: "Voor deze ene keer wilt u andere gegevens gebruiken. Vul er minstens één in; de gemeente gebruikt dan die.",
+                    en: "You want to use other details for this once. Fill in at least one; the municipality then uses those.",
+                },
             },
-            Self::Unknown => Message {
-                nl: "Deze betrokkene is niet gekend en moet bereikt worden. Vul minstens één contactgegeven in.",
-                en: "This betrokkene is not known and has to be reached. Fill in at least one contact detail.",
+            Self::Unknown => Texts {
+                medewerker: Message {
+                    nl: "Deze betrokkene is niet gekend en moet bereikt worden. Vul minstens één contactgegeven in.",
+                    en: "This betrokkene is not known and has to be reached. Fill in at least one contact detail.",
+                },
+                klant: Message {
+                    nl: "De gemeente kent u nog niet en moet u kunnen bereiken. Vul minstens één contactgegeven in.",
+                    en: "The municipality does not know you yet and has to be able to reach you. Fill in at least one contact detail.",
+                },
             },
-            Self::WithoutContact => Message {
-                nl: "De opvolging kan zonder contact. De contactgegevens mogen leeg blijven.",
-                en: "The follow-up can do without contact. The contact details may stay empty.",
+            Self::WithoutContact => Texts {
+                medewerker: Message {
+                    nl: "De opvolging kan zonder contact. De contactgegevens mogen leeg blijven.",
+                    en: "The follow-up can do without contact. The contact details may stay empty.",
+                },
+                klant: Message {
+                    nl: "De gemeente hoeft u hiervoor niet te bereiken. De contactgegevens mogen leeg blijven.",
+                    en: "The municipality does not have to reach you for this. The contact details may stay empty.",
+                },
             },
         };
-        sentence.template(language)
+        sentence.template(wording)
     }
 }
 
@@ -110,13 +140,13 @@ pub struct ContactDetails {
     /// What they may hold.
     pub policy: Policy,
     ground: Ground,
-    language: Language,
+    wording: Wording,
 }
 
 impl ContactDetails {
-    /// Returns the reason, as a sentence in the language that was asked for.
+    /// Returns the reason, as a sentence in the words that were asked for.
     pub const fn reason(&self) -> &'static str {
-        self.ground.sentence(self.language)
+        self.ground.sentence(self.wording)
     }
 }
 
@@ -129,8 +159,9 @@ json! {
 }
 
 /// Returns the word and the sentence of every reason, for JavaScript, which replaces the one by the other.
-pub fn reason_catalogue(language: Language) -> Vec<(&'static str, &'static str)> {
-    Ground::ALL.iter().map(|ground| (ground.name(), ground.sentence(language))).collect()
+pub fn reason_catalogue(wording: impl Into<Wording>) -> Vec<(&'static str, &'static str)> {
+    let wording = wording.into();
+    Ground::ALL.iter().map(|ground| (ground.name(), ground.sentence(wording))).collect()
 }
 
 /// Returns what the contact details of a betrokkene may hold, as the basisterminologie says under "Betrokkene bij het
@@ -142,9 +173,9 @@ pub fn reason_catalogue(language: Language) -> Vec<(&'static str, &'static str)>
 /// let caller = ContactSituation { known: false, follow_up: FollowUp::NeedsContact, other_details: false };
 /// assert_eq!(contact_details(&caller, Language::Nl).policy, Policy::Required);
 /// ```
-pub fn contact_details(situation: &ContactSituation, language: Language) -> ContactDetails {
+pub fn contact_details(situation: &ContactSituation, wording: impl Into<Wording>) -> ContactDetails {
     let (policy, ground) = row(situation);
-    ContactDetails { policy, ground, language }
+    ContactDetails { policy, ground, wording: wording.into() }
 }
 
 /// Returns the policy without its reason, which is what the rules ask for.

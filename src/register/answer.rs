@@ -9,7 +9,7 @@ use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation, Violations};
 use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::shape::{FREE, Property, Shape, Type};
-use crate::text::Language;
+use crate::text::Wording;
 use crate::tree::Reading;
 use crate::tree::{JsonValue, Name, Object, Value, identity, only_refers};
 use crate::valid::read_model;
@@ -26,14 +26,16 @@ use alloc::vec::Vec;
 pub struct Registered<'de> {
     pub(crate) klantcontacten: Vec<Value<'de>>,
     pub(crate) problems: Vec<Violation>,
-    pub(crate) language: Language,
+    pub(crate) wording: Wording,
 }
 
 impl<'de> Registered<'de> {
     /// Iterates over the klantcontacten, in the order of the answer. They are not validated. A klantcontact in which a
     /// required property is absent, or a value does not have its form, is an error with the path.
     pub fn klantcontacten(&self) -> impl Iterator<Item = Result<Klantcontact, Violations>> {
-        self.klantcontacten.iter().map(|contact| read_model(contact, &Options::default().language(self.language)))
+        let Wording { language, audience } = self.wording;
+        let options = Options::default().language(language).audience(audience);
+        self.klantcontacten.iter().map(move |contact| read_model(contact, &options))
     }
 
     /// Returns a violation for each part of the answer that could not be read and was left out, with its path in the
@@ -84,12 +86,12 @@ json! {
 /// # Ok::<(), klantinteracties::Violations>(())
 /// ```
 pub fn from_open_klant<'de>(answer: &'de (impl AsRef<[u8]> + ?Sized), options: &Options) -> Registered<'de> {
-    read(answer.as_ref(), options.language)
+    read(answer.as_ref(), options.wording)
 }
 
 /// Reads the answer of a register.
-pub(crate) fn read(answer: &[u8], language: Language) -> Registered<'_> {
-    let mut reader = AnswerReader::new(language);
+pub(crate) fn read(answer: &[u8], wording: Wording) -> Registered<'_> {
+    let mut reader = AnswerReader::new(wording);
     match Reading::answer(held_elsewhere).read(answer, Klantcontact::declaration()) {
         Ok(value) => reader.list(value, Objecttype::Klantcontact, &Path::Root),
         Err(unreadable) => {
@@ -141,7 +143,7 @@ pub(crate) struct Other<'de> {
 
 /// Reads answers: it finds the objects in them, and puts expanded objects in the place of the references to them.
 pub(crate) struct AnswerReader<'de> {
-    pub(super) language: Language,
+    pub(super) wording: Wording,
     pub(crate) klantcontacten: Vec<Object<'de>>,
     /// Contacts of the earlier API, converted to klantcontacten.
     pub(crate) before: Vec<Object<'de>>,
@@ -150,8 +152,8 @@ pub(crate) struct AnswerReader<'de> {
 }
 
 impl<'de> AnswerReader<'de> {
-    pub(crate) const fn new(language: Language) -> Self {
-        Self { language, klantcontacten: Vec::new(), before: Vec::new(), others: Vec::new(), problems: Vec::new() }
+    pub(crate) const fn new(wording: Wording) -> Self {
+        Self { wording, klantcontacten: Vec::new(), before: Vec::new(), others: Vec::new(), problems: Vec::new() }
     }
 
     pub(crate) fn problem(&mut self, rule: &'static Rule, params: Params, path: &Path<'_>) {
@@ -165,8 +167,8 @@ impl<'de> AnswerReader<'de> {
     #[cold]
     #[inline(never)]
     fn report(&mut self, rule: &'static Rule, severity: Severity, params: Params, path: String) {
-        let language = self.language;
-        self.problems.push(Violation { rule, severity, path, params, language });
+        let wording = self.wording;
+        self.problems.push(Violation { rule, severity, path, params, wording });
     }
 
     fn is_not(&mut self, expected: Expected, path: &Path<'_>) {
@@ -238,7 +240,7 @@ impl<'de> AnswerReader<'de> {
             && objecttype != Objecttype::Klantcontact
         {
             let mut object = object.clone().declared_by(objecttype.shape(), held_elsewhere);
-            Self::new(self.language).settle(&mut object, &Path::Root);
+            Self::new(self.wording).settle(&mut object, &Path::Root);
             self.add(object, None);
         }
     }
@@ -444,8 +446,8 @@ pub(crate) fn report_repeated(
                 let path = Path::Name(path, name);
                 let rule = &rules::JSON_DUPLICATE_KEY;
                 if let (true, Some(severity)) = (is_told && member.name.repeated, options.severity(rule)) {
-                    let (path, language) = (path.pointer(), options.language);
-                    violations.push(Violation { rule, severity, path, params: Params::None, language });
+                    let (path, wording) = (path.pointer(), options.wording);
+                    violations.push(Violation { rule, severity, path, params: Params::None, wording });
                 }
                 report_repeated(&member.value, &path, is_told || name == EXPAND, options, violations);
             }

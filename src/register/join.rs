@@ -37,7 +37,7 @@ pub(super) fn joined(mut reader: AnswerReader<'_>) -> Registered<'_> {
         }
     }
     let klantcontacten = klantcontacten.into_iter().map(Value::Object).collect();
-    Registered { klantcontacten, problems: reader.problems, language: reader.language }
+    Registered { klantcontacten, problems: reader.problems, wording: reader.wording }
 }
 
 /// Returns the first object of a type in an answer, completed with the other objects in the answer.

@@ -17,7 +17,7 @@ use serde::{Serialize, Serializer};
 use crate::json::{ToJson, Writer, json};
 use crate::pointer::unescaped;
 use crate::scan::replaced;
-use crate::text::{Language, Message};
+use crate::text::{Language, Message, Texts, Wording};
 use crate::word::words;
 
 /// One thing that is wrong in a document, with its path.
@@ -33,8 +33,8 @@ pub struct Violation {
     pub path: String,
     /// The parameters of the message.
     pub params: Params,
-    /// The language of the message.
-    pub language: Language,
+    /// In which words the message is.
+    pub wording: Wording,
 }
 
 impl Violation {
@@ -237,11 +237,11 @@ impl Params {
     }
 
     /// Fills in the parameters of a message.
-    pub(crate) fn fill(&self, message: &Message, language: Language) -> String {
-        let mut text = message.template(language).to_owned();
+    pub(crate) fn fill(&self, texts: &Texts, wording: Wording) -> String {
+        let mut text = texts.template(wording).to_owned();
         for (name, param) in self.members() {
             let value = match (self, param) {
-                (Self::Expected(expected), _) => expected.word(language).to_owned(),
+                (Self::Expected(expected), _) => expected.word(wording.language).to_owned(),
                 (_, Param::Number(number)) => number.to_string(),
                 (_, Param::Text(text)) => text.to_owned(),
                 (_, Param::List(words)) => words.join(", "),

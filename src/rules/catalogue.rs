@@ -131,6 +131,9 @@ pub struct CatalogueRule {
     pub link: &'static str,
     /// What is wrong and what to do, with `{name}` for parameters.
     pub message: &'static str,
+    /// The same to an inhabitant; absent where the message serves both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub klant: Option<&'static str>,
     /// What the rule reports.
     pub what: &'static str,
     /// Why that is wrong for the people concerned.
@@ -215,7 +218,8 @@ pub fn rule_catalogue(language: Language) -> Vec<CatalogueRule> {
             severities: Severities { basisterminologie: rule.basisterminologie, open_klant: rule.open_klant },
             source,
             link,
-            message: message.template(language),
+            message: message.medewerker.template(language),
+            klant: (message.klant != message.medewerker).then(|| message.klant.template(language)),
             what: what.template(language),
             why: why.template(language),
             example: CatalogueExample {

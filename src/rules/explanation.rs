@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::base::Base;
 use crate::report::Rule;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// What a rule does and why, for the people whom it concerns.
 ///
@@ -18,7 +18,7 @@ pub(crate) struct Explanation {
     /// The source of the rule, such as a page of the standard.
     pub(crate) source: &'static str,
     /// What is wrong and what to do.
-    pub(crate) message: Message,
+    pub(crate) message: Texts,
     /// What the rule reports, in a sentence.
     pub(crate) what: Message,
     /// Why that is wrong for the people concerned: the inhabitant, the clerk, the partij.

@@ -1,7 +1,7 @@
 use super::{DECIDING, Rule};
 use crate::decision::Situation;
 use crate::json::json;
-use crate::text::Language;
+use crate::text::Wording;
 use crate::word::words;
 use alloc::vec::Vec;
 
@@ -34,7 +34,7 @@ pub struct Decision {
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecisionReason {
     rule: &'static Rule,
-    language: Language,
+    wording: Wording,
 }
 
 impl DecisionReason {
@@ -45,7 +45,7 @@ impl DecisionReason {
 
     /// Returns what is wrong and what to do.
     pub fn message(&self) -> &'static str {
-        self.rule.message().template(self.language)
+        self.rule.message().template(self.wording)
     }
 
     /// Returns the source of the rule in the standard.
@@ -64,7 +64,7 @@ json! {
     }
 }
 
-/// Returns whether a contact may be registered as a klantcontact, and why not, in this language.
+/// Returns whether a contact may be registered as a klantcontact, and why not, in these words.
 ///
 /// The reasons come from the basisterminologie: "Klantcontact", points 1 to 7, and the end of "Betrokkene bij het
 /// klantcontact".
@@ -81,10 +81,11 @@ json! {
 /// };
 /// assert_eq!(may_register(&anonymous, Language::Nl).decision, Outcome::NoPurpose);
 /// ```
-pub fn may_register(situation: &Situation, language: Language) -> Decision {
+pub fn may_register(situation: &Situation, wording: impl Into<Wording>) -> Decision {
+    let wording = wording.into();
     let against = || DECIDING.iter().filter(|reason| (reason.applies)(situation));
     Decision {
         decision: against().next().map_or(Outcome::Register, |reason| reason.outcome),
-        reasons: against().map(|reason| DecisionReason { rule: reason.rule, language }).collect(),
+        reasons: against().map(|reason| DecisionReason { rule: reason.rule, wording }).collect(),
     }
 }

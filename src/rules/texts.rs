@@ -7,14 +7,14 @@ use core::fmt;
 use super::explanation;
 use crate::json::json;
 use crate::report::{InvalidParam, ProblemDetails, Rule, Violation, Violations};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 impl Rule {
     /// Returns what is wrong and what to do.
-    pub fn message(&self) -> Message {
+    pub fn message(&self) -> Texts {
         // A rule about data has its explanation with the feature `json-schema` only, and is not broken without it.
         let code = self.code.name();
-        explanation(self.code).map_or(Message { nl: code, en: code }, |explanation| explanation.message)
+        explanation(self.code).map_or(Texts::same(Message { nl: code, en: code }), |explanation| explanation.message)
     }
 
     /// Returns the source of the rule, such as a page of the standard.
@@ -26,7 +26,7 @@ impl Rule {
 impl Violation {
     /// Returns what is wrong and what to do, for the person who fills in the form.
     pub fn message(&self) -> String {
-        self.params.fill(&self.rule.message(), self.language)
+        self.params.fill(&self.rule.message(), self.wording)
     }
 
     /// Returns the source of the rule, such as a page of the standard.
@@ -57,11 +57,11 @@ impl Violations {
     /// assert_eq!((problem.status, problem.invalid_params[0].name.as_str()), (400, "naam"));
     /// ```
     pub fn problem_details(&self) -> ProblemDetails {
-        let language = self.first().map(|violation| violation.language).unwrap_or_default();
+        let wording = self.first().map(|violation| violation.wording).unwrap_or_default();
         let title = Message { nl: "De gegevens zijn niet geldig.", en: "The data are not valid." };
         ProblemDetails {
             kind: "about:blank",
-            title: title.template(language),
+            title: title.template(wording.language),
             status: 400,
             invalid_params: to_invalid_params(self),
         }

@@ -74,8 +74,8 @@ impl EarlierContact {
         let expansion = Path::Name(&contact, EXPAND);
         let holder = if self.is_expanded { &expansion } else { &contact };
         let path = Path::Index(&Path::Name(holder, ONDERWERPOBJECTEN), self.position).pointer();
-        let language = options.language;
-        Violation { rule, severity: Severity::Warning, path, params: Params::None, language }
+        let wording = options.language.into();
+        Violation { rule, severity: Severity::Warning, path, params: Params::None, wording }
     }
 }
 

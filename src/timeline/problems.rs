@@ -65,7 +65,7 @@ fn unplaced(contacts: &Contacts<'_>, options: &Options) -> Vec<Violation> {
             !is_placed
         });
     }
-    let mut reader = AnswerReader::new(options.language);
+    let mut reader = AnswerReader::new(options.language.into());
     left.iter().for_each(|(_, path)| reader.unplaced((*path).clone()));
     reader.problems
 }

@@ -127,7 +127,7 @@ impl<'o> Batch<'o> {
 
     /// Takes a value that is no klantcontact by itself, but may hold some.
     fn answer(&mut self, value: Value<'_>, path: &Path<'_>) {
-        let mut reader = AnswerReader::new(self.options.language);
+        let mut reader = AnswerReader::new(self.options.language.into());
         reader.list(value, Objecttype::Klantcontact, path);
         self.add(reader);
     }
@@ -165,7 +165,7 @@ impl<'o> Batch<'o> {
     /// Reports what is wrong with a contact and leaves that out, moves what is in `_expand` to its place, and learns what
     /// the contact tells of others.
     fn settle(&mut self, object: &mut Object<'_>, path: &Path<'_>) {
-        let mut reader = AnswerReader::new(self.options.language);
+        let mut reader = AnswerReader::new(self.options.language.into());
         if self.completeness == Completeness::Complete {
             report_missing(object, &mut reader, path);
         }
@@ -221,7 +221,7 @@ fn report_missing(contact: &Object<'_>, reader: &mut AnswerReader<'_>, path: &Pa
 }
 
 fn error(rule: &'static Rule, params: Params, path: String, options: &Options) -> Violation {
-    Violation { rule, severity: Severity::Error, path, params, language: options.language }
+    Violation { rule, severity: Severity::Error, path, params, wording: options.language.into() }
 }
 
 #[cfg(test)]

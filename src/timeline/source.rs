@@ -10,7 +10,7 @@ use crate::register::{AnswerReader, RESULTS, held_elsewhere, is_list};
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, value as rules};
 use crate::shape::{FREE, Property, Shape};
-use crate::text::Language;
+use crate::text::Wording;
 use crate::tree::Reading;
 use crate::tree::{JsonValue, Object, Value};
 
@@ -120,7 +120,7 @@ pub(super) fn one(text: &[u8]) -> Object<'_> {
     let object =
         answer(text).ok().and_then(|value| if let Value::Object(object) = value { Some(object) } else { None });
     let mut object = object.expect("this text was read as an object before");
-    AnswerReader::new(Language::default()).settle(&mut object, &Path::Root);
+    AnswerReader::new(Wording::default()).settle(&mut object, &Path::Root);
     object
 }
 

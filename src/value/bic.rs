@@ -4,7 +4,7 @@ use super::{Definition, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::scan::{has, length};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// The code of a bank: eight or eleven capitals and digits, of which the fifth and sixth are the country.
@@ -15,10 +15,10 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatBic,
     source: "ISO 9362",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldige BIC. Gebruik 8 of 11 hoofdletters en cijfers, zoals ABNANL2A.",
         en: "This is not a valid BIC. Use 8 or 11 capitals and digits, like ABNANL2A.",
-    },
+    }),
     min: 8,
     max: 11,
     check: is_valid,

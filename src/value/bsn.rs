@@ -3,7 +3,7 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// A burgerservicenummer: nine digits that pass the elfproef.
@@ -14,19 +14,19 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatBsn,
     source: "Wet algemene bepalingen burgerservicenummer",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldig BSN. Neem de negen cijfers over, ook een nul vooraan.",
         en: "This is not a valid BSN. Copy all nine digits, a zero in front as well.",
-    },
+    }),
     min: 9,
     max: 9,
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
-    normalized: Some(Message {
+    normalized: Some(Texts::same(Message {
         nl: "Het BSN is als negen cijfers geschreven, met niets ertussen en met de nul vooraan.",
         en: "The BSN has been written as nine digits with nothing between them, with the zero in front.",
-    }),
+    })),
     pattern: "[0-9]{9}",
     annotation: None,
     suspect: Some(super::is_zero),

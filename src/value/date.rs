@@ -7,7 +7,7 @@ use super::date_time::parse_day;
 use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
 use crate::scan::decimal;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// A date without a time.
 pub type Datum = NaiveDate;
@@ -28,10 +28,10 @@ impl Formatted for Datum {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatDate,
     source: "SIM 2.0.0, Datum",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldige datum. Schrijf jaar, maand en dag als 2024-05-31.",
         en: "This is not a valid date. Write year, month and day as 2024-05-31.",
-    },
+    }),
     min: 10,
     max: 10,
     check: |text, _| is_valid(text),

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTim
 
 use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// A date and time, with the offset from UTC.
 pub type Datumtijd = DateTime<FixedOffset>;
@@ -26,9 +26,15 @@ impl Formatted for Datumtijd {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatDateTime,
     source: "SIM 2.0.0, Datumtijd",
-    message: Message {
-        nl: "Dit is geen geldig tijdstip. Schrijf datum, tijd en tijdzone als 2024-05-31T09:30:00+02:00.",
-        en: "This is not a valid moment. Write date, time and time zone as 2024-05-31T09:30:00+02:00.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit is geen geldig tijdstip. Schrijf datum, tijd en tijdzone als 2024-05-31T09:30:00+02:00.",
+            en: "This is not a valid moment. Write date, time and time zone as 2024-05-31T09:30:00+02:00.",
+        },
+        klant: Message {
+            nl: "Deze datum en tijd kloppen niet. Schrijf ze precies zoals 2024-05-31T09:30:00+02:00, met +01:00 in de winter.",
+            en: "This date and time are not right. Write them exactly like 2024-05-31T09:30:00+02:00, with +01:00 in winter.",
+        },
     },
     min: 20,
     max: 64,

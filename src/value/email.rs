@@ -7,7 +7,7 @@ use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::scan::{cut_last, parts};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// An e-mail address.
@@ -18,19 +18,19 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatEmail,
     source: "Open Klant 2.18",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldig e-mailadres. Schrijf het als naam@voorbeeld.nl.",
         en: "This is not a valid e-mail address. Write it like name@example.nl.",
-    },
+    }),
     min: 3,
     max: 254,
     check: is_valid,
     or_empty: true,
     normal: Some(&NORMAL),
-    normalized: Some(Message {
+    normalized: Some(Texts::same(Message {
         nl: "Het deel van het e-mailadres na de @ is in kleine letters geschreven.",
         en: "The part of the e-mail address after the @ has been written in small letters.",
-    }),
+    })),
     pattern: "[^ ]+@[^ ]+",
     annotation: Some("email"),
     suspect: None,

@@ -1,6 +1,6 @@
 use super::InvalidValue;
 use crate::code::Code;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// A house number, from 1 to 99999 inclusive.
 ///
@@ -27,12 +27,12 @@ impl Huisnummer {
 }
 
 /// The code and the message of the rule about the range of a number.
-pub(crate) const RANGE: (Code, Message) = (
+pub(crate) const RANGE: (Code, Texts) = (
     Code::Range,
-    Message {
+    Texts::same(Message {
         nl: "Dit getal moet tussen {min} en {max} liggen. Pas het aan.",
         en: "This number must lie between {min} and {max}. Change it.",
-    },
+    }),
 );
 
 impl TryFrom<i64> for Huisnummer {

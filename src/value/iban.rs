@@ -7,7 +7,7 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// An international bank account number, without spaces, with the right check digits.
@@ -18,19 +18,19 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatIban,
     source: "ISO 13616",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldig IBAN. Neem het over zonder spaties, zoals NL91ABNA0417164300.",
         en: "This is not a valid IBAN. Copy it without spaces, like NL91ABNA0417164300.",
-    },
+    }),
     min: 5,
     max: 34,
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
-    normalized: Some(Message {
+    normalized: Some(Texts::same(Message {
         nl: "Het IBAN is zonder spaties en in hoofdletters geschreven.",
         en: "The IBAN has been written without spaces and in capitals.",
-    }),
+    })),
     pattern: "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
     annotation: None,
     suspect: None,

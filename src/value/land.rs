@@ -2,7 +2,7 @@ use super::listed::Codes;
 use super::parsed::parsed;
 use super::{Definition, Sources};
 use crate::code::Code;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// The code of a country: two capitals from ISO 3166-1.
@@ -13,10 +13,10 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatLand,
     source: "ISO 3166-1",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen bekende landcode. Gebruik twee hoofdletters, zoals BE of DE.",
         en: "This is not a known country code. Use two capitals, like BE or DE.",
-    },
+    }),
     min: 2,
     max: 2,
     check: |text, _| LISTED.contains(text),

@@ -62,7 +62,7 @@ use digit::{digit, digits, elfproef, is_zero};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::scan::length;
-use crate::text::Message;
+use crate::text::Texts;
 
 /// Makes the forms from their modules, each of which has a `DEFINITION`.
 ///
@@ -170,7 +170,7 @@ pub struct Definition {
     /// The source of the rule.
     pub source: &'static str,
     /// What is wrong with a text without the form, and what to do.
-    pub message: Message,
+    pub message: Texts,
     /// The minimum number of code points.
     pub min: usize,
     /// The maximum number of code points.
@@ -186,7 +186,7 @@ pub struct Definition {
     /// How other spellings are normalised.
     pub normal: Option<&'static Normal>,
     /// What that changed, for the person who filled in the form.
-    pub normalized: Option<Message>,
+    pub normalized: Option<Texts>,
     /// Returns whether a text is certainly wrong although the server accepts it.
     pub suspect: Option<fn(&str) -> bool>,
     /// The source that each profile follows.

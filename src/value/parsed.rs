@@ -7,20 +7,20 @@ use super::Format;
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::scan::replaced;
-use crate::text::{Language, Message};
+use crate::text::{Texts, Wording};
 
 /// The error that a text or number is not a value of the type. It never holds that text or number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidValue {
     code: Code,
-    message: Message,
+    texts: Texts,
     /// The smallest and the largest number, if the number is outside that range.
     range: Option<(i64, i64)>,
 }
 
 impl InvalidValue {
-    pub(super) const fn new((code, message): (Code, Message)) -> Self {
-        Self { code, message, range: None }
+    pub(super) const fn new((code, texts): (Code, Texts)) -> Self {
+        Self { code, texts, range: None }
     }
 
     pub(super) const fn of(format: Format) -> Self {
@@ -37,8 +37,8 @@ impl InvalidValue {
     }
 
     /// Returns what is wrong and what to do.
-    pub fn message(self, language: Language) -> String {
-        let message = self.message.template(language);
+    pub fn message(self, wording: impl Into<Wording>) -> String {
+        let message = self.texts.template(wording.into());
         match self.range {
             Some((min, max)) => replaced(&replaced(message, "{min}", &min.to_string()), "{max}", &max.to_string()),
             None => message.to_owned(),
@@ -48,7 +48,7 @@ impl InvalidValue {
 
 impl fmt::Display for InvalidValue {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message(Language::default()))
+        formatter.write_str(&self.message(Wording::default()))
     }
 }
 

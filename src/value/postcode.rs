@@ -2,7 +2,7 @@ use super::character::without_separators;
 use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// A Dutch postcode: four digits, a space, and two capitals.
@@ -13,19 +13,19 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatPostcode,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldige postcode. Schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB.",
         en: "This is not a valid postcode. Write four digits, a space and two capitals, like 1234 AB.",
-    },
+    }),
     min: 7,
     max: 7,
     check: |text, _| is_valid(text),
     or_empty: true,
     normal: Some(&NORMAL),
-    normalized: Some(Message {
+    normalized: Some(Texts::same(Message {
         nl: "De postcode is geschreven als vier cijfers, een spatie en twee hoofdletters.",
         en: "The postcode has been written as four digits, a space and two capitals.",
-    }),
+    })),
     pattern: "[1-9][0-9]{3} [A-Z]{2}",
     annotation: None,
     suspect: None,

@@ -1,7 +1,7 @@
 use super::parsed::parsed;
 use super::{Definition, Sources};
 use crate::code::Code;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// A text by which systems recognise a digital address: letters, digits, hyphens and underscores.
@@ -12,10 +12,10 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatReferentie,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Gebruik alleen letters, cijfers, streepjes en lage streepjes.",
         en: "Use letters, digits, hyphens and underscores only.",
-    },
+    }),
     min: 1,
     max: 50,
     check: |text, _| is_valid(text),

@@ -3,7 +3,7 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use alloc::string::String;
 
 parsed! {
@@ -15,16 +15,19 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatReferentienummer,
     source: "Open Klant 2.18",
-    message: Message { nl: "Gebruik voor dit nummer alleen cijfers.", en: "Use digits only for this number." },
+    message: Texts::same(Message {
+        nl: "Gebruik voor dit nummer alleen cijfers.",
+        en: "Use digits only for this number.",
+    }),
     min: 1,
     max: 10,
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
-    normalized: Some(Message {
+    normalized: Some(Texts::same(Message {
         nl: "De spaties zijn uit het nummer weggehaald.",
         en: "The spaces have been taken out of the number.",
-    }),
+    })),
     pattern: "-?[0-9]+",
     annotation: None,
     suspect: None,

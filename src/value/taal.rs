@@ -8,7 +8,7 @@ use super::InvalidValue;
 use super::listed::Codes;
 use crate::code::Code;
 use crate::scan::length;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// A language: three lower case letters from ISO 639-2, terminological (`nld`) or bibliographic (`dut`).
 ///
@@ -68,12 +68,12 @@ impl Taal {
 }
 
 /// The code and the message for a text that is not a language.
-pub(crate) const TAAL_UNKNOWN: (Code, Message) = (
+pub(crate) const TAAL_UNKNOWN: (Code, Texts) = (
     Code::TaalUnknown,
-    Message {
+    Texts::same(Message {
         nl: "Deze taalcode bestaat niet. Gebruik drie kleine letters, zoals nld, eng of fry.",
         en: "This language code does not exist. Use three small letters, like nld, eng or fry.",
-    },
+    }),
 );
 
 impl FromStr for Taal {

@@ -6,7 +6,7 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::scan::replaced;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// A telephone number: ten digits that begin with 0, or a number with its country code.
@@ -17,19 +17,19 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatTelefoonnummer,
     source: "Open Klant 2.18",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldig telefoonnummer. Schrijf alleen cijfers, zoals 0612345678 of +31612345678.",
         en: "This is not a valid telephone number. Write digits only, like 0612345678 or +31612345678.",
-    },
+    }),
     min: 9,
     max: 20,
     check: |text, _| is_valid(text),
     or_empty: true,
     normal: Some(&NORMAL),
-    normalized: Some(Message {
+    normalized: Some(Texts::same(Message {
         nl: "Het telefoonnummer is zonder spaties, streepjes en haakjes geschreven, en met + voor het landnummer.",
         en: "The telephone number has been written without spaces, dashes and brackets, and with + for the country.",
-    }),
+    })),
     pattern: r"\+[0-9]{9,15}|00[0-9]{7,13}|0([1-7][0-9]{2}|[89](0[1-9]|[1-9][0-9]))[0-9]{6}",
     annotation: None,
     suspect: None,

@@ -4,7 +4,7 @@ use super::parsed::parsed;
 use super::{Definition, Sources};
 use crate::code::Code;
 use crate::scan::{before, cut, cut_last, has, length};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// A web address with its scheme.
@@ -15,10 +15,10 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatUri,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen volledig webadres. Begin met https:// en gebruik geen spaties.",
         en: "This is not a complete web address. Begin with https:// and use no spaces.",
-    },
+    }),
     min: 1,
     max: 1000,
     check: |text, _| is_valid(text),

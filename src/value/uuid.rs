@@ -5,7 +5,7 @@ use super::{Definition, Format, Formatted, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
 use crate::scan::{replaced, trimmed};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// The identification of a registered object.
 pub use uuid::Uuid;
@@ -26,9 +26,15 @@ impl Formatted for Uuid {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatUuid,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Dit is geen geldige verwijzing. Gebruik een UUID: 32 cijfers en letters in vijf groepen.",
-        en: "This is not a valid reference. Use a UUID: 32 digits and letters in five groups.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit is geen geldige verwijzing. Gebruik een UUID: 32 cijfers en letters in vijf groepen.",
+            en: "This is not a valid reference. Use a UUID: 32 digits and letters in five groups.",
+        },
+        klant: Message {
+            nl: "Deze verwijzing klopt niet. Neem de code precies over: 32 cijfers en letters in vijf groepen.",
+            en: "This reference is not right. Copy the code exactly: 32 digits and letters in five groups.",
+        },
     },
     min: 36,
     max: LONGEST,

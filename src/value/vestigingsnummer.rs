@@ -3,7 +3,7 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 parsed! {
     /// The number of a vestiging (a location of an organisation) in the Handelsregister: twelve digits.
@@ -14,19 +14,19 @@ parsed! {
 pub(super) const DEFINITION: Definition = Definition {
     code: Code::FormatVestigingsnummer,
     source: "Handelsregister",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit is geen geldig vestigingsnummer. Gebruik twaalf cijfers.",
         en: "This is not a valid vestigingsnummer. Use twelve digits.",
-    },
+    }),
     min: 12,
     max: 12,
     check: is_valid,
     or_empty: false,
     normal: Some(&NORMAL),
-    normalized: Some(Message {
+    normalized: Some(Texts::same(Message {
         nl: "Het vestigingsnummer is als twaalf cijfers geschreven, met niets ertussen.",
         en: "The vestigingsnummer has been written as twelve digits with nothing between them.",
-    }),
+    })),
     pattern: "[0-9]{12}",
     annotation: None,
     suspect: None,

@@ -30,4 +30,5 @@ mod register_server;
 mod robust;
 mod schema;
 mod support;
+mod texts;
 mod timeline;

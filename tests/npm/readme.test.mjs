@@ -6,12 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const examples = ['README.md', 'npm/README.md', 'docs/register.md'].flatMap((name) => {
+const examples = ['README.md', 'npm/README.md', 'docs/register.md', 'docs/texts.md'].flatMap((name) => {
   const text = readFileSync(join(process.env.KLANTINTERACTIES_ROOT, name), 'utf8');
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], index) => ({ name: `${name} ${index + 1}`, code }));
 });
 
-test('each has an example', () => assert.ok(new Set(examples.map(({ name }) => name.split(' ')[0])).size === 3));
+test('each has an example', () => assert.ok(new Set(examples.map(({ name }) => name.split(' ')[0])).size === 4));
 
 for (const [index, { name, code }] of examples.entries()) {
   test(`the example of ${name}`, () => {

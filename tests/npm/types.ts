@@ -54,6 +54,7 @@ const value: Klantcontact | undefined = report.value;
 const invalid: { index: number; violations: Violation[] }[] = validateMany('betrokkene', '[]').invalid;
 const betrokkene: Betrokkene | undefined = validator('betrokkene').validate('{}').value;
 const decision: 'register' | 'split' | 'not-yet' | 'no-purpose' | 'not-a-klantcontact' = mayRegister({ actor: true }).decision;
+const reasons: string[] = mayRegister({ actor: false }, { audience: 'klant', language: 'en' }).reasons.map(({ message }) => message);
 const policy: 'empty' | 'required' | 'allowed' = contactDetails({ known: true, followUp: 'none' }).policy;
 const names: string[] = toInvalidParams(violations).map(({ name }) => name);
 const codes: string[] = ruleCatalogue('nl').map(({ code }) => code);
@@ -85,6 +86,8 @@ validate('ticket', {});
 new Draft('ticket');
 // @ts-expect-error there is no such option
 validate('klantcontact', {}, { profiel: 'open-klant' });
+// @ts-expect-error there is no such audience
+validate('klantcontact', {}, { audience: 'inwoner' });
 // @ts-expect-error plans are made by requestPlan and RequestPlan.fromJSON
 new RequestPlan('{}');
 // @ts-expect-error there is no such notation
@@ -93,7 +96,7 @@ diagram(contact, 'svg');
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
 export {
-  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, plan, policy, reason, why,
+  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, plan, policy, reason, reasons, why,
   registered, request, shown, value, wrong, zaak,
 };
 

@@ -321,7 +321,7 @@ test('no bundler: the files of the package, and an import map', async () => {
   const entry = (name) => [`klantinteracties/${name}`, `./klantinteracties/${name}/browser.js`];
   const imports = {
     klantinteracties: './klantinteracties/core/browser.js',
-    'klantinteracties/en': './klantinteracties/en/index.js',
+    ...Object.fromEntries(['en', 'fry', 'klant'].map((name) => [`klantinteracties/${name}`, `./klantinteracties/${name}/index.js`])),
     ...Object.fromEntries(['form', 'json-schema', 'register', 'standard', 'timeline'].map(entry)),
   };
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;

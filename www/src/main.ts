@@ -1,7 +1,7 @@
 // The page: a form, what the library says of it, and the document itself.
 
 import init, * as klantinteracties from 'klantinteracties';
-import type { FollowUp, Language, Options } from 'klantinteracties';
+import type { FollowUp, Options, TimelineOptions } from 'klantinteracties';
 import { contactTimelineItem } from './contact-timeline';
 import { type Json, get, isObject, put, take } from './document';
 import { EXAMPLES } from './examples';
@@ -33,6 +33,9 @@ function byId<Type extends HTMLElement>(id: string): Type {
   if (!found) throw new Error(`the page has no #${id}`);
   return found as Type;
 }
+
+/** The languages in which everything on the page can be: a timeline has its labels in fewer than a report its messages. */
+type Language = NonNullable<TimelineOptions['language']>;
 
 const settings: { profile: NonNullable<Options['profile']>; language: Language; followUp: FollowUp | '' } = {
   profile: 'basisterminologie',

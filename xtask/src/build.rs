@@ -64,6 +64,7 @@ fn types(vocabulary: &str) -> Result {
     copy_files("npm/types", "pkg/types")?;
     copy_files("npm/types/parts", &parts)?;
     fs::write(parts.join("model.d.ts"), typescript::model())?;
+    fs::write(parts.join("texts.d.ts"), typescript::text_names())?;
     fs::write(parts.join("vocabulary.d.ts"), vocabulary)?;
     for folder in [root().join("pkg/types"), parts] {
         for entry in fs::read_dir(folder)? {

@@ -104,12 +104,13 @@ fn section(page: &mut String, dutch: &CatalogueRule, english: &CatalogueRule) {
     let (severities, example) = (&dutch.severities, &dutch.example);
     let place = if dutch.path.is_empty() { String::new() } else { format!(", reported at `{}`", dutch.path) };
     let (base, anchor) = (example.base.name, example.base.name.to_lowercase());
+    let _ = write!(page, "\n## {}\n\n> {}\n>\n> {}\n\n", dutch.code, dutch.message, english.message);
+    if let (Some(dutch), Some(english)) = (dutch.klant, english.klant) {
+        let _ = write!(page, "To an inhabitant:\n\n> {dutch}\n>\n> {english}\n\n");
+    }
     let _ = write!(
         page,
-        "\n## {}\n\n> {}\n>\n> {}\n\n`basisterminologie`: {}; `open-klant`: {}{place}.\n\n",
-        dutch.code,
-        dutch.message,
-        english.message,
+        "`basisterminologie`: {}; `open-klant`: {}{place}.\n\n",
         word(severities.basisterminologie),
         word(severities.open_klant),
     );

@@ -8,8 +8,8 @@ use std::fmt::Write;
 
 use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
 use klantinteracties::{
-    CatalogueRule, Code, CodeObjecttype, Description, Expected, Language, Objecttype, change_catalogue, describe,
-    reason_catalogue, rule_catalogue,
+    Audience, CatalogueRule, Code, CodeObjecttype, Description, Expected, Language, Objecttype, Wording,
+    change_catalogue, describe, reason_catalogue, rule_catalogue,
 };
 use serde_json::{Map, Value, json};
 
@@ -55,7 +55,7 @@ pub fn vocabulary() -> (String, String) {
 
 /// Returns the content of `rules.js`: the catalogue of rules, without their texts.
 pub fn rules() -> Result<String> {
-    let mut text = String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const RULES = [\n");
+    let mut text = format!("{MADE}export const RULES = [\n");
     for rule in rule_catalogue(Language::Nl) {
         // The rules about data with a JSON Schema belong to another wasm file.
         if rule.example.base.name == "data" {
@@ -72,26 +72,56 @@ pub fn rules() -> Result<String> {
 
 /// What is told of a rule elsewhere. Reports need the message and the source too. The explanations for people are half of
 /// the catalogue, so they have an entry of their own.
-const ELSEWHERE: [&str; 5] = ["message", "source", "what", "why", "link"];
+const ELSEWHERE: [&str; 6] = ["message", "klant", "source", "what", "why", "link"];
 
-/// Returns the modules with the texts that JavaScript adds to reports, with their names: one for each language, and one
-/// with the sources of the rules, which are the same in each.
+/// Returns the modules with the texts that JavaScript adds to reports, with their names: for each language one with all
+/// texts and one with those that are other to an inhabitant, and one with the sources of the rules, which are the same in
+/// each.
 pub fn texts() -> Vec<(String, String)> {
-    let made = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
-    let of_language = |language: &Language| {
-        let language = *language;
-        let expected: Vec<_> = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(language))).collect();
-        let messages: String = by_code(language).iter().map(|rule| format!("    {},\n", json!(rule.message))).collect();
-        let parts =
-            [("changes", change_catalogue(language)), ("reasons", reason_catalogue(language)), ("expected", expected)];
-        let parts: String =
-            parts.iter().map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  "))).collect();
-        let module = format!("{made}export default {{\n  rules: [\n{messages}  ],\n{parts}}};\n");
-        (format!("texts-{}.js", language.name()), module)
-    };
-    let mut modules: Vec<_> = Language::ALL.iter().map(of_language).collect();
-    modules.push(("sources.js".to_owned(), made.to_owned() + &sources(&by_code(Language::default()))));
+    let mut modules = Vec::new();
+    for language in Language::ALL.iter().copied() {
+        modules.push((format!("texts-{language}.js"), to_everybody(language)));
+        modules.push((format!("texts-{language}-klant.js"), to_klant(language)));
+    }
+    modules.push(("codes.js".to_owned(), format!("{MADE}export const CODES = {};\n", json!(Code::WORDS))));
+    modules.push(("sources.js".to_owned(), MADE.to_owned() + &sources(&by_code(Language::default()))));
     modules
+}
+
+/// The line that begins a module that is made from the rules.
+const MADE: &str = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
+
+/// Returns the module with all texts of a language.
+fn to_everybody(language: Language) -> String {
+    let expected: Vec<_> = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(language))).collect();
+    let messages: String = by_code(language).iter().map(|rule| format!("    {},\n", json!(rule.message))).collect();
+    let parts =
+        [("changes", change_catalogue(language)), ("reasons", reason_catalogue(language)), ("expected", expected)];
+    let parts: String = parts.iter().map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  "))).collect();
+    format!("{MADE}export default {{\n  rules: [\n{messages}  ],\n{parts}}};\n")
+}
+
+/// Returns the module with the texts of a language that are other to an inhabitant. Those of the rules are at their places
+/// in the list of all.
+fn to_klant(language: Language) -> String {
+    let message = |(place, rule): (usize, &CatalogueRule)| Some(format!("    {place}: {},\n", json!(rule.klant?)));
+    let messages: String = by_code(language).iter().enumerate().filter_map(message).collect();
+    let parts: String =
+        [("changes", other(change_catalogue, language)), ("reasons", other(reason_catalogue, language))]
+            .iter()
+            .map(|(name, texts)| format!("  {name}: {},\n", literal(texts, "  ")))
+            .collect();
+    format!("{MADE}export default {{\n  rules: {{\n{messages}  }},\n{parts}}};\n")
+}
+
+/// Texts by their names.
+type Named = Vec<(&'static str, &'static str)>;
+
+/// Returns the texts of a catalogue that are other to an inhabitant.
+fn other(catalogue: fn(Wording) -> Named, language: Language) -> Named {
+    let to_medewerker = catalogue(language.into());
+    let to_klant = catalogue(Wording { language, audience: Audience::Klant });
+    to_klant.into_iter().zip(to_medewerker).filter(|(one, other)| one != other).map(|(one, _)| one).collect()
 }
 
 /// Returns the rules in the order of their codes, by which JavaScript finds the texts of each.
@@ -113,6 +143,27 @@ fn sources(rules: &[CatalogueRule]) -> String {
     format!("export const SOURCES = [\n{lines}];\n\nexport const OF_RULES = [{}];\n", rules.join(", "))
 }
 
+/// Returns the content of `texts.d.ts`: the names of the texts that a language has.
+pub fn text_names() -> String {
+    let union = |about: &str, name: &str, names: &mut dyn Iterator<Item = &'static str>| {
+        let names: String = names.map(|name| format!("\n  | '{name}'")).collect();
+        format!("\n/** {about} */\nexport type {name} ={names};\n")
+    };
+    let language = Language::default();
+    let mut rules = rule_catalogue(language).into_iter().map(|rule| rule.code);
+    let mut changes = change_catalogue(language).into_iter().map(|(name, _)| name);
+    let mut reasons = reason_catalogue(language).into_iter().map(|(name, _)| name);
+    let mut expected = Expected::WORDS.iter().copied();
+    [
+        MADE.to_owned(),
+        union("The code of a rule.", "RuleCode", &mut rules),
+        union("The code of a change by normalising.", "ChangeCode", &mut changes),
+        union("A reason of `contactDetails`.", "ReasonCode", &mut reasons),
+        union("A kind of value.", "ExpectedValue", &mut expected),
+    ]
+    .concat()
+}
+
 /// Returns texts by their names as an object of JavaScript.
 fn literal(texts: &[(&str, &str)], indent: &str) -> String {
     let lines: String = texts.iter().map(|(name, text)| format!("{indent}  '{name}': {},\n", json!(text))).collect();
@@ -121,8 +172,7 @@ fn literal(texts: &[(&str, &str)], indent: &str) -> String {
 
 /// Returns the content of the entry `klantinteracties/rules`: what each rule reports and why, by its code.
 pub fn explanations() -> String {
-    let mut text =
-        String::from("// Made from the rules in src/rules by `cargo xtask pkg`.\nexport const EXPLANATIONS = {\n");
+    let mut text = format!("{MADE}export const EXPLANATIONS = {{\n");
     for (dutch, english) in rule_catalogue(Language::Nl).iter().zip(rule_catalogue(Language::En)) {
         let explanation = json!({
             "what": { "nl": dutch.what, "en": english.what },
@@ -458,8 +508,15 @@ fn type_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use klantinteracties::{Code, Language, Objecttype, ValueKind, describe};
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use klantinteracties::{
+        Code, Expected, Language, Objecttype, ValueKind, change_catalogue, describe, reason_catalogue, rule_catalogue,
+    };
     use serde_json::{Value, json};
+
+    use crate::run::root;
 
     /// The default export of a module that is written as JSON.
     fn exported(modules: &[(String, String)], name: &str) -> Value {
@@ -559,10 +616,57 @@ mod tests {
         let modules = super::texts();
         let codes: Vec<_> = super::by_code(Language::default()).iter().map(|rule| rule.code).collect();
         assert_eq!(codes, Code::WORDS);
-        assert_eq!(modules.len(), Language::ALL.len() + 1);
-        for (name, module) in modules.iter().take(Language::ALL.len()) {
-            let messages = module.lines().filter(|line| line.starts_with("    \"")).count();
-            assert_eq!(messages, Code::WORDS.len(), "{name}");
+        for language in Language::ALL {
+            let module = |name: String| &modules.iter().find(|(known, _)| *known == name).unwrap().1;
+            let all = module(format!("texts-{language}.js"));
+            let messages: Vec<_> = all.lines().filter(|line| line.starts_with("    \"")).collect();
+            assert_eq!(messages.len(), Code::WORDS.len(), "{language}");
+            // What is other to an inhabitant stands at the place of what it replaces.
+            let rules = super::by_code(*language);
+            let klant = module(format!("texts-{language}-klant.js"));
+            for line in klant.lines().filter(|line| line.starts_with("    ") && !line.starts_with("    '")) {
+                let (place, text) = line.trim().split_once(": ").unwrap();
+                let told = rules[place.parse::<usize>().unwrap()].klant.unwrap();
+                assert_eq!(text, format!("{},", json!(told)), "{language}");
+            }
+        }
+    }
+
+    /// A language that is data says all that Dutch says, nothing else, and with the same parameters.
+    #[test]
+    fn languages_that_are_data_are_complete() {
+        let placeholders = |text: &str| -> BTreeSet<String> {
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+        };
+        let dutch = rule_catalogue(Language::Nl);
+        let expected = Expected::ALL.iter().map(|kind| (kind.name(), kind.word(Language::Nl))).collect();
+        let parts: [(&str, super::Named); 7] = [
+            ("/rules", dutch.iter().map(|rule| (rule.code, rule.message)).collect()),
+            ("/changes", change_catalogue(Language::Nl)),
+            ("/reasons", reason_catalogue(Language::Nl)),
+            ("/expected", expected),
+            ("/klant/rules", dutch.iter().filter_map(|rule| Some((rule.code, rule.klant?))).collect()),
+            ("/klant/changes", super::other(change_catalogue, Language::Nl)),
+            ("/klant/reasons", super::other(reason_catalogue, Language::Nl)),
+        ];
+        let files: Vec<_> =
+            fs::read_dir(root().join("npm/languages")).unwrap().map(|file| file.unwrap().path()).collect();
+        assert!(files.len() >= 2);
+        for file in files {
+            let language: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+            for (part, dutch) in &parts {
+                let texts = language.pointer(part).and_then(Value::as_object).unwrap();
+                let place = format!("{}{part}", file.display());
+                let names: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
+                assert_eq!(names, dutch.iter().map(|(name, _)| *name).collect(), "{place}");
+                for (name, dutch) in dutch {
+                    let text = texts[*name].as_str().unwrap();
+                    assert_eq!(placeholders(text), placeholders(dutch), "{place}/{name}");
+                    assert_eq!(text.ends_with('.'), dutch.ends_with('.'), "{place}/{name}");
+                }
+            }
+            let parts = language.as_object().unwrap().len() + language["klant"].as_object().unwrap().len();
+            assert_eq!(parts, 5 + 3, "{}", file.display());
         }
     }
 

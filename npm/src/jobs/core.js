@@ -1,5 +1,5 @@
 // Everything, but for data with JSON Schemas of their own.
-import '#english';
+import '#every-text';
 
 export * from './form.js';
 export * from './register.js';

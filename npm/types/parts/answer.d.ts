@@ -1,4 +1,4 @@
-import type { Language, Violation } from './judge.js';
+import type { Violation, Wording } from './judge.js';
 import type { Klantcontact } from './model.js';
 
 /**
@@ -14,5 +14,5 @@ import type { Klantcontact } from './model.js';
  */
 export function fromOpenKlant(
   response: unknown | string | Uint8Array,
-  options?: { language?: Language; onProblem?: (problem: Violation) => void },
+  options?: Wording & { onProblem?: (problem: Violation) => void },
 ): Klantcontact[];

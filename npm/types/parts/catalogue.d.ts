@@ -16,6 +16,8 @@ export interface Rule {
   source: string;
   /** What is wrong and what to do, with `{name}` for parameters. */
   message: string;
+  /** The same to an inhabitant; absent where the message serves both. */
+  klant?: string;
   /**
    * A document that breaks it; without an objecttype it is `{"original", "changed"}` for `correct`, or a list of
    * klantcontacten for `timeline`.

@@ -1,4 +1,4 @@
-import type { Language, Options } from './judge.js';
+import type { Language, Options, Wording } from './judge.js';
 
 /** What a contact leads to: nothing, or something with or without reaching the customer. */
 export type FollowUp = 'none' | 'without-contact' | 'needs-contact';
@@ -27,7 +27,7 @@ export interface Decision {
 }
 
 /** May this be registered as a klantcontact? */
-export function mayRegister(situation: Situation, language?: Language): Decision;
+export function mayRegister(situation: Situation, wording?: Language | Wording): Decision;
 
 /** What a klantcontact shows of that question; an unreadable one shows nothing. */
 export function situationOf(klantcontact: unknown | string | Uint8Array, options?: Options): Situation;
@@ -41,5 +41,5 @@ export interface Policy {
 /** Which contact details belong to a betrokkene? */
 export function contactDetails(
   situation: { known: boolean; followUp: FollowUp; otherDetails?: boolean },
-  language?: Language,
+  wording?: Language | Wording,
 ): Policy;

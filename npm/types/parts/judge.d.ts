@@ -5,20 +5,37 @@ import type { CodeObjecttype } from './vocabulary.js';
 /** How bad a violation is: an error makes the document invalid. */
 export type Severity = 'error' | 'warning';
 
+/** The languages of messages: those of the package, to which those of `addLanguage` can be added. */
+export interface Languages {
+  nl: true;
+  en: true;
+  fry: true;
+  deu: true;
+}
+
 /** The language of messages. */
-export type Language = 'nl' | 'en';
+export type Language = keyof Languages;
+
+/** For whom messages are: an employee, who knows the words of the standard, or an inhabitant who fills in a form. */
+export type Audience = 'medewerker' | 'klant';
+
+/** In which words messages are. Some have to be imported first, such as `klantinteracties/fry`. */
+export interface Wording {
+  /** Dutch unless told. */
+  language?: Language;
+  /** An employee unless told. */
+  audience?: Audience;
+}
 
 /** A kanaal that the municipality uses, and when. */
 export type Kanaal = string | { code: string; begindatumGeldigheid?: string; einddatumGeldigheid?: string };
 
 /** How a document is judged. An options object is read once; changing it afterwards has no effect. */
-export interface Options {
+export interface Options extends Wording {
   /** Against what; `basisterminologie` unless told. */
   profile?: 'basisterminologie' | 'open-klant';
   /** The moment of judging; the machine's clock unless told. */
   now?: Date | string;
-  /** The language of messages; Dutch unless told. */
-  language?: Language;
   /** How bad breaking a rule is, by its code. */
   rules?: Record<string, Severity | 'off'>;
   /** What the contact leads to, where the caller knows better than the document shows. */

@@ -1,4 +1,4 @@
-import type { Language, Violation } from './judge.js';
+import type { Violation } from './judge.js';
 import type { Klantcontact } from './model.js';
 
 /** The response of a register to a request for a list; its pages can be given one by one. */
@@ -36,7 +36,7 @@ export interface TimelineOptions {
   /** The moment at which it is today; the machine's clock unless told. */
   now?: Date | string;
   /** The language of labels and problems; Dutch unless told. */
-  language?: Language;
+  language?: 'nl' | 'en';
   /** How many contacts stand on a page; all of them unless told. */
   pageSize?: number;
   /** Where the page begins: the `nextCursor` of the page before it. */

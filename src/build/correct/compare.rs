@@ -181,8 +181,8 @@ impl<'o> Comparison<'o> {
 
     fn report(&mut self, rule: &'static Rule, path: &Path<'_>) {
         if let Some(severity) = self.options.severity(rule) {
-            let (path, params, language) = (path.pointer(), Params::None, self.options.language);
-            self.violations.push(Violation { rule, severity, path, params, language });
+            let (path, params, wording) = (path.pointer(), Params::None, self.options.wording);
+            self.violations.push(Violation { rule, severity, path, params, wording });
         }
     }
 }

@@ -116,7 +116,7 @@ fn state<'de>(json: &'de [u8], options: &Options) -> State<'de> {
 /// Judges a state, in its normal form when the options ask for that.
 pub(super) fn judged<'de>(mut object: Object<'de>, options: &Options) -> State<'de> {
     if options.normalize {
-        normalize_object(&mut object, options.language);
+        normalize_object(&mut object, options.wording);
     }
     let violations = check(&object, options);
     (Some(object), violations)

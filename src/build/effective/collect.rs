@@ -32,7 +32,7 @@ pub(super) fn collect(
         _ => return Err(of_document(&rules::TYPE, Params::Expected(Expected::Object), options)),
     };
     if options.normalize {
-        normalize_object(&mut object, options.language);
+        normalize_object(&mut object, options.wording);
     }
     Ok(object)
 }
@@ -44,7 +44,7 @@ fn from_answers(
     id: Option<&str>,
     options: &Options,
 ) -> Built<Object<'static>> {
-    let mut reader = AnswerReader::new(options.language);
+    let mut reader = AnswerReader::new(options.wording);
     reader.list(answers, objecttype, &Path::Root);
     let is_it = |object: &Object<'_>| object.shape() == objecttype.shape() && key(object).as_deref() == id;
     if let Some(place) = reader.others.iter().position(|other| id.is_some() && is_it(&other.object)) {

@@ -118,10 +118,10 @@ fn planned(occurrences: &Occurrences<'_>, options: &Options) -> Result<RequestPl
     let things = things::things(occurrences);
     let order = order::order(occurrences, &things);
     let repeated = unique::repeated(occurrences, &things, &order);
-    let (server, language) = (options.clone().profile(Profile::OpenKlant), options.language);
+    let (server, wording) = (options.clone().profile(Profile::OpenKlant), options.wording);
     let violation = |(rule, path): (&'static Rule, String)| {
         let severity = server.severity(rule)?;
-        Some(Violation { rule, severity, path, params: Params::None, language })
+        Some(Violation { rule, severity, path, params: Params::None, wording })
     };
     let violations: Vec<_> = repeated.into_iter().filter_map(violation).collect();
     if !is_valid(&violations) {
@@ -143,7 +143,7 @@ fn documents<'v, 'de>(given: &'v mut Value<'de>) -> &'v mut [Value<'de>] {
 /// Judges a klantcontact, and normalises it if the options ask for that.
 fn judged(object: &mut Object<'_>, options: &Options) -> Vec<Violation> {
     if options.normalize {
-        normalize_object(object, options.language);
+        normalize_object(object, options.wording);
     }
     let violations = check_new(object, options);
     if !is_valid(&violations) {

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Actor, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Actor, Indicatie actief",
-    message: Message {
-        nl: "Deze actor is niet meer actief en krijgt geen nieuwe contacten of taken. Kies een andere.",
-        en: "This actor is no longer active and takes no new contacts or tasks. Choose another one.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze actor is niet meer actief en krijgt geen nieuwe contacten of taken. Kies een andere.",
+            en: "This actor is no longer active and takes no new contacts or tasks. Choose another one.",
+        },
+        klant: Message {
+            nl: "Deze medewerker of afdeling is er niet meer voor nieuwe vragen. Kies een andere.",
+            en: "This employee or department is no longer there for new questions. Choose another one.",
+        },
     },
     what: Message {
         nl: "Meldt een niet-actieve actor die een nieuw contact of een nieuwe taak krijgt.",

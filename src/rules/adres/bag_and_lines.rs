@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Adres;
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Dit adres is op twee manieren ingevuld. Gebruik de BAG-identificatie, of de losse delen of regels.",
-        en: "This address is filled in in two ways. Use the BAG identification, or the loose parts or lines.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit adres is op twee manieren ingevuld. Gebruik de BAG-identificatie, of de losse delen of regels.",
+            en: "This address is filled in in two ways. Use the BAG identification, or the loose parts or lines.",
+        },
+        klant: Message {
+            nl: "U hebt dit adres op twee manieren ingevuld. Gebruik het nummer uit de BAG, of schrijf het adres zelf op.",
+            en: "You filled in this address in two ways. Use the number from the BAG, or write down the address yourself.",
+        },
     },
     what: Message {
         nl: "Meldt een adres met een BAG-nummer en ook losse delen of regels.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::AnswerUnknown,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Dit is geen object van Klantinteracties. Kijk of het uit het juiste register komt.",
-        en: "This is no object of Klantinteracties. See whether it comes from the right register.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit is geen object van Klantinteracties. Kijk of het uit het juiste register komt.",
+            en: "This is no object of Klantinteracties. See whether it comes from the right register.",
+        },
+        klant: Message {
+            nl: "Deze gegevens van de gemeente zijn niet te lezen. Neem contact op met de gemeente.",
+            en: "These details of the municipality cannot be read. Get in touch with the municipality.",
+        },
     },
     what: Message {
         nl: "Meldt iets in het antwoord van een register dat geen object van Klantinteracties is.",

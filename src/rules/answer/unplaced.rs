@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::AnswerUnplaced,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "klantinteracties",
-    message: Message {
-        nl: "Dit hoort bij geen klantcontact in het antwoord. Vraag de klantcontacten erbij op.",
-        en: "This belongs to no klantcontact in the answer. Ask the register for the klantcontacten too.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit hoort bij geen klantcontact in het antwoord. Vraag de klantcontacten erbij op.",
+            en: "This belongs to no klantcontact in the answer. Ask the register for the klantcontacten too.",
+        },
+        klant: Message {
+            nl: "Het contact waar dit bij hoort, is hier niet te zien. Neem contact op met de gemeente als u het mist.",
+            en: "The contact that this belongs to is not shown here. Get in touch with the municipality if you miss it.",
+        },
     },
     what: Message {
         nl: "Meldt iets in het antwoord van een register dat bij geen gegeven klantcontact hoort.",

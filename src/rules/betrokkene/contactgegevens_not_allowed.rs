@@ -6,7 +6,7 @@ use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,9 +20,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact",
-    message: Message {
-        nl: "Er volgt niets op dit contact, dus contactgegevens zijn niet nodig. Laat ze leeg.",
-        en: "Nothing follows this contact, so contact details are not needed. Leave them empty.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Er volgt niets op dit contact, dus contactgegevens zijn niet nodig. Laat ze leeg.",
+            en: "Nothing follows this contact, so contact details are not needed. Leave them empty.",
+        },
+        klant: Message {
+            nl: "De gemeente hoeft u hierover niet te bereiken, dus uw contactgegevens zijn niet nodig. Laat ze leeg.",
+            en: "The municipality does not have to reach you about this, so your contact details are not needed. Leave them empty.",
+        },
     },
     what: Message {
         nl: "Meldt contactgegevens bij een contact zonder opvolging.",

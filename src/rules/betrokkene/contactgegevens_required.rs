@@ -6,7 +6,7 @@ use crate::decision::Policy;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,9 +20,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact 2",
-    message: Message {
-        nl: "Voor de opvolging moet deze betrokkene bereikbaar zijn. Vul een telefoonnummer, e-mailadres of postadres in.",
-        en: "For the follow-up this betrokkene must be reachable. Fill in a telephone number, an e-mail address or a postal address.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Voor de opvolging moet deze betrokkene bereikbaar zijn. Vul een telefoonnummer, e-mailadres of postadres in.",
+            en: "For the follow-up this betrokkene must be reachable. Fill in a telephone number, an e-mail address or a postal address.",
+        },
+        klant: Message {
+            nl: "De gemeente moet u kunnen bereiken. Vul een telefoonnummer, e-mailadres of postadres in.",
+            en: "The municipality has to be able to reach you. Fill in a telephone number, an e-mail address or a postal address.",
+        },
     },
     what: Message {
         nl: "Meldt een onbekende betrokkene zonder contactgegevens, als er voor de opvolging contact nodig is.",

@@ -5,7 +5,7 @@ use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::table::PairSet;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use alloc::vec::Vec;
 
@@ -20,9 +20,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact 1",
-    message: Message {
-        nl: "Deze gegevens zijn al bij de partij bekend. Laat ze hier leeg: hier staan alleen gegevens die eenmalig afwijken.",
-        en: "These details are already known of the partij. Leave them empty here: only details that differ this once belong here.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze gegevens zijn al bij de partij bekend. Laat ze hier leeg: hier staan alleen gegevens die eenmalig afwijken.",
+            en: "These details are already known of the partij. Leave them empty here: only details that differ this once belong here.",
+        },
+        klant: Message {
+            nl: "De gemeente heeft deze gegevens al van u. Laat ze hier leeg: vul alleen in wat deze ene keer anders is.",
+            en: "The municipality has these details of you already. Leave them empty here: fill in only what is different this once.",
+        },
     },
     what: Message {
         nl: "Meldt eenmalige contactgegevens die al bij de partij staan.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
-    message: Message {
-        nl: "Dit contact volgt op een eerder contact. Was het een antwoord van de gemeente, zet initiator dan uit.",
-        en: "This contact follows an earlier one. If it was an answer of the municipality, switch initiator off.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit contact volgt op een eerder contact. Was het een antwoord van de gemeente, zet initiator dan uit.",
+            en: "This contact follows an earlier one. If it was an answer of the municipality, switch initiator off.",
+        },
+        klant: Message {
+            nl: "Dit contact volgt op een eerder contact. Was het een antwoord van de gemeente, vul dan in dat u er niet mee begon.",
+            en: "This contact follows an earlier one. If it was an answer of the municipality, fill in that you did not begin it.",
+        },
     },
     what: Message {
         nl: "Meldt een klant als initiator van een contact dat op een eerder contact volgt.",

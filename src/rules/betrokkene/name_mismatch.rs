@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, SoortPartij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::value::character::is_blank;
 
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Betrokkene bij klantcontact",
-    message: Message {
-        nl: "De naam past niet bij de soort partij. Gebruik voor een persoon de contactnaam en voor een organisatie de organisatienaam.",
-        en: "The name does not fit the kind of partij. Use contactnaam for a persoon and organisatienaam for an organisatie.",
+    message: Texts {
+        medewerker: Message {
+            nl: "De naam past niet bij de soort partij. Gebruik voor een persoon de contactnaam en voor een organisatie de organisatienaam.",
+            en: "The name does not fit the kind of partij. Use contactnaam for a persoon and organisatienaam for an organisatie.",
+        },
+        klant: Message {
+            nl: "Deze naam staat op de verkeerde plaats. Vul bij een persoon de eigen naam in, en bij een organisatie de naam van de organisatie.",
+            en: "This name is in the wrong place. For a person, fill in their own name, and for an organisation the name of the organisation.",
+        },
     },
     what: Message {
         nl: "Meldt een organisatienaam bij een persoon, of een contactnaam bij een organisatie.",

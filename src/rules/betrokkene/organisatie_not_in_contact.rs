@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Registratievoorbeelden",
-    message: Message {
-        nl: "Deze organisatie nam niet zelf deel: haar contactpersoon staat er al. Haal haar weg als betrokkene.",
-        en: "This organisation did not take part itself: its contactpersoon is there already. Remove it as betrokkene.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze organisatie nam niet zelf deel: haar contactpersoon staat er al. Haal haar weg als betrokkene.",
+            en: "This organisation did not take part itself: its contactpersoon is there already. Remove it as betrokkene.",
+        },
+        klant: Message {
+            nl: "Iemand heeft dit contact al namens deze organisatie. Haal de organisatie zelf weg.",
+            en: "Somebody is in touch on behalf of this organisation already. Remove the organisation itself.",
+        },
     },
     what: Message {
         nl: "Meldt een organisatie als betrokkene, als haar contactpersoon er al bij staat.",

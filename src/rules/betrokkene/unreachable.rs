@@ -6,7 +6,7 @@ use crate::model::{Betrokkene, Objecttype};
 use crate::options::FollowUp;
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,9 +20,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact",
-    message: Message {
-        nl: "Deze betrokkene is niet te bereiken voor de opvolging. Vul hier of bij de partij contactgegevens in.",
-        en: "This betrokkene cannot be reached for the follow-up. Fill in contact details here or at the partij.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze betrokkene is niet te bereiken voor de opvolging. Vul hier of bij de partij contactgegevens in.",
+            en: "This betrokkene cannot be reached for the follow-up. Fill in contact details here or at the partij.",
+        },
+        klant: Message {
+            nl: "De gemeente kan u zo niet bereiken. Vul een telefoonnummer, e-mailadres of postadres in.",
+            en: "The municipality cannot reach you like this. Fill in a telephone number, an e-mail address or a postal address.",
+        },
     },
     what: Message {
         nl: "Meldt een bekende betrokkene die nergens te bereiken is, als er voor de opvolging contact nodig is.",

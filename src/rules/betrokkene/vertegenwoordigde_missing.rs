@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Betrokkene, Objecttype, Partij, Rol};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Begripsverklaring",
-    message: Message {
-        nl: "Deze vertegenwoordiger trad voor niemand op. Voeg de klant toe als betrokkene, of bij de partij wie die vertegenwoordigde.",
-        en: "This vertegenwoordiger acted for nobody. Add the klant as betrokkene, or whom the partij represented.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze vertegenwoordiger trad voor niemand op. Voeg de klant toe als betrokkene, of bij de partij wie die vertegenwoordigde.",
+            en: "This vertegenwoordiger acted for nobody. Add the klant as betrokkene, or whom the partij represented.",
+        },
+        klant: Message {
+            nl: "U doet dit namens iemand anders, maar er staat niet bij namens wie. Vul in voor wie u dit doet.",
+            en: "You do this on behalf of somebody else, but it does not say of whom. Fill in for whom you do this.",
+        },
     },
     what: Message {
         nl: "Meldt een vertegenwoordiger bij wie niet staat voor wie die optreedt.",

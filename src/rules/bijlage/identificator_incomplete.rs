@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Bijlage, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Bijlage",
-    message: Message {
-        nl: "Deze bijlage is niet terug te vinden. Vul objectId, codeObjecttype, codeRegister en codeSoortObjectId in.",
-        en: "This bijlage cannot be found again. Fill in objectId, codeObjecttype, codeRegister and codeSoortObjectId.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze bijlage is niet terug te vinden. Vul objectId, codeObjecttype, codeRegister en codeSoortObjectId in.",
+            en: "This bijlage cannot be found again. Fill in objectId, codeObjecttype, codeRegister and codeSoortObjectId.",
+        },
+        klant: Message {
+            nl: "De gemeente kan deze bijlage niet terugvinden. Voeg de bijlage opnieuw toe.",
+            en: "The municipality cannot find this attachment again. Add the attachment again.",
+        },
     },
     what: Message {
         nl: "Meldt een bijlage waarvan niet alle vier de kenmerken zijn ingevuld.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{CategorieRelatie, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::value::Format;
 use alloc::borrow::ToOwned;
@@ -20,10 +20,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "klantinteracties",
-    message: Message {
+    message: Texts::same(Message {
         nl: "De periode eindigt voor zij begint. Controleer begindatum en einddatum.",
         en: "The period ends before it begins. Check both dates.",
-    },
+    }),
     what: Message {
         nl: "Meldt een periode die eindigt voor zij begint.",
         en: "Reports a period that ends before it begins.",

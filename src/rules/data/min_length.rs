@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::MinLength,
@@ -16,10 +16,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "JSON Schema 2020-12",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Deze tekst is te kort. Gebruik er minstens {min} tekens voor.",
         en: "This text is too short. Use at least {min} characters.",
-    },
+    }),
     what: Message {
         nl: "Meldt een tekst die korter is dan het schema toestaat.",
         en: "Reports a text that is shorter than the schema allows.",

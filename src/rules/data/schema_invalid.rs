@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::SchemaInvalid,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "JSON Schema 2020-12",
-    message: Message {
-        nl: "Het schema zelf is niet geldig. Laat de beheerder van het formulier ernaar kijken.",
-        en: "The schema itself is not valid. Let whoever keeps the form look at it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het schema zelf is niet geldig. Laat de beheerder van het formulier ernaar kijken.",
+            en: "The schema itself is not valid. Let whoever keeps the form look at it.",
+        },
+        klant: Message {
+            nl: "Er zit een fout in dit formulier. Neem contact op met de gemeente.",
+            en: "There is a mistake in this form. Get in touch with the municipality.",
+        },
     },
     what: Message { nl: "Meldt een schema dat zelf niet klopt.", en: "Reports a schema that is itself wrong." },
     why: Message {

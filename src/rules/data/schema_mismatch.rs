@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::SchemaMismatch,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "JSON Schema 2020-12",
-    message: Message {
-        nl: "Deze waarde past niet bij het schema ({keyword}). Pas de waarde aan.",
-        en: "This value does not fit the schema ({keyword}). Change it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze waarde past niet bij het schema ({keyword}). Pas de waarde aan.",
+            en: "This value does not fit the schema ({keyword}). Change it.",
+        },
+        klant: Message {
+            nl: "Dit antwoord past niet bij de vraag ({keyword}). Pas uw antwoord aan.",
+            en: "This answer does not fit the question ({keyword}). Change your answer.",
+        },
     },
     what: Message {
         nl: "Meldt een waarde die niet bij het schema past.",

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::SchemaRemote,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "JSON Schema 2020-12",
-    message: Message {
-        nl: "Het schema verwijst naar een schema elders, en dat wordt niet opgehaald. Zet het erbij onder $defs.",
-        en: "The schema refers to a schema elsewhere, which is not fetched. Put it under $defs.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het schema verwijst naar een schema elders, en dat wordt niet opgehaald. Zet het erbij onder $defs.",
+            en: "The schema refers to a schema elsewhere, which is not fetched. Put it under $defs.",
+        },
+        klant: Message {
+            nl: "Van dit formulier ontbreekt een deel. Neem contact op met de gemeente.",
+            en: "A part of this form is missing. Get in touch with the municipality.",
+        },
     },
     what: Message {
         nl: "Meldt een schema dat naar een schema elders verwijst.",

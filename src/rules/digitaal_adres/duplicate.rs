@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::DigitaalAdresDuplicate,
@@ -17,10 +17,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "klantinteracties",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Dit adres staat er twee keer. Laat er één staan.",
         en: "This address stands there twice. Keep one.",
-    },
+    }),
     what: Message {
         nl: "Meldt een adres dat twee keer in één lijst staat, ook als het anders geschreven is.",
         en: "Reports an address that stands twice in one list, also when it is spelt differently.",

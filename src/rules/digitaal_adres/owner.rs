@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{DigitaalAdres, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, Verdict, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Digitaal adres",
-    message: Message {
-        nl: "Een digitaal adres hoort bij een betrokkene of bij een partij. Noem er precies één.",
-        en: "A digital address belongs to a betrokkene or to a partij. Name exactly one.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een digitaal adres hoort bij een betrokkene of bij een partij. Noem er precies één.",
+            en: "A digital address belongs to a betrokkene or to a partij. Name exactly one.",
+        },
+        klant: Message {
+            nl: "Het is niet duidelijk van wie dit adres is. Kies precies één persoon of organisatie.",
+            en: "It is not clear whose address this is. Choose exactly one person or organisation.",
+        },
     },
     what: Message {
         nl: "Meldt een digitaal adres zonder eigenaar, of met twee.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::DigitaalAdresReferentieDuplicate,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Een ander adres van deze soort heeft bij deze partij dezelfde referentie. Geef elk een eigen referentie.",
-        en: "Another address of this kind has the same referentie with this partij. Give each its own.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een ander adres van deze soort heeft bij deze partij dezelfde referentie. Geef elk een eigen referentie.",
+            en: "Another address of this kind has the same referentie with this partij. Give each its own.",
+        },
+        klant: Message {
+            nl: "Een ander adres van deze soort heeft dezelfde referentie. Geef elk adres een eigen referentie.",
+            en: "Another address of this kind has the same referentie. Give each address its own.",
+        },
     },
     what: Message {
         nl: "Meldt twee adressen van één soort met dezelfde referentie bij één partij.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{DigitaalAdres, Objecttype, Partij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Alleen een partij heeft een standaardadres. Zet dit uit, of noem de partij.",
-        en: "Only a partij has a standard address. Switch this off, or name the partij.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Alleen een partij heeft een standaardadres. Zet dit uit, of noem de partij.",
+            en: "Only a partij has a standard address. Switch this off, or name the partij.",
+        },
+        klant: Message {
+            nl: "Dit kan geen standaardadres zijn, want er staat niet bij van wie het is. Zet dit uit, of vul in van wie het adres is.",
+            en: "This cannot be a standard address, because it does not say whose it is. Switch this off, or fill in whose address it is.",
+        },
     },
     what: Message {
         nl: "Meldt een standaardadres dat niet van een partij is.",

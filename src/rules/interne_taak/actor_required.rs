@@ -5,7 +5,7 @@ use crate::model::{InterneTaak, Objecttype};
 use crate::profile::Profile;
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Interne taak; Open Klant 2.18",
-    message: Message {
-        nl: "Deze taak is aan niemand toegewezen. Wijs een actor aan, in toegewezenAanActoren alleen.",
-        en: "This task is assigned to nobody. Assign an actor, in toegewezenAanActoren only.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze taak is aan niemand toegewezen. Wijs een actor aan, in toegewezenAanActoren alleen.",
+            en: "This task is assigned to nobody. Assign an actor, in toegewezenAanActoren only.",
+        },
+        klant: Message {
+            nl: "Er staat niet bij wie van de gemeente dit voor u doet. Kies een medewerker of een afdeling.",
+            en: "It does not say who of the municipality does this for you. Choose an employee or a department.",
+        },
     },
     what: Message {
         nl: "Meldt een taak die aan niemand is toegewezen.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype, StatusInterneTaak};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Deze taak is nog niet verwerkt, maar wel afgehandeld. Pas de status aan, of laat het tijdstip weg.",
-        en: "This task is not yet verwerkt, but handled. Change the status, or leave out the moment.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze taak is nog niet verwerkt, maar wel afgehandeld. Pas de status aan, of laat het tijdstip weg.",
+            en: "This task is not yet verwerkt, but handled. Change the status, or leave out the moment.",
+        },
+        klant: Message {
+            nl: "Dit is nog niet klaar, maar er staat wel bij wanneer het klaar was. Laat één van de twee weg.",
+            en: "This is not finished yet, but it does say when it was. Leave one of the two out.",
+        },
     },
     what: Message {
         nl: "Meldt een taak met een tijdstip van afhandeling die nog niet verwerkt is.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{InterneTaak, Klantcontact, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::value::parse_date_time;
 
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
-    message: Message {
-        nl: "Deze taak is afgehandeld voor het contact plaatsvond. Controleer beide tijdstippen.",
-        en: "This task was handled before the contact took place. Check both moments.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze taak is afgehandeld voor het contact plaatsvond. Controleer beide tijdstippen.",
+            en: "This task was handled before the contact took place. Check both moments.",
+        },
+        klant: Message {
+            nl: "Dit was al klaar voordat u contact had met de gemeente. Controleer beide tijden.",
+            en: "This was finished before you were in touch with the municipality. Check both times.",
+        },
     },
     what: Message {
         nl: "Meldt een taak die is afgehandeld voor het contact plaatsvond.",

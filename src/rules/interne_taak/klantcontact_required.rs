@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{InterneTaak, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Interne taak",
-    message: Message {
-        nl: "Een taak bestaat door een klantcontact. Noem het contact waardoor deze taak ontstond.",
-        en: "A task exists because of a klantcontact. Name the contact that led to this task.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een taak bestaat door een klantcontact. Noem het contact waardoor deze taak ontstond.",
+            en: "A task exists because of a klantcontact. Name the contact that led to this task.",
+        },
+        klant: Message {
+            nl: "Er staat niet bij door welk contact met de gemeente dit komt. Kies dat contact.",
+            en: "It does not say which contact with the municipality led to this. Choose that contact.",
+        },
     },
     what: Message {
         nl: "Meldt een taak zonder het contact waardoor die ontstond.",

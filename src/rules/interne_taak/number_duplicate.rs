@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::InterneTaakReferentienummerDuplicate,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Interne taak: Nummer; Open Klant 2.18",
-    message: Message {
-        nl: "Een andere taak van dit contact heeft hetzelfde nummer. Geef elke taak een eigen nummer.",
-        en: "Another task of this contact has the same number. Give each task its own.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een andere taak van dit contact heeft hetzelfde nummer. Geef elke taak een eigen nummer.",
+            en: "Another task of this contact has the same number. Give each task its own.",
+        },
+        klant: Message {
+            nl: "Dit nummer hoort al bij iets anders wat de gemeente voor u doet. Vul een ander nummer in.",
+            en: "This number belongs to something else already that the municipality does for you. Fill in another number.",
+        },
     },
     what: Message {
         nl: "Meldt twee taken van één contact met hetzelfde nummer.",

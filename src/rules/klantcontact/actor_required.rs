@@ -5,7 +5,7 @@ use crate::decision::Situation;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactActorRequired,
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Klantcontact 2",
-    message: Message {
-        nl: "Er is niemand van de gemeente bij dit contact. Voeg een actor toe: een medewerker, een afdeling of een systeem.",
-        en: "Nobody from the municipality takes part in this contact. Add an actor: an employee, a department or a system.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Er is niemand van de gemeente bij dit contact. Voeg een actor toe: een medewerker, een afdeling of een systeem.",
+            en: "Nobody from the municipality takes part in this contact. Add an actor: an employee, a department or a system.",
+        },
+        klant: Message {
+            nl: "Er staat niet bij wie van de gemeente contact met u heeft. Kies een medewerker of een afdeling.",
+            en: "It does not say who of the municipality is in touch with you. Choose an employee or a department.",
+        },
     },
     what: Message {
         nl: "Meldt een contact waarbij niemand namens de gemeente handelt.",

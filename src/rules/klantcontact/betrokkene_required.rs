@@ -5,7 +5,7 @@ use crate::decision::Situation;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactBetrokkeneRequired,
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Klantcontact 1",
-    message: Message {
-        nl: "Er is niemand van buiten de gemeente bij dit contact. Voeg een betrokkene toe; een intern contact is geen klantcontact.",
-        en: "Nobody from outside the municipality takes part in this contact. Add a betrokkene; an internal contact is not a klantcontact.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Er is niemand van buiten de gemeente bij dit contact. Voeg een betrokkene toe; een intern contact is geen klantcontact.",
+            en: "Nobody from outside the municipality takes part in this contact. Add a betrokkene; an internal contact is not a klantcontact.",
+        },
+        klant: Message {
+            nl: "Er staat niet bij wie contact heeft met de gemeente. Vul in wie u bent.",
+            en: "It does not say who is in touch with the municipality. Fill in who you are.",
+        },
     },
     what: Message {
         nl: "Meldt een contact waarbij niemand van buiten de gemeente is betrokken.",

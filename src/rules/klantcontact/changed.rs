@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactChanged,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Klantcontact 7",
-    message: Message {
-        nl: "Dit is nieuw, en geen herstel van een fout. Registreer een nieuw klantcontact, of leg het vast in een interne taak.",
-        en: "This is new, and repairs no error. Register a new klantcontact, or record it in an interne taak.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit is nieuw, en geen herstel van een fout. Registreer een nieuw klantcontact, of leg het vast in een interne taak.",
+            en: "This is new, and repairs no error. Register a new klantcontact, or record it in an interne taak.",
+        },
+        klant: Message {
+            nl: "Dit is nieuwe informatie, en geen verbetering van een fout. Stuur de gemeente een nieuw bericht.",
+            en: "This is new information, and corrects no mistake. Send the municipality a new message.",
+        },
     },
     what: Message {
         nl: "Meldt iets nieuws in een contact dat al geregistreerd is.",

@@ -5,7 +5,7 @@ use crate::decision::Situation;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactInFuture,
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Klantcontact 5",
-    message: Message {
-        nl: "Dit contact ligt in de toekomst. Registreer het pas als het heeft plaatsgevonden.",
-        en: "This contact lies in the future. Register it when it has taken place.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit contact ligt in de toekomst. Registreer het pas als het heeft plaatsgevonden.",
+            en: "This contact lies in the future. Register it when it has taken place.",
+        },
+        klant: Message {
+            nl: "Deze datum of tijd moet nog komen. Vul in wanneer u contact had met de gemeente.",
+            en: "This date or time is yet to come. Fill in when you were in touch with the municipality.",
+        },
     },
     what: Message {
         nl: "Meldt een contact dat meer dan vijf minuten in de toekomst ligt.",

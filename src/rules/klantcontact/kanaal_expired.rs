@@ -5,7 +5,7 @@ use crate::model::{Klantcontact, Objecttype};
 use crate::options::Kanaal;
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::value::date::day_text;
 use alloc::borrow::ToOwned;
@@ -22,9 +22,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Referentielijst Kanaal",
-    message: Message {
-        nl: "Dit kanaal was op het moment van het contact niet in gebruik. Kies een ander kanaal.",
-        en: "This kanaal was not in use at the moment of the contact. Choose another one.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit kanaal was op het moment van het contact niet in gebruik. Kies een ander kanaal.",
+            en: "This kanaal was not in use at the moment of the contact. Choose another one.",
+        },
+        klant: Message {
+            nl: "Op deze manier kon u toen geen contact hebben met de gemeente. Kies een andere manier.",
+            en: "You could not get in touch with the municipality in this way at that time. Choose another way.",
+        },
     },
     what: Message {
         nl: "Meldt een kanaal dat op de dag van het contact niet in gebruik was.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::value::character::is_blank;
 
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Referentielijst Kanaal",
-    message: Message {
-        nl: "Dit kanaal staat niet in de lijst van de gemeente. Kies een kanaal uit de lijst.",
-        en: "This kanaal is not in the list of the municipality. Choose one from the list.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit kanaal staat niet in de lijst van de gemeente. Kies een kanaal uit de lijst.",
+            en: "This kanaal is not in the list of the municipality. Choose one from the list.",
+        },
+        klant: Message {
+            nl: "Op deze manier kunt u geen contact hebben met de gemeente. Kies een manier uit de lijst.",
+            en: "You cannot get in touch with the municipality in this way. Choose a way from the list.",
+        },
     },
     what: Message {
         nl: "Meldt een kanaal dat niet in de lijst van de gemeente staat.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Betrokkene bij klantcontact",
-    message: Message {
-        nl: "Meer dan één betrokkene is initiator. Laat dit alleen aan staan bij degene die met het contact begon.",
-        en: "More than one betrokkene is initiator. Leave this on only for the one who began the contact.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Meer dan één betrokkene is initiator. Laat dit alleen aan staan bij degene die met het contact begon.",
+            en: "More than one betrokkene is initiator. Leave this on only for the one who began the contact.",
+        },
+        klant: Message {
+            nl: "Bij meer dan één persoon staat dat die met het contact begon. Kies er één.",
+            en: "More than one person is said to have begun the contact. Choose one.",
+        },
     },
     what: Message {
         nl: "Meldt een contact met meer dan één initiator.",

@@ -5,7 +5,7 @@ use crate::decision::Situation;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactNotEstablished,
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Klantcontact 5",
-    message: Message {
-        nl: "Dit contact kwam niet tot stand. Een poging is nog geen klantcontact: registreer het als het contact is gelukt.",
-        en: "This contact did not come about. An attempt is not yet a klantcontact: register it when contact has been made.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit contact kwam niet tot stand. Een poging is nog geen klantcontact: registreer het als het contact is gelukt.",
+            en: "This contact did not come about. An attempt is not yet a klantcontact: register it when contact has been made.",
+        },
+        klant: Message {
+            nl: "Het contact met de gemeente is niet gelukt. Probeer het opnieuw, of kies een andere manier.",
+            en: "You did not get in touch with the municipality. Try again, or choose another way.",
+        },
     },
     what: Message { nl: "Meldt een contact dat niet gelukt is.", en: "Reports a contact that did not succeed." },
     why: Message {

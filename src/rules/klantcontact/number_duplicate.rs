@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactReferentienummerDuplicate,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Een ander klantcontact heeft hetzelfde nummer. Geef elk klantcontact een eigen nummer.",
-        en: "Another klantcontact has the same number. Give each klantcontact its own.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een ander klantcontact heeft hetzelfde nummer. Geef elk klantcontact een eigen nummer.",
+            en: "Another klantcontact has the same number. Give each klantcontact its own.",
+        },
+        klant: Message {
+            nl: "Dit nummer hoort al bij een ander contact met de gemeente. Vul een ander nummer in.",
+            en: "This number belongs to another contact with the municipality already. Fill in another number.",
+        },
     },
     what: Message {
         nl: "Meldt twee contacten met hetzelfde nummer.",

@@ -5,7 +5,7 @@ use crate::decision::Situation;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactSingleOnderwerp,
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Klantcontact 3",
-    message: Message {
-        nl: "Dit contact gaat over meer dan één zaak. Maak voor elk onderwerp een eigen klantcontact.",
-        en: "This contact is about more than one zaak. Make a klantcontact for each subject.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit contact gaat over meer dan één zaak. Maak voor elk onderwerp een eigen klantcontact.",
+            en: "This contact is about more than one zaak. Make a klantcontact for each subject.",
+        },
+        klant: Message {
+            nl: "Dit gaat over meer dan één zaak. Stuur de gemeente voor elke zaak een eigen bericht.",
+            en: "This is about more than one case. Send the municipality a message for each case.",
+        },
     },
     what: Message {
         nl: "Meldt een contact dat over twee of meer zaken gaat.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Het contact is gelukt, dus er volgt geen verdere actie. Zet één van de twee uit.",
-        en: "The contact succeeded, so there is no further action. Switch one of the two off.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het contact is gelukt, dus er volgt geen verdere actie. Zet één van de twee uit.",
+            en: "The contact succeeded, so there is no further action. Switch one of the two off.",
+        },
+        klant: Message {
+            nl: "U vult in dat het contact is gelukt, en ook dat er nog iets moet gebeuren. Kies één van de twee.",
+            en: "You filled in that the contact succeeded, and also that something has yet to be done. Choose one of the two.",
+        },
     },
     what: Message {
         nl: "Meldt een contact dat gelukt is en toch verdere actie vraagt.",

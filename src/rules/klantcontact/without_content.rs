@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::value::character::is_blank;
 
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Inhoud van het klantcontact",
-    message: Message {
-        nl: "Dit contact heeft geen inhoud. Schrijf op wat er is besproken, of voeg een bijlage toe.",
-        en: "This contact has no content. Write down what was discussed, or add a bijlage.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit contact heeft geen inhoud. Schrijf op wat er is besproken, of voeg een bijlage toe.",
+            en: "This contact has no content. Write down what was discussed, or add a bijlage.",
+        },
+        klant: Message {
+            nl: "Uw bericht is leeg. Schrijf op wat u wilt vragen of vertellen, of voeg een bijlage toe.",
+            en: "Your message is empty. Write down what you want to ask or tell, or add an attachment.",
+        },
     },
     what: Message {
         nl: "Meldt een contact zonder inhoud en zonder bijlage.",

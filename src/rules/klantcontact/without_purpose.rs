@@ -6,7 +6,7 @@ use crate::model::Objecttype;
 use crate::options::FollowUp;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::KlantcontactWithoutPurpose,
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Betrokkene bij het klantcontact",
-    message: Message {
-        nl: "Dit contact registreren dient geen doel: er is geen gekende partij bij en geen opvolging nodig. U hoeft niets vast te leggen.",
-        en: "Registering this contact serves no purpose: no known partij takes part and no follow-up is needed. You need not record it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit contact registreren dient geen doel: er is geen gekende partij bij en geen opvolging nodig. U hoeft niets vast te leggen.",
+            en: "Registering this contact serves no purpose: no known partij takes part and no follow-up is needed. You need not record it.",
+        },
+        klant: Message {
+            nl: "De gemeente kan hier niets mee doen: zij weet niet wie u bent, en u vraagt niets. Vul in wie u bent, of vraag om een antwoord.",
+            en: "The municipality can do nothing with this: it does not know who you are, and you ask nothing. Fill in who you are, or ask for an answer.",
+        },
     },
     what: Message {
         nl: "Meldt een contact zonder bekende partij en zonder opvolging.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::OnderwerpobjectCycle,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
-    message: Message {
-        nl: "Dit contact verwijst naar een contact dat zelf weer een vervolg is op dit contact. Verwijs alleen naar een eerder contact.",
-        en: "This contact refers to a contact that itself follows from this contact. Refer only to an earlier contact.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit contact verwijst naar een contact dat zelf weer een vervolg is op dit contact. Verwijs alleen naar een eerder contact.",
+            en: "This contact refers to a contact that itself follows from this contact. Refer only to an earlier contact.",
+        },
+        klant: Message {
+            nl: "U verwijst naar een contact dat juist een vervolg is op dit contact. Kies een contact dat eerder was.",
+            en: "You refer to a contact that itself follows from this one. Choose a contact that was earlier.",
+        },
     },
     what: Message {
         nl: "Meldt contacten die elkaar in een kring opvolgen.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::Objecttype;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::OnderwerpobjectMissing,
@@ -17,9 +17,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Opvolging van het klantcontact",
-    message: Message {
-        nl: "Het eerdere contact waar dit naar verwijst, is er niet bij. Haal ook dat contact op.",
-        en: "The earlier contact that this refers to is not among these. Fetch that contact too.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het eerdere contact waar dit naar verwijst, is er niet bij. Haal ook dat contact op.",
+            en: "The earlier contact that this refers to is not among these. Fetch that contact too.",
+        },
+        klant: Message {
+            nl: "Het eerdere contact waar dit bij hoort, is hier niet te zien. Neem contact op met de gemeente als u het mist.",
+            en: "The earlier contact that this belongs to is not shown here. Get in touch with the municipality if you miss it.",
+        },
     },
     what: Message {
         nl: "Meldt een verwijzing naar een eerder contact dat er niet bij is.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
 
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Dit objecttype wordt meestal anders geschreven. Gebruik klantcontact, zaak, klanttaak, informatieobject of productaanvraag.",
-        en: "This objecttype is mostly written otherwise. Use klantcontact, zaak, klanttaak, informatieobject or productaanvraag.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit objecttype wordt meestal anders geschreven. Gebruik klantcontact, zaak, klanttaak, informatieobject of productaanvraag.",
+            en: "This objecttype is mostly written otherwise. Use klantcontact, zaak, klanttaak, informatieobject or productaanvraag.",
+        },
+        klant: Message {
+            nl: "Dit onderwerp wordt meestal anders geschreven. Kies klantcontact, zaak, klanttaak, informatieobject of productaanvraag.",
+            en: "This subject is mostly written otherwise. Choose klantcontact, zaak, klanttaak, informatieobject or productaanvraag.",
+        },
     },
     what: Message {
         nl: "Meldt een bekend objecttype in een andere spelling dan de gebruikelijke.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Klantcontact, Objecttype, Onderwerpobject};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Onderwerp van het klantcontact",
-    message: Message {
-        nl: "Een contact is niet zijn eigen onderwerp. Verwijs naar een eerder contact.",
-        en: "A contact is not its own subject. Refer to an earlier contact.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een contact is niet zijn eigen onderwerp. Verwijs naar een eerder contact.",
+            en: "A contact is not its own subject. Refer to an earlier contact.",
+        },
+        klant: Message {
+            nl: "Dit contact verwijst naar zichzelf. Kies een eerder contact met de gemeente.",
+            en: "This contact refers to itself. Choose an earlier contact with the municipality.",
+        },
     },
     what: Message {
         nl: "Meldt een contact dat zichzelf als onderwerp heeft.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 use crate::vocabulary::CodeObjecttype;
 
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Onderwerpobject",
-    message: Message {
-        nl: "Dit onderwerpobject wijst naar twee verschillende dingen. Maak er twee onderwerpobjecten van.",
-        en: "This onderwerpobject points to two different things. Make two of it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit onderwerpobject wijst naar twee verschillende dingen. Maak er twee onderwerpobjecten van.",
+            en: "This onderwerpobject points to two different things. Make two of it.",
+        },
+        klant: Message {
+            nl: "Hier staan twee verschillende onderwerpen. Vul ze elk apart in.",
+            en: "There are two different subjects here. Fill in each by itself.",
+        },
     },
     what: Message {
         nl: "Meldt een onderwerpobject dat naar twee verschillende dingen wijst.",

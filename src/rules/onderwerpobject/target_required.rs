@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Onderwerpobject};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Onderwerpobject",
-    message: Message {
-        nl: "Dit onderwerpobject wijst nergens naar. Noem een klantcontact, of een object met zijn vier kenmerken.",
-        en: "This onderwerpobject points to nothing. Name a klantcontact, or an object with its four characteristics.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit onderwerpobject wijst nergens naar. Noem een klantcontact, of een object met zijn vier kenmerken.",
+            en: "This onderwerpobject points to nothing. Name a klantcontact, or an object with its four characteristics.",
+        },
+        klant: Message {
+            nl: "Er staat niet bij waar dit over gaat. Kies een eerder contact, of vul alle vier de kenmerken van het onderwerp in.",
+            en: "It does not say what this is about. Choose an earlier contact, or fill in all four characteristics of the subject.",
+        },
     },
     what: Message {
         nl: "Meldt een onderwerpobject dat nergens naar wijst.",

@@ -5,7 +5,7 @@ use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::table::PairSet;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Deze partij heeft twee nummers van één soort. Laat er één staan.",
-        en: "This partij has two numbers of one kind. Keep one.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze partij heeft twee nummers van één soort. Laat er één staan.",
+            en: "This partij has two numbers of one kind. Keep one.",
+        },
+        klant: Message {
+            nl: "Hier staan twee nummers van één soort. Laat er één staan.",
+            en: "There are two numbers of one kind here. Keep one.",
+        },
     },
     what: Message {
         nl: "Meldt een partij met twee nummers van één soort.",

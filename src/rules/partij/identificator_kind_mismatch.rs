@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortIdentificator, SoortPartij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Partijgegevens en basisgegevens",
-    message: Message {
-        nl: "Dit nummer past niet bij de soort partij. Een BSN hoort bij een persoon, een nummer uit het Handelsregister bij een organisatie.",
-        en: "This number does not fit the kind of partij. A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit nummer past niet bij de soort partij. Een BSN hoort bij een persoon, een nummer uit het Handelsregister bij een organisatie.",
+            en: "This number does not fit the kind of partij. A BSN belongs to a persoon, a number from the Handelsregister to an organisatie.",
+        },
+        klant: Message {
+            nl: "Dit nummer hoort hier niet. Vul voor een persoon een BSN in, en voor een organisatie een nummer uit het Handelsregister.",
+            en: "This number does not belong here. Fill in a BSN for a person, and a number from the Handelsregister for an organisation.",
+        },
     },
     what: Message {
         nl: "Meldt een BSN bij een organisatie, of een nummer uit het Handelsregister bij een persoon.",

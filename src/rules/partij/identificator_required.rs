@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortPartij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "basisterminologie, Partijgegevens en basisgegevens",
-    message: Message {
-        nl: "Van deze partij is geen nummer in een register bekend. Voeg een identificator toe, zoals een BSN of KVK-nummer.",
-        en: "No number in a register is known of this partij. Add an identificator, such as a BSN or KVK number.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Van deze partij is geen nummer in een register bekend. Voeg een identificator toe, zoals een BSN of KVK-nummer.",
+            en: "No number in a register is known of this partij. Add an identificator, such as a BSN or KVK number.",
+        },
+        klant: Message {
+            nl: "De gemeente heeft nog geen nummer waaraan zij u herkent. Vul een nummer in, zoals uw BSN of KVK-nummer.",
+            en: "The municipality has no number yet by which it recognises you. Fill in a number, such as your BSN or KVK number.",
+        },
     },
     what: Message {
         nl: "Meldt een persoon of organisatie zonder nummer in een register.",

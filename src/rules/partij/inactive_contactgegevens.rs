@@ -5,7 +5,7 @@ use crate::model::{Betrokkene, Objecttype, Partij};
 use crate::options::FollowUp;
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Partij, Indicatie actief",
-    message: Message {
-        nl: "Deze partij is niet meer actief: haar gegevens mogen niet gebruikt worden. Vraag gegevens voor deze ene opvolging.",
-        en: "This partij is no longer active: its details must not be used. Ask for details for this one follow-up.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze partij is niet meer actief: haar gegevens mogen niet gebruikt worden. Vraag gegevens voor deze ene opvolging.",
+            en: "This partij is no longer active: its details must not be used. Ask for details for this one follow-up.",
+        },
+        klant: Message {
+            nl: "De gegevens die de gemeente van u heeft, zijn oud en mogen niet gebruikt worden. Vul in hoe de gemeente u deze keer bereikt.",
+            en: "The details that the municipality has of you are old and must not be used. Fill in how the municipality reaches you this once.",
+        },
     },
     what: Message {
         nl: "Meldt een niet-actieve partij waarvan de gegevens voor de opvolging nodig zijn.",

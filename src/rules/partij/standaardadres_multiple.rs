@@ -5,7 +5,7 @@ use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
 use crate::table::PairSet;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,10 +19,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Er is meer dan één standaardadres van dezelfde soort. Laat dit bij één adres aan staan.",
         en: "There is more than one standard address of one kind. Leave this on for one address.",
-    },
+    }),
     what: Message {
         nl: "Meldt twee standaardadressen van één soort bij een partij.",
         en: "Reports two standard addresses of one kind with a partij.",

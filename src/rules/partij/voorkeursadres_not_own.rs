@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Het voorkeursadres is niet een van de eigen digitale adressen. Kies een adres uit de lijst van deze partij.",
-        en: "The preferred address is not one of its own digital addresses. Choose one from the list of this partij.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het voorkeursadres is niet een van de eigen digitale adressen. Kies een adres uit de lijst van deze partij.",
+            en: "The preferred address is not one of its own digital addresses. Choose one from the list of this partij.",
+        },
+        klant: Message {
+            nl: "Het adres van uw voorkeur staat niet bij uw eigen adressen. Kies een adres uit uw lijst.",
+            en: "The address that you prefer is not among your own addresses. Choose an address from your list.",
+        },
     },
     what: Message {
         nl: "Meldt een voorkeursadres dat niet een van de eigen adressen is.",

@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Partij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,9 +19,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Het voorkeursrekeningnummer is niet een van de eigen rekeningnummers. Kies er een uit de lijst van deze partij.",
-        en: "The preferred account is not one of its own. Choose one from the list of this partij.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het voorkeursrekeningnummer is niet een van de eigen rekeningnummers. Kies er een uit de lijst van deze partij.",
+            en: "The preferred account is not one of its own. Choose one from the list of this partij.",
+        },
+        klant: Message {
+            nl: "Het rekeningnummer van uw voorkeur staat niet bij uw eigen rekeningnummers. Kies er een uit uw lijst.",
+            en: "The account that you prefer is not among your own accounts. Choose one from your list.",
+        },
     },
     what: Message {
         nl: "Meldt een voorkeursrekening die niet een van de eigen rekeningen is.",

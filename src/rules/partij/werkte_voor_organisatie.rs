@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Partij, SoortPartij};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "SIM 2.0.0, Contactpersoon",
-    message: Message {
-        nl: "Een contactpersoon werkt voor een organisatie, en dit is een andere soort partij. Kies een organisatie.",
-        en: "A contactpersoon works for an organisatie, and this is another kind of partij. Choose an organisatie.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een contactpersoon werkt voor een organisatie, en dit is een andere soort partij. Kies een organisatie.",
+            en: "A contactpersoon works for an organisatie, and this is another kind of partij. Choose an organisatie.",
+        },
+        klant: Message {
+            nl: "Een contactpersoon werkt voor een organisatie, en dit is geen organisatie. Kies een organisatie.",
+            en: "A contact person works for an organisation, and this is none. Choose an organisation.",
+        },
     },
     what: Message {
         nl: "Meldt een contactpersoon die voor een andere soort partij werkt dan een organisatie.",

@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,9 +20,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Register, soort object en soort nummer horen niet bij elkaar. Kies bijvoorbeeld brp, natuurlijk_persoon en bsn.",
-        en: "Register, kind of object and kind of number do not belong together. Choose for example brp, natuurlijk_persoon and bsn.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Register, soort object en soort nummer horen niet bij elkaar. Kies bijvoorbeeld brp, natuurlijk_persoon en bsn.",
+            en: "Register, kind of object and kind of number do not belong together. Choose for example brp, natuurlijk_persoon and bsn.",
+        },
+        klant: Message {
+            nl: "Uw keuzes bij dit nummer passen niet bij elkaar. Kies bijvoorbeeld brp, natuurlijk_persoon en bsn.",
+            en: "Your choices for this number do not go together. Choose for example brp, natuurlijk_persoon and bsn.",
+        },
     },
     what: Message {
         nl: "Meldt een register, een soort object en een soort nummer die niet bij elkaar horen.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Partij, PartijIdentificator};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Deze identificator staat al bij zijn partij. Laat identificeerdePartij weg.",
-        en: "This identificator stands with its partij already. Leave identificeerdePartij out.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze identificator staat al bij zijn partij. Laat identificeerdePartij weg.",
+            en: "This identificator stands with its partij already. Leave identificeerdePartij out.",
+        },
+        klant: Message {
+            nl: "Het is al bekend van wie dit nummer is. Vul dat hier niet nog een keer in.",
+            en: "It is known already whose number this is. Do not fill that in here again.",
+        },
     },
     what: Message {
         nl: "Meldt een identificator die binnen een partij nog eens zijn partij noemt.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, PartijIdentificator, SoortIdentificator};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,10 +18,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Een vestigingsnummer hoort bij een KVK-nummer. Voeg het KVK-nummer toe.",
         en: "A vestigingsnummer belongs to a KVK number. Add the KVK number.",
-    },
+    }),
     what: Message {
         nl: "Meldt een vestigingsnummer zonder het KVK-nummer waar het bij hoort.",
         en: "Reports a vestigingsnummer without the KVK number that it belongs to.",

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::Choice,
@@ -16,7 +16,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message { nl: "Kies een van deze waarden: {choices}.", en: "Choose one of these values: {choices}." },
+    message: Texts::same(Message {
+        nl: "Kies een van deze waarden: {choices}.",
+        en: "Choose one of these values: {choices}.",
+    }),
     what: Message {
         nl: "Meldt een woord dat niet in de keuzelijst staat.",
         en: "Reports a word that is not among the choices.",

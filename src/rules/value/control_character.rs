@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::ControlCharacter,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Unicode 15, General Category Cc; Open Klant 2.18",
-    message: Message {
-        nl: "Op regel {line}, teken {column} staat een onzichtbaar teken dat niet mag. Haal het weg.",
-        en: "At line {line}, column {column} there is an invisible character that is not allowed. Remove it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Op regel {line}, teken {column} staat een onzichtbaar teken dat niet mag. Haal het weg.",
+            en: "At line {line}, column {column} there is an invisible character that is not allowed. Remove it.",
+        },
+        klant: Message {
+            nl: "In uw tekst staat een onzichtbaar teken dat niet mag (regel {line}, teken {column}). Typ dat stuk opnieuw.",
+            en: "Your text has an invisible character that is not allowed (line {line}, column {column}). Type that part again.",
+        },
     },
     what: Message {
         nl: "Meldt een stuurteken of een teken dat de schrijfrichting omdraait.",

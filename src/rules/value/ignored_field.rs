@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::IgnoredField,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Het register slaat dit niet op: het vult dit zelf in, of wil er een eigen verzoek voor.",
-        en: "The register does not store this: it fills this in itself, or wants a request of its own for it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het register slaat dit niet op: het vult dit zelf in, of wil er een eigen verzoek voor.",
+            en: "The register does not store this: it fills this in itself, or wants a request of its own for it.",
+        },
+        klant: Message {
+            nl: "De gemeente bewaart dit niet: zij vult dit zelf in, of vraagt er apart om. U hoeft dit niet in te vullen.",
+            en: "The municipality does not keep this: it fills this in itself, or asks for it separately. You need not fill this in.",
+        },
     },
     what: Message {
         nl: "Meldt een gegeven dat Open Klant in dit verzoek niet opslaat.",

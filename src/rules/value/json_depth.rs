@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::JsonDepth,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "klantinteracties",
-    message: Message {
-        nl: "De gegevens zijn te diep genest: meer dan {max} niveaus bij regel {line}, teken {column}.",
-        en: "The data are nested too deeply: more than {max} levels at line {line}, column {column}.",
+    message: Texts {
+        medewerker: Message {
+            nl: "De gegevens zijn te diep genest: meer dan {max} niveaus bij regel {line}, teken {column}.",
+            en: "The data are nested too deeply: more than {max} levels at line {line}, column {column}.",
+        },
+        klant: Message {
+            nl: "Uw gegevens zijn te ingewikkeld: meer dan {max} niveaus bij regel {line}, teken {column}. Neem contact op met de gemeente.",
+            en: "Your details are too complex: more than {max} levels at line {line}, column {column}. Get in touch with the municipality.",
+        },
     },
     what: Message {
         nl: "Meldt gegevens die te diep in elkaar zitten.",

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::JsonDuplicateKey,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "RFC 8259",
-    message: Message {
-        nl: "Deze naam staat er twee keer. Laat er één staan.",
-        en: "This name stands there twice. Keep one.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze naam staat er twee keer. Laat er één staan.",
+            en: "This name stands there twice. Keep one.",
+        },
+        klant: Message {
+            nl: "Dit onderdeel is twee keer verstuurd. Vul het formulier opnieuw in, of neem contact op met de gemeente.",
+            en: "This part was sent twice. Fill in the form again, or get in touch with the municipality.",
+        },
     },
     what: Message {
         nl: "Meldt een naam die twee keer in één object staat.",

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::JsonSize,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "klantinteracties",
-    message: Message {
-        nl: "De gegevens zijn te groot: meer dan {max} bytes. Verstuur grote inhoud als bijlage.",
-        en: "The data are too large: more than {max} bytes. Send large content as a bijlage.",
+    message: Texts {
+        medewerker: Message {
+            nl: "De gegevens zijn te groot: meer dan {max} bytes. Verstuur grote inhoud als bijlage.",
+            en: "The data are too large: more than {max} bytes. Send large content as a bijlage.",
+        },
+        klant: Message {
+            nl: "U stuurt te veel in één keer: meer dan {max} bytes. Maak de tekst korter, of stuur een lange tekst mee als bijlage.",
+            en: "You send too much at once: more than {max} bytes. Make the text shorter, or send a long text as an attachment.",
+        },
     },
     what: Message {
         nl: "Meldt gegevens die groter zijn dan de optie maxBytes toestaat.",

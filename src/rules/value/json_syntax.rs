@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::JsonSyntax,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "RFC 8259",
-    message: Message {
-        nl: "De tekst is geen geldige JSON. Kijk bij regel {line}, teken {column}.",
-        en: "The text is not valid JSON. Look at line {line}, column {column}.",
+    message: Texts {
+        medewerker: Message {
+            nl: "De tekst is geen geldige JSON. Kijk bij regel {line}, teken {column}.",
+            en: "The text is not valid JSON. Look at line {line}, column {column}.",
+        },
+        klant: Message {
+            nl: "Uw gegevens zijn niet goed aangekomen (regel {line}, teken {column}). Probeer het opnieuw, of neem contact op met de gemeente.",
+            en: "Your details did not arrive well (line {line}, column {column}). Try again, or get in touch with the municipality.",
+        },
     },
     what: Message { nl: "Meldt tekst die geen JSON is.", en: "Reports a text that is not JSON." },
     why: Message {

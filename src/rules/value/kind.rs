@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::Type,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Hier hoort een ander soort waarde ({expected}). Pas de waarde aan.",
-        en: "Another kind of value belongs here ({expected}). Change the value.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Hier hoort een ander soort waarde ({expected}). Pas de waarde aan.",
+            en: "Another kind of value belongs here ({expected}). Change the value.",
+        },
+        klant: Message {
+            nl: "U hebt hier iets anders ingevuld dan gevraagd wordt ({expected}). Pas uw antwoord aan.",
+            en: "You filled in something else here than what is asked ({expected}). Change your answer.",
+        },
     },
     what: Message {
         nl: "Meldt een waarde van de verkeerde soort, zoals een getal waar tekst hoort.",

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::MaxLength,
@@ -16,10 +16,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
+    message: Texts::same(Message {
         nl: "Deze tekst is te lang: {length} tekens. Gebruik er hooguit {max}.",
         en: "This text is too long: {length} characters. Use {max} at most.",
-    },
+    }),
     what: Message {
         nl: "Meldt een tekst die langer is dan het veld toestaat.",
         en: "Reports a text that is longer than the field allows.",

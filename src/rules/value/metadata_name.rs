@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::MetadataName,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Het register verandert deze naam. Begin met een kleine letter en gebruik alleen letters en cijfers, zoals zaakType.",
-        en: "The register changes this name. Begin with a small letter and use letters and digits only, like zaakType.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het register verandert deze naam. Begin met een kleine letter en gebruik alleen letters en cijfers, zoals zaakType.",
+            en: "The register changes this name. Begin with a small letter and use letters and digits only, like zaakType.",
+        },
+        klant: Message {
+            nl: "De gemeente kan deze naam niet zo bewaren. Begin met een kleine letter en gebruik alleen letters en cijfers, zoals zaakType.",
+            en: "The municipality cannot keep this name as it is. Begin with a small letter and use letters and digits only, like zaakType.",
+        },
     },
     what: Message {
         nl: "Meldt een naam in metadata die Open Klant anders teruggeeft.",

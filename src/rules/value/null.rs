@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::Null,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Dit mag niet leeg (null) zijn. Vul iets in of laat het helemaal weg.",
-        en: "This must not be empty (null). Fill something in or leave it out altogether.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit mag niet leeg (null) zijn. Vul iets in of laat het helemaal weg.",
+            en: "This must not be empty (null). Fill something in or leave it out altogether.",
+        },
+        klant: Message {
+            nl: "Dit mag niet leeg zijn. Vul iets in, of sla het over als dat mag.",
+            en: "This must not be empty. Fill something in, or skip it where that is allowed.",
+        },
     },
     what: Message {
         nl: "Meldt null op een plaats waar dat niet mag.",

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::Required,
@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." },
+    message: Texts::same(Message { nl: "Dit is verplicht. Vul het in.", en: "This is required. Fill it in." }),
     what: Message { nl: "Meldt een verplicht gegeven dat ontbreekt.", en: "Reports a required value that is missing." },
     why: Message {
         nl: "Zonder dit gegeven weet een medewerker niet genoeg om iemand te helpen. Het register weigert het ook.",

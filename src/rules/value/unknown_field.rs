@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::UnknownField,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Deze naam is niet bekend en wordt genegeerd. Kijk of hij goed gespeld is.",
-        en: "This name is not known and is ignored. See whether it is spelt well.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Deze naam is niet bekend en wordt genegeerd. Kijk of hij goed gespeld is.",
+            en: "This name is not known and is ignored. See whether it is spelt well.",
+        },
+        klant: Message {
+            nl: "De gemeente kent dit onderdeel niet en gebruikt het niet. Vul dit ergens anders in, of neem contact op met de gemeente.",
+            en: "The municipality does not know this part and does not use it. Fill this in elsewhere, or get in touch with the municipality.",
+        },
     },
     what: Message {
         nl: "Meldt een naam die niet in het model staat.",

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::model::{Objecttype, Reference, Vertegenwoordiging};
 use crate::report::Setting;
 use crate::rules::{Change, Context, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tree::View;
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,9 +18,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Een partij vertegenwoordigt zichzelf niet. Kies een andere partij.",
-        en: "A partij does not represent itself. Choose another partij.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Een partij vertegenwoordigt zichzelf niet. Kies een andere partij.",
+            en: "A partij does not represent itself. Choose another partij.",
+        },
+        klant: Message {
+            nl: "U kunt dit niet namens uzelf doen. Kies iemand anders.",
+            en: "You cannot do this on behalf of yourself. Choose somebody else.",
+        },
     },
     what: Message {
         nl: "Meldt een partij die zichzelf vertegenwoordigt.",

@@ -1,1 +1,0 @@
-// Where files are required, every language is there from the start.
