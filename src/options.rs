@@ -173,7 +173,7 @@ impl Options {
     }
 
     fn set_rule(&mut self, code: &str, setting: Setting) -> Result<()> {
-        let unknown = || OptionError("rules: there is no such rule; ruleCatalogue() lists them all".into());
+        let unknown = || OptionError(["rules: there is no rule ", code, "; ruleCatalogue() lists them all"].concat());
         self.settings.push((Code::from_name(code).ok_or_else(unknown)?, setting));
         Ok(())
     }

@@ -35,6 +35,7 @@ const left = (path) => (rest) => ({ path: path + rest, external: true });
 
 /** The folders of the modules about texts. The jobs share them, so that what is registered is there for all of them. */
 const TEXTS = {
+  describing: 'describe',
   texts: 'texts', english: 'en', klant: 'klant', 'english-klant': 'en/klant', languages: 'languages',
 };
 

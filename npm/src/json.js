@@ -6,10 +6,15 @@ const NOT_JSON = 'undefined';
 export const isBytes = (input) =>
   ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === '[object Uint8Array]';
 
+/** What JSON writes as an object without members, as if nothing was filled in. */
+const EMPTIED = { FormData: 'fromFormData', URLSearchParams: 'fromFormData', Map: 'Object.fromEntries', Headers: 'Object.fromEntries' };
+
 /** JSON as the caller gave it, or of the value. */
 export function toJson(input) {
   if (typeof input === 'string') return wellFormed(input);
   if (isBytes(input)) return input;
+  const kind = Object.prototype.toString.call(input).slice(8, -1);
+  if (Object.hasOwn(EMPTIED, kind)) throw new TypeError(`input: use ${EMPTIED[kind]} to make a document of this ${kind}`);
   const json = valueToJson(input);
   if (json !== NOT_JSON || !Array.isArray(input)) return json;
   // A document that has none is nothing among the others, as JSON has it for a function.

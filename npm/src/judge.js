@@ -83,6 +83,20 @@ export function normalize(objecttype, input, options) {
   return { ...normal, changes: wordedChanges(changes, validator.texts) };
 }
 
+export function checkValue(kind, value, options) {
+  assertReady();
+  const texts = textsOf(options);
+  const given = give(asText('kind', kind), optionsToJson(untexted(options)), asText('value', value ?? ''));
+  const report = JSON.parse(answered(wasm.checkValue(exchange, ...given, Date.now())));
+  return Object.defineProperties({}, {
+    valid: { value: report.valid, enumerable: true },
+    violations: { value: worded(report.violations, texts), enumerable: true },
+    changes: { value: wordedChanges(report.changes, texts), enumerable: true },
+    // Reports are logged, and this is personal data.
+    value: { value: report.value },
+  });
+}
+
 export function recogniseCodeObjecttype(code) {
   assertReady();
   if (code === undefined || code === null) return undefined;

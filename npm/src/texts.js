@@ -30,8 +30,17 @@ export function registerKlant(language, { rules, changes, reasons }) {
 
 register('nl', nl);
 
-/** The texts that options ask for. */
+/** The texts that options ask for, with those of the caller. */
 export function textsOf(options) {
+  const messages = options?.messages;
+  if (messages === undefined) return texted(options);
+  for (const name of Object.keys(messages)) {
+    if (!name.startsWith('/') && !Object.hasOwn(places, name)) throw new TypeError(`messages: use the code of a rule or a path; ${name} is neither`);
+  }
+  return { ...texted(options), messages };
+}
+
+function texted(options) {
   const { language, audience } = options ?? {};
   const name = language ?? 'nl';
   const texts = languages.get(name);
@@ -54,16 +63,17 @@ const oneOf = (option, values) => `${option}: use one of ${values.join(', ')}`;
 /** Options without those that choose texts, of which the wasm file knows nothing. */
 export function untexted(options) {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) return options;
-  const { language, audience, ...others } = options;
+  const { language, audience, messages, ...others } = options;
   return others;
 }
 
 /** What a rule says, and where it comes from. */
 export const told = (code, texts) => ({ message: texts.rules[places[code]], source: SOURCES[OF_RULES[places[code]]] });
 
-/** A template with its parameters in the place of their names. */
+/** A template with its parameters in the place of their names. A part in square brackets is left out without parameters. */
 function filled(template, params, { expected }) {
-  return template.replace(/\{(\w+)\}/g, (whole, name) => {
+  const hasParams = Object.keys(params).length > 0;
+  return template.replace(/\[(.*?)\]/g, hasParams ? '$1' : '').replace(/\{(\w+)\}/g, (whole, name) => {
     const value = params[name];
     if (value === undefined) return whole;
     return Array.isArray(value) ? value.join(', ') : name === 'expected' ? expected[value] : value;
@@ -74,8 +84,17 @@ function filled(template, params, { expected }) {
 export function worded(violations, texts) {
   return violations.map(({ code, severity, path, params }) => {
     const { message, source } = told(code, texts);
-    return { code, severity, path, message: filled(message, params, texts), params, source };
+    const violation = { code, severity, path, message: filled(message, params, texts), params, source };
+    const own = texts.messages && ownMessage(texts.messages, violation);
+    if (own !== undefined) violation.message = typeof own === 'function' ? String(own(violation)) : filled(own, params, texts);
+    return violation;
   });
+}
+
+/** The text that the caller has for a violation: for its path, where a star stands for any index, or for its code. */
+function ownMessage(messages, { code, path }) {
+  const here = messages[path] ?? messages[path.replace(/\/\d+(?=\/|$)/g, '/*')];
+  return (typeof here === 'object' ? here[code] : here) ?? messages[code];
 }
 
 /** Changes of normalising with their messages. */

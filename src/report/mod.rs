@@ -236,9 +236,14 @@ impl Params {
         members.into_iter().flatten()
     }
 
-    /// Fills in the parameters of a message.
+    /// Fills in the parameters of a message. A part of it in square brackets is left out without parameters.
     pub(crate) fn fill(&self, texts: &Texts, wording: Wording) -> String {
         let mut text = texts.template(wording).to_owned();
+        if let Some((before, (optional, after))) =
+            text.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)))
+        {
+            text = [before, if *self == Self::None { "" } else { optional }, after].concat();
+        }
         for (name, param) in self.members() {
             let value = match (self, param) {
                 (Self::Expected(expected), _) => expected.word(wording.language).to_owned(),

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use klantinteracties::model::{Meanings, Nested, Property, Required, Shape, Type, meanings};
 use klantinteracties::{
-    Audience, CatalogueRule, Code, CodeObjecttype, Description, Expected, Language, Objecttype, Wording,
+    Audience, CatalogueRule, Code, CodeObjecttype, Description, Expected, Language, Message, Objecttype, Wording,
     change_catalogue, describe, reason_catalogue, rule_catalogue,
 };
 use serde_json::{Map, Value, json};
@@ -184,6 +184,9 @@ pub fn explanations() -> String {
     text + "};\n"
 }
 
+/// What an error summary says of a property that has to be filled in.
+const FILL_IN: Message = Message { nl: "Vul ‘{label}’ in.", en: "Fill in ‘{label}’." };
+
 /// Returns the modules with which JavaScript describes the model as [`describe`] does, with their names: `described.js`
 /// with what is the same in every language, and one with the texts of each language, such as `described-nl.js`. Each
 /// exports an object as its default, which is written as JSON.
@@ -247,7 +250,8 @@ pub fn described() -> Result<Vec<(String, String)>> {
             Ok(format!("\"{name}\": {}", texts_of(&described, has_own_label(path))))
         });
         let texts = texts.collect::<Result<Vec<_>>>()?.join(",\n");
-        modules.push((format!("described-{language}.js"), format!("{{\n{texts}\n}}")));
+        let fill_in = json!(FILL_IN.template(*language));
+        modules.push((format!("described-{language}.js"), format!("{{\n\"fillIn\": {fill_in},\n{texts}\n}}")));
     }
     let module = |(name, json)| {
         (name, format!("// Made from the declarations in src/model by `cargo xtask pkg`.\nexport default {json};\n"))
@@ -601,7 +605,8 @@ mod tests {
         let structure = exported(&modules, "described.js");
         let shapes = names(&structure["shapes"]);
         for language in Language::ALL {
-            assert_eq!(names(&exported(&modules, &format!("described-{language}.js"))), shapes);
+            let described = names(&exported(&modules, &format!("described-{language}.js")));
+            assert_eq!(described.into_iter().filter(|name| name != "fillIn").collect::<Vec<_>>(), shapes);
         }
         for name in &shapes {
             for property in structure["shapes"][name]["properties"].as_array().unwrap() {

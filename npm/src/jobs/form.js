@@ -4,7 +4,9 @@ import { schemaMaker, schemasBy } from '../standard.js';
 export { CodeObjecttype } from '#generated/vocabulary.js';
 export { contactDetails, mayRegister } from '../decision.js';
 export { Draft } from '../draft.js';
+export { describe, errorSummary, fromFormData, toFormData } from '#describing';
 export {
+  checkValue,
   normalize,
   recogniseCodeObjecttype,
   situationOf,

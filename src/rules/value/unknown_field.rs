@@ -18,8 +18,8 @@ pub(crate) static EXPLANATION: Explanation = Explanation {
     source: "Klantinteracties API 0.9.0",
     message: Texts {
         medewerker: Message {
-            nl: "Deze naam is niet bekend en wordt genegeerd. Kijk of hij goed gespeld is.",
-            en: "This name is not known and is ignored. See whether it is spelt well.",
+            nl: "Deze naam is niet bekend en wordt genegeerd. [Misschien is {suggestion} bedoeld. ]Kijk of hij goed gespeld is.",
+            en: "This name is not known and is ignored. [Perhaps {suggestion} is meant. ]See whether it is spelt well.",
         },
         klant: Message {
             nl: "De gemeente kent dit onderdeel niet en gebruikt het niet. Vul dit ergens anders in, of neem contact op met de gemeente.",
