@@ -1,5 +1,6 @@
 //! Runs the benchmarks, which compare the time of validation with the time of other programs. The results are ratios,
-//! because the speed of a machine differs from hour to hour, and ratios of one run can be compared.
+//! because the speed of a machine differs from hour to hour, and ratios of one run can be compared. Instructions are
+//! counted too, and do not differ.
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +32,7 @@ const fn compared(id: &'static str, what: &'static str) -> Measurement {
 }
 
 /// The measurements that docs/performance.md explains, one for each line.
-const MEASUREMENTS: [Measurement; 44] = [
+const MEASUREMENTS: [Measurement; 48] = [
     limited("text", "validate(text) / JSON.parse + ajv + rules", 0.8),
     limited("bytes", "validate(bytes) / decode + JSON.parse + ajv + rules", 0.7),
     compared("bytes-beside-text", "validate(bytes) / JSON.parse of text + ajv + rules"),
@@ -58,8 +59,12 @@ const MEASUREMENTS: [Measurement; 44] = [
     compared("native-jsonschema-broken", "native, with three errors: validate / serde_json::Value + jsonschema"),
     compared("native-many-10000", "native, time for each of 10,000 / for each of 1,000"),
     limited("native-many-100000", "native, time for each of 100,000 / for each of 1,000", 1.25),
+    limited("native-equal-growth", "native, time for each of 100,000 equal ones / for each of 1,000", 1.15),
     limited("native-many-memory", "native, validate_many of 10,000: memory beside the input / input", 2.0),
     limited("native-many-memory-broken", "the same, with an error in each", 2.0),
+    aimed("instructions-lean", "native, instructions: validate / lean structs + garde + rules", 1.0, 0.8),
+    aimed("instructions-value", "native, instructions: validate / serde_json::Value", 0.6, 0.5),
+    aimed("instructions-lean-owned", "native, instructions: from_json / the same with owned strings", 1.2, 1.0),
     limited("timeline", "timeline(bytes), 10,000 contacts: first page / decode + JSON.parse", 1.0),
     compared("timeline-by-hand", "timeline(bytes), 10,000 contacts: first page / the same by hand"),
     compared("timeline-partij", "timeline(bytes), 10,000, of one partij by thread / decode + JSON.parse"),
@@ -126,7 +131,8 @@ pub fn all() -> Result {
         lines.extend(results(&node(script, &[])?)?);
     }
     println!("measuring natively");
-    for bench in ["validate", "memory"] {
+    setup::valgrind()?;
+    for bench in ["validate", "memory", "instructions"] {
         lines.extend(results(&output(program("cargo", "").args(["bench", "--quiet", "--bench", bench]))?)?);
     }
     let peer = |libraries| build::gzipped(node("size.mjs", &[libraries])?.as_bytes());
