@@ -1,9 +1,14 @@
 // Whether all contestants judge the same: otherwise their times say nothing. In a process of its own, because code that
 // has seen documents of many shapes is slower, and the peers are to be measured at their best.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { validate, validateMany } from '../../pkg/core/node.js';
 import { cases } from '../../tests/cases.mjs';
-import { NOW, many, one, options, schema } from './registration.mjs';
+import { changed } from '../../tests/change.mjs';
+import { leanAjv } from './lean-ajv.mjs';
+import { leanZod } from './lean-zod.mjs';
+import { NOW, many, one, options, root, schema } from './registration.mjs';
 import { withAjv } from './with-ajv.mjs';
 import { withZod } from './with-zod.mjs';
 
@@ -49,3 +54,19 @@ for (const { title, input, options } of shared) {
 }
 assert.ok(agreed > shared.length * 0.9);
 console.log(`ajv and zod judge ${agreed} of ${shared.length} shared cases as we do`);
+
+// The peers that know one form judge what that form can send. Where it is valid they find what we find; where it is not, a
+// schema has codes of its own.
+const form = [{ description: 'the registration', expect: [] }, ...JSON.parse(readFileSync(join(root, 'benches/lean/cases.json'), 'utf8'))];
+const codes = ({ violations }) => violations.map(({ code }) => code);
+for (const { description, remove, set, expect } of form) {
+  const input = changed(JSON.parse(one), { remove, set });
+  const ours = validate('klantcontact', input, { now: NOW });
+  assert.deepEqual(codes(ours), expect, description);
+  for (const [name, peer] of Object.entries({ ajv: leanAjv(), zod: leanZod() })) {
+    const verdict = peer(input, options);
+    assert.equal(verdict.valid, ours.valid, `lean ${name}: ${description}`);
+    if (ours.valid) assert.deepEqual(codes(verdict), expect, `lean ${name}: ${description}`);
+  }
+}
+console.log(`lean ajv and lean zod judge ${form.length} cases of their form as we do`);

@@ -23,6 +23,19 @@ export function summary(times) {
   return { best: sorted[0], median: sorted[sorted.length >> 1] };
 }
 
+/**
+ * Measures a call that handles few things and one that handles most, and gives the time for each thing. The first call is
+ * made so many times that both take equally long, because other work on the machine spares only what is short.
+ */
+export function measureGrowth([countOfFew, countOfMost], { few, most }) {
+  const repeated = () => {
+    for (let count = 0; count < countOfMost; count += countOfFew) few();
+  };
+  const times = measure({ few: repeated, most }, { rounds: 10, ms: 1, collect: true });
+  const ofEach = ({ best, median }) => ({ best: best / countOfMost, median: median / countOfMost });
+  return { few: ofEach(times.few), most: ofEach(times.most) };
+}
+
 /** Prints what `cargo xtask bench` reads: a line of JSON. */
 export function print(id, ours, peer, unit = 'us') {
   // What is no time is measured once.

@@ -24,6 +24,9 @@ export const one = JSON.stringify(
 /** A JSON array of registrations that differ in names, numbers, subject and moment. */
 export const many = (count) => `[${Array.from({ length: count }, (_, index) => vary(one, index)).join(',')}]`;
 
+/** A JSON array of registrations that are all the same. */
+export const equal = (count) => `[${Array(count).fill(one).join(',')}]`;
+
 function vary(registration, index) {
   const digits = (number, length) => String(number).padStart(length, '0');
   return registration

@@ -1,5 +1,7 @@
 //! The registration that the benchmarks use. benches/npm/registration.mjs makes the same one.
 
+#![allow(dead_code, reason = "not every benchmark uses all of it")]
+
 const EXAMPLE: &str = include_str!("../../tests/cases/examples/2-baliegesprek-terugbelverzoek.json");
 
 /// The moment of validation.
@@ -16,6 +18,11 @@ pub(crate) fn many(count: usize) -> String {
     let one = one();
     let registrations: Vec<String> = (0..count).map(|index| vary(&one, index)).collect();
     format!("[{}]", registrations.join(","))
+}
+
+/// Returns a JSON array of registrations that are all the same.
+pub(crate) fn equal(count: usize) -> String {
+    format!("[{}]", vec![one(); count].join(","))
 }
 
 fn vary(registration: &str, index: usize) -> String {

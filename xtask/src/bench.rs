@@ -1,5 +1,6 @@
 //! Runs the benchmarks, which compare the time of validation with the time of other programs. The results are ratios,
-//! because the speed of a machine differs from hour to hour, and ratios of one run can be compared.
+//! because the speed of a machine differs from hour to hour, and ratios of one run can be compared. Instructions are
+//! counted too, and do not differ.
 
 use std::fs;
 use std::path::Path;
@@ -31,17 +32,24 @@ const fn compared(id: &'static str, what: &'static str) -> Measurement {
 }
 
 /// The measurements that docs/performance.md explains, one for each line.
-const MEASUREMENTS: [Measurement; 33] = [
+const MEASUREMENTS: [Measurement; 48] = [
     limited("text", "validate(text) / JSON.parse + ajv + rules", 0.8),
     limited("bytes", "validate(bytes) / decode + JSON.parse + ajv + rules", 0.7),
     compared("bytes-beside-text", "validate(bytes) / JSON.parse of text + ajv + rules"),
+    aimed("lean-text", "validate(text) / JSON.parse + lean ajv + rules", 0.65, 0.5),
+    aimed("lean-bytes", "validate(bytes) / decode + JSON.parse + lean ajv + rules", 0.65, 0.5),
     aimed("object", "validate(object) / zod + rules", 1.5, 1.0),
     compared("object-ajv", "validate(object) / ajv + rules"),
+    aimed("lean-object", "validate(object) / lean zod + rules", 2.0, 1.2),
+    compared("lean-object-ajv", "validate(object) / lean ajv + rules"),
     limited("draft-set", "draft.set / ajv + rules on the whole object", 0.5),
+    aimed("lean-draft-set", "draft.set / lean ajv + rules on the whole object", 0.5, 0.4),
     limited("many", "validateMany(bytes), 10,000 / decode + JSON.parse + ajv + rules", 0.45),
     limited("many-parse", "validateMany(bytes), 10,000 / decode + JSON.parse", 0.9),
     compared("many-parse-beside-text", "validateMany(bytes), 10,000 / JSON.parse of text"),
     limited("many-memory", "validateMany(bytes), 10,000: growth of the wasm memory / input", 2.0),
+    aimed("equal-parse", "validateMany(bytes), 10,000 equal ones / decode + JSON.parse", 0.8, 0.6),
+    limited("equal-growth", "validateMany(bytes), time for each of 100,000 equal ones / of 1,000", 1.15),
     limited("first-report", "Chromium: init to first report / ajv compile to first report", 0.5),
     compared("first-visit", "Chromium, nothing cached: visit to first report / zod + libphonenumber-js"),
     limited("native-value", "native: validate / serde_json::Value", 0.7),
@@ -51,8 +59,12 @@ const MEASUREMENTS: [Measurement; 33] = [
     compared("native-jsonschema-broken", "native, with three errors: validate / serde_json::Value + jsonschema"),
     compared("native-many-10000", "native, time for each of 10,000 / for each of 1,000"),
     limited("native-many-100000", "native, time for each of 100,000 / for each of 1,000", 1.25),
+    limited("native-equal-growth", "native, time for each of 100,000 equal ones / for each of 1,000", 1.15),
     limited("native-many-memory", "native, validate_many of 10,000: memory beside the input / input", 2.0),
     limited("native-many-memory-broken", "the same, with an error in each", 2.0),
+    aimed("instructions-lean", "native, instructions: validate / lean structs + garde + rules", 1.0, 0.8),
+    aimed("instructions-value", "native, instructions: validate / serde_json::Value", 0.6, 0.5),
+    aimed("instructions-lean-owned", "native, instructions: from_json / the same with owned strings", 1.2, 1.0),
     limited("timeline", "timeline(bytes), 10,000 contacts: first page / decode + JSON.parse", 1.0),
     compared("timeline-by-hand", "timeline(bytes), 10,000 contacts: first page / the same by hand"),
     compared("timeline-partij", "timeline(bytes), 10,000, of one partij by thread / decode + JSON.parse"),
@@ -60,6 +72,10 @@ const MEASUREMENTS: [Measurement; 33] = [
     compared("timeline-10000", "timeline, time for each of 10,000 / for each of 1,000"),
     limited("timeline-100000", "timeline, time for each of 100,000 / for each of 1,000", 1.25),
     limited("timeline-add-100000", "timeline: adding 100 to 100,000 / adding 100 to 10,000", 1.5),
+    aimed("lean-timeline", "timeline(bytes), 10,000 lean contacts: first page / decode + JSON.parse", 0.9, 0.7),
+    aimed("lean-timeline-all", "timeline(bytes), 10,000 lean contacts: all items / JSON.parse", 2.0, 1.5),
+    compared("lean-timeline-all-bytes", "timeline(bytes), 10,000 lean contacts: all items / decode + JSON.parse"),
+    limited("lean-timeline-growth", "timeline, time for each of 100,000 lean contacts / of 1,000", 1.15),
     limited("size", "default entry / ajv + ajv-formats + libphonenumber-js/min", 1.0),
     compared("size-ajv", "default entry / ajv + ajv-formats alone"),
     limited("size-form", "entry form / ajv + ajv-formats + libphonenumber-js/min", 1.0),
@@ -67,7 +83,23 @@ const MEASUREMENTS: [Measurement; 33] = [
     limited("size-register", "entry register / ajv + ajv-formats + libphonenumber-js/min", 1.0),
 ];
 
-const NODE_MEASUREMENTS: [&str; 7] = ["text", "bytes", "object", "object-ajv", "draft-set", "many", "many-parse"];
+/// The measurements of `node.mjs`, each of which is a process of its own.
+const NODE_MEASUREMENTS: [&str; 14] = [
+    "text",
+    "lean-text",
+    "bytes",
+    "lean-bytes",
+    "object",
+    "lean-object",
+    "object-ajv",
+    "lean-object-ajv",
+    "draft-set",
+    "lean-draft-set",
+    "many",
+    "many-parse",
+    "equal-parse",
+    "equal-growth",
+];
 
 /// The scripts that need a browser.
 const IN_CHROMIUM: [&str; 2] = ["browser.mjs", "visit.mjs"];
@@ -90,14 +122,17 @@ pub fn all() -> Result {
         println!("measuring in Node: {name}");
         lines.extend(results(&node("node.mjs", &[name])?)?);
     }
-    println!("measuring in Node: timeline");
-    lines.extend(results(&node("timeline.mjs", &[])?)?);
+    for script in ["timeline.mjs", "lean-timeline.mjs"] {
+        println!("measuring in Node: {script}");
+        lines.extend(results(&node(script, &[])?)?);
+    }
     println!("measuring in Chromium");
     for script in IN_CHROMIUM {
         lines.extend(results(&node(script, &[])?)?);
     }
     println!("measuring natively");
-    for bench in ["validate", "memory"] {
+    setup::valgrind()?;
+    for bench in ["validate", "memory", "instructions"] {
         lines.extend(results(&output(program("cargo", "").args(["bench", "--quiet", "--bench", bench]))?)?);
     }
     let peer = |libraries| build::gzipped(node("size.mjs", &[libraries])?.as_bytes());

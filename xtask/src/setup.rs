@@ -16,7 +16,7 @@ const OLDEST_NODE: u32 = 20;
 pub fn all() -> Result {
     wasm_tools()?;
     chromium()?;
-    Ok(())
+    valgrind()
 }
 
 /// Installs the tools that build the package, and returns their folders.
@@ -43,16 +43,29 @@ pub fn chromium() -> Result<PathBuf> {
     if let Some(browser) = installed_browser() {
         return Ok(browser);
     }
-    println!("installing Chromium");
+    install_with_apt("chromium")
+        .map_err(|error| format!("{error}\ninstall Chromium, or say where it is: CHROMIUM=/path/to/chromium"))?;
+    installed_browser().ok_or_else(|| "Chromium was installed, but is not where it is expected".into())
+}
+
+/// Installs Debian's valgrind, which counts instructions, unless there is one.
+pub fn valgrind() -> Result {
+    if exists("valgrind") {
+        return Ok(());
+    }
+    install_with_apt("valgrind").map_err(|error| format!("{error}\ninstall valgrind").into())
+}
+
+/// Installs a package of Debian.
+fn install_with_apt(package: &str) -> Result {
+    println!("installing {package}");
     let apt = |args: &[&str]| {
         let is_root = output(program("id", "").arg("-u")).is_ok_and(|user| user.trim() == "0");
         let (name, first): (_, &[&str]) = if is_root { ("apt-get", &[]) } else { ("sudo", &["-n", "apt-get"]) };
         run(program(name, "").args(first).args(args).env("DEBIAN_FRONTEND", "noninteractive"))
     };
-    apt(&["update", "-q"])
-        .and_then(|()| apt(&["install", "-y", "-q", "--no-install-recommends", "chromium"]))
-        .map_err(|error| format!("{error}\ninstall Chromium, or say where it is: CHROMIUM=/path/to/chromium"))?;
-    installed_browser().ok_or_else(|| "Chromium was installed, but is not where it is expected".into())
+    apt(&["update", "-q"])?;
+    apt(&["install", "-y", "-q", "--no-install-recommends", package])
 }
 
 fn installed_browser() -> Option<PathBuf> {
