@@ -130,6 +130,7 @@ json! {
 /// - White space around a text is removed, and so are invisible characters that come along when text is copied.
 /// - A telefoonnummer gets no spaces, dashes or brackets, and `00` becomes `+`.
 /// - A postcode becomes `1234 AB`.
+/// - A date such as `31-5-2024`, with the day first, becomes `2024-05-31`.
 /// - The domain of an e-mail address gets lower case.
 /// - An IBAN gets capitals and no spaces.
 /// - The numbers of registers get no spaces, points or dashes, and a BSN gets the zero in front that it lost.

@@ -6,8 +6,8 @@ const NOT_JSON = 'undefined';
 export const isBytes = (input) =>
   ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === '[object Uint8Array]';
 
-/** What JSON writes as an object without members, as if nothing was filled in. */
-const EMPTIED = { FormData: 'fromFormData', URLSearchParams: 'fromFormData', Map: 'Object.fromEntries', Headers: 'Object.fromEntries' };
+/** What JSON writes as an object without members, as if nothing was filled in; and what makes a document of it. */
+const EMPTIED = { FormData: 'fromFormData', URLSearchParams: 'fromFormData', Map: 'Object.fromEntries' };
 
 /** JSON as the caller gave it, or of the value. */
 export function toJson(input) {

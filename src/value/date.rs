@@ -4,9 +4,9 @@ use alloc::string::{String, ToString};
 use chrono::{Datelike, NaiveDate};
 
 use super::date_time::parse_day;
-use super::{Definition, Format, Formatted, Sources};
+use super::{Definition, Format, Formatted, Normal, Sources};
 use crate::code::Code;
-use crate::scan::decimal;
+use crate::scan::{decimal, parts, replaced};
 use crate::text::{Message, Texts};
 
 /// A date without a time.
@@ -36,8 +36,11 @@ pub(super) const DEFINITION: Definition = Definition {
     max: 10,
     check: |text, _| is_valid(text),
     or_empty: false,
-    normal: None,
-    normalized: None,
+    normal: Some(&NORMAL),
+    normalized: Some(Texts::same(Message {
+        nl: "De datum is als jaar, maand en dag geschreven.",
+        en: "The date has been written as year, month and day.",
+    })),
     pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     annotation: Some("date"),
     suspect: None,
@@ -50,6 +53,19 @@ pub(super) const DEFINITION: Definition = Definition {
 fn is_valid(text: &str) -> bool {
     parse_day(text).is_some()
 }
+
+static NORMAL: Normal = Normal {
+    code: "date",
+    // In the Netherlands people write the day first. Nobody knows which century a year of two digits is in.
+    write: |text| {
+        let text = replaced(&replaced(text, "/", "-"), ".", "-");
+        let mut parts = parts(&text, b'-');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let zero = |part: &str| if part.len() == 1 { "0" } else { "" };
+        let date = [year, "-", zero(month), month, "-", zero(day), day].concat();
+        (year.len() == 4 && parts.next().is_none() && is_valid(&date)).then_some(date)
+    },
+};
 
 /// Returns the day of a year from 0 to 9999, such as `2024-05-31`.
 pub(crate) fn day_text(day: NaiveDate) -> String {

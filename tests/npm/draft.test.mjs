@@ -77,7 +77,10 @@ test('the violations of a part are those at its path and below it', () => {
   const paths = (path) => draft.violations(path).map((violation) => violation.path);
   assert.deepEqual(paths('/hadBetrokkenen/0').sort(), ['/hadBetrokkenen/0/initiator', '/hadBetrokkenen/0/rol']);
   assert.deepEqual(paths('/onderwerp'), ['/onderwerp']);
-  assert.deepEqual(paths('/onder'), []);
+  assert.deepEqual(paths(['hadBetrokkenen', 1, 'rol']), ['/hadBetrokkenen/1/rol']);
+  assert.deepEqual(paths('/inhoud'), ['/inhoud']);
+  assert.throws(() => paths('/onder'), TypeError);
+  assert.throws(() => paths('onderwerp'), /path: use a JSON Pointer/);
 });
 
 test('a mistake of the caller throws, and changes nothing', () => {
@@ -86,7 +89,7 @@ test('a mistake of the caller throws, and changes nothing', () => {
   cycle.cycle = cycle;
   for (const edit of [
     () => draft.set('naam', 'x'), () => draft.set('/naam/0', 'x'), () => draft.remove('/naam/0'), () => draft.remove(''), () => draft.set(5, 'x'),
-    () => draft.set(['naam'], 'x'), () => draft.set([], {}), () => draft.remove(), () => draft.move('/naam', null),
+    () => draft.set({}, 'x'), () => draft.touch('/name'), () => draft.visible(['/naam', '/name']), () => draft.remove(), () => draft.move('/naam', null),
     () => draft.set('/naam', cycle), () => draft.insert('/naam', undefined), () => draft.move('/x', '/naam'), () => draft.set('/naam', 1n),
     () => new Draft('ticket'), () => new Draft('categorie', {}, { profiel: 1 }),
   ]) {

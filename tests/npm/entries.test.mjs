@@ -25,8 +25,9 @@ const NAMES = {
   en: [],
   'en/klant': [],
   form: [
-    'CodeObjecttype', 'Draft', 'contactDetails', 'default', 'initSync', 'mayRegister', 'normalize', 'recogniseCodeObjecttype',
-    'schema', 'schemas', 'situationOf', 'toInvalidParams', 'validate', 'validateMany', 'validator',
+    'CodeObjecttype', 'Draft', 'checkValue', 'contactDetails', 'default', 'describe', 'errorSummary', 'fromFormData', 'initSync',
+    'mayRegister', 'normalize', 'recogniseCodeObjecttype', 'schema', 'schemas', 'situationOf', 'toFormData', 'toInvalidParams',
+    'validate', 'validateMany', 'validator',
   ],
   fry: [],
   'json-schema': ['DataSchema', 'default', 'initSync', 'validateData'],
