@@ -86,7 +86,7 @@ test('what was seen may be a Map or a Set', () => {
 test('what has no JSON is a problem', () => {
   const circle = { ...contact };
   circle.metadata = circle;
-  for (const source of [undefined, null, 1, 'x', circle, () => 1, 10n, [undefined], new Uint8Array([0xff]), new Map()]) {
+  for (const source of [undefined, null, 1, 'x', circle, () => 1, 10n, [undefined], new Uint8Array([0xff])]) {
     const { items, problems } = timeline(source);
     assert.ok(problems.length > 0 && items.length <= 1, String(source));
   }
