@@ -7,7 +7,7 @@ use core::fmt;
 use crate::shape::FREE;
 use crate::tree::Reading;
 use crate::tree::{Object, Value};
-use crate::word::{Word, from_word, one_of};
+use crate::word::{Word, one_of};
 
 /// The error that an option does not exist or has a wrong value. Its text says what is wrong and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,8 +99,13 @@ impl<'v> Argument<'v> {
     }
 
     pub(crate) fn word<T: Word>(self) -> Result<T> {
-        let known = from_word(self.text().unwrap_or_default());
+        let known = self.text().ok().and_then(known);
         known.ok_or_else(|| self.none_of(T::WORDS))
+    }
+
+    /// Returns which of the settings this is, by its name.
+    pub(crate) fn setting<T: Word>(self) -> Result<T> {
+        known(self.name).ok_or_else(|| unknown(T::WORDS))
     }
 
     #[cold]
@@ -114,11 +119,22 @@ impl<'v> Argument<'v> {
     pub(crate) fn unless_null(self) -> Option<Self> {
         (*self.value != Value::Null).then_some(self)
     }
+}
 
-    /// Returns the error that no setting has this name. It lists the names that exist.
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn unknown<T>(self, known: &[&'static str]) -> Result<T> {
-        Err(OptionError(["unknown option; ", &one_of(known)].concat()))
-    }
+/// Returns the choice that is written as `word`. Documents are read with [`from_word`](crate::word::from_word), which is
+/// compiled for each kind of choice and faster; settings are read once.
+fn known<T: Word>(word: &str) -> Option<T> {
+    T::ALL.get(position(T::WORDS, word)?).copied()
+}
+
+#[inline(never)]
+fn position(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}
+
+/// Returns the error that no setting has this name. It lists the names that exist.
+#[cold]
+#[inline(never)]
+pub(crate) fn unknown(known: &[&str]) -> OptionError {
+    OptionError(["unknown option; ", &one_of(known)].concat())
 }

@@ -193,9 +193,20 @@ impl Options {
     }
 }
 
-/// The names of the options in JSON.
-const NAMES: [&str; 9] =
-    ["profile", "now", "language", "audience", "rules", "followUp", "kanalen", "normalize", "maxBytes"];
+words! {
+    /// An option in JSON, by its name.
+    pub enum Name {
+        Profile "profile",
+        Now "now",
+        Language "language",
+        Audience "audience",
+        Rules "rules",
+        FollowUp "followUp",
+        Kanalen "kanalen",
+        Normalize "normalize",
+        MaxBytes "maxBytes",
+    }
+}
 
 impl Options {
     /// Parses the options from JSON: an object with the same names as in JavaScript.
@@ -218,30 +229,29 @@ impl Options {
     }
 
     fn set(&mut self, option: Argument<'_>) -> Result<()> {
-        match (option.name, option.unless_null()) {
+        match (option.setting()?, option.unless_null()) {
             // JSON.stringify writes an invalid Date as `null`, which must be an error rather than an absent moment.
-            ("now", now) => {
+            (Name::Now, now) => {
                 self.now = Some(moment("now", now.map(Argument::text).transpose()?.unwrap_or_default())?);
             }
-            (name, None) if NAMES.contains(&name) => {}
-            ("profile", Some(option)) => self.profile = option.word()?,
-            ("language", Some(option)) => self.wording.language = option.word()?,
-            ("audience", Some(option)) => self.wording.audience = option.word()?,
-            ("followUp", Some(option)) => self.follow_up = Some(option.word()?),
-            ("normalize", Some(option)) => self.normalize = option.boolean()?,
-            ("maxBytes", Some(option)) => self.max_bytes = option.size()?,
-            ("kanalen", Some(option)) => {
+            (_, None) => {}
+            (Name::Profile, Some(option)) => self.profile = option.word()?,
+            (Name::Language, Some(option)) => self.wording.language = option.word()?,
+            (Name::Audience, Some(option)) => self.wording.audience = option.word()?,
+            (Name::FollowUp, Some(option)) => self.follow_up = Some(option.word()?),
+            (Name::Normalize, Some(option)) => self.normalize = option.boolean()?,
+            (Name::MaxBytes, Some(option)) => self.max_bytes = option.size()?,
+            (Name::Kanalen, Some(option)) => {
                 let kanalen = self.kanalen.insert(Vec::new());
                 for kanaal in option.elements()? {
                     kanalen.push(Kanaal::read(kanaal)?);
                 }
             }
-            ("rules", Some(option)) => {
+            (Name::Rules, Some(option)) => {
                 for setting in option.members()? {
                     self.set_rule(setting.name, setting.word()?)?;
                 }
             }
-            _ => return option.unknown(&NAMES),
         }
         Ok(())
     }

@@ -29,6 +29,15 @@ pub struct ContactSituation {
     pub other_details: bool,
 }
 
+words! {
+    /// A fact in JSON, by its name.
+    pub enum Name {
+        Known "known",
+        FollowUp "followUp",
+        OtherDetails "otherDetails",
+    }
+}
+
 impl ContactSituation {
     /// Reads the situation from the JSON object `{"known", "followUp", "otherDetails"}`, as JavaScript callers write it. Only
     /// `otherDetails` may be left out, which means `false`.
@@ -44,14 +53,12 @@ impl ContactSituation {
     /// # Errors
     /// There is no property with this name, one is missing, or its value cannot be used.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
-        const NAMES: [&str; 3] = ["known", "followUp", "otherDetails"];
         let (mut known, mut follow_up, mut other_details) = (None, None, false);
         argument::settings("situation", json, &mut |member| {
-            match member.name {
-                "known" => known = Some(member.boolean()?),
-                "followUp" => follow_up = Some(member.word()?),
-                "otherDetails" => other_details = member.boolean()?,
-                _ => return member.unknown(&NAMES),
+            match member.setting()? {
+                Name::Known => known = Some(member.boolean()?),
+                Name::FollowUp => follow_up = Some(member.word()?),
+                Name::OtherDetails => other_details = member.boolean()?,
             }
             Ok(())
         })?;

@@ -7,6 +7,7 @@ use crate::options::{FollowUp, Options};
 use crate::table::PairSet;
 use crate::tree::{Field, Held, List, Object, View};
 use crate::value::parse_date_time;
+use crate::word::words;
 
 /// What is known of a contact when somebody asks whether it may be registered. `None` means that a fact is not known,
 /// which is never a reason against.
@@ -42,6 +43,19 @@ json! {
     }
 }
 
+words! {
+    /// A fact in JSON, by its name.
+    pub enum Name {
+        Betrokkene "betrokkene",
+        Actor "actor",
+        Planned "planned",
+        Established "established",
+        Onderwerpen "onderwerpen",
+        Known "known",
+        FollowUp "followUp",
+    }
+}
+
 impl Situation {
     /// Reads the situation from a JSON object with its names in camelCase, as JavaScript callers write it. What is left out or
     /// `null` is not known.
@@ -56,25 +70,23 @@ impl Situation {
     /// # Errors
     /// There is no property with this name, or its value cannot be used.
     pub fn from_json(json: &str) -> Result<Self, OptionError> {
-        const NAMES: [&str; 7] = ["betrokkene", "actor", "planned", "established", "onderwerpen", "known", "followUp"];
         let mut situation = Self::default();
         argument::settings("situation", json, &mut |member| {
             let known = member.unless_null();
-            let fact = match member.name {
-                "betrokkene" => &mut situation.betrokkene,
-                "actor" => &mut situation.actor,
-                "planned" => &mut situation.planned,
-                "established" => &mut situation.established,
-                "known" => &mut situation.known,
-                "onderwerpen" => {
+            let fact = match member.setting()? {
+                Name::Betrokkene => &mut situation.betrokkene,
+                Name::Actor => &mut situation.actor,
+                Name::Planned => &mut situation.planned,
+                Name::Established => &mut situation.established,
+                Name::Known => &mut situation.known,
+                Name::Onderwerpen => {
                     situation.onderwerpen = known.map(Argument::size).transpose()?;
                     return Ok(());
                 }
-                "followUp" => {
+                Name::FollowUp => {
                     situation.follow_up = known.map(Argument::word).transpose()?;
                     return Ok(());
                 }
-                _ => return member.unknown(&NAMES),
             };
             *fact = known.map(Argument::boolean).transpose()?;
             Ok(())

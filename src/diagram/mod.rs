@@ -48,7 +48,7 @@ impl DiagramOptions {
         for option in Argument::new("options", &read).members()? {
             match option.name {
                 "values" => options.values = option.unless_null().map_or(Ok(false), Argument::boolean)?,
-                _ => return option.unknown(&["values"]),
+                _ => return Err(argument::unknown(&["values"])),
             }
         }
         Ok(options)

@@ -237,25 +237,27 @@ impl Options {
     }
 }
 
-/// The names of the options in JSON.
-const NAMES: [&str; 16] = [
-    "partij",
-    "now",
-    "language",
-    "pageSize",
-    "cursor",
-    "initiatorOnly",
-    "vertrouwelijk",
-    "includeKanalen",
-    "excludeKanalen",
-    "kanaalLabels",
-    "outgoingKanalen",
-    "outgoingActoren",
-    "outgoingBetrokkenen",
-    "outgoingFollowUps",
-    "groupBy",
-    "seen",
-];
+words! {
+    /// An option in JSON, by its name.
+    pub enum Name {
+        Partij "partij",
+        Now "now",
+        Language "language",
+        PageSize "pageSize",
+        Cursor "cursor",
+        InitiatorOnly "initiatorOnly",
+        Vertrouwelijk "vertrouwelijk",
+        IncludeKanalen "includeKanalen",
+        ExcludeKanalen "excludeKanalen",
+        KanaalLabels "kanaalLabels",
+        OutgoingKanalen "outgoingKanalen",
+        OutgoingActoren "outgoingActoren",
+        OutgoingBetrokkenen "outgoingBetrokkenen",
+        OutgoingFollowUps "outgoingFollowUps",
+        GroupBy "groupBy",
+        Seen "seen",
+    }
+}
 
 impl Options {
     /// Reads the options from a JSON object with their names in camelCase, as JavaScript callers write them.
@@ -281,34 +283,33 @@ impl Options {
     }
 
     fn read(&mut self, option: Argument<'_>) -> Result<()> {
-        match (option.name, option.unless_null()) {
+        match (option.setting()?, option.unless_null()) {
             // JavaScript writes an invalid Date as `null`, which may not pass for no moment at all.
-            ("now", now) => self.now = Some(moment("now", now.map_or(Ok(""), Argument::text)?)?),
+            (Name::Now, now) => self.now = Some(moment("now", now.map_or(Ok(""), Argument::text)?)?),
             // No partij may not pass for every partij, or somebody would see the contacts of others.
-            ("partij", None) => return Err(OptionError("partij: use a uuid".into())),
-            (name, None) if NAMES.contains(&name) => {}
-            ("partij", Some(option)) => self.read_partijen(option)?,
-            ("language", Some(option)) => self.language = option.word()?,
-            ("pageSize", Some(option)) => self.page_size = Some(not_zero(option.size()?)?),
-            ("cursor", Some(option)) => self.cursor = Some(Cursor::read(option.text()?)?),
-            ("initiatorOnly", Some(option)) => self.initiator_only = option.boolean()?,
-            ("vertrouwelijk", Some(option)) => self.confidential = option.word()?,
-            ("includeKanalen", Some(option)) => {
+            (Name::Partij, None) => return Err(OptionError("partij: use a uuid".into())),
+            (_, None) => {}
+            (Name::Partij, Some(option)) => self.read_partijen(option)?,
+            (Name::Language, Some(option)) => self.language = option.word()?,
+            (Name::PageSize, Some(option)) => self.page_size = Some(not_zero(option.size()?)?),
+            (Name::Cursor, Some(option)) => self.cursor = Some(Cursor::read(option.text()?)?),
+            (Name::InitiatorOnly, Some(option)) => self.initiator_only = option.boolean()?,
+            (Name::Vertrouwelijk, Some(option)) => self.confidential = option.word()?,
+            (Name::IncludeKanalen, Some(option)) => {
                 texts(option, kanaal_code, self.include_kanalen.get_or_insert_default())?;
             }
-            ("excludeKanalen", Some(option)) => texts(option, kanaal_code, &mut self.exclude_kanalen)?,
-            ("kanaalLabels", Some(option)) => {
+            (Name::ExcludeKanalen, Some(option)) => texts(option, kanaal_code, &mut self.exclude_kanalen)?,
+            (Name::KanaalLabels, Some(option)) => {
                 for label in option.members()? {
                     self.kanaal_labels.push((kanaal_code(label.name), label.text()?.to_owned()));
                 }
             }
-            ("outgoingKanalen", Some(option)) => texts(option, kanaal_code, &mut self.outgoing().kanalen)?,
-            ("outgoingActoren", Some(option)) => texts(option, name, &mut self.outgoing().actoren)?,
-            ("outgoingBetrokkenen", Some(option)) => texts(option, name, &mut self.outgoing().betrokkenen)?,
-            ("outgoingFollowUps", Some(option)) => self.outgoing().follow_ups = option.boolean()?,
-            ("groupBy", Some(option)) => self.group_by = Some(option.word()?),
-            ("seen", Some(option)) => self.seen = Some(Seen::read(option)?),
-            _ => return option.unknown(&NAMES),
+            (Name::OutgoingKanalen, Some(option)) => texts(option, kanaal_code, &mut self.outgoing().kanalen)?,
+            (Name::OutgoingActoren, Some(option)) => texts(option, name, &mut self.outgoing().actoren)?,
+            (Name::OutgoingBetrokkenen, Some(option)) => texts(option, name, &mut self.outgoing().betrokkenen)?,
+            (Name::OutgoingFollowUps, Some(option)) => self.outgoing().follow_ups = option.boolean()?,
+            (Name::GroupBy, Some(option)) => self.group_by = Some(option.word()?),
+            (Name::Seen, Some(option)) => self.seen = Some(Seen::read(option)?),
         }
         Ok(())
     }
