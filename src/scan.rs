@@ -59,6 +59,18 @@ pub(crate) fn has(text: &str, is_such: fn(char) -> bool) -> bool {
     text.chars().any(is_such)
 }
 
+/// Returns whether every character of the text is such a one.
+#[inline(never)]
+pub(crate) fn has_only(text: &str, is_such: fn(char) -> bool) -> bool {
+    text.chars().all(is_such)
+}
+
+/// Returns the text without such characters.
+#[inline(never)]
+pub(crate) fn without(text: &str, is_such: fn(char) -> bool) -> String {
+    text.chars().filter(|character| !is_such(*character)).collect()
+}
+
 /// Returns the text without such characters at its begin and its end.
 #[inline(never)]
 pub(crate) fn trimmed(text: &str, is_such: fn(char) -> bool) -> &str {
@@ -158,6 +170,8 @@ mod tests {
             prop_assert_eq!(Some(super::after_last(&text, b'/')), text.rsplit('/').next());
             prop_assert!(super::parts(&text, b'.').eq(text.split('.')));
             prop_assert_eq!(super::has(&text, |character| character == 'é'), text.contains('é'));
+            prop_assert_eq!(super::has_only(&text, char::is_alphabetic), text.chars().all(char::is_alphabetic));
+            prop_assert_eq!(super::without(&text, |character| character == 'é'), text.replace('é', ""));
             prop_assert_eq!(super::trim(&text), text.trim());
             prop_assert_eq!(super::length(&text), text.chars().count());
             prop_assert_eq!(super::trimmed(&text, |character| character == '/'), text.trim_matches('/'));

@@ -1,6 +1,6 @@
 //! Classes of characters: visible or not, and separators that are not part of a value.
 
-use crate::scan::has;
+use crate::scan::{has, has_only, without};
 use alloc::borrow::Cow;
 use alloc::string::String;
 
@@ -12,7 +12,7 @@ pub(crate) fn is_space(character: char) -> bool {
 
 /// Returns whether the text is empty or only white space.
 pub(crate) fn is_white(text: &str) -> bool {
-    text.chars().all(is_space)
+    has_only(text, is_space)
 }
 
 /// Returns whether nothing in the text is visible: it is empty, or every character is white space or has no shape.
@@ -77,7 +77,7 @@ pub(crate) fn is_separator(character: char) -> bool {
 
 /// Returns the text without the characters that only group its digits or letters.
 pub(crate) fn without_separators(text: &str) -> String {
-    text.chars().filter(|character| !is_separator(*character)).collect()
+    without(text, is_separator)
 }
 
 /// Returns the text without the invisible characters that come along when text is copied. A joiner between two

@@ -6,7 +6,7 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
-use crate::scan::{cut_last, parts};
+use crate::scan::{cut_last, has_only, parts};
 use crate::text::{Message, Texts};
 
 parsed! {
@@ -51,7 +51,7 @@ fn is_valid(text: &str, profile: Profile) -> bool {
 fn is_local(local: &str) -> bool {
     match local.strip_prefix('"') {
         Some(quoted) => is_quoted(quoted),
-        None => parts(local, b'.').all(|word| !word.is_empty() && word.chars().all(is_of_word)),
+        None => parts(local, b'.').all(|word| !word.is_empty() && has_only(word, is_of_word)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Host names as Django 5.2 accepts them in e-mail addresses and URLs.
 
 use super::character::is_ascii_letter;
-use crate::scan::{cut_last, length, number, parts};
+use crate::scan::{cut_last, has_only, length, number, parts};
 
 /// The maximum length of a label in the domain name system.
 const LONGEST_LABEL: usize = 63;
@@ -13,17 +13,17 @@ pub(super) fn is_domain(name: &str) -> bool {
 
 /// Returns whether the text can be a label, which is a part between the points of a host name.
 fn is_label(label: &str) -> bool {
-    is_bounded(label) && label.chars().all(|character| character.is_ascii_digit() || is_of_name(character))
+    is_bounded(label) && has_only(label, |character| character.is_ascii_digit() || is_of_name(character))
 }
 
 /// Returns whether the label can be a top-level domain: it has no digits, unless it is written in Punycode.
 fn is_top_level(label: &str) -> bool {
-    let is_name = label.chars().nth(1).is_some() && is_bounded(label) && label.chars().all(is_of_name);
+    let is_name = label.chars().nth(1).is_some() && is_bounded(label) && has_only(label, is_of_name);
     let punycode = label.split_at_checked(4).filter(|(start, _)| start.eq_ignore_ascii_case("xn--"));
     is_name
         || punycode.is_some_and(|(_, rest)| {
             let inside = |character: char| character.is_ascii_digit() || is_ascii_letter(character);
-            (1..=LONGEST_LABEL - 4).contains(&length(rest)) && rest.chars().all(inside)
+            (1..=LONGEST_LABEL - 4).contains(&length(rest)) && has_only(rest, inside)
         })
 }
 

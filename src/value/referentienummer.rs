@@ -3,8 +3,8 @@ use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
 use crate::profile::Profile;
+use crate::scan::without;
 use crate::text::{Message, Texts};
-use alloc::string::String;
 
 parsed! {
     /// A number by which people refer to a contact or task: digits only.
@@ -52,7 +52,7 @@ static NORMAL: Normal = Normal {
     write: |text| {
         // Dashes and points stay, because they can be part of the number. Nothing is written if there was no space to
         // remove, so that a JSON number stays as it is.
-        let number: String = text.chars().filter(|character| !is_space(*character) && !is_copied(*character)).collect();
+        let number = without(text, |character| is_space(character) || is_copied(character));
         (number.len() < text.len() && is_valid(&number, Profile::Basisterminologie)).then_some(number)
     },
 };

@@ -1,11 +1,10 @@
 use alloc::borrow::Cow;
-use alloc::string::String;
 
 use super::character::is_separator;
 use super::parsed::parsed;
 use super::{Definition, Normal, Sources};
 use crate::code::Code;
-use crate::scan::replaced;
+use crate::scan::{replaced, without};
 use crate::text::{Message, Texts};
 
 parsed! {
@@ -62,7 +61,7 @@ const SERVICE_NUMBERS: [&str; 2] = ["0800", "0900"];
 static NORMAL: Normal = Normal {
     code: "telefoonnummer",
     write: |text| {
-        let number: String = replaced(text, "(0)", "").chars().filter(|character| !is_filler(*character)).collect();
+        let number = without(&replaced(text, "(0)", ""), is_filler);
         let number = number.strip_prefix("00").map_or_else(|| number.clone(), |number| ["+", number].concat());
         is_valid(&number).then_some(number)
     },
