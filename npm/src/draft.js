@@ -3,7 +3,8 @@ import { textsOf, untexted, worded } from '#texts';
 import * as wasm from '#wasm';
 import { answered, assertReady, exchange, give, made } from './exchange.js';
 import { asObjecttype, isBytes, optionsToJson, toJson, valueToJson } from './json.js';
-import { asPath, asPaths, isWithin } from './path.js';
+import { normalize } from './judge.js';
+import { asPath, asPaths, isWithin, steps } from './path.js';
 
 /** An edit that changed nothing, which is most of them; one object, so that it can be compared with. */
 const NOTHING = Object.freeze({ added: Object.freeze([]), removed: Object.freeze([]) });
@@ -26,14 +27,15 @@ export class Draft {
 
   constructor(objecttype, initial = {}, options) {
     assertReady();
-    this.#settings = [asObjecttype(objecttype), optionsToJson(untexted(options))];
+    this.#settings = [asObjecttype(objecttype), optionsToJson(untexted(options)), options];
     this.#texts = textsOf(options);
     this.#open(initial);
   }
 
   #open(initial) {
     const json = toJson(initial);
-    const form = made(wasm.Form.read(exchange, ...give(...this.#settings, json), Date.now()));
+    const [objecttype, settings] = this.#settings;
+    const form = made(wasm.Form.read(exchange, ...give(objecttype, settings, json), Date.now()));
     this.#form?.free();
     this.#form = form;
     this.#judged = undefined;
@@ -74,6 +76,19 @@ export class Draft {
     if (entered) this.#renumber(entered.list, entered.element, 1);
     along.forEach((touched) => this.#touched.add(end + touched.slice(start.length)));
     return change;
+  }
+
+  get(path = '') {
+    return steps(this.#place(path)).reduce((value, step) => value?.[step], this.toJSON());
+  }
+
+  normalize(path = '') {
+    const at = this.#place(path);
+    const [objecttype, , options] = this.#settings;
+    const { value, changes } = normalize(objecttype, this.toJSON(), options);
+    const here = changes.filter((change) => isWithin(change.path, at));
+    for (const change of here) this.set(change.path, steps(change.path).reduce((holder, step) => holder[step], value));
+    return here;
   }
 
   get valid() {
