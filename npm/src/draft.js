@@ -21,7 +21,7 @@ export class Draft {
   #judged;
   // What the caller found, which stays until the place is edited.
   #reported = [];
-  #checks = new Map();
+  #checks = new Set();
   #touched = new Set();
   #submitted = false;
 
@@ -136,14 +136,16 @@ export class Draft {
   }
 
   async check(path, promise) {
-    const at = this.#place(path);
-    const check = {};
-    this.#checks.set(at, check);
-    const found = [(await promise) ?? []].flat();
+    const check = { path: this.#place(path) };
+    this.#forgetChecks((other) => other === check.path);
+    this.#checks.add(check);
+    let isAwaited = false;
+    const found = await Promise.resolve(promise).finally(() => { isAwaited = this.#checks.delete(check); });
     // The value may be another by now, or asked about again.
-    if (this.#checks.get(at) !== check) return [];
-    this.#checks.delete(at);
-    return this.report(found.map((one) => (typeof one === 'string' ? { path: at, message: one } : { path: at, ...one })));
+    if (!isAwaited) return [];
+    const { path: at } = check;
+    const all = [found ?? []].flat();
+    return this.report(all.map((one) => (typeof one === 'string' ? { path: at, message: one } : { path: at, ...one })));
   }
 
   get checking() {
@@ -185,7 +187,7 @@ export class Draft {
     this.#judged = undefined;
     const at = given[0];
     const isEdited = (path) => isWithin(path, at) || isWithin(at, path);
-    for (const path of this.#checks.keys()) if (isEdited(path)) this.#checks.delete(path);
+    this.#forgetChecks(isEdited);
     const reported = this.#reported.filter(({ path }) => isEdited(path));
     if (change === undefined && reported.length === 0) return NOTHING;
     this.#reported = this.#reported.filter((found) => !reported.includes(found));
@@ -208,6 +210,10 @@ export class Draft {
     return answered(this.#held.elements(exchange, ...give(list))) === undefined ? undefined : { list, element };
   }
 
+  #forgetChecks(isForgotten) {
+    for (const check of this.#checks) if (isForgotten(check.path)) this.#checks.delete(check);
+  }
+
   /** Forgets that places at and in a path were touched, and returns them. */
   #forget(path) {
     const within = [...this.#touched].filter((touched) => isWithin(touched, path));
@@ -223,7 +229,7 @@ export class Draft {
       return `${list}/${Number(index) + by}${path.slice(list.length + 1 + index.length)}`;
     };
     this.#touched = new Set([...this.#touched].map(renumbered));
-    this.#checks = new Map([...this.#checks].map(([path, check]) => [renumbered(path), check]));
+    for (const check of this.#checks) check.path = renumbered(check.path);
     this.#reported = this.#reported.map((found) => ({ ...found, path: renumbered(found.path) }));
   }
 }

@@ -44,6 +44,8 @@ function read(values, { kind, record = {}, shape, orReference }) {
 }
 
 export function fromFormData(objecttype, data) {
+  // Throws for an objecttype that does not exist, also when there are no fields.
+  placesOn(objecttype, '');
   const fields = new Map();
   for (const [name, value] of data) {
     if (!name.startsWith('/')) {
