@@ -32,3 +32,4 @@ mod schema;
 mod support;
 mod texts;
 mod timeline;
+mod values;
