@@ -45,6 +45,7 @@
 //! - **Registering**: [`request_plan`] gives the requests that register a klantcontact, and [`register`] reads the answers.
 //! - **Showing**: [`timeline`] makes the history that a portal shows, and [`diagram`] draws a klantcontact.
 //! - **Drafts** ([`Draft`]): a draft is a document that is being filled in, and is validated again after each change.
+//! - **Single values** ([`check_value`]): one text that must have a form, such as a BSN, with its normal form.
 //! - **Forms** ([`describe`]): what a form shows of each property: its label, its choices and the attributes of its HTML element.
 //!
 //! The module [`untyped`] has the same functions for JSON text.
