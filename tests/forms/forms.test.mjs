@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { basename, delimiter, join, sep } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
@@ -67,9 +67,11 @@ before(async () => {
 
 after(() => browser?.close());
 
+/** Runs a command, and fails with what it printed. The newest tools want a newer Node than this may be. */
 async function run(folder, command) {
   const [program, ...args] = command.split(' ');
-  await promisify(execFile)(program, args, { cwd: folder }).catch(({ stdout, stderr }) => {
+  const env = { ...process.env, CI: '1', PATH: [join(here, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
+  await promisify(execFile)(program, args, { cwd: folder, env }).catch(({ stdout, stderr }) => {
     throw new Error(`${command}\n${stdout}\n${stderr}`);
   });
 }
@@ -255,6 +257,24 @@ for (const name of folders) {
         digitaleAdressen: SENT.digitaleAdressen.slice(0, 1),
       });
       assert.equal(form.sent.length, 1);
+    });
+
+    check('what was typed last counts when it is sent without leaving the field', async (form) => {
+      await form.fill({ Onderwerp: 'Paspoort', Telefoonnummer: '1' });
+      await form.leave('Telefoonnummer');
+      await assertSays(form, { Telefoonnummer: wrong(TELEFOONNUMMER) });
+      await form.fill({ Postcode: '12' });
+      await form.submit();
+      await assertSummary(form, [`Telefoonnummer: ${TELEFOONNUMMER}`, `Postcode: ${POSTCODE}`]);
+    });
+
+    check('what was corrected can be sent without leaving the field', async (form) => {
+      await form.fill({ ...TYPED, Telefoonnummer: '1' });
+      await form.leave('Telefoonnummer');
+      await assertSays(form, { Telefoonnummer: wrong(TELEFOONNUMMER), Postcode: note('Geschreven als 1234 AB') });
+      await form.fill({ Telefoonnummer: '06-12345678' });
+      await form.field('Telefoonnummer').press('Enter');
+      await assertSent(form, SENT);
     });
 
     check('it shows how it writes what was typed, and sends that', async (form) => {

@@ -57,7 +57,7 @@ form.addEventListener('focusout', ({ target: field }) => {
   show();
 });
 
-// A field that is left may get an error below it, and the button would move away from under the pointer before the click.
+// A field that is left may get an error, and the button would move away from under the pointer.
 button.addEventListener('mousedown', (event) => event.preventDefault());
 
 form.addEventListener('submit', async (event) => {

@@ -64,7 +64,7 @@ function Form({ onSent }) {
         <Field path="/hadBetrokkenen/0/digitaleAdressen/1/adres" kind="email" type="email" autoComplete="email" />
         <Field path="/hadBetrokkenen/0/bezoekadres/postcode" kind="postcode" autoComplete="postal-code" />
         <Field path="/hadBetrokkenen/0/bezoekadres/huisnummer" inputMode="numeric" />
-        {/* A field that is left may get an error, and the button would move away from under the pointer before the click. */}
+        {/* A field that is left may get an error, and the button would move away from under the pointer. */}
         <button onMouseDown={(event) => event.preventDefault()} disabled={form.formState.isSubmitting}>Versturen</button>
       </form>
     </FormProvider>

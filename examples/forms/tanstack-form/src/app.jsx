@@ -1,4 +1,4 @@
-import { revalidateLogic, useForm } from '@tanstack/react-form';
+import { useForm } from '@tanstack/react-form';
 import { validate } from 'klantinteracties/form';
 import 'klantinteracties/klant';
 import { useState } from 'react';
@@ -40,17 +40,16 @@ function Form({ onSent }) {
   const [refused, setRefused] = useState([]);
   const form = useForm({
     defaultValues: emptyValues(),
-    validationLogic: revalidateLogic({ mode: 'blur' }),
-    // Otherwise Enter in a field that was just corrected is held back by the error that it had.
-    canSubmitWhenInvalid: true,
     validators: {
-      onDynamic: ({ value }) => byField(judge(value).violations),
+      onChange: ({ value }) => byField(judge(value).violations),
       // The register is asked last, when nothing else is wrong.
       onSubmitAsync: async ({ value }) => {
         const refusal = await send(judge(value).value);
         return refusal && byField(fromInvalidParams(refusal));
       },
     },
+    // What is wrong is known from the start, so that it can be shown when a field is left without a change.
+    listeners: { onMount: ({ formApi }) => formApi.validate('change') },
     onSubmitInvalid: ({ formApi }) => {
       const { form: whole, fields } = formApi.getAllErrors();
       setRefused([whole, ...Object.values(fields)].flatMap(({ errors }) => errors.flat()));
@@ -78,7 +77,7 @@ function Form({ onSent }) {
       <Field form={form} path="/hadBetrokkenen/0/bezoekadres/huisnummer" inputMode="numeric" />
       <form.Subscribe selector={({ isSubmitting }) => isSubmitting}>
         {(isSubmitting) => (
-          // A field that is left may get an error, and the button would move away from under the pointer before the click.
+          // A field that is left may get an error, and the button would move away from under the pointer.
           <button onMouseDown={(event) => event.preventDefault()} disabled={isSubmitting}>Versturen</button>
         )}
       </form.Subscribe>

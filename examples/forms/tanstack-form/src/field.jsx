@@ -14,7 +14,7 @@ export function Field({ form, path, kind, as: Input = 'input', ...attributes }) 
   return (
     <form.Field name={nameOf(path)}>
       {({ state: { value: typed, meta }, handleChange, handleBlur }) => {
-        // The whole form is judged when a field is left; the other fields do not show it yet.
+        // The whole form is judged at each change; a field shows it when it was left.
         const isLeft = meta.isBlurred || isAttempted;
         const error = isLeft ? meta.errors[0] : undefined;
         const written = kind && isLeft ? checkValue(kind, typed).value : typed;
