@@ -70,7 +70,8 @@ function Form({ onSent }) {
       <Field form={form} path="/hadBetrokkenen/0/contactnaam/voornaam" autoComplete="given-name" />
       <Field form={form} path="/hadBetrokkenen/0/contactnaam/achternaam" autoComplete="family-name" />
       <Field
-        form={form} path="/hadBetrokkenen/0/digitaleAdressen/0/adres" kind="telefoonnummer" type="tel" autoComplete="tel" required
+        form={form} path="/hadBetrokkenen/0/digitaleAdressen/0/adres" kind="telefoonnummer"
+        type="tel" autoComplete="tel" required
       />
       <Field form={form} path="/hadBetrokkenen/0/digitaleAdressen/1/adres" kind="email" type="email" autoComplete="email" />
       <Field form={form} path="/hadBetrokkenen/0/bezoekadres/postcode" kind="postcode" autoComplete="postal-code" />
