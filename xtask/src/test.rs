@@ -38,8 +38,11 @@ const STEPS: &[Step] = &[
 /// A step that tries the most used of its tools, or all.
 type StepWithTools = (&'static str, fn(bool) -> Result);
 
-const WITH_TOOLS: &[StepWithTools] =
-    &[("npm package in runtimes and test runners", runtimes), ("npm package in frameworks", frameworks)];
+const WITH_TOOLS: &[StepWithTools] = &[
+    ("npm package in runtimes and test runners", runtimes),
+    ("npm package in frameworks", frameworks),
+    ("example forms in Chromium", forms),
+];
 
 /// Runs all steps, those with many tools with `every_tool` or the most used, and prints how many passed as the last line:
 /// `N passed, N failed`.
@@ -215,6 +218,12 @@ fn frameworks(every_tool: bool) -> Result {
     let folder = "tests/frameworks";
     build::npm_ci(folder)?;
     try_tools(folder, "frameworks.test.mjs", &build::tarball()?, every_tool)
+}
+
+/// Builds the example forms with the tarball, and fills them in in a browser.
+fn forms(every_tool: bool) -> Result {
+    let folder = "tests/forms";
+    try_tools(folder, "forms.test.mjs", &install(folder)?, every_tool)
 }
 
 /// Runs a test that tries the most used of its tools with the tarball, or all.
