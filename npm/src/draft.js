@@ -19,8 +19,9 @@ export class Draft {
   #texts;
   #initial;
   #judged;
-  // What the caller found, which stays until the place is edited.
+  // What the caller found, which stays until the place is edited. What a server found also goes when the form is sent again.
   #reported = [];
+  #checked = [];
   #checks = new Set();
   #touched = new Set();
   #submitted = false;
@@ -110,8 +111,10 @@ export class Draft {
   }
 
   submit(paths) {
-    if (paths === undefined) this.#submitted = true;
-    else asPaths(paths).forEach((path) => this.touch(path));
+    if (paths === undefined) {
+      this.#submitted = true;
+      this.#reported = [];
+    } else asPaths(paths).forEach((path) => this.touch(path));
     return this.visible(paths);
   }
 
@@ -124,13 +127,14 @@ export class Draft {
   reset(initial = this.#initial) {
     this.#open(initial);
     this.#reported = [];
+    this.#checked = [];
     this.#checks.clear();
     this.#touched.clear();
     this.#submitted = false;
   }
 
   report(violations) {
-    const found = violations.map((violation) => ({ ...FOUND, ...violation, path: this.#place(violation.path) }));
+    const found = this.#found(violations);
     this.#reported.push(...found);
     return found;
   }
@@ -145,7 +149,9 @@ export class Draft {
     if (!isAwaited) return [];
     const { path: at } = check;
     const all = [found ?? []].flat();
-    return this.report(all.map((one) => (typeof one === 'string' ? { path: at, message: one } : { path: at, ...one })));
+    const checked = this.#found(all.map((one) => (typeof one === 'string' ? { path: at, message: one } : { path: at, ...one })));
+    this.#checked.push(...checked);
+    return checked;
   }
 
   get checking() {
@@ -178,7 +184,11 @@ export class Draft {
 
   #all() {
     this.#judged ??= worded(JSON.parse(answered(this.#held.violations(exchange))), this.#texts);
-    return this.#reported.length === 0 ? this.#judged : [...this.#judged, ...this.#reported];
+    return [...this.#judged, ...this.#checked, ...this.#reported];
+  }
+
+  #found(violations) {
+    return violations.map((violation) => ({ ...FOUND, ...violation, path: this.#place(violation.path) }));
   }
 
   #edit(edit, ...given) {
@@ -188,11 +198,11 @@ export class Draft {
     const at = given[0];
     const isEdited = (path) => isWithin(path, at) || isWithin(at, path);
     this.#forgetChecks(isEdited);
-    const reported = this.#reported.filter(({ path }) => isEdited(path));
-    if (change === undefined && reported.length === 0) return NOTHING;
-    this.#reported = this.#reported.filter((found) => !reported.includes(found));
+    const gone = [...this.#checked, ...this.#reported].filter(({ path }) => isEdited(path));
+    if (change === undefined && gone.length === 0) return NOTHING;
+    this.#eachFound((all) => all.filter(({ path }) => !isEdited(path)));
     const { added, removed } = change === undefined ? NOTHING : JSON.parse(change);
-    return { added: worded(added, this.#texts), removed: [...worded(removed, this.#texts), ...reported] };
+    return { added: worded(added, this.#texts), removed: [...worded(removed, this.#texts), ...gone] };
   }
 
   /** A path that can exist; what is asked of another would be answered with nothing, for ever. */
@@ -208,6 +218,12 @@ export class Draft {
     const element = Number(path.slice(list.length + 1));
     if (path === '' || !Number.isInteger(element)) return undefined;
     return answered(this.#held.elements(exchange, ...give(list))) === undefined ? undefined : { list, element };
+  }
+
+  /** Changes both lists of what the caller found. */
+  #eachFound(change) {
+    this.#checked = change(this.#checked);
+    this.#reported = change(this.#reported);
   }
 
   #forgetChecks(isForgotten) {
@@ -230,6 +246,6 @@ export class Draft {
     };
     this.#touched = new Set([...this.#touched].map(renumbered));
     for (const check of this.#checks) check.path = renumbered(check.path);
-    this.#reported = this.#reported.map((found) => ({ ...found, path: renumbered(found.path) }));
+    this.#eachFound((all) => all.map((found) => ({ ...found, path: renumbered(found.path) })));
   }
 }

@@ -105,6 +105,8 @@ test('what a server or a check of the caller found stays until its place is edit
   draft.touch('/naam');
   assert.equal(draft.visible('/naam')[0].message, 'Deze naam bestaat al.');
   assert.deepEqual(at(draft.set('/naam', 'Wijk').removed), ['register-refused /naam']);
+  draft.report([{ path: '', message: 'Het register is er even niet.' }]);
+  assert.deepEqual([draft.valid, draft.submit(), draft.valid], [false, [], true]);
   assert.equal(draft.valid, true);
 
   const slow = draft.check('/naam', Promise.resolve('Deze naam is bezet.'));
