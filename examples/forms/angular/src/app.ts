@@ -14,8 +14,8 @@ interface Field {
   type?: string;
   autocomplete?: string;
   inputmode?: string;
-  /** The form of a value whose normal form differs from what people type. */
-  format?: string;
+  /** That of `checkValue`, of a value whose normal form can differ from what people type. */
+  kind?: string;
 }
 
 @Component({ selector: 'main', imports: [ReactiveFormsModule], templateUrl: './app.html' })
@@ -27,10 +27,10 @@ export class App {
     { path: '/hadBetrokkenen/0/contactnaam/voornaam', autocomplete: 'given-name' },
     { path: '/hadBetrokkenen/0/contactnaam/achternaam', autocomplete: 'family-name' },
     {
-      path: '/hadBetrokkenen/0/digitaleAdressen/0/adres', format: 'telefoonnummer', type: 'tel', autocomplete: 'tel', required: true,
+      path: '/hadBetrokkenen/0/digitaleAdressen/0/adres', kind: 'telefoonnummer', type: 'tel', autocomplete: 'tel', required: true,
     },
-    { path: '/hadBetrokkenen/0/digitaleAdressen/1/adres', format: 'email', type: 'email', autocomplete: 'email' },
-    { path: '/hadBetrokkenen/0/bezoekadres/postcode', format: 'postcode', autocomplete: 'postal-code' },
+    { path: '/hadBetrokkenen/0/digitaleAdressen/1/adres', kind: 'email', type: 'email', autocomplete: 'email' },
+    { path: '/hadBetrokkenen/0/bezoekadres/postcode', kind: 'postcode', autocomplete: 'postal-code' },
     { path: '/hadBetrokkenen/0/bezoekadres/huisnummer', inputmode: 'numeric' },
   ];
 
@@ -54,10 +54,10 @@ export class App {
     return this.form.controls[path]?.touched ? this.form.errors?.[path] : undefined;
   }
 
-  noteOf({ path, format }: Field): string {
+  noteOf({ path, kind }: Field): string {
     const control = this.form.controls[path];
-    if (!format || !control?.touched) return '';
-    const { valid, value } = checkValue(format, control.value);
+    if (!kind || !control?.touched) return '';
+    const { valid, value } = checkValue(kind, control.value);
     return valid && value !== control.value ? `Geschreven als ${value}` : '';
   }
 
