@@ -27,7 +27,8 @@ export class App {
     { path: '/hadBetrokkenen/0/contactnaam/voornaam', autocomplete: 'given-name' },
     { path: '/hadBetrokkenen/0/contactnaam/achternaam', autocomplete: 'family-name' },
     {
-      path: '/hadBetrokkenen/0/digitaleAdressen/0/adres', kind: 'telefoonnummer', type: 'tel', autocomplete: 'tel', required: true,
+      path: '/hadBetrokkenen/0/digitaleAdressen/0/adres', required: true,
+      kind: 'telefoonnummer', type: 'tel', autocomplete: 'tel',
     },
     { path: '/hadBetrokkenen/0/digitaleAdressen/1/adres', kind: 'email', type: 'email', autocomplete: 'email' },
     { path: '/hadBetrokkenen/0/bezoekadres/postcode', kind: 'postcode', autocomplete: 'postal-code' },

@@ -10,5 +10,5 @@ export const terugbelverzoek = {
   '~standard': { ...klantcontact, validate: (values) => klantcontact.validate(filledIn(values)) },
 };
 
-/** What vee-validate calls the field of a place in the document. */
+/** What VeeValidate calls the field of a place in the document. */
 export const nameOf = (path) => path.slice(1).replaceAll('/', '.');

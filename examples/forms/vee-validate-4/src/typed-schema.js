@@ -1,6 +1,6 @@
 /**
- * A Standard Schema as a schema of vee-validate 4. That takes a Standard Schema as it is without a word, and judges nothing by
- * it: it reads the schema as rules by the names of fields, and no field has such a name.
+ * A Standard Schema as a typed schema of VeeValidate 4. That takes a Standard Schema too, but reads it as rules by the names of
+ * fields. No field has such a name, so it judges nothing, and does not say so.
  */
 export function toTypedSchema(schema) {
   return {
