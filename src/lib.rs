@@ -128,7 +128,8 @@ pub use options::{FollowUp, Kanaal, Moment, Options};
 pub use profile::Profile;
 pub use register::request_plan;
 pub use report::{
-    Expected, InvalidParam, Param, Params, ProblemDetails, Rule, Setting, Severity, Violation, Violations,
+    Expected, InvalidParam, Param, Parameter, ParameterKind, Params, ProblemDetails, Rule, Setting, Severity,
+    Violation, Violations,
 };
 pub use rules::{
     CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Decision, DecisionReason, Outcome, Severities,

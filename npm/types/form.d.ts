@@ -2,15 +2,21 @@
 import type { Objecttype, Options, Schema } from './index.js';
 
 export {
+  checkValue,
   CodeObjecttype,
   contactDetails,
   default,
+  describe,
   Draft,
+  errorSummary,
+  fromFormData,
+  fromInvalidParams,
   initSync,
   mayRegister,
   normalize,
   recogniseCodeObjecttype,
   situationOf,
+  toFormData,
   toInvalidParams,
   validate,
   validateMany,

@@ -1,11 +1,12 @@
-import type { Severity, Violation, Wording } from './parts/judge.js';
+import type { RuleCode } from './parts/codes.js';
+import type { RuleSettings, Violation, Wording } from './parts/judge.js';
 
 export { type WasmFile, type WasmSource, default, initSync } from './parts/init.js';
 
 /** How data are judged. */
 export interface DataOptions extends Wording {
   /** How bad breaking a rule is, by its code. */
-  rules?: Record<string, Severity | 'off'>;
+  rules?: RuleSettings;
   /** How large the data may be; 16 MiB unless told. */
   maxBytes?: number;
 }
@@ -15,7 +16,7 @@ export interface DataReport {
   /** Whether no violation is an error. */
   valid: boolean;
   /** In document order. */
-  violations: Violation[];
+  violations: Violation<RuleCode>[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ChangeCode, ExpectedValue, ReasonCode, RuleCode } from './parts/texts.js';
+import type { ChangeCode, ExpectedValue, ReasonCode, RuleCode } from './parts/codes.js';
 
 export type { ChangeCode, ExpectedValue, ReasonCode, RuleCode };
 

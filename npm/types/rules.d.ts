@@ -1,3 +1,5 @@
+import type { RuleCode } from './parts/codes.js';
+
 /** What explains a rule to people. */
 export interface Explanation {
   /** What the rule reports, in a sentence. */
@@ -9,4 +11,4 @@ export interface Explanation {
 }
 
 /** Explains the rule with this code, for pages that show the rules; undefined when there is none. It needs no `init`. */
-export function explainRule(code: string, language?: 'nl' | 'en'): Explanation | undefined;
+export function explainRule(code: RuleCode | (string & {}), language?: 'nl' | 'en'): Explanation | undefined;

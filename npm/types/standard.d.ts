@@ -1,4 +1,6 @@
-import type { Options, Violation } from './parts/judge.js';
+import type { RuleCode } from './parts/codes.js';
+import type { FormModel } from './parts/form-model.js';
+import type { Options, ViolationOf } from './parts/judge.js';
 import type { Model, Objecttype } from './parts/model.js';
 
 export { default, initSync } from './parts/init.js';
@@ -7,9 +9,9 @@ export { default, initSync } from './parts/init.js';
  * What is wrong, and where: a violation whose path is in segments, with numbers for the places in a list. Empty is the
  * whole document.
  */
-export interface SchemaIssue extends Omit<Violation, 'path'> {
-  readonly path: readonly (string | number)[];
-}
+export type SchemaIssue<C extends RuleCode = RuleCode> = {
+  [K in C]: ViolationOf<K, readonly (string | number)[]>;
+}[C];
 
 /**
  * What a schema found. Only errors are issues, because form libraries hold back whatever has an issue; `validate` of
@@ -24,8 +26,8 @@ export interface Schema<T extends Objecttype> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'klantinteracties';
-    /** For the compiler alone. */
-    readonly types?: { readonly input: Model[T]; readonly output: Model[T] } | undefined;
+    /** For the compiler alone: what a form holds, and what is right once it is judged. */
+    readonly types?: { readonly input: FormModel[T]; readonly output: Model[T] } | undefined;
     /**
      * Judges a value; a string is a value too, not JSON text. The answer is there at once when the wasm file is
      * loaded, as always in Node and with `klantinteracties/inline`. Before that it is a promise, which loads it.

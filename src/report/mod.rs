@@ -1,8 +1,10 @@
 //! The report of a validation.
 
+mod parameter;
 mod rule;
 mod severity;
 
+pub use parameter::{Parameter, ParameterKind};
 pub use rule::Rule;
 pub use severity::{Setting, Severity};
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 use std::{fs, io};
 
-use klantinteracties::Violation;
+use klantinteracties::{Param, ParameterKind, Violation};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -44,10 +44,30 @@ pub struct Expected {
 }
 
 impl Expected {
+    /// The violations as cases expect them, after a check that each has the parameters that its code declares.
     pub fn of(violations: &[Violation]) -> Vec<Self> {
-        let of = |found: &Violation| Self { code: found.code().to_owned(), path: found.path.clone() };
+        let of = |found: &Violation| {
+            has_its_parameters(found);
+            Self { code: found.code().to_owned(), path: found.path.clone() }
+        };
         violations.iter().map(of).collect()
     }
+}
+
+fn has_its_parameters(violation: &Violation) {
+    let kind = |name, param| match param {
+        Param::Number(_) => ParameterKind::Number,
+        Param::List(_) => ParameterKind::Words,
+        Param::Text(_) if name == "expected" => ParameterKind::Expected,
+        Param::Text(_) => ParameterKind::Word,
+    };
+    let found: Vec<_> = violation.params.members().map(|(name, param)| (name, kind(name, param))).collect();
+    let declared = violation.rule.code.parameters();
+    let mut expected: Vec<_> = declared.iter().map(|parameter| (parameter.name, parameter.kind)).collect();
+    if found.is_empty() && declared.iter().all(|parameter| parameter.optional) {
+        expected.clear();
+    }
+    assert_eq!(found, expected, "{violation:?}");
 }
 
 /// A uuid that is recognised by its number.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use klantinteracties::{
-    Audience, Language, Objecttype, Options, Wording, change_catalogue, may_register, normalize, reason_catalogue,
-    rule_catalogue, validate,
+    Audience, Code, Language, Objecttype, Options, Wording, change_catalogue, may_register, normalize,
+    reason_catalogue, rule_catalogue, validate,
 };
 
 const KLANT: Audience = Audience::Klant;
@@ -18,6 +18,12 @@ fn every_message_of_a_rule_speaks_of_the_same() {
     let (dutch, english) = (rule_catalogue(Language::Nl), rule_catalogue(Language::En));
     for (dutch, english) in dutch.iter().zip(&english) {
         let of_rule = placeholders(dutch.message);
+        let parameters = Code::from_name(dutch.code).unwrap().parameters();
+        // A part in square brackets is left out without parameters.
+        let is_bracketed = |name: &str| dutch.message.split_once('[').is_some_and(|(_, rest)| rest.contains(name));
+        let is_declared =
+            |name: &&str| parameters.iter().any(|one| one.name == *name && (!one.optional || is_bracketed(name)));
+        assert!(of_rule.iter().all(is_declared), "{}", dutch.code);
         assert_ne!(dutch.message, english.message, "{}", dutch.code);
         assert_eq!(dutch.klant.is_some(), english.klant.is_some(), "{}", dutch.code);
         for message in [dutch.klant, Some(english.message), english.klant].into_iter().flatten() {

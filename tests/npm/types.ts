@@ -9,8 +9,13 @@ import init, {
   Draft,
   RequestPlan,
   TimelineBuilder,
+  checkValue,
   contactDetails,
+  describe,
   diagram,
+  errorSummary,
+  fromFormData,
+  fromInvalidParams,
   fromOpenKlant,
   mayRegister,
   normalize,
@@ -18,6 +23,7 @@ import init, {
   requestPlan,
   ruleCatalogue,
   timeline,
+  toFormData,
   toInvalidParams,
   validate,
   validateMany,
@@ -67,6 +73,15 @@ const filledIn: Klantcontact | undefined = draft.value();
 const zaak: 'zaak' = CodeObjecttype.zaak;
 const kind: CodeObjecttype | undefined = recogniseCodeObjecttype('zgw-Zaak');
 
+const normal: string = checkValue('telefoonnummer', '06-12345678', { language: 'en' }).value;
+const label: string | undefined = describe('klantcontact', '/onderwerp', 'en')?.label;
+const fields: FormData = toFormData('klantcontact', contact);
+for (const data of [fields, new URLSearchParams('onderwerp=Paspoort'), new Map([['onderwerp', 'Paspoort']])]) {
+  draft.reset(fromFormData('klantcontact', data));
+}
+const refused: Violation[] = draft.report(fromInvalidParams({ invalidParams: [] }, { at: '/hadBetrokkenen/0', language: 'en' }));
+const summary: { path: string; message: string }[] = errorSummary('klantcontact', refused, { labels: { '/onderwerp': 'Vraag' } });
+
 const drawing: string = diagram([contact], 'mermaid', { values: true });
 const registered: Klantcontact[] = fromOpenKlant({ results: [] }, { onProblem: ({ path }) => console.log(path) });
 const planned = requestPlan(contact);
@@ -84,6 +99,10 @@ timeline([], { vertrouwelijk: true });
 validate('ticket', {});
 // @ts-expect-error there is no such objecttype
 new Draft('ticket');
+// @ts-expect-error there is no such objecttype
+fromFormData('ticket', fields);
+// @ts-expect-error a summary is of violations
+errorSummary('klantcontact', ['Vul dit in.']);
 // @ts-expect-error there is no such option
 validate('klantcontact', {}, { profiel: 'open-klant' });
 // @ts-expect-error there is no such audience
@@ -96,13 +115,16 @@ diagram(contact, 'svg');
 const wrong: Betrokkene = { rol: 'buurman', initiator: true };
 
 export {
-  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, names, plan, policy, reason, reasons, why,
-  registered, request, shown, value, wrong, zaak,
+  added, betrokkene, changed, codes, decision, drawing, filledIn, invalid, items, kind, label, names, normal, plan, policy, reason, reasons, why,
+  registered, request, shown, summary, value, wrong, zaak,
 };
 
 // The entry for forms has the same types, and none of the functions that are not in it.
 const fromForm: form.Violation[] = form.validate('klantcontact', contact).violations;
 const sameDraft: Draft<'klantcontact'> = new form.Draft('klantcontact');
+const sameFields: FormData = form.toFormData('klantcontact', form.fromFormData('klantcontact', fields));
+const sameSummary = form.errorSummary('klantcontact', form.fromInvalidParams({}));
+const sameAnswer: boolean = form.checkValue('bsn', '').valid && form.describe('actor').required;
 // @ts-expect-error: a portal's business
 form.timeline([]);
 
@@ -113,4 +135,4 @@ const dataAreValid: boolean = jsonSchema.validateData({ type: 'string' }, 1).val
 // @ts-expect-error: a form's business
 register.validate('klantcontact', contact);
 
-export { dataAreValid, plannedThere, shownThere };
+export { dataAreValid, sameAnswer, sameFields, sameSummary, plannedThere, shownThere };

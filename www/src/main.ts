@@ -112,7 +112,7 @@ function showTimeline() {
     `${total} getoond, ${excluded.length} weggelaten, ${problems.length} ${problems.length === 1 ? 'probleem' : 'problemen'}.`;
 }
 
-function showDecision(situation: klantinteracties.Situation, report: Pick<klantinteracties.Report<'klantcontact'>, 'valid' | 'violations'>) {
+function showDecision(situation: klantinteracties.Situation, report: { valid: boolean; violations: klantinteracties.Violation[] }) {
   const { decision, reasons } = klantinteracties.mayRegister(situation, settings.language);
   const isOpen = reasons.length === 0 && [situation.betrokkene, situation.actor, situation.followUp].includes(null);
   const errors = report.violations.filter(({ severity }) => severity === 'error').length;

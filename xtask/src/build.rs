@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::run::{output, path_with, program, root, run};
 use crate::stamp::unless_done;
-use crate::{Result, setup, typescript, wasm};
+use crate::{Result, code_types, form_types, setup, typescript, wasm};
 
 /// The files of the npm package that are written by hand.
 const WRITTEN: &str = "npm";
@@ -64,7 +64,8 @@ fn types(vocabulary: &str) -> Result {
     copy_files("npm/types", "pkg/types")?;
     copy_files("npm/types/parts", &parts)?;
     fs::write(parts.join("model.d.ts"), typescript::model())?;
-    fs::write(parts.join("texts.d.ts"), typescript::text_names())?;
+    fs::write(parts.join("form-model.d.ts"), form_types::form_model())?;
+    fs::write(parts.join("codes.d.ts"), code_types::codes())?;
     fs::write(parts.join("vocabulary.d.ts"), vocabulary)?;
     for folder in [root().join("pkg/types"), parts] {
         for entry in fs::read_dir(folder)? {

@@ -2,7 +2,9 @@
 
 mod bench;
 mod build;
+mod code_types;
 mod docs;
+mod form_types;
 mod run;
 mod setup;
 mod stamp;

@@ -21,8 +21,7 @@ pub fn model() -> String {
     for objecttype in Objecttype::ALL {
         types.object(objecttype.shape());
     }
-    let mut text = String::from("// Made from the declarations in src/model by `cargo xtask pkg`.\n");
-    text.push_str(&types.text);
+    let mut text = MADE_OF_MODEL.to_owned() + &types.text;
     text.push_str("\n/** The objects that can be validated by themselves. */\nexport interface Model {\n");
     for objecttype in Objecttype::ALL {
         let name = objecttype.name();
@@ -89,7 +88,9 @@ pub fn texts() -> Vec<(String, String)> {
 }
 
 /// The line that begins a module that is made from the rules.
-const MADE: &str = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
+pub(crate) const MADE: &str = "// Made from the rules in src/rules by `cargo xtask pkg`.\n";
+
+pub(crate) const MADE_OF_MODEL: &str = "// Made from the declarations in src/model by `cargo xtask pkg`.\n";
 
 /// Returns the module with all texts of a language.
 fn to_everybody(language: Language) -> String {
@@ -141,27 +142,6 @@ fn sources(rules: &[CatalogueRule]) -> String {
     };
     let rules: Vec<String> = rules.iter().map(of_rule).collect();
     format!("export const SOURCES = [\n{lines}];\n\nexport const OF_RULES = [{}];\n", rules.join(", "))
-}
-
-/// Returns the content of `texts.d.ts`: the names of the texts that a language has.
-pub fn text_names() -> String {
-    let union = |about: &str, name: &str, names: &mut dyn Iterator<Item = &'static str>| {
-        let names: String = names.map(|name| format!("\n  | '{name}'")).collect();
-        format!("\n/** {about} */\nexport type {name} ={names};\n")
-    };
-    let language = Language::default();
-    let mut rules = rule_catalogue(language).into_iter().map(|rule| rule.code);
-    let mut changes = change_catalogue(language).into_iter().map(|(name, _)| name);
-    let mut reasons = reason_catalogue(language).into_iter().map(|(name, _)| name);
-    let mut expected = Expected::WORDS.iter().copied();
-    [
-        MADE.to_owned(),
-        union("The code of a rule.", "RuleCode", &mut rules),
-        union("The code of a change by normalising.", "ChangeCode", &mut changes),
-        union("A reason of `contactDetails`.", "ReasonCode", &mut reasons),
-        union("A kind of value.", "ExpectedValue", &mut expected),
-    ]
-    .concat()
 }
 
 /// Returns texts by their names as an object of JavaScript.
@@ -253,9 +233,7 @@ pub fn described() -> Result<Vec<(String, String)>> {
         let fill_in = json!(FILL_IN.template(*language));
         modules.push((format!("described-{language}.js"), format!("{{\n\"fillIn\": {fill_in},\n{texts}\n}}")));
     }
-    let module = |(name, json)| {
-        (name, format!("// Made from the declarations in src/model by `cargo xtask pkg`.\nexport default {json};\n"))
-    };
+    let module = |(name, json)| (name, format!("{MADE_OF_MODEL}export default {json};\n"));
     Ok(modules.into_iter().map(module).collect())
 }
 
@@ -468,6 +446,14 @@ fn member(property: &Property, of: Meanings) -> String {
 }
 
 fn typed_member(property: &Property, of: Meanings, required: bool, kind: &str) -> String {
+    let readonly = if property.read_only { "readonly " } else { "" };
+    let optional = if required { "" } else { "?" };
+    let null = if property.nullable { " | null" } else { "" };
+    format!("{}  {readonly}{}{optional}: {kind}{null};", documentation(property, of), property.name)
+}
+
+/// Returns the comment with what a property means.
+pub(crate) fn documentation(property: &Property, of: Meanings) -> String {
     let mut text = format!("  /** {}", of.of(property.name).trim());
     if let Type::Text(declared) = &property.kind {
         let _ = write!(text, " Hooguit {} tekens.", declared.max);
@@ -475,14 +461,10 @@ fn typed_member(property: &Property, of: Meanings, required: bool, kind: &str) -
     if property.deprecated {
         text.push_str("\n   * @deprecated");
     }
-    let readonly = if property.read_only { "readonly " } else { "" };
-    let optional = if required { "" } else { "?" };
-    let null = if property.nullable { " | null" } else { "" };
-    let _ = write!(text, " */\n  {readonly}{}{optional}: {kind}{null};", property.name);
-    text
+    text + " */\n"
 }
 
-fn value(kind: &Type) -> String {
+pub(crate) fn value(kind: &Type) -> String {
     match kind {
         Type::Text(_) => "string".to_owned(),
         Type::Choice(choices) => choices.iter().map(|choice| format!("'{choice}'")).collect::<Vec<_>>().join(" | "),
@@ -502,7 +484,7 @@ fn object(nested: &Nested) -> String {
 
 /// Returns the name of a type in capitalised words: `digitaalAdres` becomes `DigitaalAdres`, and `geautomatiseerde_actor`
 /// becomes `GeautomatiseerdeActor`.
-fn type_name(name: &str) -> String {
+pub(crate) fn type_name(name: &str) -> String {
     let capital = |word: &str| {
         let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
         first.to_uppercase() + rest

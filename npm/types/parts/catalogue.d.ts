@@ -1,3 +1,4 @@
+import type { RuleCode } from './codes.js';
 import type { Language, Severity } from './judge.js';
 import type { Objecttype } from './model.js';
 
@@ -6,7 +7,7 @@ export function jsonSchema(objecttype: Objecttype): object;
 
 /** A rule: its name, how bad breaking it is, and a document that breaks it. `klantinteracties/rules` explains it. */
 export interface Rule {
-  code: string;
+  code: RuleCode;
   /** Absent for a rule about values. */
   objecttype?: Objecttype;
   /** Where a violation points, from that object. */

@@ -1,3 +1,4 @@
+import type { RuleCode } from './codes.js';
 import type { Language, Options, Wording } from './judge.js';
 
 /** What a contact leads to: nothing, or something with or without reaching the customer. */
@@ -23,7 +24,7 @@ export interface Situation {
 /** What to do with a contact, and every reason against registering it as it is. */
 export interface Decision {
   decision: 'register' | 'split' | 'not-yet' | 'no-purpose' | 'not-a-klantcontact';
-  reasons: { code: string; message: string; source: string }[];
+  reasons: { code: RuleCode; message: string; source: string }[];
 }
 
 /** May this be registered as a klantcontact? */

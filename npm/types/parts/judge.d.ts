@@ -1,3 +1,4 @@
+import type { ChangeCode, ParamsOf, RuleCode } from './codes.js';
 import type { FollowUp } from './decision.js';
 import type { Model, Objecttype } from './model.js';
 import type { CodeObjecttype } from './vocabulary.js';
@@ -30,6 +31,31 @@ export interface Wording {
 /** A kanaal that the municipality uses, and when. */
 export type Kanaal = string | { code: string; begindatumGeldigheid?: string; einddatumGeldigheid?: string };
 
+/** How bad breaking a rule is, by its code. */
+export type RuleSettings = { readonly [C in RuleCode]?: Severity | 'off' };
+
+/**
+ * A text of your own in the place of a message: with `{name}` for parameters, such as `{max}`, or made by a function, which
+ * TypeScript checks.
+ */
+export type MessageOf<C extends RuleCode> = string | ((violation: Violation<C>) => string);
+
+/** Texts of your own, by the codes of rules. */
+export type MessagesByCode = { readonly [C in RuleCode]?: MessageOf<C> };
+
+/**
+ * Texts of your own: by the codes of rules, and by paths, one for every rule or by their codes again. In a path `*` stands for
+ * any index. A text at a path goes before one that holds everywhere.
+ */
+export interface Messages extends MessagesByCode {
+  readonly [path: `/${string}`]: MessageOf<RuleCode> | MessagesByCode;
+}
+
+/** The names of fields, by their paths. In a path `*` stands for any index. */
+export interface Labels {
+  readonly [path: `/${string}`]: string;
+}
+
 /** How a document is judged. An options object is read once; changing it afterwards has no effect. */
 export interface Options extends Wording {
   /** Against what; `basisterminologie` unless told. */
@@ -37,7 +63,11 @@ export interface Options extends Wording {
   /** The moment of judging; the machine's clock unless told. */
   now?: Date | string;
   /** How bad breaking a rule is, by its code. */
-  rules?: Record<string, Severity | 'off'>;
+  rules?: RuleSettings;
+  /** Texts of your own in the place of messages. */
+  messages?: Messages;
+  /** What a form calls its fields, by their paths, for messages that name a field. In a path `*` stands for any index. */
+  labels?: Labels;
   /** What the contact leads to, where the caller knows better than the document shows. */
   followUp?: FollowUp;
   /** The kanalen of the municipality; any will do unless told. */
@@ -48,29 +78,61 @@ export interface Options extends Wording {
   maxBytes?: number;
 }
 
-/** One thing that is wrong, and where; never the value that is wrong. */
-export interface Violation {
+/**
+ * The `params` of violations of no rule, by their codes: what a program finds itself (`Draft.report`, `Draft.check`). A program
+ * declares its codes: `declare module 'klantinteracties' { interface OwnParamsOf { 'bsn-in-use': {} } }`.
+ */
+export interface OwnParamsOf {
+  /** Something that a program found and gave no code. */
+  check: {};
+  /** Something that a register refused. */
+  'register-refused': {};
+}
+
+/** The code of a violation: that of a rule, or one of `OwnParamsOf`. */
+export type ViolationCode = RuleCode | keyof OwnParamsOf;
+
+/**
+ * One thing that is wrong, and where; never the value that is wrong. Its `code` tells its `params`:
+ * `if (violation.code === 'max-length') violation.params.max` is a number.
+ */
+export type Violation<C extends ViolationCode = ViolationCode> = { [K in C]: ViolationOf<K> }[C];
+
+/** A violation with this code. */
+export interface ViolationOf<C extends ViolationCode, Path = string> {
   /** The stable name of the rule. */
-  code: string;
+  code: C;
   severity: Severity;
   /** A JSON Pointer (RFC 6901); empty for the whole document. */
-  path: string;
+  path: Path;
   /** What is wrong and what to do, for the person who fills in the form. */
   message: string;
   /** What the message speaks of. */
-  params: Record<string, string | number | boolean | string[]>;
+  params: (ParamsOf & OwnParamsOf)[C];
   /** Where the rule comes from. */
   source: string;
 }
 
-/** What was found in one document. */
-export interface Report<T extends Objecttype> {
-  /** Whether no violation is an error. */
-  valid: boolean;
+/** What was found in one document. It is valid when no violation is an error. */
+export type Report<T extends Objecttype> = ValidReport<T> | InvalidReport;
+
+/** What was found in a valid document. */
+export interface ValidReport<T extends Objecttype> {
+  valid: true;
+  /** Warnings, in document order. */
+  violations: Violation<RuleCode>[];
+  /** The well-formed object, made when it is read. */
+  readonly value: Model[T];
+  /** What the option `normalize` changed; found again when it is read. */
+  readonly changes: Rewritten[];
+}
+
+/** What was found in a document that is not valid. */
+export interface InvalidReport {
+  valid: false;
   /** In document order. */
-  violations: Violation[];
-  /** The well-formed object, made when it is read; undefined when the document is not valid. */
-  readonly value?: Model[T];
+  violations: Violation<RuleCode>[];
+  readonly value?: undefined;
   /** What the option `normalize` changed; found again when it is read. */
   readonly changes: Rewritten[];
 }
@@ -83,7 +145,7 @@ export interface Rewritten {
    * What was changed: `white-space`, `invisible-characters`, `json-duplicate-key` (the last value is kept), or the form that
    * the value now has.
    */
-  code: string;
+  code: ChangeCode;
   /** What was changed, for the person who filled in the form. */
   message: string;
 }
@@ -101,7 +163,7 @@ export interface ManyReport {
   total: number;
   valid: number;
   /** Those with errors, by their place from 0. */
-  invalid: { index: number; violations: Violation[] }[];
+  invalid: { index: number; violations: Violation<RuleCode>[] }[];
 }
 
 /**
@@ -148,7 +210,7 @@ export function validator<T extends Objecttype>(
 
 /** Violations in the shape that the APIs of Dutch municipalities answer with. */
 export function toInvalidParams(
-  violations: readonly Pick<Violation, 'path' | 'code' | 'message'>[],
+  violations: readonly { path: string; code: string; message: string }[],
 ): { name: string; code: string; reason: string }[];
 
 /** The kind of object that a code stands for, in any spelling that is in use, such as `zgw-Zaak`. */
