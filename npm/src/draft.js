@@ -80,7 +80,7 @@ export class Draft {
   }
 
   get(path = '') {
-    return steps(this.#place(path)).reduce((value, step) => value?.[step], this.toJSON());
+    return this.#get(this.#place(path));
   }
 
   normalize(path = '') {
@@ -192,17 +192,29 @@ export class Draft {
   }
 
   #edit(edit, ...given) {
+    const at = given[0];
+    const hasFound = this.#checked.length + this.#reported.length + this.#checks.size > 0;
+    const before = hasFound && edit === 'set' ? this.#json(at) : undefined;
     const change = answered(this.#held[edit](exchange, ...give(...given), Date.now()));
     // Their order can be another without any that came or went.
     this.#judged = undefined;
-    const at = given[0];
-    const isEdited = (path) => isWithin(path, at) || isWithin(at, path);
+    // To set the same value again is no edit: what was found there still holds.
+    const isSame = before !== undefined && before === this.#json(at);
+    const isEdited = (path) => !isSame && (isWithin(path, at) || isWithin(at, path));
     this.#forgetChecks(isEdited);
     const gone = [...this.#checked, ...this.#reported].filter(({ path }) => isEdited(path));
     if (change === undefined && gone.length === 0) return NOTHING;
     this.#eachFound((all) => all.filter(({ path }) => !isEdited(path)));
     const { added, removed } = change === undefined ? NOTHING : JSON.parse(change);
     return { added: worded(added, this.#texts), removed: [...worded(removed, this.#texts), ...gone] };
+  }
+
+  #get(at) {
+    return steps(at).reduce((value, step) => value?.[step], this.toJSON());
+  }
+
+  #json(at) {
+    return valueToJson(this.#get(at));
   }
 
   /** A path that can exist; what is asked of another would be answered with nothing, for ever. */

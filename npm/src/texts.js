@@ -63,7 +63,7 @@ const oneOf = (option, values) => `${option}: use one of ${values.join(', ')}`;
 /** Options without those that choose texts, of which the wasm file knows nothing. */
 export function untexted(options) {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) return options;
-  const { language, audience, messages, ...others } = options;
+  const { language, audience, messages, labels, ...others } = options;
   return others;
 }
 

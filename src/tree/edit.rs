@@ -155,9 +155,10 @@ impl Value<'_> {
     pub(crate) fn lacks(&self, steps: &[Cow<'_, str>]) -> bool {
         match (self, steps.split_first()) {
             (Self::Object(object), Some((step, rest))) => object.member(step).is_none_or(|value| value.lacks(rest)),
-            (Self::List(values), Some((step, rest))) => {
-                index(step).and_then(|index| values.get(index)).is_some_and(|value| value.lacks(rest))
-            }
+            // An element that is not there has no properties either; but to remove the element itself is a mistake.
+            (Self::List(values), Some((step, rest))) => index(step).is_some_and(|index| {
+                values.get(index).map_or(!rest.is_empty(), |value| value.lacks(rest))
+            }),
             _ => false,
         }
     }

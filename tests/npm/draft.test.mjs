@@ -109,7 +109,7 @@ test('that a name stood twice is told until somebody writes another value', () =
 test('what is not there can be emptied', () => {
   const draft = new Draft('klantcontact', { hadBetrokkenen: [{}] });
   const before = draft.violations();
-  for (const path of ['/onderwerp', '/hadBetrokkenen/0/contactnaam/voornaam', '/hadBetrokkenen/0/bezoekadres']) {
+  for (const path of ['/onderwerp', '/hadBetrokkenen/0/contactnaam/voornaam', '/hadBetrokkenen/0/bezoekadres', '/hadBetrokkenen/1/rol']) {
     assert.deepEqual(draft.set(path, undefined), { added: [], removed: [] });
   }
   assert.deepEqual([draft.toJSON(), draft.violations()], [{ hadBetrokkenen: [{}] }, before]);

@@ -104,6 +104,7 @@ test('what a server or a check of the caller found stays until its place is edit
   assert.deepEqual([draft.valid, draft.value(), at(draft.violations())], [false, undefined, ['register-refused /naam']]);
   draft.touch('/naam');
   assert.equal(draft.visible('/naam')[0].message, 'Deze naam bestaat al.');
+  assert.deepEqual(draft.set('/naam', 'Buurt').removed, [], 'the same value again is no edit');
   assert.deepEqual(at(draft.set('/naam', 'Wijk').removed), ['register-refused /naam']);
   draft.report([{ path: '', message: 'Het register is er even niet.' }]);
   assert.deepEqual([draft.valid, draft.submit(), draft.valid], [false, [], true]);

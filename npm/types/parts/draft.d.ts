@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" />
-import type { Options, Severity, Violation, ViolationCode } from './judge.js';
+import type { Options, Rewritten, Severity, Violation, ViolationCode } from './judge.js';
 import type { Model, Objecttype } from './model.js';
 import type { AnyPath, PathOf, PathsOf, Unfinished, ValueAt } from './path.js';
 
@@ -60,6 +60,14 @@ export class Draft<T extends Objecttype> {
   remove<const P extends AnyPath>(path: PathOf<T, P>): Change;
   /** Takes a property or an element away, and inserts it at a path in the document that is then left. */
   move<const From extends AnyPath, const To extends AnyPath>(from: PathOf<T, From>, path: PathOf<T, To>): Change;
+  /** The value at a path, as it was given; undefined when there is none. */
+  get<const P extends AnyPath>(path: PathOf<T, P>): unknown;
+  /**
+   * Writes what stands at a path and below it in its normal form, or everything, as `normalize` does, and gives what that changed:
+   * when a field loses focus, for `get` to show it again.
+   */
+  normalize(path?: undefined): Rewritten[];
+  normalize<const P extends AnyPath>(path: PathOf<T, P>): Rewritten[];
   /** Whether no violation is an error. */
   get valid(): boolean;
   /** What is wrong everywhere, or at a path and below it, in document order. What was reported comes last. */
@@ -72,7 +80,7 @@ export class Draft<T extends Objecttype> {
   touched<const P extends AnyPath>(path: PathOf<T, P>): boolean;
   /**
    * Says that the form was sent, or the step of it with this path or these, and gives what is wrong there. Everything there is
-   * then touched.
+   * then touched. What was reported is forgotten when the whole form is sent: the register answers anew.
    */
   submit(paths?: undefined): Violation[];
   submit<const P extends AnyPath>(path: PathOf<T, P>): Violation[];
@@ -84,7 +92,8 @@ export class Draft<T extends Objecttype> {
   /** Starts again with what the form shows at first; that of the last time unless told. Nothing is touched then. */
   reset(initial?: unknown | string | Uint8Array): void;
   /**
-   * Adds violations of your own, or of the register, until their places are edited, and gives them back as they are kept.
+   * Adds violations of your own, or of the register, until their places are edited or the form is sent again, and gives them back
+   * as they are kept.
    */
   report(violations: readonly (Finding & { path: AnyPath })[]): Violation[];
   /**

@@ -1,7 +1,6 @@
 import { afterRenderEffect, Component, type ElementRef, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Draft, type Violation } from 'klantinteracties/form';
-// @ts-expect-error TODO: the package will have types for these.
 import { checkValue, errorSummary } from 'klantinteracties/form';
 import { emptyValues, filledIn, labels, send } from '../../document.js';
 import { fromInvalidParams } from '../../invalid-params.js';
@@ -76,7 +75,6 @@ export class App {
     if (!refusal) return;
     const refused = fromInvalidParams(refusal) as Violation[];
     // What is about no field is not kept: nothing could be edited to be allowed to try again.
-    // @ts-expect-error TODO: the package will have a type for this.
     this.draft.report(refused.filter(({ path }) => labels[path]));
     this.form.updateValueAndValidity();
     this.summarize(refused);
