@@ -156,9 +156,9 @@ impl Value<'_> {
         match (self, steps.split_first()) {
             (Self::Object(object), Some((step, rest))) => object.member(step).is_none_or(|value| value.lacks(rest)),
             // An element that is not there has no properties either; but to remove the element itself is a mistake.
-            (Self::List(values), Some((step, rest))) => index(step).is_some_and(|index| {
-                values.get(index).map_or(!rest.is_empty(), |value| value.lacks(rest))
-            }),
+            (Self::List(values), Some((step, rest))) => {
+                index(step).is_some_and(|index| values.get(index).map_or(!rest.is_empty(), |value| value.lacks(rest)))
+            }
             _ => false,
         }
     }

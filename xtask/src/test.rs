@@ -158,8 +158,14 @@ fn example() -> Result {
 /// Builds the library with `wasm-pack build` alone, and runs the result.
 fn plain_wasm_pack() -> Result {
     build::plain_wasm_pack()?;
-    let code = "import { Validator } from './pkg/klantinteracties.js';
-        console.log(JSON.parse(new Validator('categorie').bytes(new TextEncoder().encode('{\"naam\": 1}'), 0))[0].code);";
+    let code = "import { Exchange, Validator } from './pkg/klantinteracties.js';
+        import { memory } from './pkg/klantinteracties_bg.wasm';
+        const exchange = new Exchange();
+        const give = (text) => new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, exchange.room(20))).written;
+        const validator = Validator.read(exchange, give('categorie'), 0);
+        const length = validator.violations(exchange, give('{\"naam\": 1}'), 0);
+        const answer = new Uint8Array(memory.buffer, exchange.address(), length);
+        console.log(JSON.parse(new TextDecoder().decode(answer))[0].code);";
     let mut node = program("node", "");
     // By default wasm-pack builds for bundlers, and imports the wasm file as a module.
     node.args(["--no-warnings", "--experimental-wasm-modules", "--input-type=module", "--eval", code]);
