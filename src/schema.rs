@@ -44,7 +44,7 @@ pub fn json_schema(objecttype: Objecttype) -> JsonSchema {
     }
     let mut written = Object::new(&FREE);
     for (name, schema) in definitions.written {
-        *written.other(Cow::Owned(name)) = schema;
+        written.other(Cow::Owned(name), schema);
     }
     JsonSchema(schema.with("$defs", Schema(written).value()).0)
 }
@@ -65,7 +65,7 @@ impl Schema {
     /// Adds a member. It is not inlined because everything is built with it, and one copy keeps the wasm file small.
     #[inline(never)]
     fn with(mut self, name: &'static str, value: Value<'static>) -> Self {
-        *self.0.other(Cow::Borrowed(name)) = value;
+        self.0.other(Cow::Borrowed(name), value);
         self
     }
 

@@ -85,10 +85,7 @@ impl Shape {
 
     /// Returns the declaration of the objects in the property that is declared at `index`.
     pub(crate) fn nested(&self, index: usize) -> &'static Self {
-        match self.properties.get(index).map(|property| &property.kind) {
-            Some(Type::Object(nested) | Type::List(nested)) => (nested.shape)(),
-            _ => &FREE,
-        }
+        self.properties.get(index).map_or(&FREE, Property::nested)
     }
 
     /// Returns the index of the property `name`. The search starts at `from` and wraps around.
@@ -259,6 +256,15 @@ impl Property {
     /// Declares a list of objects.
     pub(crate) const fn many(name: &'static str, shape: fn() -> &'static Shape) -> Self {
         Self::new(name, Type::List(Nested { shape, or_reference: false, variant: None }))
+    }
+
+    /// Returns the declaration of the objects in the property.
+    #[inline]
+    pub(crate) fn nested(&self) -> &'static Shape {
+        match &self.kind {
+            Type::Object(nested) | Type::List(nested) => (nested.shape)(),
+            _ => &FREE,
+        }
     }
 
     const fn change_text(mut self, change: Text) -> Self {

@@ -216,7 +216,7 @@ impl<'s> PairSet<'s> {
     }
 
     pub(crate) fn contains(&self, what: Pair<'_>) -> bool {
-        self.first == Some(what) || self.others.get(what).is_some()
+        self.first == Some(what) || (!self.others.pairs.is_empty() && self.others.get(what).is_some())
     }
 }
 

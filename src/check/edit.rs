@@ -5,6 +5,7 @@
 
 use alloc::borrow::Cow;
 
+use crate::pointer::Path;
 use crate::report::Violation;
 use crate::scan::number;
 
@@ -53,8 +54,7 @@ impl<'e> Edit<'e> {
     }
 }
 
-/// Returns whether any of the violations is at a place or in it. The place is a JSON Pointer.
-pub(super) fn is_broken_at(place: &str, violations: &[Violation]) -> bool {
-    let rest = |violation: &Violation| Some(violation.path.strip_prefix(place)?.bytes().next());
-    violations.iter().any(|violation| matches!(rest(violation), Some(None | Some(b'/'))))
+/// Returns whether any of the violations is at a place or in it.
+pub(super) fn is_broken_at(place: &Path<'_>, violations: &[Violation]) -> bool {
+    violations.iter().any(|violation| place.rest_of(&violation.path).is_some())
 }

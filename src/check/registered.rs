@@ -31,7 +31,7 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
         None => cut_last(path, b'/').map_or("", |(holder, _)| holder),
     };
     let (Some(steps), Some(to_object)) = (steps(path), steps(about)) else { return false };
-    let mut is_registered = has_uuid(document);
+    let mut is_registered = document.has_uuid();
     let mut is_user_registered = is_registered;
     let mut value = None;
     for (index, step) in steps.iter().enumerate() {
@@ -44,13 +44,13 @@ fn is_of_registered(document: &Object<'_>, violation: &Violation) -> bool {
             // A group of values is part of the object that holds it, so only objects with an objecttype count.
             Some(Value::Object(object)) if Objecttype::from_name(object.shape().name).is_some() => {
                 is_user_registered = is_registered;
-                is_registered = has_uuid(object) && (is_registered || !is_held);
+                is_registered = object.has_uuid() && (is_registered || !is_held);
             }
             // A new standard address replaces the registered one, so that rule holds for lists with registered elements.
             Some(Value::List(values))
                 if is_held && index + 1 == steps.len() && !core::ptr::eq(*rule, STANDAARDADRES_MULTIPLE) =>
             {
-                let is_old = |value: &Value<'_>| matches!(value, Value::Object(object) if has_uuid(object));
+                let is_old = |value: &Value<'_>| matches!(value, Value::Object(object) if object.has_uuid());
                 is_registered &= values.iter().all(is_old);
             }
             Some(_) => {}
@@ -67,8 +67,4 @@ fn element<'v, 'de>(value: &'v Value<'de>, step: &str) -> Option<&'v Value<'de>>
         Value::List(values) => values.get(number::<usize>(step)?),
         value => value.member(step),
     }
-}
-
-fn has_uuid(object: &Object<'_>) -> bool {
-    object.text("uuid").is_some()
 }

@@ -43,7 +43,7 @@ pub(super) fn is_required(property: &Property, variant: Option<&str>, context: &
         Required::Yes => true,
         Required::Standalone => context.is_standalone(),
         Required::ByOpenKlant => context.is_standalone() && context.options.profile == Profile::OpenKlant,
-        Required::For(variants) => variant.is_some_and(|variant| variants.contains(&variant)),
+        Required::For(variants) => variant.is_some_and(|variant| is_one_of(variants, variant)),
     }
 }
 
@@ -51,8 +51,19 @@ pub(super) fn is_required(property: &Property, variant: Option<&str>, context: &
 /// tells the variant is reported already.
 #[inline]
 pub(crate) fn is_of_variant(property: &Property, variant: Option<&str>) -> bool {
-    let variant = variant.filter(|variant| !variant.is_empty() && !property.only.is_empty());
-    variant.is_none_or(|variant| property.only.contains(&variant))
+    property.only.is_empty() || variant.is_none_or(|variant| variant.is_empty() || is_one_of(property.only, variant))
+}
+
+/// Returns whether a word is one of these. It is not inlined because one copy keeps the wasm file small.
+#[inline(never)]
+pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
+    words.contains(&word)
+}
+
+/// Returns whether [`is_ignored`] can be true of a value of the property.
+#[inline]
+pub(super) fn may_be_ignored(property: &Property) -> bool {
+    property.read_only || property.of_registration || property.required == Required::Standalone
 }
 
 /// Returns whether nobody looks at the value of a property: neither the server, nor a plan that is made of the document.
@@ -89,7 +100,7 @@ pub(super) fn is_lost(property: &Property, value: &Value<'_>) -> bool {
             Value::Null => false,
             Value::Text(text) => !text.is_empty(),
             Value::List(values) => values.iter().any(says_something),
-            Value::Object(object) => !object.members().is_empty() && object.text("uuid").is_none(),
+            Value::Object(object) => !object.members().is_empty() && !object.has_uuid(),
             _ => true,
         }
     }
@@ -101,5 +112,5 @@ pub(super) fn is_lost(property: &Property, value: &Value<'_>) -> bool {
 /// on the variant is part of the object that holds it, and is registered when that is.
 pub(super) fn is_registered(object: &Object<'_>, variant: Option<&str>, context: &Context<'_>) -> bool {
     let whole = context.parent.filter(|_| variant.is_some());
-    [Some(object), whole].into_iter().flatten().any(|object| object.text("uuid").is_some())
+    [Some(object), whole].into_iter().flatten().any(Object::has_uuid)
 }

@@ -3,20 +3,37 @@
 use super::Checker;
 use super::folding::returned;
 use super::plain::is_plain;
+use super::requirement::is_one_of;
 use crate::pointer::Path;
 use crate::profile::Profile;
 use crate::report::{Expected, Params};
 use crate::rules::{Rule, Verdict, value as rules};
 use crate::scan;
-use crate::shape::{Property, Required, Text, Type};
+use crate::shape::{Form, Property, Required, Text, Type};
 use crate::table::PairSet;
 use crate::tree::{Member, Object, Value};
 use crate::value::Format;
-use crate::value::character::{is_blank, is_forbidden, is_white, position};
+use crate::value::character::{begins_visibly, is_blank, is_forbidden, is_white, position};
 
 impl Checker<'_> {
-    /// Judges a value that is not an object or a list of objects, as its property declares it.
+    /// Returns whether nothing is wrong with a value, as can be seen at once of most values.
     #[inline]
+    pub(super) fn is_certainly_right(&self, holder: &Object<'_>, property: &Property, value: &Value<'_>) -> bool {
+        match (value, &property.kind) {
+            (Value::Text(text), Type::Text(declared)) => {
+                let has_form = |format: Format| format.suspect().is_none() && self.has_form(text, format);
+                text.len() <= declared.max
+                    && begins_visibly(text)
+                    && is_plain(text)
+                    && (matches!(declared.form, Form::Free) || holder.format(declared).is_none_or(has_form))
+            }
+            (Value::Text(word), Type::Choice(choices)) => is_one_of(choices, word),
+            (Value::Boolean(_), Type::Boolean) => true,
+            _ => false,
+        }
+    }
+
+    /// Judges a value that is not an object or a list of objects, as its property declares it.
     pub(super) fn value(&mut self, holder: &Object<'_>, property: &Property, value: &Value<'_>, path: &Path<'_>) {
         match (value, &property.kind) {
             (Value::Null, _) if property.nullable => {}
@@ -24,7 +41,7 @@ impl Checker<'_> {
             (Value::Text(text), Type::Text(declared)) => {
                 self.text(text, declared, property, holder.format(declared), path);
             }
-            (Value::Text(word), Type::Choice(choices)) if choices.contains(&word.as_ref()) => {}
+            (Value::Text(word), Type::Choice(choices)) if is_one_of(choices, word) => {}
             (Value::Text(_), Type::Choice(choices)) => self.report(&rules::CHOICE, path, Params::Choices(choices)),
             (Value::Boolean(_), Type::Boolean) => {}
             (Value::Integer(number), Type::Integer { min, max }) if (*min..=*max).contains(number) => {}
@@ -80,8 +97,14 @@ impl Checker<'_> {
             // The server takes white space away, which leaves nothing. It would keep other characters that nobody sees.
             (None, _) => is_white(text),
             (Some(format), "") => format.takes_empty(profile),
-            (Some(format), _) => format.check()(text, profile),
+            (Some(format), _) => self.has_form(text, format),
         }
+    }
+
+    /// Returns whether a text has a form. It is not inlined, so that there is one copy of the table of the forms.
+    #[inline(never)]
+    fn has_form(&self, text: &str, format: Format) -> bool {
+        format.check()(text, self.options.profile)
     }
 
     /// Judges a text that has to have a form.
@@ -90,7 +113,7 @@ impl Checker<'_> {
             // The server takes an empty text for a value here, which counts where values have to be unique.
             let verdict = if format.or_empty() { Verdict::Kept } else { Verdict::Tolerable };
             self.judged(&rules::BLANK, verdict, path, Params::None);
-        } else if !format.check()(text, self.options.profile) {
+        } else if !self.has_form(text, format) {
             self.report(rules::of_format(format), path, Params::None);
         } else {
             if format.suspect().is_some_and(|is_suspect| is_suspect(text)) {
@@ -119,10 +142,6 @@ impl Checker<'_> {
     }
 
     fn characters(&mut self, text: &str, lines: bool, path: &Path<'_>) {
-        // Most texts are plain, and finding that out takes less time.
-        if is_plain(text) {
-            return;
-        }
         if let Some((line, column)) = position(text, |character| is_forbidden(character, lines)) {
             // The server refuses only what its database cannot hold.
             let is_accepted = self.options.profile == Profile::OpenKlant && !text.contains('\0');

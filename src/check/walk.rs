@@ -1,7 +1,7 @@
 //! The walk over the objects of a document, in its order.
 
 use super::edit::{Edit, is_broken_at};
-use super::requirement::{Inclusion, is_ignored, is_lost, is_of_variant, is_registered, is_required};
+use super::requirement::{Inclusion, is_ignored, is_lost, is_of_variant, is_registered, is_required, may_be_ignored};
 use super::suggestion::nearest;
 use super::{Checker, Location};
 use crate::pointer::Path;
@@ -32,12 +32,18 @@ impl Checker<'_> {
         let Location { path, context, pointed, .. } = location;
         let is_reference = inclusion.is_reference(object);
         self.missing(object, is_reference, variant, location);
-        let mut pointing = if is_reference { Vec::new() } else { broken(object, context) };
+        let mut pointing = Vec::new();
+        if !is_reference {
+            broken(object, context, &mut pointing);
+        }
         pointing.extend(pointed);
         self.all_here(path, pointing.iter().filter(|broken| broken.ends_at(object)));
         let mut others = PairSet::default();
         for member in object.members() {
             match member.name.property(object.shape()) {
+                // Most values are right, and seeing that takes less time than looking for what may be wrong.
+                Some(property)
+                    if pointing.is_empty() && !is_reference && self.is_right(object, member, property, variant) => {}
                 Some(property) => {
                     let place = Location { pointed: &pointing, ..location };
                     self.member(object, member, property, (is_reference, variant), place);
@@ -51,11 +57,15 @@ impl Checker<'_> {
     /// elsewhere never changes it, and one beside the object only by a rule or a variant.
     fn is_as_before(&self, object: &Object<'_>, variant: Option<&str>, location: Location<'_>) -> bool {
         let Location { path, context, pointed, edit } = location;
-        let was_broken = || !self.before.is_empty() && is_broken_at(&path.pointer(), self.before);
+        let was_broken = || is_broken_at(path, self.before);
         let can_differ = match edit {
             Edit::Here | Edit::Below(_) => true,
             Edit::Elsewhere => false,
-            Edit::Beside => variant.is_some() || !broken(object, context).is_empty(),
+            Edit::Beside => {
+                let mut found = Vec::new();
+                broken(object, context, &mut found);
+                variant.is_some() || !found.is_empty()
+            }
         };
         !can_differ && pointed.is_empty() && !was_broken()
     }
@@ -76,8 +86,17 @@ impl Checker<'_> {
         }
     }
 
-    /// Judges a declared member of an object, which stands at `location`. The rules that point to the member come along.
+    /// Returns whether nothing is wrong with a declared member of an object that is no reference.
     #[inline]
+    fn is_right(&self, object: &Object<'_>, member: &Member<'_>, property: &Property, variant: Option<&str>) -> bool {
+        !member.name.repeated
+            && !may_be_ignored(property)
+            && is_of_variant(property, variant)
+            && self.is_certainly_right(object, property, &member.value)
+    }
+
+    /// Judges a declared member of an object, which stands at `location`. The rules that point to the member come along.
+    #[inline(never)]
     fn member(
         &mut self,
         object: &Object<'_>,

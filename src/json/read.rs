@@ -78,7 +78,8 @@ impl<'de> Json<'de> {
         if self.peek().is_none() { Ok(()) } else { Err(Malformed) }
     }
 
-    /// Reads one of the words `null`, `true` and `false`.
+    /// Reads one of the words `null`, `true` and `false`. It is not inlined because one copy keeps the wasm file small.
+    #[inline(never)]
     pub(crate) fn word(&mut self, word: &str) -> Result<()> {
         for byte in word.bytes() {
             if self.byte() != Some(byte) {
@@ -122,16 +123,48 @@ impl<'de> Json<'de> {
         if self.at > start { Ok(()) } else { Err(Malformed) }
     }
 
-    /// Reads a string. The result borrows from the text, unless the string holds an escape. It is always inlined
-    /// because most of the time goes into reading strings, and returning the result from a call would take as long as
-    /// the reading itself.
+    /// Returns the text after the next byte.
+    #[inline]
+    pub(crate) fn after_next(&self) -> &'de [u8] {
+        self.text.as_bytes().get(self.at + 1..).unwrap_or_default()
+    }
+
+    /// Reads the next byte, which is known.
+    #[inline]
+    pub(crate) fn skip_byte(&mut self) {
+        self.at += 1;
+    }
+
+    /// Reads a name that is known to have `length` bytes between its quotes, and the colon after it.
+    #[inline]
+    pub(crate) fn skip_name(&mut self, length: usize) {
+        self.at += length + 3;
+    }
+
+    /// Reads a string, which must be the next thing. The result borrows from the text, unless the string holds an
+    /// escape. It is always inlined because most of the time goes into reading strings, and returning the result from a
+    /// call would take as long as the reading itself.
     #[inline(always)]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>> {
-        self.expect(b'"')?;
+        self.string_of(Self::literal)
+    }
+
+    #[inline(always)]
+    fn string_of(&mut self, literal: fn(&mut Self)) -> Result<Cow<'de, str>> {
+        if !self.skip(b'"') {
+            return Err(Malformed);
+        }
         let start = self.at;
-        self.literal();
+        literal(self);
         let literal = self.since(start);
         if self.skip(b'"') { Ok(Cow::Borrowed(literal)) } else { self.escaped(literal).map(Cow::Owned) }
+    }
+
+    /// Reads a string where few strings are. It is not inlined, so that there is one copy of it for all of these places.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn rare_string(&mut self) -> Result<Cow<'de, str>> {
+        self.string_of(Self::rare_literal)
     }
 
     /// Reads the rest of a string that holds an escape. `literal` is the part before the first escape.
@@ -141,7 +174,7 @@ impl<'de> Json<'de> {
         while self.skip(b'\\') {
             text.push(self.escape()?);
             let start = self.at;
-            self.literal();
+            self.rare_literal();
             text.push_str(self.since(start));
         }
         if self.skip(b'"') { Ok(text) } else { Err(Malformed) }
@@ -151,6 +184,12 @@ impl<'de> Json<'de> {
     #[inline]
     fn literal(&mut self) {
         self.at += plain_length(self.text.as_bytes().get(self.at..).unwrap_or_default());
+    }
+
+    /// Moves as [`literal`](Self::literal) does, where few strings are.
+    #[inline(never)]
+    fn rare_literal(&mut self) {
+        self.literal();
     }
 
     #[inline]
@@ -230,8 +269,8 @@ const fn special(word: [u8; 8]) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;
     let word = u64::from_le_bytes(word);
-    let quote = word ^ (ONES * b'"' as u64);
-    let backslash = word ^ (ONES * b'\\' as u64);
-    let below = word.wrapping_sub(ONES * 0x20) & !word;
-    (quote.wrapping_sub(ONES) & !quote | backslash.wrapping_sub(ONES) & !backslash | below) & HIGHS
+    // Changing this bit brings the quote just above the control characters, and puts nothing else there.
+    let quote_or_below = (word ^ (ONES * 2)).wrapping_sub(ONES * 0x21);
+    let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    (quote_or_below | backslash) & !word & HIGHS
 }

@@ -158,8 +158,11 @@ pub(crate) fn optional_object_of<'v, 'de>(
 }
 
 /// Reads the property that is declared at `index`.
+#[inline]
 pub(crate) fn read_member<M: Member>(object: &Object<'_>, index: usize) -> Result<M, Misfit> {
-    M::read(object.get(index)).map_err(|misfit| misfit.within(name_at(object, index)))
+    // Most properties are absent, and no call is needed to see that.
+    let value = if object.has(index) { object.get(index) } else { None };
+    M::read(value).map_err(|misfit| misfit.within(name_at(object, index)))
 }
 
 fn name_at(object: &Object<'_>, index: usize) -> &'static str {
@@ -169,7 +172,7 @@ fn name_at(object: &Object<'_>, index: usize) -> &'static str {
 /// Writes the property that is declared at `index`, if there is a value.
 pub(crate) fn put_at<'v>(object: &mut Object<'v>, index: usize, value: Option<Value<'v>>) {
     if let Some(value) = value {
-        *object.declare(index, None) = value;
+        object.declare(index, None, value);
     }
 }
 
@@ -386,10 +389,12 @@ impl<M: Member> Member for Vec<M> {
         match value {
             None | Some(Value::Null) => Ok(Self::new()),
             Some(Value::List(values)) => {
-                let read = |(index, value): (usize, _)| {
-                    M::read(Some(value)).map_err(|misfit| misfit.within(index.to_string()))
-                };
-                values.iter().enumerate().map(read).collect()
+                // Objects are large, so there is room for these only, and not for more as `collect` would make.
+                let mut list = Self::with_capacity(values.len());
+                for (index, value) in values.iter().enumerate() {
+                    list.push(M::read(Some(value)).map_err(|misfit| misfit.within(index.to_string()))?);
+                }
+                Ok(list)
             }
             Some(_) => Err(Cause::Kind.into()),
         }
@@ -421,7 +426,7 @@ impl Member for BTreeMap<String, String> {
     fn write(&self) -> Option<Value<'_>> {
         let mut entries = Object::new(&crate::shape::FREE);
         for (name, text) in self {
-            *entries.other(Cow::Borrowed(name)) = Value::Text(Cow::Borrowed(text));
+            entries.other(Cow::Borrowed(name), Value::Text(Cow::Borrowed(text)));
         }
         (!self.is_empty()).then_some(Value::Object(entries))
     }

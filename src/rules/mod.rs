@@ -77,32 +77,33 @@ impl<T> Check<T> {
     }
 }
 
-/// Judges an object by the rules about such objects.
+/// Judges an object by the rules about such objects. Those that a contact holds most often come first, because the search
+/// ends at the rules about this one.
 fn judge(object: &Object<'_>, context: &Context<'_>, found: &mut impl FnMut(&'static Rule, Verdict)) {
-    judge_by(klantcontact::CHECKS, object, context, found);
-    judge_by(betrokkene::CHECKS, object, context, found);
-    judge_by(partij::CHECKS, object, context, found);
-    judge_by(partij_identificator::CHECKS, object, context, found);
-    judge_by(vertegenwoordiging::CHECKS, object, context, found);
-    judge_by(digitaal_adres::CHECKS, object, context, found);
-    judge_by(adres::CHECKS, object, context, found);
-    judge_by(actor::CHECKS, object, context, found);
-    judge_by(interne_taak::CHECKS, object, context, found);
-    judge_by(onderwerpobject::CHECKS, object, context, found);
-    judge_by(bijlage::CHECKS, object, context, found);
-    judge_by(categorie_relatie::CHECKS, object, context, found);
+    let _ = judge_by(digitaal_adres::CHECKS, object, context, found)
+        || judge_by(actor::CHECKS, object, context, found)
+        || judge_by(partij_identificator::CHECKS, object, context, found)
+        || judge_by(partij::CHECKS, object, context, found)
+        || judge_by(betrokkene::CHECKS, object, context, found)
+        || judge_by(interne_taak::CHECKS, object, context, found)
+        || judge_by(klantcontact::CHECKS, object, context, found)
+        || judge_by(onderwerpobject::CHECKS, object, context, found)
+        || judge_by(adres::CHECKS, object, context, found)
+        || judge_by(vertegenwoordiging::CHECKS, object, context, found)
+        || judge_by(bijlage::CHECKS, object, context, found)
+        || judge_by(categorie_relatie::CHECKS, object, context, found);
 }
 
-/// Judges an object by rules, when it is such an object as they are about.
+/// Judges an object by rules, when it is such an object as they are about. Returns whether it is.
 fn judge_by<T: Declared>(
     checks: &[Check<T>],
     object: &Object<'_>,
     context: &Context<'_>,
     found: &mut impl FnMut(&'static Rule, Verdict),
-) {
-    if let Some(object) = View::of_object(object) {
-        checks.iter().for_each(|check| found(check.rule, check.verdict(object, context)));
-    }
+) -> bool {
+    let Some(object) = View::of_object(object) else { return false };
+    checks.iter().for_each(|check| found(check.rule, check.verdict(object, context)));
+    true
 }
 
 /// The rules that forbid an object to be used: what breaks them is not only the object but also what uses it.

@@ -22,12 +22,13 @@ struct Own<'v> {
 
 /// What elements of a list have that stands earlier in the list too: their places, and what that breaks.
 pub(crate) fn repeated<'v>(values: &'v [Value<'v>], context: &Context<'v>) -> Vec<(usize, Broken)> {
-    let mut all = Vec::new();
     // Nothing is repeated in a list of one, and most are.
-    if values.len() > 1 {
-        let is_of_partij = context.within::<Partij>().is_some();
-        values.iter().enumerate().for_each(|(index, value)| own(index, value, is_of_partij, &mut all));
+    if values.len() < 2 {
+        return Vec::new();
     }
+    let mut all = Vec::new();
+    let is_of_partij = context.within::<Partij>().is_some();
+    values.iter().enumerate().for_each(|(index, value)| own(index, value, is_of_partij, &mut all));
     let (mut addresses, mut others) = (PairSet::default(), PairSet::default());
     let repeated = all.iter().filter(|own| {
         let seen = if core::ptr::eq(own.rule, DUPLICATE) { &mut addresses } else { &mut others };

@@ -103,7 +103,7 @@ impl<'s> Context<'s> {
 
     /// Whether an object in a whole registration has a uuid: then it was registered before, and is only referred to.
     pub(crate) fn is_registered<T>(&self, object: View<'_, T>) -> bool {
-        self.is_registration && object.object().text("uuid").is_some()
+        self.is_registration && object.object().has_uuid()
     }
 
     /// Whether the object is the document itself.
@@ -161,9 +161,8 @@ impl From<bool> for Verdict {
     }
 }
 
-/// What breaks the rules about this object.
-pub(crate) fn broken(object: &Object<'_>, context: &Context<'_>) -> Vec<Broken> {
-    let mut found = Vec::new();
+/// Adds what breaks the rules about this object to `found`.
+pub(crate) fn broken(object: &Object<'_>, context: &Context<'_>, found: &mut Vec<Broken>) {
     if View::<MaakKlantcontact>::of_object(object).is_some() && context.situation.betrokkene == Some(false) {
         found.push(Broken { rule: BETROKKENE_REQUIRED, verdict: Verdict::Broken, pointer: "/betrokkene" });
     }
@@ -172,15 +171,14 @@ pub(crate) fn broken(object: &Object<'_>, context: &Context<'_>) -> Vec<Broken> 
             found.push(Broken::new(rule, verdict));
         }
     };
-    let is_in_request = context.within::<MaakKlantcontact>().is_some();
-    if (is_in_request || context.is_standalone()) && View::<Klantcontact>::of_object(object).is_some() {
+    let is_in_request = || context.within::<MaakKlantcontact>().is_some();
+    if View::<Klantcontact>::of_object(object).is_some() && (context.is_standalone() || is_in_request()) {
         // In a request the betrokkene stands beside the contact.
-        let is_here = |reason: &&Reason| !is_in_request || !core::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
+        let is_here = |reason: &&Reason| context.is_standalone() || !core::ptr::eq(reason.rule, BETROKKENE_REQUIRED);
         let here = DECIDING.iter().filter(is_here);
         here.for_each(|reason| judge(reason.rule, (reason.applies)(context.situation).into()));
     }
     super::judge(object, context, &mut judge);
-    found
 }
 
 /// A broken rule, on its way to the place that it points to.

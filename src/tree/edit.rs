@@ -176,11 +176,13 @@ impl<'de> Object<'de> {
                 Some(property) => Cow::Borrowed(property.name),
                 None => name.spelling.map(|spelling| *spelling).unwrap_or_default(),
             };
-            let (nested, place) = match shape.position(&name, 0) {
-                Some(index) => (shape.nested(index), declared.declare(index, None)),
-                None => (others(shape, &name), declared.other(name)),
-            };
-            *place = value.declared_by(nested, others);
+            match shape.position(&name, 0) {
+                Some(index) => declared.declare(index, None, value.declared_by(shape.nested(index), others)),
+                None => {
+                    let nested = others(shape, &name);
+                    declared.other(name, value.declared_by(nested, others));
+                }
+            }
         }
         declared
     }
@@ -206,10 +208,10 @@ impl<'de> Object<'de> {
             *place = value;
             return;
         }
-        *match self.shape.position(&name, 0) {
-            Some(index) => self.declare(index, None),
-            None => self.other(name),
-        } = value;
+        match self.shape.position(&name, 0) {
+            Some(index) => self.declare(index, None, value),
+            None => self.other(name, value),
+        }
     }
 
     /// Removes the member with this name, and returns its value.

@@ -178,6 +178,12 @@ impl<'de> Object<'de> {
         Self { shape, present: 0, members: Vec::new() }
     }
 
+    /// Makes an object without members, which has room for them. Most objects have most of their properties, and a
+    /// reference has two, so this seldom has to grow.
+    pub(crate) fn with_room(shape: &'static Shape) -> Self {
+        Self { members: Vec::with_capacity(shape.properties.len().clamp(2, 18)), ..Self::new(shape) }
+    }
+
     /// Returns the declaration of the object.
     pub(crate) const fn shape(&self) -> &'static Shape {
         self.shape
@@ -242,6 +248,7 @@ impl<'de> Object<'de> {
     }
 
     /// Returns the form that a text must have, which may depend on the word in another property.
+    #[inline(never)]
     pub(crate) fn format(&self, declared: &Text) -> Option<Format> {
         match declared.form {
             Form::Free => None,
@@ -261,30 +268,41 @@ impl<'de> Object<'de> {
         })
     }
 
-    /// Returns a place to write the value of a declared property; an earlier value is lost. `spelling` is the name as
-    /// the document writes it, if that is not the declared name.
-    #[inline]
-    pub(crate) fn declare(&mut self, index: usize, spelling: Option<Box<Cow<'de, str>>>) -> &mut Value<'de> {
+    /// Adds a declared property; an earlier value is lost. `spelling` is the name as the document writes it, if that is
+    /// not the declared name. It is not inlined, unlike [`add`](Self::add), because one copy keeps the wasm file small.
+    #[inline(never)]
+    pub(crate) fn declare(&mut self, index: usize, spelling: Option<Box<Cow<'de, str>>>, value: Value<'de>) {
+        self.add(index, spelling, value);
+    }
+
+    /// Adds a declared property, where most properties of documents are added.
+    #[inline(always)]
+    fn add(&mut self, index: usize, spelling: Option<Box<Cow<'de, str>>>, value: Value<'de>) {
         let repeated = self.has(index);
         if repeated {
-            self.members.retain(|member| !member.name.is_at(index));
+            self.forget(index);
         }
         self.present |= bit(index);
-        self.add(Name { property: u8::try_from(index).ok(), repeated, spelling })
+        let property = u8::try_from(index).ok();
+        self.members.push(Member { name: Name { property, repeated, spelling }, value });
     }
 
-    /// Returns a place to write the value of a member that is not declared.
-    pub(crate) fn other(&mut self, name: Cow<'de, str>) -> &mut Value<'de> {
-        self.add(Name { property: None, repeated: false, spelling: Some(Box::new(name)) })
+    /// Removes the property that is declared at `index`, which is written again.
+    #[cold]
+    #[inline(never)]
+    fn forget(&mut self, index: usize) {
+        self.members.retain(|member| !member.name.is_at(index));
     }
 
-    #[inline]
-    fn add(&mut self, name: Name<'de>) -> &mut Value<'de> {
-        if self.members.capacity() == 0 {
-            // Most objects have most of their properties, and a reference has two, so this seldom grows.
-            self.members = Vec::with_capacity(self.shape.properties.len().clamp(2, 20));
-        }
-        &mut self.members.push_mut(Member { name, value: Value::Null }).value
+    /// Adds a member that is not declared.
+    pub(crate) fn other(&mut self, name: Cow<'de, str>, value: Value<'de>) {
+        let name = Name { property: None, repeated: false, spelling: Some(Box::new(name)) };
+        self.members.push(Member { name, value });
+    }
+
+    /// Returns whether the object has a uuid, which most objects that are being registered do not have.
+    pub(crate) fn has_uuid(&self) -> bool {
+        self.present & self.shape.uuid != 0 && self.text("uuid").is_some()
     }
 
     /// Returns whether the object is a reference to a registered object: `{"uuid"}`, with or without `url`.

@@ -2,13 +2,14 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
+use core::slice;
 use core::str::Utf8Error;
 
 use super::{Object, Value};
 use crate::json::{BYTE_ORDER_MARK, Json, Malformed};
 use crate::profile::Profile;
 use crate::scan::cut;
-use crate::shape::{FREE, Shape};
+use crate::shape::{FREE, Property, Shape};
 
 /// The maximum number of levels of objects and lists in a document.
 pub(crate) const MAX_DEPTH: usize = 64;
@@ -75,9 +76,8 @@ impl<'e> Reading<'e> {
         let text = core::str::from_utf8(text).map_err(|error| not_utf8(text, &error))?;
         let json = Json::new(text, self.lone_surrogates);
         let mut reader = TreeReader { json, levels: self.levels, reading: self };
-        let mut value = Value::Null;
-        let read = reader.value(shape, &mut value).and_then(|()| Ok(reader.json.end()?));
-        read.map(|()| value).map_err(|stop| stop.at(text.as_bytes().get(..reader.json.position()).unwrap_or_default()))
+        let read = reader.value(shape).and_then(|value| Ok(reader.json.end().map(|()| value)?));
+        read.map_err(|stop| stop.at(text.as_bytes().get(..reader.json.position()).unwrap_or_default()))
     }
 }
 
@@ -135,81 +135,151 @@ struct TreeReader<'de, 'e> {
 }
 
 impl<'de> TreeReader<'de, '_> {
-    /// Reads one JSON value and writes it to `place`. The objects in it have the declaration `shape`.
-    fn value(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
-        *place = match self.json.peek() {
-            Some(b'"') => Value::Text(self.json.string()?),
-            Some(b'{') => return self.nested(|reader| reader.object(shape, place)),
-            Some(b'[') => return self.nested(|reader| reader.list(shape, place)),
+    /// Reads one JSON value. The objects in it have the declaration `shape`.
+    fn value(&mut self, shape: &'static Shape) -> Result<Value<'de>, Stop> {
+        Ok(match self.json.peek() {
+            Some(b'"') => Value::Text(self.json.rare_string()?),
+            Some(b'{') => Value::Object(self.nested(|reader| reader.object(shape))?),
+            Some(b'[') => Value::List(self.nested(|reader| reader.list(shape))?),
             Some(b'n') => self.json.word("null").map(|()| Value::Null)?,
             Some(b't') => self.json.word("true").map(|()| Value::Boolean(true))?,
             Some(b'f') => self.json.word("false").map(|()| Value::Boolean(false))?,
             _ => Value::number(self.json.number()?),
-        };
-        Ok(())
+        })
     }
 
-    fn nested(&mut self, read: impl FnOnce(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
+    /// Reads the brace or bracket that comes next, and then what is in it.
+    fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Stop>) -> Result<T, Stop> {
         if self.levels == MAX_DEPTH + self.reading.list_levels {
             return Err(Stop::TooDeep);
         }
         self.levels += 1;
-        read(self)?;
+        self.json.skip_byte();
+        let nested = read(self)?;
         self.levels -= 1;
-        Ok(())
+        Ok(nested)
     }
 
-    fn object(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
-        self.json.expect(b'{')?;
-        let mut object = Object::new(shape);
-        let mut goes_on = !self.json.take(b'}');
-        // Properties mostly come in the declared order, so the search starts after the last one.
-        let mut next = 0;
-        while goes_on {
-            let name = self.json.string()?;
-            self.json.expect(b':')?;
-            let declared = shape.position(&name, next);
-            let (shape, place) = match declared.or_else(|| self.position_of_snake_case(shape, &name)) {
-                Some(index) => {
-                    next = index + 1;
-                    let spelling = if declared.is_none() { Some(Box::new(name)) } else { None };
-                    (shape.nested(index), object.declare(index, spelling))
-                }
-                None => ((self.reading.others)(shape, &name), object.other(name)),
-            };
-            self.value(shape, place)?;
-            goes_on = self.json.goes_on(b'}')?;
+    /// Reads an object of which the brace was read.
+    #[inline(never)]
+    fn object(&mut self, shape: &'static Shape) -> Result<Object<'de>, Stop> {
+        if self.json.take(b'}') {
+            return Ok(Object::new(shape));
         }
-        *place = Value::Object(object);
+        let mut object = Object::with_room(shape);
+        // Properties mostly come in the declared order, so each is looked for after the last one.
+        let mut rest = shape.properties.iter();
+        loop {
+            if let Some(property) = self.declared_name(&mut rest, shape) {
+                let index = shape.properties.len() - rest.len() - 1;
+                if self.json.peek() == Some(b'"') {
+                    // Most values are texts, and this is the only place where they are read without a call.
+                    object.add(index, None, Value::Text(self.json.string()?));
+                } else {
+                    object.add(index, None, self.value(property.nested())?);
+                }
+            } else {
+                self.other_member(&mut object)?;
+            }
+            if !self.json.goes_on(b'}')? {
+                return Ok(object);
+            }
+        }
+    }
+
+    /// Reads the name of a property with the colon after it, if these come next as most documents write them: the name as
+    /// it is declared, and no white space before the colon. The property is looked for in `rest`, and then in the whole
+    /// declaration; `rest` becomes what is declared after it.
+    ///
+    /// Each declared name is compared with the text, so that no time goes into finding where the name in the text ends.
+    #[inline]
+    fn declared_name(
+        &mut self,
+        rest: &mut slice::Iter<'static, Property>,
+        shape: &'static Shape,
+    ) -> Option<&'static Property> {
+        if self.json.peek() != Some(b'"') {
+            return None;
+        }
+        let text = self.json.after_next();
+        let is_next = |property: &&Property| {
+            let name = property.name.as_bytes();
+            // Most names have another length, and then the quote stands elsewhere.
+            let ends = text.get(name.len()) == Some(&b'"') && text.get(name.len() + 1) == Some(&b':');
+            ends && text.get(..name.len()).is_some_and(|text| is_same(text, name))
+        };
+        let mut is_whole = false;
+        loop {
+            if let Some(property) = rest.find(is_next) {
+                self.json.skip_name(property.name.len());
+                return Some(property);
+            }
+            if is_whole {
+                return None;
+            }
+            *rest = shape.properties.iter();
+            is_whole = true;
+        }
+    }
+
+    /// Reads a member whose name is not declared, or is written in another way.
+    #[cold]
+    fn other_member(&mut self, object: &mut Object<'de>) -> Result<(), Stop> {
+        let shape = object.shape();
+        let name = self.json.rare_string()?;
+        self.json.expect(b':')?;
+        let declared = shape.position(&name, 0);
+        if let Some(index) = declared.or_else(|| self.position_of_snake_case(shape, &name)) {
+            let spelling = if declared.is_none() { Some(Box::new(name)) } else { None };
+            let value = self.value(shape.nested(index))?;
+            object.declare(index, spelling, value);
+        } else {
+            let value = self.value((self.reading.others)(shape, &name))?;
+            object.other(name, value);
+        }
         Ok(())
     }
 
-    fn list(&mut self, shape: &'static Shape, place: &mut Value<'de>) -> Result<(), Stop> {
-        self.json.expect(b'[')?;
-        let mut list = Vec::new();
+    /// Reads a list of which the bracket was read.
+    fn list(&mut self, shape: &'static Shape) -> Result<Vec<Value<'de>>, Stop> {
+        if self.json.take(b']') {
+            return Ok(Vec::new());
+        }
+        // Most lists have one element.
+        let mut list = Vec::with_capacity(1);
         // A list can also stand at this level in an object beside the documents, and then holds something else.
         let is_document_list = self.levels == self.reading.list_levels && *shape != FREE;
-        let mut goes_on = !self.json.take(b']');
-        while goes_on {
-            let mut value = Value::Null;
+        loop {
             self.json.peek();
             let start = self.json.position();
-            self.value(shape, &mut value)?;
+            let value = self.value(shape)?;
             match &mut self.reading.each {
                 Some(each) if is_document_list => each(value, start..self.json.position()),
                 _ => list.push(value),
             }
-            goes_on = self.json.goes_on(b']')?;
+            if !self.json.goes_on(b']')? {
+                return Ok(list);
+            }
         }
-        *place = Value::List(list);
-        Ok(())
     }
 
     /// Returns the index of the property whose name in snake_case is `name`.
-    #[cold]
     fn position_of_snake_case(&self, shape: &Shape, name: &str) -> Option<usize> {
         let may_be = self.reading.snake_case && cut(name, b'_').is_some();
         if may_be { shape.position(&camel_case(name), 0) } else { None }
+    }
+}
+
+/// Returns whether two names are the same. Names are short, so this takes less time than a call that compares any bytes.
+#[inline]
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    match (one.last_chunk::<8>(), other.last_chunk::<8>()) {
+        // The last word overlaps the one before it, unless the length is a multiple of eight.
+        (Some(last), Some(other_last)) => {
+            let words = one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0);
+            last == other_last && words.into_iter().all(|(one, other)| one == other)
+        }
+        _ => one == other,
     }
 }
 

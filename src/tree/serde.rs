@@ -87,10 +87,10 @@ impl<'de> Visitor<'de> for Declared {
             let declared = self.0.position(&name, 0);
             let nested = declared.map_or(&crate::shape::FREE, |index| self.0.nested(index));
             let value = members.next_value_seed(Declared(nested))?;
-            *match declared {
-                Some(index) => object.declare(index, None),
-                None => object.other(Cow::Owned(name)),
-            } = value;
+            match declared {
+                Some(index) => object.declare(index, None, value),
+                None => object.other(Cow::Owned(name), value),
+            }
         }
         Ok(Value::Object(object))
     }

@@ -20,6 +20,12 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|character| is_space(character) || is_shapeless(character))
 }
 
+/// Returns whether the text begins with a visible character of ASCII, as most texts do.
+#[inline]
+pub(crate) fn begins_visibly(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_graphic)
+}
+
 /// Returns whether the character has no shape of its own: `Default_Ignorable_Code_Point` in Unicode, and the Braille
 /// pattern without dots.
 fn is_shapeless(character: char) -> bool {

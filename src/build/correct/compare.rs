@@ -145,7 +145,7 @@ impl<'o> Comparison<'o> {
             _ => self.differences.push(path.pointer()),
         }
         match after.map_or_else(|| emptied(property), sent) {
-            Some(value) => *body.other(property.name.into()) = value,
+            Some(value) => body.other(property.name.into(), value),
             None => self.report(&rules::REQUIRED, path),
         }
     }
