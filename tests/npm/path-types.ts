@@ -22,6 +22,7 @@ declare const index: number;
 declare const anything: unknown;
 declare const name: 'rol' | 'initiator';
 declare const steps: (string | number)[];
+declare const perhaps: string | undefined;
 declare const path: Path<'klantcontact'>;
 declare const paths: Path<'klantcontact'>[];
 
@@ -90,12 +91,15 @@ expectTypeOf(draft.violations('/hadBetrokkenen/0')).toEqualTypeOf<Violation[]>()
 draft.violations();
 draft.violations(undefined);
 draft.violations(['hadBetrokkenen', 0]);
+draft.violations(perhaps);
+draft.violations(path);
 draft.touch('/onderwerp');
 expectTypeOf(draft.touched('/onderwerp') && draft.touched()).toEqualTypeOf<boolean>();
 expectTypeOf(draft.submit()).toEqualTypeOf<Violation[]>();
 draft.submit('/onderwerp');
 draft.submit(['/onderwerp', ['hadBetrokkenen', 0, 'rol'], text]);
 draft.submit(paths);
+draft.submit(perhaps);
 draft.visible(['hadBetrokkenen', 0, 'rol']);
 draft.visible(path);
 draft.reset({ onderwerp: text });
@@ -162,7 +166,7 @@ expectTypeOf(description?.choices?.[0]?.label).toEqualTypeOf<string | undefined>
 expectTypeOf(description?.required).toEqualTypeOf<boolean | undefined>();
 expectTypeOf(describe('interneTaak').properties?.[0]?.html.maxlength).toEqualTypeOf<number | undefined>();
 describe('klantcontact', ['hadBetrokkenen', '-', 'rol']);
-expectTypeOf(describe('klantcontact', undefined, 'fry').kind).toEqualTypeOf<PropertyKind>();
+expectTypeOf(describe('klantcontact', undefined, 'en')?.kind).toEqualTypeOf<PropertyKind | undefined>();
 // @ts-expect-error a klantcontact has no such property
 describe('klantcontact', '/rol');
 // @ts-expect-error there is no such objecttype

@@ -71,23 +71,23 @@ export class Draft<T extends Objecttype> {
   /** Whether no violation is an error. */
   get valid(): boolean;
   /** What is wrong everywhere, or at a path and below it, in document order. What was reported comes last. */
-  violations(path?: undefined): Violation[];
-  violations<const P extends AnyPath>(path: PathOf<T, P>): Violation[];
+  violations(): Violation[];
+  violations<const P extends AnyPath | undefined>(path: PathOf<T, P>): Violation[];
   /** Says that somebody was at a field, so that what is wrong there is shown: when the field loses focus. */
   touch<const P extends AnyPath>(path: PathOf<T, P>): void;
   /** Whether somebody was anywhere, or at a place, at one in it or at one that holds it. */
-  touched(path?: undefined): boolean;
-  touched<const P extends AnyPath>(path: PathOf<T, P>): boolean;
+  touched(): boolean;
+  touched<const P extends AnyPath | undefined>(path: PathOf<T, P>): boolean;
   /**
    * Says that the form was sent, or the step of it with this path or these, and gives what is wrong there. Everything there is
    * then touched. What was reported is forgotten when the whole form is sent: the register answers anew.
    */
-  submit(paths?: undefined): Violation[];
-  submit<const P extends AnyPath>(path: PathOf<T, P>): Violation[];
+  submit(): Violation[];
+  submit<const P extends AnyPath | undefined>(path: PathOf<T, P>): Violation[];
   submit<const P extends readonly AnyPath[]>(paths: PathsOf<T, P>): Violation[];
   /** What is wrong at places that were touched: everywhere, or at this path or these and below them. */
-  visible(paths?: undefined): Violation[];
-  visible<const P extends AnyPath>(path: PathOf<T, P>): Violation[];
+  visible(): Violation[];
+  visible<const P extends AnyPath | undefined>(path: PathOf<T, P>): Violation[];
   visible<const P extends readonly AnyPath[]>(paths: PathsOf<T, P>): Violation[];
   /** Starts again with what the form shows at first; that of the last time unless told. Nothing is touched then. */
   reset(initial?: unknown | string | Uint8Array): void;

@@ -86,12 +86,12 @@ export interface HtmlHints {
  * for an element of a list. Undefined when the model has no such place.
  * @throws TypeError when there is no such objecttype, or no labels in the language.
  */
-export function describe<T extends Objecttype, const P extends AnyPath>(
+export function describe(objecttype: Objecttype): Description;
+export function describe<T extends Objecttype, const P extends AnyPath | undefined>(
   objecttype: T,
   path: PathOf<T, P>,
   language?: Language,
 ): Description | undefined;
-export function describe<T extends Objecttype>(objecttype: T, path?: undefined, language?: Language): Description;
 
 /**
  * Makes a document of the fields of an HTML form. The name of a field is the path of its property: `<input name="/onderwerp">`,

@@ -19,7 +19,7 @@ export type Path<T extends Objecttype> = Pointer<T> | Steps<T>;
  * A path that is checked against an objecttype, however deep it is: the path itself, or else what could stand there, which
  * editors complete. A path that is not known when the program is compiled is any `string`, or any array of steps.
  */
-export type PathOf<T extends Objecttype, P extends AnyPath> = [P] extends ['']
+export type PathOf<T extends Objecttype, P extends AnyPath | undefined> = [P] extends ['']
   ? '' | Completed<Model[T], ''>
   : IsOneOf<P, T> extends true
     ? P
@@ -44,7 +44,7 @@ export type Unfinished<V> = V extends string
 
 // A prop of type `Path` is compared as a whole, because walking along each of its paths takes the compiler long. It is
 // known by the path of the document itself, which few others are together with.
-type IsOneOf<P extends AnyPath, T extends Objecttype> = IsUnion<P> extends true
+type IsOneOf<P, T extends Objecttype> = IsUnion<P> extends true
   ? [''] extends [P]
     ? Within<P, Path<T>>
     : [readonly []] extends [P]
@@ -56,7 +56,7 @@ type IsUnion<P, All = P> = [P] extends [never] ? false : P extends unknown ? ([A
 
 type Misplaced<V, P> = P extends AnyPath ? ([At<V, P>] extends [never] ? P : never) : never;
 type At<V, P extends AnyPath> = P extends string ? AtPointer<V, P> : P extends readonly unknown[] ? AtSteps<V, P> : never;
-type Completed<V, P extends AnyPath> = P extends string
+type Completed<V, P> = P extends string
   ? CompletedPointer<V, P>
   : P extends readonly unknown[]
     ? CompletedSteps<V, P>
