@@ -9,6 +9,7 @@ import {
   type PathOf,
   type Pointer,
   type PropertyKind,
+  type Rewritten,
   type Steps,
   type ValueAt,
   type Violation,
@@ -79,8 +80,9 @@ draft.insert('/hadBetrokkenen/-', { rol: 'klant', wasPartij: { uuid: text } });
 draft.insert('/hadBetrokkenen/0/wasPartij', { soortPartij: 'persoon', partijIdentificatie: { contactnaam: null } });
 // @ts-expect-error whether it is vertrouwelijk is true or false
 draft.set('/vertrouwelijk', 'true');
-// @ts-expect-error a huisnummer is a number
-draft.set('/hadBetrokkenen/0/bezoekadres/huisnummer', '12');
+draft.set('/hadBetrokkenen/0/bezoekadres/huisnummer', Number.isNaN(index) ? text : index);
+// @ts-expect-error a huisnummer is a number, or what was typed
+draft.set('/hadBetrokkenen/0/bezoekadres/huisnummer', true);
 // @ts-expect-error an onderwerp cannot be empty
 draft.set('/onderwerp', null);
 // @ts-expect-error a betrokkene has no such property
@@ -93,6 +95,12 @@ draft.violations(undefined);
 draft.violations(['hadBetrokkenen', 0]);
 draft.violations(perhaps);
 draft.violations(path);
+expectTypeOf(draft.get('/onderwerp')).toEqualTypeOf<unknown>();
+expectTypeOf(draft.normalize(['hadBetrokkenen', 0])).toEqualTypeOf<Rewritten[]>();
+draft.normalize();
+draft.normalize(perhaps);
+// @ts-expect-error a klantcontact has no such property
+draft.get('/naam');
 draft.touch('/onderwerp');
 expectTypeOf(draft.touched('/onderwerp') && draft.touched()).toEqualTypeOf<boolean>();
 expectTypeOf(draft.submit()).toEqualTypeOf<Violation[]>();

@@ -66,8 +66,8 @@ export class Draft<T extends Objecttype> {
    * Writes what stands at a path and below it in its normal form, or everything, as `normalize` does, and gives what that changed:
    * when a field loses focus, for `get` to show it again.
    */
-  normalize(path?: undefined): Rewritten[];
-  normalize<const P extends AnyPath>(path: PathOf<T, P>): Rewritten[];
+  normalize(): Rewritten[];
+  normalize<const P extends AnyPath | undefined>(path: PathOf<T, P>): Rewritten[];
   /** Whether no violation is an error. */
   get valid(): boolean;
   /** What is wrong everywhere, or at a path and below it, in document order. What was reported comes last. */
@@ -97,7 +97,7 @@ export class Draft<T extends Objecttype> {
    */
   report(violations: readonly (Finding & { path: AnyPath })[]): Violation[];
   /**
-   * Adds what a check found that takes time, as `report` does. When the place was edited or checked again meanwhile, the
+   * Adds what a check found that takes time, until the place is edited. When it was edited or checked again meanwhile, the
    * check is forgotten, and gives nothing.
    */
   check<const P extends AnyPath>(path: PathOf<T, P>, promise: PromiseLike<Checked>): Promise<Violation[]>;

@@ -33,14 +33,19 @@ export type PathsOf<T extends Objecttype, P extends readonly AnyPath[]> = { read
 /** What an object holds at a path; unknown when the path is not known when the program is compiled. */
 export type ValueAt<T extends Objecttype, P extends AnyPath> = IsOneOf<P, T> extends true ? unknown : At<Model[T], P>;
 
-/** A value that is being filled in: any text where a word is chosen, and objects of which properties are missing. */
+/**
+ * A value that is being filled in: any text where a word is chosen, what was typed where it is no number, and objects of which
+ * properties are missing.
+ */
 export type Unfinished<V> = V extends string
   ? V | (string & {})
-  : V extends readonly (infer E)[]
-    ? readonly Unfinished<E>[]
-    : V extends object
-      ? { readonly [K in keyof V]?: Unfinished<V[K]> | undefined }
-      : V;
+  : V extends number
+    ? V | string
+    : V extends readonly (infer E)[]
+      ? readonly Unfinished<E>[]
+      : V extends object
+        ? { readonly [K in keyof V]?: Unfinished<V[K]> | undefined }
+        : V;
 
 // A prop of type `Path` is compared as a whole, because walking along each of its paths takes the compiler long. It is
 // known by the path of the document itself, which few others are together with.
