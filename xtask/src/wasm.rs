@@ -22,8 +22,8 @@ pub struct Wasm {
 /// that run for each value of a document are marked `#[inline]` and are inlined anyway.
 ///
 /// It also unrolls small loops only, because each turn of an unrolled loop is a copy of its code.
-const FOR_SPEED: &str = "-C llvm-args=-inline-threshold=110 -C llvm-args=-unroll-threshold=60 \
-     -C llvm-args=-unroll-runtime=0 -C llvm-args=-unroll-full-max-count=2";
+const FOR_SPEED: &str = "-C llvm-args=-inline-threshold=75 -C llvm-args=-inlinehint-threshold=225 \
+     -C llvm-args=-unroll-threshold=60 -C llvm-args=-unroll-runtime=0 -C llvm-args=-unroll-full-max-count=2";
 
 /// The same and less, for the job that is done once for each registration, and not for each key that is typed.
 const FOR_SIZE: &str = "-C llvm-args=-inline-threshold=25 -C llvm-args=-unroll-threshold=0 \
