@@ -51,7 +51,7 @@ pub fn from_invalid_params(answer: &(impl AsRef<[u8]> + ?Sized), at: &str, optio
             severity: Severity::Error,
             path: [at, &path].concat(),
             params: Params::None,
-            language: options.language,
+            wording: options.wording,
         });
     });
     violations
@@ -120,24 +120,11 @@ fn code(name: &str, code: &str) -> Code {
     Code::from_name(code).filter(|code| is_enough(*code)).unwrap_or(Code::RegisterRefused)
 }
 
-/// Returns whether a violation can have this code without anything else: the message of its rule has no parameters. The
-/// rules about data with a JSON Schema are not about anything that a register takes.
-const fn is_enough(code: Code) -> bool {
-    !matches!(
-        code,
-        Code::Choice
-            | Code::ControlCharacter
-            | Code::JsonDepth
-            | Code::JsonSize
-            | Code::JsonSyntax
-            | Code::MaxLength
-            | Code::MinLength
-            | Code::Range
-            | Code::SchemaInvalid
-            | Code::SchemaMismatch
-            | Code::SchemaRemote
-            | Code::Type
-    )
+/// Returns whether a violation can have this code without parameters. The rules about data with a JSON Schema are about
+/// nothing that a register takes.
+fn is_enough(code: Code) -> bool {
+    let is_about_data = matches!(code, Code::SchemaInvalid | Code::SchemaRemote);
+    !is_about_data && code.parameters().iter().all(|parameter| parameter.optional)
 }
 
 /// Returns the name of the object if that is refused as a whole.

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::RegisterDuplicate,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Open Klant 2.18",
-    message: Message {
-        nl: "Dit staat al in het register. Gebruik wat er al staat, of pas het aan.",
-        en: "This is in the register already. Use what is there, or change it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Dit staat al in het register. Gebruik wat er al staat, of pas het aan.",
+            en: "This is in the register already. Use what is there, or change it.",
+        },
+        klant: Message {
+            nl: "De gemeente heeft dit al. Kijk of het klopt en pas het aan.",
+            en: "The municipality has this already. See whether it is right and change it.",
+        },
     },
     what: Message {
         nl: "Meldt een nummer of een verband dat een register al heeft.",

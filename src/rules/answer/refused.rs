@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::report::Setting;
 use crate::rules::{Change, Example, Explanation, Rule, base, link};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::RegisterRefused,
@@ -16,9 +16,15 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static EXPLANATION: Explanation = Explanation {
     rule: &RULE,
     source: "Klantinteracties API 0.9.0",
-    message: Message {
-        nl: "Het register neemt dit niet aan. Kijk of het klopt en pas het aan.",
-        en: "The register does not accept this. See whether it is right and change it.",
+    message: Texts {
+        medewerker: Message {
+            nl: "Het register neemt dit niet aan. Kijk of het klopt en pas het aan.",
+            en: "The register does not accept this. See whether it is right and change it.",
+        },
+        klant: Message {
+            nl: "De gemeente kan dit zo niet opslaan. Kijk of het klopt en pas het aan.",
+            en: "The municipality cannot save this as it is. See whether it is right and change it.",
+        },
     },
     what: Message {
         nl: "Meldt een gegeven dat een register weigert om een reden die deze bibliotheek niet kent.",
