@@ -182,6 +182,10 @@ words! {
         PartijVoorkeursrekeningnummerNotOwn "partij-voorkeursrekeningnummer-not-own",
         /// A number that is too small or too large.
         Range "range",
+        /// An object that the register says it has already.
+        RegisterDuplicate "register-duplicate",
+        /// A value that the register does not accept.
+        RegisterRefused "register-refused",
         /// A required value that is missing.
         Required "required",
         /// A schema that is itself wrong.

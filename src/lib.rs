@@ -133,7 +133,7 @@ pub use report::{
 };
 pub use rules::{
     CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Decision, DecisionReason, Outcome, Severities,
-    may_register, rule_catalogue, to_invalid_params,
+    from_invalid_params, may_register, rule_catalogue, to_invalid_params,
 };
 pub use schema::{JsonSchema, json_schema};
 pub use text::{Audience, Language, Message, Texts, Wording};

@@ -111,7 +111,7 @@ export function toInvalidParams(violations) {
   assertReady();
   if (!Array.isArray(violations)) throw new TypeError('violations: use those of a report');
   return violations.map(({ path, code, message }) => {
-    const given = give(asText('path', path), asText('code', code), asText('message', message));
-    return JSON.parse(answered(wasm.toInvalidParam(exchange, ...given)));
+    const name = answered(wasm.parameterName(exchange, ...give(asText('path', path)))) ?? '';
+    return { name, code: asText('code', code), reason: asText('message', message) };
   });
 }

@@ -7,6 +7,7 @@ export {
   default,
   diagram,
   effectiveContact,
+  fromInvalidParams,
   fromOpenKlant,
   initSync,
   registerPartij,

@@ -52,10 +52,15 @@ impl Writer {
     pub(crate) fn list<T: ToJson>(&mut self, values: impl IntoIterator<Item = T>) {
         self.raw("[");
         for value in values {
-            self.separate();
-            value.write(self);
+            self.element(&value);
         }
         self.raw("]");
+    }
+
+    /// Writes an element of a list.
+    pub(crate) fn element(&mut self, value: &impl ToJson) {
+        self.separate();
+        value.write(self);
     }
 
     #[inline(never)]

@@ -296,10 +296,14 @@ json! { InvalidParam { "name": name, "code": code, "reason": reason, } }
 impl InvalidParam {
     /// Makes the parameter from the path, the code and the message of a violation.
     pub(crate) fn new(path: &str, code: &str, message: String) -> Self {
-        let name = match path.strip_prefix('/') {
-            None => "nonFieldErrors".to_owned(),
-            Some(path) => unescaped(&replaced(path, "/", ".")).into_owned(),
-        };
-        Self { name, code: code.to_owned(), reason: message }
+        Self { name: parameter_name(path), code: code.to_owned(), reason: message }
+    }
+}
+
+/// Returns a path in the notation of the APIs.
+pub(crate) fn parameter_name(path: &str) -> String {
+    match path.strip_prefix('/') {
+        None => "nonFieldErrors".to_owned(),
+        Some(path) => unescaped(&replaced(path, "/", ".")).into_owned(),
     }
 }

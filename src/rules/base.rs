@@ -8,7 +8,7 @@ pub(crate) struct Base {
     /// What the documentation calls it.
     pub(crate) name: &'static str,
     /// What it is; `None` where it stands for several: `{"schema", "data"}`, `{"original", "changed"}`, or a list of
-    /// klantcontacten for a timeline or a plan.
+    /// klantcontacten for a timeline or a plan; and where it is an answer that says what a register refused.
     pub(crate) objecttype: Option<Objecttype>,
     /// The document, as JSON text.
     pub(crate) document: &'static str,
@@ -399,6 +399,21 @@ pub(crate) static ANSWER: Base = Base {
             "vertrouwelijk": false
         }
     ]"#,
+};
+
+/// An answer that refuses nothing yet.
+pub(crate) static REFUSAL: Base = Base {
+    name: "refusal",
+    objecttype: None,
+    document: r#"{
+        "type": "https://klantinteracties.example/ref/fouten/ValidationError/",
+        "code": "invalid",
+        "title": "Invalid input.",
+        "status": 400,
+        "detail": "",
+        "instance": "urn:uuid:11111111-1111-4111-8111-111111111195",
+        "invalidParams": []
+    }"#,
 };
 
 /// A klantcontact, and one that follows it.

@@ -47,6 +47,8 @@ static OF_OBJECTS: &[&Explanation] = &[
     &onderwerpobject::missing::EXPLANATION,
     &answer::unknown::EXPLANATION,
     &answer::unplaced::EXPLANATION,
+    &answer::duplicate::EXPLANATION,
+    &answer::refused::EXPLANATION,
     #[cfg(feature = "json-schema")]
     &data::min_length::EXPLANATION,
     #[cfg(feature = "json-schema")]
@@ -156,7 +158,7 @@ pub struct Severities {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CatalogueExample {
     /// What the document is; absent where it stands for several: `{"schema", "data"}`, `{"original", "changed"}`, or a
-    /// list of klantcontacten for a timeline or a plan.
+    /// list of klantcontacten for a timeline or a plan; and where it is an answer that says what a register refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub objecttype: Option<&'static str>,
     /// The document, as JSON text.
@@ -246,7 +248,10 @@ mod tests {
     use crate::options::Kanaal;
     use crate::profile::Profile;
     use crate::report::{Rule, Setting};
-    use crate::rules::{self, ANSWER_UNKNOWN, ANSWER_UNPLACED, Check, DECIDING, KLANTCONTACT_NUMBER_DUPLICATE};
+    use crate::rules::{
+        self, ANSWER_UNKNOWN, ANSWER_UNPLACED, Check, DECIDING, KLANTCONTACT_NUMBER_DUPLICATE, REGISTER_REFUSED,
+        from_invalid_params,
+    };
     use crate::timeline::{self, Timeline};
     use crate::untyped::{correct, request_plan};
     #[cfg(feature = "json-schema")]
@@ -261,10 +266,14 @@ mod tests {
             planned.retain(|violation| violation.rule == KLANTCONTACT_NUMBER_DUPLICATE);
             return timeline.problems.iter().chain(&planned).map(Violation::code).collect();
         }
+        let answer = example;
         let example: BTreeMap<&str, &serde_json::value::RawValue> = serde_json::from_str(example).unwrap();
         let codes = |violations: &[Violation]| violations.iter().map(Violation::code).collect();
         if let Some(changed) = example.get("changed") {
             return codes(correct(example["original"].get(), changed.get(), options).violations());
+        }
+        if example.contains_key("invalidParams") {
+            return codes(&from_invalid_params(answer, "", options));
         }
         #[cfg(feature = "json-schema")]
         return codes(
@@ -333,7 +342,7 @@ mod tests {
             of(rules::bijlage::CHECKS),
             of(rules::categorie_relatie::CHECKS),
             DECIDING.iter().map(|reason| reason.rule).collect(),
-            vec![ANSWER_UNKNOWN, ANSWER_UNPLACED],
+            vec![ANSWER_UNKNOWN, ANSWER_UNPLACED, REGISTER_REFUSED],
         ];
         let explained: Vec<_> = explanations().map(|explanation| explanation.rule).collect();
         for rule in of_objects.concat() {

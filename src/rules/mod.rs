@@ -22,6 +22,7 @@ mod may_register;
 pub(crate) mod onderwerpobject;
 pub(crate) mod partij;
 pub(crate) mod partij_identificator;
+mod refusal;
 mod repeated;
 mod run;
 mod texts;
@@ -29,7 +30,7 @@ pub(crate) mod value;
 pub(crate) mod vertegenwoordiging;
 
 pub(crate) use crate::report::Rule;
-pub(crate) use answer::{ANSWER_UNKNOWN, ANSWER_UNPLACED};
+pub(crate) use answer::{ANSWER_UNKNOWN, ANSWER_UNPLACED, REGISTER_REFUSED};
 use catalogue::explanation;
 pub use catalogue::{CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Severities, rule_catalogue};
 pub(crate) use digitaal_adres::REFERENTIE_DUPLICATE;
@@ -40,6 +41,9 @@ pub(crate) use klantcontact::{KLANTCONTACT_CHANGED, KLANTCONTACT_NUMBER_DUPLICAT
 pub use may_register::{Decision, DecisionReason, Outcome, may_register};
 pub(crate) use onderwerpobject::{CYCLE, MISSING};
 pub(crate) use partij::{IDENTIFICATOR_DUPLICATE, STANDAARDADRES_MULTIPLE};
+#[cfg(any(feature = "wasm-form", feature = "wasm-register"))]
+pub(crate) use refusal::Refusals;
+pub use refusal::from_invalid_params;
 pub(crate) use repeated::repeated;
 pub(crate) use run::{Broken, Context, Document, Verdict, broken};
 pub use texts::to_invalid_params;

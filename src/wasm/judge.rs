@@ -9,12 +9,10 @@ use super::exchange::{Exchange, Length, text};
 use super::settings::Settings;
 use super::{read_objecttype, read_options};
 use crate::json::to_json;
+use crate::report::parameter_name;
 use crate::value::Format;
 use crate::word::one_of;
-use crate::{
-    CodeObjecttype, InvalidParam, Objecttype, OptionError, check_value, normalize, situation_of, validate,
-    validate_many,
-};
+use crate::{CodeObjecttype, Objecttype, OptionError, check_value, normalize, situation_of, validate, validate_many};
 
 /// An objecttype with options, which are parsed once. Each function is given a document, or the list of many.
 #[wasm_bindgen]
@@ -104,10 +102,10 @@ pub fn recognise_code_objecttype(exchange: &mut Exchange, code: usize) -> Length
     exchange.answer_if_any(kind.map(|kind| kind.as_str().to_owned()))
 }
 
-/// Converts a violation to the form that the APIs of Dutch municipalities answer with, as JSON text.
-#[wasm_bindgen(js_name = toInvalidParam)]
-pub fn to_invalid_param(exchange: &mut Exchange, path: usize, code: usize, message: usize) -> Length {
-    let [path, code, message] = exchange.given([path, code, message]).map(text);
-    let param = to_json(&InvalidParam::new(path, code, message.to_owned()));
-    exchange.answer(param)
+/// Answers with the name that a path has in the answers of the APIs of Dutch municipalities.
+#[wasm_bindgen(js_name = parameterName)]
+pub fn parameter_name_js(exchange: &mut Exchange, path: usize) -> Length {
+    let [path] = exchange.given([path]);
+    let name = parameter_name(text(path));
+    exchange.answer(name)
 }

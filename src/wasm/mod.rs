@@ -22,6 +22,8 @@ mod exchange;
 mod judge;
 #[cfg(feature = "wasm-register")]
 mod plan;
+#[cfg(any(feature = "wasm-form", feature = "wasm-register"))]
+mod refusal;
 #[cfg(not(feature = "std"))]
 mod runtime;
 #[cfg(any(feature = "wasm-form", feature = "wasm-register"))]

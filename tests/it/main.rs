@@ -25,6 +25,7 @@ mod openklant;
 mod plan;
 mod read;
 mod recorded;
+mod refusal;
 mod register;
 mod register_server;
 mod robust;

@@ -24,9 +24,10 @@ const contact = {
 test('the package offers its interface and nothing else', () => {
   assert.deepEqual(Object.keys(klantinteracties).sort(), [
     'CodeObjecttype', 'Draft', 'RequestPlan', 'TimelineBuilder', 'answer', 'callbackRequest', 'checkValue', 'contactDetails',
-    'correct', 'default', 'describe', 'diagram', 'effectiveContact', 'errorSummary', 'fromFormData', 'fromOpenKlant', 'initSync',
-    'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype', 'registerPartij', 'requestPlan', 'ruleCatalogue', 'schema',
-    'schemas', 'situationOf', 'splitInteraction', 'timeline', 'toFormData', 'toInvalidParams', 'validate', 'validateMany', 'validator',
+    'correct', 'default', 'describe', 'diagram', 'effectiveContact', 'errorSummary', 'fromFormData', 'fromInvalidParams',
+    'fromOpenKlant', 'initSync', 'jsonSchema', 'mayRegister', 'normalize', 'recogniseCodeObjecttype', 'registerPartij',
+    'requestPlan', 'ruleCatalogue', 'schema', 'schemas', 'situationOf', 'splitInteraction', 'timeline', 'toFormData',
+    'toInvalidParams', 'validate', 'validateMany', 'validator',
   ]);
 });
 
@@ -162,13 +163,15 @@ test('every rule has its page in the catalogue, and its example breaks it', () =
       const kanalen = ['balie', 'telefoon', { code: 'brief', einddatumGeldigheid: '2020-01-01' }];
       const profile = severities.basisterminologie === 'off' ? 'open-klant' : 'basisterminologie';
       const options = { profile, now: '2024-06-01T12:00:00Z', kanalen, maxBytes: code === 'json-size' ? 2 : 10_000 };
-      // Without an objecttype the example is two states of one klantcontact, or several klantcontacten.
+      // Without an objecttype the example is two states of one klantcontact, several klantcontacten, or what a register refuses.
       const several = example.objecttype ? undefined : JSON.parse(example.document);
       const violations = example.objecttype
         ? validate(example.objecttype, example.document, options).violations
         : Array.isArray(several)
           ? klantinteracties.timeline(several).problems.concat(planned(several, options))
-          : correct(several.original, several.changed, { ...options, reason: 'herstel' }).violations;
+          : several.invalidParams
+            ? klantinteracties.fromInvalidParams(several)
+            : correct(several.original, several.changed, { ...options, reason: 'herstel' }).violations;
       assert.deepEqual(violations.map((violation) => violation.code), [code]);
     }
   }
@@ -189,6 +192,7 @@ test('an argument of another kind throws a TypeError that says what to do', () =
     () => registerPartij({}, { profile: 'open-klant' }), () => registerPartij({}, 5), () => ruleCatalogue({ language: 'en' }),
     () => mayRegister({}, 5), () => contactDetails({}, []), () => klantinteracties.recogniseCodeObjecttype({ length: -5 }),
     () => builder.page(5), () => fromOpenKlant({}, { language: 5 }), () => toInvalidParams([{ path: 5, code: 5, message: 5 }]),
+    () => toInvalidParams([{ path: '', code: '', message: 5 }]), () => klantinteracties.fromInvalidParams([], { at: 'rol' }),
     () => toInvalidParams(validate('klantcontact', {})), () => klantinteracties.correct({}, {}, null),
     () => timeline([contact], { partij: null }), () => timeline([contact], { partij: undefined }), () => timeline([contact], { partij: NaN }),
     () => validate('klantcontact', contact, { kanalen: [{}] }),

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { RequestPlan, fromOpenKlant, requestPlan } from 'klantinteracties';
+import { RequestPlan, fromInvalidParams, fromOpenKlant, requestPlan, toInvalidParams, validate } from 'klantinteracties';
 
 const root = process.env.KLANTINTERACTIES_ROOT;
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const { cases: answers } = JSON.parse(read('tests/openklant/answers.json'));
+const { cases: refusals } = JSON.parse(read('tests/openklant/refusals.json'));
 const plans = read('target/cases/plans.jsonl').trimEnd().split('\n').map(JSON.parse);
 const options = { rules: { 'klantcontact-without-purpose': 'off' } };
 
@@ -30,6 +31,43 @@ test('problems are told in the language that is asked for', () => {
   assert.equal(messages('nl').length, 1);
   assert.notDeepEqual(messages('nl'), messages('en'));
   assert.throws(() => fromOpenKlant({}, { language: 'de' }), TypeError);
+});
+
+test(`${refusals.length} refusals are read, as text, bytes or values`, () => {
+  for (const { description, answer, text, at, expect } of refusals) {
+    const given = text ?? answer;
+    const found = fromInvalidParams(given, { at });
+    assert.deepEqual(found.map(({ code, path }) => ({ code, path })), expect, description);
+    assert.deepEqual(fromInvalidParams(new TextEncoder().encode(text ?? JSON.stringify(answer)), { at }), found, description);
+    const steps = at?.split('/').slice(1);
+    assert.deepEqual(fromInvalidParams(given, { at: steps }), found, description);
+    for (const { severity, message, params, source } of found) {
+      assert.deepEqual([severity, params, /^[^{]+\.$/.test(message), source.length > 0], ['error', {}, true, true], description);
+    }
+  }
+});
+
+test('what was refused is told in the language that is asked for, at the place that is given', () => {
+  const answer = [{ name: 'rol', code: 'invalid_choice', reason: '"zomaar" is een ongeldige keuze.' }];
+  const [nl, en] = ['nl', 'en'].map((language) => fromInvalidParams(answer, { at: ['a/b', '~', 0], language })[0]);
+  assert.equal(nl.path, '/a~1b/~0/0/rol');
+  assert.deepEqual({ ...nl, message: en.message }, en);
+  assert.notEqual(nl.message, en.message);
+  assert.doesNotMatch(JSON.stringify([nl, en]), /zomaar/);
+  for (const at of ['hadBetrokkenen.0', 'rol', 5, {}]) assert.throws(() => fromInvalidParams(answer, { at }), { name: 'TypeError', message: /^at: use / });
+  assert.throws(() => fromInvalidParams(answer, { language: 'de' }), TypeError);
+  assert.deepEqual(fromInvalidParams(answer, null), fromInvalidParams(answer));
+  for (const nothing of [undefined, null, 5, () => {}]) {
+    assert.deepEqual(fromInvalidParams(nothing).map(({ code, path }) => [code, path]), [['register-refused', '']]);
+  }
+});
+
+test('what this library answers is read again', () => {
+  const { violations } = validate('klantcontact', { hadBetrokkenen: [{ rol: 'x' }], 'a/b': 1 });
+  const invalidParams = toInvalidParams(violations);
+  const read = fromInvalidParams({ status: 400, invalidParams });
+  assert.ok(violations.length > 5);
+  assert.deepEqual(read.map(({ path }) => path), violations.map(({ path }) => path));
 });
 
 test(`${plans.length} plans send what the native library sends, also when each step is taken by another process`, () => {

@@ -70,7 +70,7 @@ expectTypeOf<Violation<'blank' | 'null'>['code']>().toEqualTypeOf<'blank' | 'nul
 expectTypeOf<Violation<RuleCode>>().toExtend<Violation>();
 expectTypeOf<Extract<SchemaIssue, { code: 'min-length' }>['params']>().toEqualTypeOf<{ min: number }>();
 expectTypeOf<keyof ParamsOf>().toEqualTypeOf<RuleCode>();
-expectTypeOf<'check' | 'register-refused' | 'bsn-in-use'>().toEqualTypeOf<keyof OwnParamsOf>();
+expectTypeOf<'check' | 'bsn-in-use'>().toEqualTypeOf<keyof OwnParamsOf>();
 expectTypeOf<'required' | 'format-bsn' | 'json-syntax' | 'unknown-field'>().toExtend<ValueCode>();
 expectTypeOf<ValueCode>().toExtend<RuleCode>();
 expectTypeOf<'klantcontact-changed'>().not.toExtend<ValueCode>();

@@ -80,6 +80,7 @@ for (const data of [fields, new URLSearchParams('onderwerp=Paspoort'), new Map([
   draft.reset(fromFormData('klantcontact', data));
 }
 const refused: Violation[] = draft.report(fromInvalidParams({ invalidParams: [] }, { at: '/hadBetrokkenen/0', language: 'en' }));
+draft.report(fromInvalidParams('[]', { at: ['hadBetrokkenen', 0] as const, audience: 'klant', messages: { required: 'Vul dit in.' } }));
 const summary: { path: string; message: string }[] = errorSummary('klantcontact', refused, { labels: { '/onderwerp': 'Vraag' } });
 
 const drawing: string = diagram([contact], 'mermaid', { values: true });

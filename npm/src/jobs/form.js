@@ -15,6 +15,7 @@ export {
   validateMany,
   validator,
 } from '../judge.js';
+export { fromInvalidParams } from '../refused.js';
 
 export const schema = /* @__PURE__ */ schemaMaker();
 export const schemas = /* @__PURE__ */ schemasBy(schema);

@@ -3,3 +3,4 @@ export { fromOpenKlant } from '../answer.js';
 export { answer, callbackRequest, correct, effectiveContact, registerPartij, splitInteraction } from '../build.js';
 export { diagram } from '../diagram.js';
 export { RequestPlan, requestPlan } from '../plan.js';
+export { fromInvalidParams } from '../refused.js';

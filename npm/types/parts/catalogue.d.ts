@@ -20,8 +20,8 @@ export interface Rule {
   /** The same to an inhabitant; absent where the message serves both. */
   klant?: string;
   /**
-   * A document that breaks it; without an objecttype it is `{"original", "changed"}` for `correct`, or a list of
-   * klantcontacten for `timeline`.
+   * A document that breaks it; without an objecttype it is `{"original", "changed"}` for `correct`, a list of
+   * klantcontacten for `timeline`, or an answer for `fromInvalidParams`.
    */
   example: { objecttype?: Objecttype; document: string };
 }

@@ -1,5 +1,5 @@
 import type { RuleCode, ValueCode, ValueKind } from './codes.js';
-import type { Labels, Language, Options, Rewritten, Violation } from './judge.js';
+import type { Labels, Language, Messages, Options, Rewritten, Violation, Wording } from './judge.js';
 import type { Objecttype } from './model.js';
 import type { AnyPath, PathOf } from './path.js';
 
@@ -110,14 +110,28 @@ export function fromFormData(
  */
 export function toFormData(objecttype: Objecttype, document: object): FormData;
 
+/** Where the violations of a refusal are, and in which words. */
+export interface RefusalOptions extends Wording {
+  /** The place in the document of the object that was sent, with which the paths of the violations begin; the whole unless told. */
+  at?: AnyPath;
+  /** Texts of your own in the place of messages. */
+  messages?: Messages;
+}
+
 /**
- * Reads what a register refused: an answer with `invalidParams`, of which each becomes a violation at its place. `at` is the
- * place in the document of what was sent.
+ * Reads what a register refused, so that a form shows it at its fields: the body of an answer with `invalidParams`, as JSON
+ * text, JSON in UTF-8 or a value, or the list `invalidParams` itself. The paths are those of this library: `adresregel_1` of
+ * Open Klant is `adresregel1`, and `nonFieldErrors` is the object as a whole.
+ *
+ * Every violation is an error without params. It has the code of the answer when that is one of this library that needs no
+ * params, such as `required`; what the register has already is `register-duplicate`, and all else is `register-refused`. What
+ * the server says of it (`reason`) is in none of them, because it often repeats the value.
+ *
+ * Give it only an answer that says that the request failed: one without `invalidParams`, such as one with status 403, an empty
+ * one or a page in HTML, refuses the object as a whole.
+ * @throws TypeError when `at` is no path, or there are no such texts.
  */
-export function fromInvalidParams(
-  answer: unknown,
-  options?: { at?: AnyPath; language?: Language },
-): Violation[];
+export function fromInvalidParams(answer: unknown | string | Uint8Array, options?: RefusalOptions): Violation<RuleCode>[];
 
 /**
  * Violations as an error summary shows them: each with its path, and a message that names the field. A field has the label

@@ -85,8 +85,6 @@ export interface Options extends Wording {
 export interface OwnParamsOf {
   /** Something that a program found and gave no code. */
   check: {};
-  /** Something that a register refused. */
-  'register-refused': {};
 }
 
 /** The code of a violation: that of a rule, or one of `OwnParamsOf`. */
