@@ -66,14 +66,16 @@ export function edit(draft, path, text) {
 /** The value at a path; undefined where there is none. */
 export const valueAt = (document, path) => path.slice(1).split('/').reduce((holder, step) => holder?.[step], document);
 
-/** Sends a klantcontact; answers with what the register refused about it, or with undefined when that has taken it. */
-export async function send(klantcontact) {
+/** What is said when nobody knows what came of it. It is about no field. */
+const UNSENT = { code: 'check', severity: 'error', path: '', message: 'Het versturen is niet gelukt. Probeer het later opnieuw.', params: {}, source: '' };
+
+/** Sends a klantcontact; answers with what the register refused of it, or with undefined when that has taken it. */
+export async function send(klantcontact, fromInvalidParams) {
   const answer = await fetch('/register', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(klantcontact),
   }).catch(() => undefined);
   if (answer?.ok) return undefined;
-  if (answer?.status === 400) return answer.json();
-  return { invalidParams: [{ name: '', code: 'unsent', reason: 'Het versturen is niet gelukt. Probeer het later opnieuw.' }] };
+  return answer?.status === 400 ? fromInvalidParams(await answer.json(), { audience: 'klant' }) : [UNSENT];
 }

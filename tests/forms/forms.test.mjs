@@ -40,14 +40,14 @@ const SENT = {
 const REQUIRED = 'Dit is verplicht. Vul het in.';
 const TELEFOONNUMMER = 'Dit is geen geldig telefoonnummer. Schrijf alleen cijfers, zoals 0612345678 of +31612345678.';
 const POSTCODE = 'Dit is geen geldige postcode. Schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB.';
-const REFUSED = 'Over dit onderwerp kunt u niet gebeld worden.';
+const REFUSED = 'De gemeente kan dit zo niet opslaan. Kijk of het klopt en pas het aan.';
 const SUMMARY = 'Er ontbreekt iets';
 
 /** What the register says of a klantcontact. */
 function answer({ onderwerp }) {
   if (onderwerp === 'kapot') return { status: 500, body: '' };
   if (onderwerp !== 'weigeren') return { status: 201, json: {} };
-  const invalidParams = [{ name: 'onderwerp', code: 'invalid', reason: REFUSED }];
+  const invalidParams = [{ name: 'onderwerp', code: 'invalid', reason: 'weigeren is geen geldige waarde.' }];
   return { status: 400, json: { code: 'invalid', status: 400, invalidParams } };
 }
 

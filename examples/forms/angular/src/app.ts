@@ -1,9 +1,8 @@
 import { afterRenderEffect, Component, type ElementRef, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { Draft, type Violation } from 'klantinteracties/form';
+import { Draft, fromInvalidParams, type Violation } from 'klantinteracties/form';
 import { checkValue, errorSummary } from 'klantinteracties/form';
 import { emptyValues, filledIn, labels, send } from '../../document.js';
-import { fromInvalidParams } from '../../invalid-params.js';
 import { judgedBy } from './draft-validator';
 
 interface Field {
@@ -69,11 +68,10 @@ export class App {
     if (!klantcontact) return this.summarize(this.draft.violations().filter(({ severity }) => severity === 'error'));
 
     this.sending.set(true);
-    const refusal = await send(klantcontact);
+    const refused = await send(klantcontact, fromInvalidParams);
     this.sending.set(false);
-    this.sent.set(!refusal);
-    if (!refusal) return;
-    const refused = fromInvalidParams(refusal) as Violation[];
+    this.sent.set(!refused);
+    if (!refused) return;
     // What is about no field is not kept: nothing could be edited to be allowed to try again.
     this.draft.report(refused.filter(({ path }) => labels[path]));
     this.form.updateValueAndValidity();

@@ -1,7 +1,6 @@
-import init, { Draft, errorSummary, normalize } from 'klantinteracties/form';
+import init, { Draft, errorSummary, fromInvalidParams, normalize } from 'klantinteracties/form';
 import 'klantinteracties/klant';
 import { edit, emptyValues, filledIn, labels, send, valueAt } from '../../document.js';
-import { fromInvalidParams } from '../../invalid-params.js';
 import '../../form.css';
 
 const form = document.querySelector('form');
@@ -69,10 +68,9 @@ form.addEventListener('submit', async (event) => {
 
   // A second click must not send the same again.
   button.disabled = true;
-  const refusal = await send(draft.value());
+  const refused = await send(draft.value(), fromInvalidParams);
   button.disabled = false;
-  if (refusal) {
-    const refused = fromInvalidParams(refusal);
+  if (refused) {
     // What is about no field is not kept: nothing could be edited to be allowed to try again.
     draft.report(refused.filter(({ path }) => labels[path]));
     show();

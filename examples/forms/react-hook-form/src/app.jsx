@@ -1,10 +1,9 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { schema, validate } from 'klantinteracties/form';
+import { fromInvalidParams, schema, validate } from 'klantinteracties/form';
 import 'klantinteracties/klant';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { emptyValues, filledIn, labels, send } from '../../document.js';
-import { fromInvalidParams } from '../../invalid-params.js';
 import { Field, nameOf } from './field.jsx';
 import { Summary } from './summary.jsx';
 
@@ -37,9 +36,8 @@ function Form({ onSent }) {
 
   // What the resolver gives is normalised.
   async function submit(klantcontact) {
-    const refusal = await send(klantcontact);
-    if (!refusal) return onSent();
-    const violations = fromInvalidParams(refusal);
+    const violations = await send(klantcontact, fromInvalidParams);
+    if (!violations) return onSent();
     for (const { path, code, message } of violations) {
       if (labels[path]) form.setError(nameOf(path), { type: code, message });
     }

@@ -1,9 +1,8 @@
 import { useForm } from '@tanstack/react-form';
-import { validate } from 'klantinteracties/form';
+import { fromInvalidParams, validate } from 'klantinteracties/form';
 import 'klantinteracties/klant';
 import { useState } from 'react';
 import { emptyValues, filledIn, labels, send } from '../../document.js';
-import { fromInvalidParams } from '../../invalid-params.js';
 import { Field, nameOf } from './field.jsx';
 import { Summary } from './summary.jsx';
 
@@ -44,8 +43,8 @@ function Form({ onSent }) {
       onChange: ({ value }) => byField(judge(value).violations),
       // The register is asked last, when nothing else is wrong.
       onSubmitAsync: async ({ value }) => {
-        const refusal = await send(judge(value).value);
-        return refusal && byField(fromInvalidParams(refusal));
+        const refusals = await send(judge(value).value, fromInvalidParams);
+        return refusals && byField(refusals);
       },
     },
     // What is wrong is known from the start, so that it can be shown when a field is left without a change.
