@@ -1,6 +1,6 @@
 import { afterRenderEffect, Component, type ElementRef, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { Draft, fromInvalidParams, type Violation } from 'klantinteracties/form';
+import { Draft, fromInvalidParams, type ValueKind, type Violation } from 'klantinteracties/form';
 import { checkValue, errorSummary } from 'klantinteracties/form';
 import { emptyValues, filledIn, labels, send } from '../../document.js';
 import { judgedBy } from './draft-validator';
@@ -13,7 +13,7 @@ interface Field {
   autocomplete?: string;
   inputmode?: string;
   /** That of `checkValue`, of a value whose normal form can differ from what people type. */
-  kind?: string;
+  kind?: ValueKind;
 }
 
 @Component({ selector: 'main', imports: [ReactiveFormsModule], templateUrl: './app.html' })
@@ -68,12 +68,12 @@ export class App {
     if (!klantcontact) return this.summarize(this.draft.violations().filter(({ severity }) => severity === 'error'));
 
     this.sending.set(true);
-    const refused = await send(klantcontact, fromInvalidParams);
+    const refused: Violation[] | undefined = await send(klantcontact, fromInvalidParams);
     this.sending.set(false);
     this.sent.set(!refused);
     if (!refused) return;
     // What is about no field is not kept: nothing could be edited to be allowed to try again.
-    this.draft.report(refused.filter(({ path }) => labels[path]));
+    this.draft.report(refused.filter(({ path }) => path in labels));
     this.form.updateValueAndValidity();
     this.summarize(refused);
   }
