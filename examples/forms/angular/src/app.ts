@@ -1,7 +1,6 @@
 import { afterRenderEffect, Component, type ElementRef, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { Draft, fromInvalidParams, type ValueKind, type Violation } from 'klantinteracties/form';
-import { checkValue, errorSummary } from 'klantinteracties/form';
+import { checkValue, Draft, errorSummary, fromInvalidParams, type ValueKind, type Violation } from 'klantinteracties/form';
 import { emptyValues, filledIn, labels, send } from '../../document.js';
 import { judgedBy } from './draft-validator';
 
