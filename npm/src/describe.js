@@ -2,7 +2,7 @@
 import described from '#generated/described.js';
 import nl from '#generated/described-nl.js';
 import { textsOf } from '#texts';
-import { asPath, steps } from './path.js';
+import { asPath, ofPath, steps } from './path.js';
 
 const { objecttypes, shapes } = described;
 
@@ -74,13 +74,10 @@ export function describe(objecttype, path = '', language = undefined) {
   return { ...description(place, labels), ...(properties.length > 0 ? { properties } : {}) };
 }
 
-/** A path in which every index is a star, as the options `labels` and `messages` have it. */
-const starred = (path) => path.replace(/\/(\d+|-)(?=\/|$)/g, '/*');
-
 export function errorSummary(objecttype, violations, { labels: own = {}, language } = {}) {
   const labels = labelsOf(language);
   return violations.map(({ code, path, message }) => {
-    const label = own[path] ?? own[starred(path)] ?? named(placesOn(objecttype, path), path, labels);
+    const label = ofPath(own, path) ?? named(placesOn(objecttype, path), path, labels);
     const text = code === 'required' || code === 'blank' ? labels.fillIn : '{label}: {message}';
     return { path, message: label ? text.replace(/\{(\w+)\}/g, (_, part) => (part === 'label' ? label : message)) : message };
   });

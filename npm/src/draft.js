@@ -86,7 +86,7 @@ export class Draft {
   normalize(path = '') {
     const at = this.#place(path);
     const [objecttype, , options] = this.#settings;
-    const { value, changes } = normalize(objecttype, this.toJSON(), options);
+    const { value, changes } = normalize(objecttype, this.#document(), options);
     const here = changes.filter((change) => isWithin(change.path, at));
     for (const change of here) this.set(change.path, steps(change.path).reduce((holder, step) => holder[step], value));
     return here;
@@ -164,7 +164,7 @@ export class Draft {
   }
 
   toJSON() {
-    return JSON.parse(answered(this.#held.document(exchange)));
+    return JSON.parse(this.#document());
   }
 
   free() {
@@ -180,6 +180,10 @@ export class Draft {
   get #held() {
     if (!this.#form) throw new Error('this draft has been freed: make another');
     return this.#form;
+  }
+
+  #document() {
+    return answered(this.#held.document(exchange));
   }
 
   #all() {

@@ -1,6 +1,6 @@
 // A document as the fields of an HTML form, and back. The name of a field is the JSON Pointer of its property.
 import { placesOn } from './describe.js';
-import { steps } from './path.js';
+import { asPath, steps } from './path.js';
 
 const TRUE = new Set(['on', 'true', 'ja', '1']);
 const FALSE = new Set(['off', 'false', 'nee', '0']);
@@ -58,7 +58,8 @@ export function fromFormData(objecttype, data) {
       if (value?.size === 0) continue;
       throw new TypeError(`${name}: a document holds no files; send those by themselves`);
     }
-    fields.set(name, [...(fields.get(name) ?? []), value]);
+    if (!fields.has(name)) fields.set(name, []);
+    fields.get(name).push(value);
   }
   const made = plain();
   for (const [name, values] of fields) {
@@ -91,18 +92,17 @@ function filledUp(value) {
 
 export function toFormData(objecttype, document) {
   const data = new FormData();
-  const write = (path, value) => {
+  const write = (way, value) => {
     if (value === null || value === undefined) return;
     if (typeof value === 'object') {
-      for (const [step, member] of Object.entries(value)) {
-        write(`${path}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`, member);
-      }
+      for (const [step, member] of Object.entries(value)) write([...way, step], member);
       return;
     }
+    const path = asPath(way);
     const { record } = placesOn(objecttype, path).at(-1) ?? {};
     const local = record?.format === 'date-time' ? withoutOffset(String(value)) : undefined;
     data.append(path, local ?? (value === true ? 'on' : String(value)));
   };
-  write('', document);
+  write([], document);
   return data;
 }

@@ -14,7 +14,7 @@ function wasmValidator(objecttype, options = NO_OPTIONS) {
   let byObjecttype = validators.get(options);
   let validator = byObjecttype?.get(objecttype);
   if (!validator) {
-    const given = give(asObjecttype(objecttype), optionsToJson(untexted(options === NO_OPTIONS ? undefined : options)));
+    const given = give(asObjecttype(objecttype), optionsToJson(untexted(options)));
     validator = made(wasm.Validator.read(exchange, ...given));
     // Beside what it judges with, so that both are looked up once.
     validator.texts = textsOf(options);

@@ -19,5 +19,8 @@ export function asPaths(paths) {
 /** The names and indexes of a JSON Pointer. */
 export const steps = (pointer) => pointer.split('/').slice(1).map(unescaped);
 
+/** What a caller has for a path: under the path itself, or under the one in which each index is a star. */
+export const ofPath = (own, path) => own[path] ?? own[path.replace(/\/(\d+|-)(?=\/|$)/g, '/*')];
+
 /** Whether a path is the other, or leads to a place in it. */
 export const isWithin = (path, holder) => path === holder || path.startsWith(`${holder}/`);

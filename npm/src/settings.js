@@ -12,7 +12,7 @@ export function settingsOf(options = NO_OPTIONS) {
   assertReady();
   let settings = read.get(options);
   if (!settings) {
-    settings = made(wasm.Settings.read(exchange, ...give(optionsToJson(untexted(options === NO_OPTIONS ? undefined : options)))));
+    settings = made(wasm.Settings.read(exchange, ...give(optionsToJson(untexted(options)))));
     settings.texts = textsOf(options);
     read.set(options, settings);
   }

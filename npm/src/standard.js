@@ -4,6 +4,7 @@ import { described } from '#described';
 import { valueToJson } from './json.js';
 import { validate } from './judge.js';
 import { isReady } from './exchange.js';
+import { steps } from './path.js';
 
 /** The function `schema` of an entry; `load` loads its wasm file, where it can do so by itself. */
 export const schemaMaker = (load) =>
@@ -40,8 +41,7 @@ function result(objecttype, value, options) {
 function segments(pointer, json) {
   if (pointer === '') return [];
   let place = JSON.parse(json);
-  return pointer.slice(1).split('/').map((escaped) => {
-    const name = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+  return steps(pointer).map((name) => {
     const segment = Array.isArray(place) ? Number(name) : name;
     place = place?.[name];
     return segment;

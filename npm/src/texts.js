@@ -2,6 +2,7 @@
 // and others when they are registered.
 import { OF_RULES, SOURCES } from '#generated/sources.js';
 import nl from '#generated/texts-nl.js';
+import { ofPath } from './path.js';
 
 /** The texts of each language. `klant` holds those to an inhabitant, when they are there. */
 const languages = new Map();
@@ -72,6 +73,7 @@ export const told = (code, texts) => ({ message: texts.rules[places[code]], sour
 
 /** A template with its parameters in the place of their names. A part in square brackets is left out without parameters. */
 function filled(template, params, { expected }) {
+  if (!/[[{]/.test(template)) return template;
   const hasParams = Object.keys(params).length > 0;
   return template.replace(/\[(.*?)\]/g, hasParams ? '$1' : '').replace(/\{(\w+)\}/g, (whole, name) => {
     const value = params[name];
@@ -93,7 +95,7 @@ export function worded(violations, texts) {
 
 /** The text that the caller has for a violation: for its path, where a star stands for any index, or for its code. */
 function ownMessage(messages, { code, path }) {
-  const here = messages[path] ?? messages[path.replace(/\/\d+(?=\/|$)/g, '/*')];
+  const here = ofPath(messages, path);
   return (typeof here === 'object' ? here[code] : here) ?? messages[code];
 }
 
