@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::model::{Objecttype, labels};
-use crate::shape::{Form, Label, Nested, Property, Required, Shape, Text, Type};
+use crate::shape::{Form, Nested, Property, Required, Shape, Text, Type};
 use crate::text::{Language, Message};
-use crate::tree::{index, steps};
+use crate::tree::{Target, steps};
 use crate::value::Format;
 use crate::word::words;
 
@@ -35,13 +35,25 @@ use crate::word::words;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn describe(objecttype: Objecttype, path: &str, language: Language) -> Option<Description> {
-    let document = Described::Object { shape: objecttype.shape(), is_document: true, or_reference: false };
-    let described = steps(path)?.iter().try_fold(document, |described, step| described.below(step))?;
-    let mut description = described.description(language)?;
-    if let Some((shape, is_document)) = described.object() {
-        let properties =
-            shape.properties.iter().map(|property| Described::Property { property, holder: shape, is_document });
-        description.properties = properties.filter_map(|property| property.description(language)).collect();
+    let steps = steps(path)?;
+    let target = Target::at(objecttype.shape(), &steps)?;
+    let mut description = match &target {
+        Target::Object { shape, or_reference } => {
+            let label = labels(shape)?.object?.template(language);
+            let description = Description::new(shape.name.into(), label.into(), ValueKind::Object);
+            Description { or_reference: *or_reference, ..description }
+        }
+        // The first step leads to a property of the document itself.
+        Target::Property { property, holder } => of_property(property, holder, steps.len() == 1, language)?,
+        Target::Entry(text) => {
+            let name: Cow<'static, str> = steps.last()?.clone().into_owned().into();
+            Description::new(name.clone(), name, ValueKind::Text).with_text(text)
+        }
+    };
+    if let Some(holder) = target.shape() {
+        let properties = holder.properties.iter();
+        description.properties =
+            properties.filter_map(|property| of_property(property, holder, steps.is_empty(), language)).collect();
     }
     Some(description)
 }
@@ -179,66 +191,14 @@ pub struct HtmlHints {
     pub maxlength: Option<usize>,
 }
 
-/// What a path leads to.
-enum Described {
-    /// A document, or an element of a list.
-    Object { shape: &'static Shape, is_document: bool, or_reference: bool },
-    /// A property of an object, which may be the document.
-    Property { property: &'static Property, holder: &'static Shape, is_document: bool },
-    /// A text in an object with free names.
-    Entry { name: Cow<'static, str>, text: &'static Text },
-}
-
-impl Described {
-    /// Returns the object whose properties stand below this, and whether it is the document.
-    fn object(&self) -> Option<(&'static Shape, bool)> {
-        match self {
-            Self::Object { shape, is_document, .. } => Some((shape, *is_document)),
-            Self::Property { property: Property { kind: Type::Object(nested) | Type::List(nested), .. }, .. } => {
-                Some(((nested.shape)(), false))
-            }
-            _ => None,
-        }
-    }
-
-    /// Returns what one more step of the path leads to.
-    fn below(self, step: &str) -> Option<Self> {
-        match &self {
-            Self::Property { property: Property { kind: Type::Entries(text), .. }, .. } => {
-                Some(Self::Entry { name: Cow::Owned(step.into()), text })
-            }
-            Self::Property { property: Property { kind: Type::List(nested), .. }, .. } => {
-                let element =
-                    Self::Object { shape: (nested.shape)(), is_document: false, or_reference: nested.or_reference };
-                (step == "-" || index(step).is_some()).then_some(element)
-            }
-            _ => {
-                let (holder, is_document) = self.object()?;
-                let property = holder.properties.get(holder.position(step, 0)?)?;
-                Some(Self::Property { property, holder, is_document })
-            }
-        }
-    }
-
-    /// Describes this, without the properties below it.
-    fn description(&self, language: Language) -> Option<Description> {
-        match self {
-            Self::Object { shape, or_reference, .. } => {
-                let label = labels(shape)?.object?.template(language);
-                let description = Description::new(shape.name.into(), label.into(), ValueKind::Object);
-                Some(Description { or_reference: *or_reference, ..description })
-            }
-            Self::Property { property, holder, is_document } => {
-                Some(of_property(property, labels(holder)?.of(property.name)?, *is_document, language))
-            }
-            Self::Entry { name, text } => {
-                Some(Description::new(name.clone(), name.clone(), ValueKind::Text).with_text(text))
-            }
-        }
-    }
-}
-
-fn of_property(property: &'static Property, label: &Label, is_document: bool, language: Language) -> Description {
+/// Describes a property of an object, which may be the document, without the properties below it.
+fn of_property(
+    property: &'static Property,
+    holder: &'static Shape,
+    in_document: bool,
+    language: Language,
+) -> Option<Description> {
+    let label = labels(holder)?.of(property.name)?;
     let kind = match property.kind {
         Type::Text(_) => ValueKind::Text,
         Type::Choice(_) => ValueKind::Choice,
@@ -250,7 +210,7 @@ fn of_property(property: &'static Property, label: &Label, is_document: bool, la
     };
     let (required, required_for): (_, &[_]) = match property.required {
         Required::Yes => (true, &[]),
-        Required::Standalone => (is_document, &[]),
+        Required::Standalone => (in_document, &[]),
         Required::For(variants) => (false, variants),
         Required::No | Required::ByOpenKlant => (false, &[]),
     };
@@ -279,7 +239,7 @@ fn of_property(property: &'static Property, label: &Label, is_document: bool, la
         Type::List(nested) => Description { or_reference: nested.or_reference, ..description },
     };
     description.html.autocomplete = description.html.autocomplete.or(label.autocomplete);
-    description
+    Some(description)
 }
 
 fn choices(words: &'static [&'static str], labels: &[Message], language: Language) -> Vec<Choice> {

@@ -14,7 +14,7 @@ use crate::options::Options;
 use crate::report::{Expected, Params, Violation};
 use crate::rules::value as rules;
 use crate::shape::Shape;
-use crate::tree::{How, JsonValue, Value, steps};
+use crate::tree::{How, JsonValue, Target, Value, steps};
 use crate::tree::{MAX_DEPTH, Reading};
 use crate::validate::{is_valid, of_document, validate};
 
@@ -215,7 +215,10 @@ impl Draft {
         match self.document.as_ref().and_then(|document| document.at(&steps)) {
             Some(Value::List(values)) => Ok(Some(values.len())),
             Some(value) if *value != Value::Null => Ok(None),
-            _ => self.objecttype.shape().declares(&steps).map(|is_list| is_list.then_some(0)).ok_or(EditError::Place),
+            _ => {
+                let declared = Target::at(self.objecttype.shape(), &steps).ok_or(EditError::Place)?;
+                Ok(declared.is_list().then_some(0))
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::{Member, Name, Object, Value};
 use crate::pointer::unescaped;
 use crate::scan::{number, parts};
-use crate::shape::{FREE, Property, Shape, Type, bit};
+use crate::shape::{FREE, Property, Shape, Text, Type, bit};
 
 /// The steps of a JSON Pointer (RFC 6901): names of members and indexes of elements.
 pub(crate) type Steps<'p> = Vec<Cow<'p, str>>;
@@ -257,42 +257,61 @@ impl<'de> Object<'de> {
     }
 }
 
-impl Shape {
-    /// Returns the declaration of the objects at the end of the steps.
-    pub(crate) fn below(&'static self, steps: &[Cow<'_, str>]) -> &'static Self {
-        let mut is_list = false;
-        steps.iter().fold(self, |shape, step| {
-            if core::mem::take(&mut is_list) {
-                return shape;
+/// What a path leads to in the model.
+pub(crate) enum Target {
+    /// A document, or an element of a list.
+    Object { shape: &'static Shape, or_reference: bool },
+    /// A property of an object.
+    Property { property: &'static Property, holder: &'static Shape },
+    /// A text in an object with free names.
+    Entry(&'static Text),
+}
+
+impl Target {
+    /// Returns the place at the end of the steps, which begin in an object with this declaration; `None` if the model has
+    /// no such place.
+    pub(crate) fn at(shape: &'static Shape, steps: &[Cow<'_, str>]) -> Option<Self> {
+        steps.iter().try_fold(Self::Object { shape, or_reference: false }, |target, step| target.below(step))
+    }
+
+    fn below(self, step: &str) -> Option<Self> {
+        match self {
+            Self::Property { property: Property { kind: Type::Entries(text), .. }, .. } => Some(Self::Entry(text)),
+            Self::Property { property: Property { kind: Type::List(nested), .. }, .. } => {
+                let element = Self::Object { shape: (nested.shape)(), or_reference: nested.or_reference };
+                (step == "-" || index(step).is_some()).then_some(element)
             }
-            let Some(index) = shape.position(step, 0) else { return &FREE };
-            is_list = matches!(shape.properties.get(index).map(|property| &property.kind), Some(Type::List(_)));
-            shape.nested(index)
-        })
+            _ => {
+                let holder = self.shape()?;
+                Some(Self::Property { property: holder.properties.get(holder.position(step, 0)?)?, holder })
+            }
+        }
+    }
+
+    /// Returns the declaration of the object here, or of the objects in the list here.
+    pub(crate) fn shape(&self) -> Option<&'static Shape> {
+        match self {
+            Self::Object { shape, .. } => Some(shape),
+            Self::Property { property: Property { kind: Type::Object(nested) | Type::List(nested), .. }, .. } => {
+                Some((nested.shape)())
+            }
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self, Self::Property { property: Property { kind: Type::List(_), .. }, .. })
     }
 }
 
 impl Shape {
-    /// Returns whether a list is declared at the end of the steps; `None` if nothing is.
-    pub(crate) fn declares(&'static self, steps: &[Cow<'_, str>]) -> Option<bool> {
-        let Some((step, rest)) = steps.split_first() else { return Some(false) };
-        let Some(position) = self.position(step, 0) else {
-            return (self.has_free_names() && rest.is_empty()).then_some(false);
-        };
-        let kind = self.properties.get(position).map(|property| &property.kind);
-        match (kind, rest) {
-            (Some(Type::List(_)), []) => Some(true),
-            (Some(Type::List(_)), [element, rest @ ..]) if element == "-" || index(element).is_some() => {
-                self.nested(position).declares(rest)
-            }
-            (Some(Type::Object(_)), rest) => self.nested(position).declares(rest),
-            (Some(Type::Entries(_)), [_]) | (_, []) => Some(false),
-            _ => None,
-        }
+    /// Returns the declaration of the objects at the end of the steps.
+    pub(crate) fn below(&'static self, steps: &[Cow<'_, str>]) -> &'static Self {
+        Target::at(self, steps).and_then(|target| target.shape()).unwrap_or(&FREE)
     }
 }
 
 /// Reads an index without leading zeros.
-pub(crate) fn index(step: &str) -> Option<usize> {
+fn index(step: &str) -> Option<usize> {
     number(step).filter(|_| step == "0" || !step.starts_with('0'))
 }

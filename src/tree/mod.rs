@@ -15,7 +15,7 @@ mod write;
 
 pub(crate) use self::read::{MAX_DEPTH, Reading, Unreadable, without_byte_order_mark};
 pub(crate) use self::serde::deserialize_value;
-pub(crate) use edit::{How, index, steps};
+pub(crate) use edit::{How, Target, steps};
 pub(crate) use field::{Declared, Field, Held, List, View};
 pub(crate) use id::{Finder, Ids, Latest, Places, identity, key, key_of, only_refers, shared};
 pub(crate) use join::Conflict;
