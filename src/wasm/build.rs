@@ -11,7 +11,7 @@ use super::settings::Settings;
 use crate::json::{ToJson, to_json};
 use crate::untyped::{answer, callback_request, correct, effective_contact, register_partij, split_interaction};
 use crate::word::one_of;
-use crate::{Built, Ground, OptionError};
+use crate::{Built, Ground, OptionError, Options};
 
 pub(super) fn built<T: ToJson>(built: Built<T>) -> String {
     match built {
@@ -31,7 +31,7 @@ impl Settings {
     /// Parses options from JSON text. Refuses options that do not exist.
     pub fn read(exchange: &mut Exchange, options: usize) -> Option<Settings> {
         let [options] = exchange.given([options]);
-        let options = read_options(options);
+        let options = read_options(options, Options::from_json);
         exchange.accept(options).map(Self::of)
     }
 

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::exchange::{Exchange, text};
 use super::read_options;
-use crate::{DataSchema, Params, Severity, validate_data};
+use crate::{DataSchema, Options, Params, Severity, validate_data};
 
 /// A violation without its texts, which JavaScript adds.
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ impl JsDataSchema {
     /// Compiles a schema. The options and the schema are JSON text. Refuses options that do not exist.
     pub fn read(exchange: &mut Exchange, options: usize, schema: usize) -> Option<JsDataSchema> {
         let [options, schema] = exchange.given([options, schema]);
-        let compiled = read_options(options).map(|options| DataSchema::new(text(schema), &options));
+        let compiled = read_options(options, Options::from_json).map(|options| DataSchema::new(text(schema), &options));
         exchange.accept(compiled).map(Self)
     }
 

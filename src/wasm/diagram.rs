@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::{Exchange, Length, text};
+use super::read_options;
 use crate::untyped::diagram;
 use crate::word::one_of;
 use crate::{DiagramOptions, Notation, OptionError};
@@ -13,12 +14,6 @@ pub fn diagram_js(exchange: &mut Exchange, notation: usize, options: usize, klan
     let [notation, options, klantcontact] = exchange.given([notation, options, klantcontact]);
     let drawn = Notation::from_name(text(notation))
         .ok_or_else(|| OptionError(["notation: ", &one_of(Notation::WORDS)].concat()))
-        .and_then(|notation| {
-            let options = match text(options) {
-                "" => DiagramOptions::default(),
-                json => DiagramOptions::from_json(json)?,
-            };
-            Ok(diagram(klantcontact, notation, options))
-        });
+        .and_then(|notation| Ok(diagram(klantcontact, notation, read_options(options, DiagramOptions::from_json)?)));
     exchange.answer_to(drawn)
 }

@@ -6,7 +6,7 @@ use super::exchange::{Exchange, Length, text};
 use super::settings::Settings;
 use super::{read_objecttype, read_options};
 use crate::json::to_json;
-use crate::{Change, Draft, EditError};
+use crate::{Change, Draft, EditError, Options};
 
 /// A draft. Each edit answers with the violations that were added and removed as JSON text, or with nothing if there are
 /// none, and refuses a path that leads nowhere.
@@ -29,7 +29,7 @@ impl JsDraft {
     ) -> Option<JsDraft> {
         let [objecttype, options, document] = exchange.given([objecttype, options, document]);
         let made = read_objecttype(objecttype).and_then(|objecttype| {
-            let mut settings = Settings::of(read_options(options)?);
+            let mut settings = Settings::of(read_options(options, Options::from_json)?);
             Ok(Self { draft: Draft::new(objecttype, document, settings.at(now)), settings })
         });
         exchange.accept(made)

@@ -12,7 +12,9 @@ use crate::json::to_json;
 use crate::report::parameter_name;
 use crate::value::Format;
 use crate::word::one_of;
-use crate::{CodeObjecttype, Objecttype, OptionError, check_value, normalize, situation_of, validate, validate_many};
+use crate::{
+    CodeObjecttype, Objecttype, OptionError, Options, check_value, normalize, situation_of, validate, validate_many,
+};
 
 /// An objecttype with options, which are parsed once. Each function is given a document, or the list of many.
 #[wasm_bindgen]
@@ -26,8 +28,9 @@ impl Validator {
     /// Reads an objecttype, and options from JSON text. Refuses an objecttype or options that do not exist.
     pub fn read(exchange: &mut Exchange, objecttype: usize, options: usize) -> Option<Validator> {
         let [objecttype, options] = exchange.given([objecttype, options]);
-        let made = read_objecttype(objecttype)
-            .and_then(|objecttype| Ok(Self { objecttype, settings: Settings::of(read_options(options)?) }));
+        let made = read_objecttype(objecttype).and_then(|objecttype| {
+            Ok(Self { objecttype, settings: Settings::of(read_options(options, Options::from_json)?) })
+        });
         exchange.accept(made)
     }
 
@@ -83,7 +86,7 @@ impl Validator {
 pub fn check_value_js(exchange: &mut Exchange, kind: usize, options: usize, value: usize, now: f64) -> Length {
     let [kind, options, value] = exchange.given([kind, options, value]);
     let report = Format::from_name(text(kind)).ok_or_else(unknown_kind).and_then(|format| {
-        let mut settings = Settings::of(read_options(options)?);
+        let mut settings = Settings::of(read_options(options, Options::from_json)?);
         Ok(to_json(&check_value(format, text(value), settings.at(now))))
     });
     exchange.answer_to(report)

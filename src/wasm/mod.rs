@@ -33,13 +33,14 @@ mod timeline;
 
 #[cfg(feature = "wasm-form")]
 use crate::Objecttype;
-#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-json-schema"))]
-use crate::{OptionError, Options};
+use crate::OptionError;
 
-/// Parses options from JSON text; an empty text stands for no options.
-#[cfg(any(feature = "wasm-form", feature = "wasm-register", feature = "wasm-json-schema"))]
-fn read_options(json: &[u8]) -> Result<Options, OptionError> {
-    if json.is_empty() { Ok(Options::default()) } else { Options::from_json(exchange::text(json)) }
+/// Reads options with their own function; an empty text stands for no options.
+fn read_options<T: Default>(json: &[u8], read: impl FnOnce(&str) -> Result<T, OptionError>) -> Result<T, OptionError> {
+    match exchange::text(json) {
+        "" => Ok(T::default()),
+        json => read(json),
+    }
 }
 
 #[cfg(feature = "wasm-form")]

@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::{Exchange, Length, text};
+use super::read_options;
 use crate::json::to_json;
 use crate::timeline::Options;
 
@@ -15,11 +16,8 @@ impl TimelineBuilder {
     /// Makes an empty timeline. The options are JSON text. Refuses options that do not exist.
     pub fn read(exchange: &mut Exchange, options: usize, now: f64) -> Option<TimelineBuilder> {
         let [options] = exchange.given([options]);
-        let options = match text(options) {
-            "" => Ok(Options::default()),
-            json => Options::from_json(json),
-        };
-        Some(Self(crate::timeline::Builder::new(&exchange.accept(options)?.or_now(now))))
+        let options = exchange.accept(read_options(options, Options::from_json))?.or_now(now);
+        Some(Self(crate::timeline::Builder::new(&options)))
     }
 
     /// Adds contacts, given as JSON.
