@@ -58,8 +58,9 @@ impl RequestPlan {
     /// Reads the plan; `None` if the value is not a serialised plan.
     fn read(&mut self, plan: &Value<'_>) -> Option<()> {
         for step in list(plan, "steps")? {
-            let read = self.steps.push_mut(Step::new("", String::new(), Object::new(&FREE)));
+            let mut read = Step::new("", String::new(), Object::new(&FREE));
             read.read(step)?;
+            self.steps.push(read);
         }
         for place in list(plan, "leftOut")? {
             self.left_out.push(place.as_text()?.to_owned());
