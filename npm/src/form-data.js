@@ -66,8 +66,9 @@ export function fromFormData(objecttype, data) {
     const [, ...places] = placesOn(objecttype, name);
     const value = read(values, places.at(-1) ?? {});
     if (value === undefined) continue;
+    const way = steps(name);
     // What the model does not have keeps its whole name, by which judging reports it; nothing is made on its way.
-    if (places.at(-1) && steps(name).every(isModest)) put(made, steps(name), places, value);
+    if (places.at(-1) && way.length <= MOST_STEPS && way.every(isModest)) put(made, way, places, value);
     else made[name] = value;
   }
   return filledUp(made);
@@ -76,6 +77,9 @@ export function fromFormData(objecttype, data) {
 /** Who sends a form chooses its names: an object without a prototype is safe from them, and an index makes no long list. */
 const plain = () => Object.create(null);
 const isModest = (step) => !/^\d{4,}$/.test(step);
+
+/** No document that is read has more levels, and a name of more steps could use up the stack. */
+const MOST_STEPS = 64;
 
 /** Puts a value at the end of a path, and makes what is on the way. */
 function put(holder, [step, ...rest], [place, ...places], value) {

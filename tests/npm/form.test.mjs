@@ -37,6 +37,16 @@ test('the fields of a form are a document', () => {
   assert.throws(() => fromFormData('ticket', []), /klantcontact/);
 });
 
+test('a name of many steps uses up no stack', () => {
+  // The model has such a place: an identificator may be part of another.
+  const deep = (steps) => `${'/subIdentificatorVan'.repeat(steps - 1)}/uuid`;
+  for (const name of [deep(65), deep(100_000), '/onbekend'.repeat(100_000), '/'.repeat(100_000)]) {
+    assert.deepEqual(fromFormData('partijIdentificator', [[name, 'x']]), { [name]: 'x' });
+  }
+  const made = fromFormData('partijIdentificator', [[deep(64), 'x']]);
+  assert.equal(codes(validate('partijIdentificator', made).violations).includes('json-depth'), false);
+});
+
 test('what undeclared fields say is reported by their names', () => {
   const document = fromFormData('klantcontact', [['/__proto__/vervuild', 'x'], ['/onderwerp', 'x']]);
   assert.ok(at(validate('klantcontact', document).violations).includes('unknown-field /~1__proto__~1vervuild'));
