@@ -1,28 +1,13 @@
 // Judging documents.
 import { textsOf, untexted, worded, wordedChanges } from '#texts';
 import * as wasm from '#wasm';
-import { answered, assertReady, exchange, give, made } from './exchange.js';
+import { answered, assertReady, exchange, give } from './exchange.js';
 import { asObjecttype, asText, isBytes, optionsToJson, toJson } from './json.js';
-
-// Options are read once for each options object and objecttype; callers may keep one object for all their calls.
-const validators = new WeakMap();
-const NO_OPTIONS = Object.freeze({});
+import { readOnce } from './options.js';
 
 /** The validator of an objecttype with these options. */
-function wasmValidator(objecttype, options = NO_OPTIONS) {
-  assertReady();
-  let byObjecttype = validators.get(options);
-  let validator = byObjecttype?.get(objecttype);
-  if (!validator) {
-    const given = give(asObjecttype(objecttype), optionsToJson(untexted(options)));
-    validator = made(wasm.Validator.read(exchange, ...given));
-    // Beside what it judges with, so that both are looked up once.
-    validator.texts = textsOf(options);
-    if (!byObjecttype) validators.set(options, (byObjecttype = new Map()));
-    byObjecttype.set(objecttype, validator);
-  }
-  return validator;
-}
+const wasmValidator = (objecttype, options) =>
+  readOnce(objecttype, options, (json) => wasm.Validator.read(exchange, ...give(asObjecttype(objecttype), json)));
 
 /** What a validator answers when it is asked for something of a document. */
 const ask = (validator, question, json) => answered(validator[question](exchange, ...give(json), Date.now()));
