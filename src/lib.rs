@@ -66,6 +66,7 @@
 //! and new ids are arguments. Messages, errors and debug output never hold a value of a document, because they end up in logs
 //! and the values are personal data.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 
 extern crate alloc;
