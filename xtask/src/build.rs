@@ -15,9 +15,9 @@ use crate::{Result, code_types, form_types, setup, typescript, wasm};
 const WRITTEN: &str = "npm";
 
 /// The script that bundles the JavaScript, and the packages that it needs.
-const BUNDLE: &str = "npm/bundle";
+pub const BUNDLE: &str = "npm/bundle";
 
-const PKG: &str = "pkg";
+pub const PKG: &str = "pkg";
 
 /// Builds the package in `pkg`, and removes everything else there but the sizes.
 pub fn pkg() -> Result {
@@ -42,6 +42,11 @@ pub fn pkg() -> Result {
         fs::write(made.join(name), module)?;
     }
     npm_ci(BUNDLE)?;
+    bundle()
+}
+
+/// Bundles the JavaScript of the package.
+pub fn bundle() -> Result {
     run(program("node", BUNDLE).arg("bundle.mjs"))
 }
 

@@ -2,14 +2,21 @@
 
 mod bench;
 mod build;
+mod changelog;
 mod code_types;
 mod docs;
 mod form_types;
+mod gates;
+mod packed;
+mod publiccode;
+mod release;
 mod run;
+mod sbom;
 mod setup;
 mod stamp;
 mod test;
 mod typescript;
+mod versions;
 mod wasm;
 
 use std::process::ExitCode;
@@ -19,11 +26,15 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "cargo xtask demo [--port N]  build everything, serve www/ and print its address
 cargo xtask test             run every test: native, doc, wasm in Node, npm package, browser
-cargo xtask test --all       the same, with every framework and tool that docs/tools.md names
+cargo xtask test --all       the same, with every framework and tool that docs/tools.md names, and the slow checks
+cargo xtask test NAME        only the steps that have this text in their names
 cargo xtask bench            measure validating beside others, as ratios
 cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
 cargo xtask docs             write docs/rules.md and schemas/
-cargo xtask setup            install what the others need";
+cargo xtask setup            install what the others need
+cargo xtask sbom             write what the published files are made of, in target/sbom
+cargo xtask version VERSION  write the version everywhere, and make a release of what CHANGELOG.md has under Unreleased
+cargo xtask release VERSION  try all steps of a release (--publish: carry them out)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,10 +44,15 @@ fn main() -> ExitCode {
         ["demo", "--port", port] => build::demo(port),
         ["test"] => return test::all(false),
         ["test", "--all"] => return test::all(true),
+        ["test", part] => return test::named(part),
         ["bench"] => bench::all(),
         ["pkg"] => build::pkg(),
         ["setup"] => setup::all(),
         ["docs"] => docs::write(),
+        ["sbom"] => build::pkg().and_then(|()| sbom::write()),
+        ["version", version] => versions::set(version),
+        ["release", version] | ["release", "--dry-run", version] => release::release(version, false),
+        ["release", "--publish", version] => release::release(version, true),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

@@ -1,16 +1,24 @@
 //! Installs missing tools from the ordinary registries.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::Result;
-use crate::run::{cache, exists, output, program, root, run};
+use crate::run::{cache, exists, output, path_with, program, root, run};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
 const BINARYEN: &str = "132.0.0";
 const OLDEST_NODE: u32 = 20;
+
+/// A tool from crates.io, and its version.
+pub type CargoTool = (&'static str, &'static str);
+
+pub const CARGO_DENY: CargoTool = ("cargo-deny", "0.20.2");
+pub const CARGO_CYCLONEDX: CargoTool = ("cargo-cyclonedx", "0.5.9");
+pub const CARGO_SEMVER_CHECKS: CargoTool = ("cargo-semver-checks", "0.51.0");
 
 /// Installs all tools.
 pub fn all() -> Result {
@@ -93,12 +101,17 @@ fn find_version(lock: &str, package: &str) -> Option<String> {
     Some(lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
 }
 
-/// Installs a tool from crates.io in a folder for its version.
+/// Installs a tool from crates.io, and returns the search path with it.
+pub fn with_tool((name, version): CargoTool) -> Result<OsString> {
+    path_with(&[cargo_tool(name, name, version)?])
+}
+
+/// Installs a tool from crates.io in a folder for its version, with the dependencies that its authors tried.
 fn cargo_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
     let folder = installed(&format!("{name}-{version}"), |folder| {
         let target = cache()?.join("target");
         run(program("cargo", "")
-            .args(["install", package, "--quiet", "--version", &format!("={version}"), "--root"])
+            .args(["install", package, "--quiet", "--locked", "--version", &format!("={version}"), "--root"])
             .arg(folder)
             .env("CARGO_TARGET_DIR", target))
     })?;

@@ -37,7 +37,8 @@ fn hash(inputs: &[&str]) -> Result<String> {
     Ok(format!("{:016x}", hasher.finish()))
 }
 
-fn files_in(path: &Path, files: &mut Vec<PathBuf>) -> Result {
+/// Adds the files in a folder, and in the folders in it; or the file itself.
+pub fn files_in(path: &Path, files: &mut Vec<PathBuf>) -> Result {
     if path.is_dir() {
         for entry in fs::read_dir(path)? {
             files_in(&entry?.path(), files)?;

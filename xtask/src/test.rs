@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, build, docs, setup};
+use crate::{Result, build, docs, gates, packed, publiccode, sbom, setup, versions};
 
 /// Packages that the default features must not depend on. A name also stands for the packages whose names begin with
 /// it.
@@ -15,12 +15,19 @@ type Step = (&'static str, fn() -> Result);
 
 const STEPS: &[Step] = &[
     ("setup", setup::all),
+    ("lock files", gates::lock_files),
+    ("versions in step", versions::in_step),
+    ("publiccode.yml", publiccode::check),
+    ("licences and sources of the dependencies", gates::dependencies),
+    ("advisories about the dependencies", gates::advisories),
+    ("vulnerabilities that npm knows", gates::audit),
     ("format", format),
     ("clippy, native", clippy),
     ("clippy, wasm32", clippy_wasm),
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
+    ("the crate, unpacked elsewhere", packed::crate_alone),
     ("documentation of the crate", documentation),
     ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
@@ -28,11 +35,20 @@ const STEPS: &[Step] = &[
     ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
     ("the sizes of the entries", build::keep_to_budget),
+    ("what is published, made twice", packed::same_twice),
     ("npm package in Node: tests and types", node),
     ("npm package in bundlers and in Chromium", packaging),
     ("drawings in Mermaid and Graphviz", drawings),
     ("site", build::site),
     ("site in Chromium", browser),
+];
+
+/// What takes long: compiling the library again in other ways, and tools that take long to install.
+const SLOW_STEPS: &[Step] = &[
+    ("the oldest Rust", gates::oldest_rust),
+    ("the public interface and the last release", gates::interface),
+    ("wasm files, compiled twice", packed::same_wasm),
+    ("what the published files are made of", sbom::write),
 ];
 
 /// A step that tries the most used of its tools, or all.
@@ -47,17 +63,32 @@ const WITH_TOOLS: &[StepWithTools] = &[
 /// Runs all steps, those with many tools with `every_tool` or the most used, and prints how many passed as the last line:
 /// `N passed, N failed`.
 pub fn all(every_tool: bool) -> ExitCode {
-    let mut failed = Vec::new();
+    attempt(every_tool, |name| every_tool || !SLOW_STEPS.iter().any(|(slow, _)| *slow == name))
+}
+
+/// Runs the steps that have this text in their names.
+pub fn named(part: &str) -> ExitCode {
+    attempt(false, |name| name.contains(part))
+}
+
+fn attempt(every_tool: bool, is_wanted: impl Fn(&str) -> bool) -> ExitCode {
+    let (mut passed, mut failed) = (0, Vec::new());
     let mut attempt = |name: &'static str, step: &dyn Fn() -> Result| {
+        if !is_wanted(name) {
+            return;
+        }
         println!("\n== {name}");
         let start = Instant::now();
-        if let Err(problem) = step() {
-            println!("FAILED: {problem}");
-            failed.push(name);
+        match step() {
+            Ok(()) => passed += 1,
+            Err(problem) => {
+                println!("FAILED: {problem}");
+                failed.push(name);
+            }
         }
         println!("({:.1} s)", start.elapsed().as_secs_f64());
     };
-    for (name, step) in STEPS {
+    for (name, step) in STEPS.iter().chain(SLOW_STEPS) {
         attempt(name, step);
     }
     for (name, step) in WITH_TOOLS {
@@ -67,8 +98,8 @@ pub fn all(every_tool: bool) -> ExitCode {
     for name in &failed {
         println!("failed: {name}");
     }
-    println!("{} passed, {} failed", STEPS.len() + WITH_TOOLS.len() - failed.len(), failed.len());
-    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    println!("{passed} passed, {} failed", failed.len());
+    if failed.is_empty() && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn format() -> Result {

@@ -1,6 +1,7 @@
 //! Builds the wasm files of the npm package.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::build::gzipped;
 use crate::run::{path_with, program, root, run};
@@ -72,34 +73,47 @@ impl Wasm {
 
     /// Builds the wasm file, unless nothing changed since it was built.
     pub fn build(&self) -> Result {
-        let Self { name, feature, opt_level, flags } = self;
-        let tools = setup::wasm_tools()?;
-        let (folder, file) = (format!("{MADE}/{name}"), self.file());
+        let Self { name, feature, .. } = self;
+        let file = self.file();
         unless_done(feature, &["src", "xtask/src/wasm.rs", "Cargo.toml", "Cargo.lock", "README.md"], &file, || {
             // Each feature has its own target folder, so that building one does not rebuild the other.
-            let target = root().join("target").join(feature);
-            // Cargo optimises across crates only if `cdylib` is the only crate type, which wasm-pack cannot ask for.
-            run(program("cargo", "")
-                .args(["rustc", "--quiet", "--lib", "--release", "--crate-type", "cdylib", "--target", TARGET])
-                .args(["--no-default-features", "--features", feature])
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
-                .env("RUSTFLAGS", flags)
-                .env("CARGO_TARGET_DIR", &target))?;
-            let built = target.join(TARGET).join("release/klantinteracties.wasm");
-            // The address of the wasm file is for the entries of the package to say.
-            run(program("wasm-bindgen", "")
-                .arg(built)
-                .args(["--target", "web", "--omit-default-module-path", "--no-typescript"])
-                .args(["--out-dir", &folder, "--out-name", name])
-                .env("PATH", path_with(&tools)?))?;
-            let optimised = root().join(&folder).join("optimised.wasm");
-            let mut wasm_opt = program("wasm-opt", "");
-            wasm_opt.args([&file, "-o"]).arg(&optimised).args(WASM_OPT).env("PATH", path_with(&tools)?);
-            run(&mut wasm_opt)?;
-            Ok(fs::rename(optimised, root().join(&file))?)
+            self.compile(&root().join("target").join(feature), &format!("{MADE}/{name}"))
         })?;
         let wasm = fs::read(root().join(&file))?;
         println!("{name}.wasm: {} bytes, {} after gzip -9", wasm.len(), gzipped(&wasm)?);
         Ok(())
+    }
+
+    /// Compiles the wasm file and its dependencies again in another folder, and returns its path.
+    pub fn compile_again(&self) -> Result<PathBuf> {
+        let (again, name) = (root().join("target/again"), self.name);
+        self.compile(&again, &format!("target/again/npm/{name}"))?;
+        Ok(again.join(format!("npm/{name}/{name}_bg.wasm")))
+    }
+
+    /// Compiles the wasm file in a target folder, and writes it in `folder` with the JavaScript of wasm-bindgen.
+    fn compile(&self, target: &Path, folder: &str) -> Result {
+        let Self { name, feature, opt_level, flags } = self;
+        let tools = setup::wasm_tools()?;
+        // Cargo optimises across crates only if `cdylib` is the only crate type, which wasm-pack cannot ask for.
+        run(program("cargo", "")
+            .args(["rustc", "--quiet", "--lib", "--release", "--crate-type", "cdylib", "--target", TARGET])
+            .args(["--no-default-features", "--features", feature])
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
+            .env("RUSTFLAGS", flags)
+            .env("CARGO_TARGET_DIR", target))?;
+        let built = target.join(TARGET).join("release/klantinteracties.wasm");
+        // The address of the wasm file is for the entries of the package to say.
+        run(program("wasm-bindgen", "")
+            .arg(built)
+            .args(["--target", "web", "--omit-default-module-path", "--no-typescript"])
+            .args(["--out-dir", folder, "--out-name", name])
+            .env("PATH", path_with(&tools)?))?;
+        let folder = root().join(folder);
+        let (file, optimised) = (folder.join(format!("{name}_bg.wasm")), folder.join("optimised.wasm"));
+        let mut wasm_opt = program("wasm-opt", "");
+        wasm_opt.arg(&file).arg("-o").arg(&optimised).args(WASM_OPT).env("PATH", path_with(&tools)?);
+        run(&mut wasm_opt)?;
+        Ok(fs::rename(optimised, file)?)
     }
 }
