@@ -46,14 +46,17 @@ fn problems() -> Result<Vec<String>> {
     if document["legal"]["license"].as_str() != Some(in_manifest("license")?.as_str()) {
         problems.push("/legal/license".into());
     }
-    problems.dedup();
     Ok(problems)
 }
 
-/// Returns the places that are not as the standard has them.
+/// Returns the places that are not as the standard has them, each once.
 fn places(document: &Value) -> Vec<String> {
     let schema = DataSchema::new(include_str!("publiccode.json"), &Options::default());
-    validate_data(&schema, &document.to_string()).violations().iter().map(|one| one.path.to_string()).collect()
+    let document = document.to_string();
+    let report = validate_data(&schema, &document);
+    let mut places: Vec<String> = report.violations().iter().map(|violation| violation.path.to_string()).collect();
+    places.dedup();
+    places
 }
 
 /// Writes the version and the date of a release, which the file has only once there is one.
