@@ -177,6 +177,6 @@ mod tests {
         assert_eq!(locate(b"{\"a\": 1, \"b\": [2, \xff", ["/a", "/b/0", "/b/1", "/c"]), [6..7, 15..16, 18..18, 0..1]);
         assert_eq!(locate("", ["", "/a"]), [0..0, 0..0]);
         assert_eq!(locate(&"[".repeat(1000), ["/0/0"]), [2..3]);
-        assert_eq!(locate("{}", []), []);
+        assert!(locate("{}", []).is_empty());
     }
 }

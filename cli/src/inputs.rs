@@ -107,7 +107,7 @@ impl Input {
     /// Returns how many bytes there are to read, if that is known.
     pub fn size(&self) -> Option<u64> {
         let about = self.path.as_ref()?.metadata().ok()?;
-        about.is_file().then(|| about.len())
+        about.is_file().then_some(about.len())
     }
 
     /// Returns whether the name says that the file is NDJSON.
@@ -121,6 +121,9 @@ impl Input {
     }
 }
 
+/// The text of a document, with the place where it begins.
+type Located = (documents::Cursor, Vec<u8>);
+
 /// What a file holds.
 pub struct Content {
     pub name: String,
@@ -130,7 +133,7 @@ pub struct Content {
 
 impl Content {
     /// Returns the documents, and how they stand in the file.
-    pub fn documents(&self) -> Result<(Layout, Vec<(documents::Cursor, Vec<u8>)>)> {
+    pub fn documents(&self) -> Result<(Layout, Vec<Located>)> {
         let (mut layout, mut found) = (Layout::One, Vec::new());
         let read = documents::read(&mut self.text.as_slice(), self.is_lines, usize::MAX, &mut |batch: Batch| {
             layout = batch.layout;

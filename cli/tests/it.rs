@@ -1,7 +1,7 @@
 //! The tests of the command. What it prints stands in `cmd/` and in `docs/command.md`, which are carried out line by line:
 //! `TRYCMD=overwrite cargo test -p klantinteracties-cli` writes there what it prints now, to be read before it is committed.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 use std::env;
@@ -14,6 +14,8 @@ use std::thread;
 use std::time::Duration;
 
 use assert_cmd::cargo::cargo_bin;
+use klantinteracties::register::RequestPlan;
+use klantinteracties::{DiagramOptions, Language, Notation, rule_catalogue, untyped};
 use serde_json::Value;
 
 /// The folder of the project.
@@ -275,6 +277,42 @@ fn no_value_is_repeated() {
 fn a_value_comes_from_standard_input() {
     let output = run(&["check-value", "telefoonnummer", "-"], "06-12 34 56 78\r\n");
     assert_eq!((output.status.code(), stdout(&output)), (Some(0), "0612345678\n"));
+}
+
+/// What the library gives is printed as it is.
+#[test]
+fn what_the_library_gives_is_printed() {
+    let json = |args: &[&str]| serde_json::from_slice::<Value>(&run(args, "").stdout).unwrap();
+    let schema = fs::read_to_string(root().join("schemas/categorie.json")).unwrap();
+    assert_eq!(json(&["schema", "categorie"]), serde_json::from_str::<Value>(&schema).unwrap());
+    let rules = serde_json::to_value(rule_catalogue(Language::En)).unwrap();
+    assert_eq!(json(&["rules", "--format", "json", "--language", "en"]), rules);
+    let listed = run(&["rules"], "");
+    assert_eq!(stdout(&listed).lines().count(), 1 + rules.as_array().unwrap().len());
+
+    let file = "tests/cases/examples/3a-melding-omgewaaide-boom.json";
+    let plan = run(&["plan", "--now", "2024-06-01T12:00:00Z", "--format", "json", file], "");
+    assert!(RequestPlan::from_json(stdout(&plan)).unwrap().next(None).is_some());
+
+    let drawing = env::temp_dir().join(format!("klantinteracties-{}.dot", std::process::id()));
+    let output = run(&["diagram", "--format", "dot", "-o", drawing.to_str().unwrap(), file], "");
+    assert_eq!((output.status.code(), stdout(&output)), (Some(0), ""));
+    let klantcontact = fs::read(root().join(file)).unwrap();
+    let expected = untyped::diagram(&klantcontact, Notation::Dot, DiagramOptions::default());
+    assert_eq!(fs::read_to_string(&drawing).unwrap(), expected);
+    fs::remove_file(&drawing).unwrap();
+}
+
+/// Shells and manuals get something for each subcommand.
+#[test]
+fn shells_and_manuals_know_the_subcommands() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(stdout(&run(&["completions", shell], "")).contains("check-value"), "{shell}");
+    }
+    for subcommand in ["validate", "normalize", "timeline", "diagram", "plan", "rules", "schema", "check-value"] {
+        let page = run(&["man", subcommand], "");
+        assert!(stdout(&page).contains(&format!(".TH klantinteracties-{subcommand} 1")), "{subcommand}");
+    }
 }
 
 /// CSV has the lines of RFC 4180, each with as many fields as the header.
