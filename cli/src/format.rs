@@ -69,7 +69,7 @@ impl Name {
 /// What was found in all documents.
 #[derive(Debug, Clone, Default)]
 pub struct Totals {
-    /// How much was read.
+    /// The size of what was read.
     pub bytes: u64,
     pub documents: usize,
     pub invalid: usize,
