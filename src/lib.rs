@@ -46,6 +46,7 @@
 //! - **Showing**: [`timeline`] makes the history that a portal shows, and [`diagram`] draws a klantcontact.
 //! - **Drafts** ([`Draft`]): a draft is a document that is being filled in, and is validated again after each change.
 //! - **Single values** ([`check_value`]): one text that must have a form, such as a BSN, with its normal form.
+//! - **Places** ([`locate`]): where in a text a violation is, for whoever shows the text.
 //! - **Forms** ([`describe`]): what a form shows of each property: its label, its choices and the attributes of its HTML element.
 //!
 //! The module [`untyped`] has the same functions for JSON text.
@@ -85,6 +86,7 @@ mod describe;
 mod diagram;
 mod draft;
 mod json;
+mod locate;
 pub mod model;
 mod normalize;
 mod options;
@@ -123,6 +125,7 @@ pub use decision::{ContactDetails, ContactSituation, Policy, Situation, contact_
 pub use describe::{Choice, Description, FormatFor, HtmlHints, ValueKind, describe};
 pub use diagram::{DiagramOptions, Notation, diagram};
 pub use draft::{Change, Draft, EditError};
+pub use locate::locate;
 pub use model::Objecttype;
 pub use normalize::{Normalized, Rewritten, change_catalogue, normalize};
 pub use options::{FollowUp, Kanaal, Moment, Options};

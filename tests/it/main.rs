@@ -17,7 +17,6 @@ mod diagram;
 mod draft;
 mod example_register;
 mod example_service;
-mod example_validate;
 mod floors;
 mod forms;
 mod model;

@@ -30,7 +30,6 @@ const STEPS: &[Step] = &[
     ("the crate, unpacked elsewhere", packed::crate_alone),
     ("documentation of the crate", documentation),
     ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
-    ("the example `validate`", example),
     // This comes before the package, which must be built correctly over the files that this leaves.
     ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
@@ -177,13 +176,6 @@ fn documentation() -> Result {
     let mut command = program("cargo", "");
     command.args(["doc", "--quiet", "--no-deps", "--features", "json-schema"]);
     run(command.env("RUSTDOCFLAGS", "-D warnings"))
-}
-
-fn example() -> Result {
-    let mut command = program("cargo", "");
-    command.args(["run", "--quiet", "--release", "--example", "validate", "--", "--now", "2024-06-01T12:00:00Z"]);
-    let report = output(command.arg("tests/cases/examples/2-baliegesprek-terugbelverzoek.json"))?;
-    if report == "{\"valid\":true,\"violations\":[]}\n" { Ok(()) } else { Err("it finds an example invalid".into()) }
 }
 
 /// Builds the library with `wasm-pack build` alone, and runs the result.
