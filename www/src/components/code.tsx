@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { Button } from './button';
+import { Live } from './live';
+import type { Language } from '../language';
+
+const TEXTS = {
+  copy: { nl: 'Kopieer', en: 'Copy' },
+  copied: { nl: 'Gekopieerd', en: 'Copied' },
+};
+
+/** Code that can be copied. */
+export function Code({ code, label, language }: { code: string; label: string; language: Language }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <div class="stack">
+      <pre class="nl-code-block scroll" tabIndex={0} role="region" aria-label={label}>
+        <code class="nl-code-block__code" lang="en" translate={false}>
+          {code}
+        </code>
+      </pre>
+      <div>
+        <Button
+          label={`${TEXTS.copy[language]}: ${label}`}
+          onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}
+        >
+          {copied ? TEXTS.copied[language] : TEXTS.copy[language]}
+        </Button>
+        <Live text={copied ? TEXTS.copied[language] : ''} />
+      </div>
+    </div>
+  );
+}
