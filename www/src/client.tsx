@@ -39,6 +39,8 @@ keepState();
 const place = document.querySelector<HTMLElement>('#page');
 const page = PAGES.find(({ slug }) => slug === place?.dataset['page']);
 if (place && page?.load) {
+  // The package has its Dutch texts with it; the English ones are for those who read them.
+  if (pageLanguage() === 'en') await import('klantinteracties/en');
   const { default: Part } = await page.load();
   render(h(Part, { language: pageLanguage() }), place);
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { HtmlHints } from 'klantinteracties/form';
+import { pageLanguage } from '../language';
 
 /** What stands around every control. */
 export interface FieldProps {
@@ -19,6 +20,12 @@ export interface FieldProps {
   optional?: string | false | undefined;
 }
 
+/** What stands before a message that is no error, because colour alone says nothing. */
+const BEFORE = {
+  warning: { nl: 'Let op', en: 'Note' },
+  note: { nl: 'Aangepast', en: 'Changed' },
+};
+
 const hasMessages = ({ errors = [], warnings = [], notes = [] }: FieldProps) => errors.length + warnings.length + notes.length > 0;
 
 /** Which attributes tie a control to its help and its messages. */
@@ -32,16 +39,18 @@ const described = (field: FieldProps) => ({
 function Messages(field: FieldProps) {
   if (!hasMessages(field)) return null;
   const { id, errors = [], warnings = [], notes = [] } = field;
+  const language = pageLanguage();
+  const others = [
+    ...warnings.map((warning) => `${BEFORE.warning[language]}: ${warning}`),
+    ...notes.map((note) => `${BEFORE.note[language]}: ${note}`),
+  ];
   return (
     <div class="utrecht-form-field__error-message" id={`${id}-messages`}>
       {errors.map((error) => (
         <p class="utrecht-form-field-error-message">{error}</p>
       ))}
-      {warnings.map((warning) => (
-        <p class="utrecht-form-field-description utrecht-form-field-description--warning">{warning}</p>
-      ))}
-      {notes.map((note) => (
-        <p class="utrecht-form-field-description utrecht-form-field-description--valid">{note}</p>
+      {others.map((message) => (
+        <p class="utrecht-form-field-description">{message}</p>
       ))}
     </div>
   );

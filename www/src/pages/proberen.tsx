@@ -42,6 +42,7 @@ const TEXTS = {
   nobody: { nl: 'Met niemand van buiten de gemeente', en: 'With nobody from outside the municipality' },
   nobodyHelp: { nl: 'Bijvoorbeeld overleg tussen collega’s.', en: 'Such as a talk among colleagues.' },
   follows: { nl: 'Wat gebeurt er na dit contact?', en: 'What happens after this contact?' },
+  followsRequired: { nl: 'Kies wat er na dit contact gebeurt.', en: 'Choose what happens after this contact.' },
   nothing: { nl: 'Niets: de vraag is beantwoord', en: 'Nothing: the question was answered' },
   call: { nl: 'Iemand neemt weer contact op met de klant', en: 'Somebody gets back to the customer' },
   zaak: { nl: 'Er loopt een zaak, waar de klant niets meer voor hoeft te doen', en: 'A zaak is under way, for which the customer need not be reached' },
@@ -216,7 +217,10 @@ export default function Proberen({ language }: PageProps) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const violations = draft.submit().filter(({ severity }) => severity === 'error');
+    draft.submit();
+    // The standard has no such question, but a clerk must not forget it.
+    if (follows === undefined) draft.report([{ path: '/leiddeTotInterneTaken', message: t(TEXTS.followsRequired) }]);
+    const violations = draft.violations().filter(({ severity }) => severity === 'error');
     const lines = errorSummary('klantcontact', violations, { language });
     setSummary(violations.length > 0 ? lines.map((line) => ({ ...line, path: placeOf(line.path) })) : undefined);
     setSent(violations.length > 0 ? undefined : JSON.stringify(draft.value(), null, 2));
