@@ -18,7 +18,7 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-const { drawn } = await import(at('dist-render/render.js'));
+const { drawn, indexes } = await import(at('dist-render/render.js'));
 const template = await readFile(at('dist/index.html'), 'utf8');
 
 for (const { path, language, head, body } of drawn) {
@@ -31,4 +31,5 @@ for (const { path, language, head, body } of drawn) {
   await mkdir(join(at('dist'), path), { recursive: true });
   await writeFile(join(at('dist'), path, 'index.html'), page);
 }
+for (const { path, json } of indexes) await writeFile(join(at('dist'), path), json);
 await rm(at('dist-render'), { recursive: true });

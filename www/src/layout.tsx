@@ -19,6 +19,7 @@ const TEXTS = {
     en: 'What you fill in on this site does not leave your browser. There are no cookies, and nothing is measured.',
   },
   licence: { nl: 'Open source, met de licentie EUPL-1.2.', en: 'Open source, under the licence EUPL-1.2.' },
+  trail: { nl: 'Waar u bent', en: 'Where you are' },
   other: { nl: 'Deze pagina in het Nederlands', en: 'This page in English' },
 } satisfies Record<string, Text>;
 
@@ -76,7 +77,7 @@ export function Layout({ page, language, root, children }: LayoutProps) {
               <a
                 class="utrecht-link utrecht-link--html-a"
                 href={root + pathOf(slug, language)}
-                aria-current={slug === page.slug ? 'page' : undefined}
+                aria-current={slug === page.slug ? 'page' : slug === page.parent?.slug ? 'true' : undefined}
               >
                 {text(name)}
               </a>
@@ -86,6 +87,7 @@ export function Layout({ page, language, root, children }: LayoutProps) {
       </nav>
       <main class="utrecht-page-body" id="main" tabIndex={-1}>
         <div class="utrecht-page-body__content site__column site__body stack">
+          {page.parent && <Trail page={page} parent={page.parent} language={language} root={root} />}
           <h1 class="nl-heading nl-heading--level-1">{text(page.title)}</h1>
           <p class="nl-paragraph nl-paragraph--lead">{text(page.lead)}</p>
           {children}
@@ -106,5 +108,35 @@ export function Layout({ page, language, root, children }: LayoutProps) {
         </div>
       </footer>
     </div>
+  );
+}
+
+/** The way from the first page to this one. */
+function Trail({ page, parent, language, root }: Required<Pick<Page, 'parent'>> & LayoutProps) {
+  return (
+    <nav class="utrecht-breadcrumb-nav" aria-label={TEXTS.trail[language]}>
+      <ol class="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol" role="list">
+        {PAGES.filter((above) => above.slug === '' || above === parent).map(({ slug, name }) => (
+          <>
+            <li class="utrecht-breadcrumb-nav__item">
+              <a
+                class={`utrecht-breadcrumb-nav__link ${slug === '' ? 'utrecht-breadcrumb-nav__link--first ' : ''}utrecht-link utrecht-link--html-a`}
+                href={root + pathOf(slug, language)}
+              >
+                {name[language]}
+              </a>
+            </li>
+            <li class="utrecht-breadcrumb-nav__separator utrecht-breadcrumb-nav__separator--html-li" aria-hidden="true">
+              ›
+            </li>
+          </>
+        ))}
+        <li class="utrecht-breadcrumb-nav__item">
+          <span class="utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--current" aria-current="page">
+            {page.name[language]}
+          </span>
+        </li>
+      </ol>
+    </nav>
   );
 }

@@ -17,6 +17,8 @@ export interface Page {
   readonly title: Text;
   /** What it is for: the sentence below its heading, and what a search engine shows. */
   readonly lead: Text;
+  /** The page that it lies below, if it is not in the navigation itself. */
+  readonly parent?: Page;
   /** Loads the part that the browser draws, if there is one. */
   readonly load?: () => Promise<{ default: ComponentType<PageProps> }>;
 }
@@ -100,6 +102,25 @@ export const PAGES: readonly Page[] = [
       en: 'The same form in seven form libraries. Each example is tested in a real browser.',
     },
     load: () => import('./pages/code'),
+  },
+  {
+    slug: 'documentatie',
+    name: { nl: 'Documentatie', en: 'Documentation' },
+    title: { nl: 'Documentatie', en: 'Documentation' },
+    lead: {
+      nl: 'Begin met een handleiding. Zoek daarna op wat u precies nodig hebt.',
+      en: 'Begin with a guide. Then look up what you need precisely.',
+    },
+  },
+  {
+    slug: 'zoeken',
+    name: { nl: 'Zoeken', en: 'Search' },
+    title: { nl: 'Zoeken', en: 'Search' },
+    lead: {
+      nl: 'Zoek in de handleidingen, de documentatie en de regels. Wat u zoekt, blijft in uw browser.',
+      en: 'Search the guides, the documentation and the rules. What you search for stays in your browser.',
+    },
+    load: () => import('./pages/zoeken'),
   },
 ];
 

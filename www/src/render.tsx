@@ -1,10 +1,12 @@
 // Draws the pages while the site is built: everything but what the browser draws.
 
 import { renderToString } from 'preact-render-to-string';
+import { ALL_PAGES, Content } from './content';
 import { Layout } from './layout';
 import { LANGUAGES, type Language } from './language';
-import { PAGES, type Page, pathOf } from './pages';
-import Start from './pages/start';
+import { type Page, pathOf } from './pages';
+import { INDEX } from './search';
+import { searchIndex } from './search-index';
 
 /** A page in one language, with what goes in its `<head>` and its `<body>`. */
 export interface Drawn {
@@ -30,10 +32,16 @@ export function draw(page: Page, language: Language): Drawn {
     head: [`<title>${escape(title)}</title>`, `<meta name="description" content="${escape(page.lead[language])}" />`, ...alternates, `<script src="${root}theme.js"></script>`].join('\n    '),
     body: renderToString(
       <Layout page={page} language={language} root={root}>
-        {page.slug === '' && <Start language={language} root={root} />}
+        <Content page={page} language={language} root={root} />
       </Layout>,
     ),
   };
 }
 
-export const drawn: readonly Drawn[] = PAGES.flatMap((page) => [draw(page, 'nl'), draw(page, 'en')]);
+/** The index for searching, by the folder that it belongs in. */
+export const indexes: readonly { path: string; json: string }[] = (['nl', 'en'] as const).map((language) => ({
+  path: `${pathOf('zoeken', language)}${INDEX}`,
+  json: searchIndex(language),
+}));
+
+export const drawn: readonly Drawn[] = ALL_PAGES.flatMap((page) => [draw(page, 'nl'), draw(page, 'en')]);
