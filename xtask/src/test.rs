@@ -22,7 +22,7 @@ const STEPS: &[Step] = &[
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
     ("documentation of the crate", documentation),
-    ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
+    ("docs/rules.md, docs/profiles.md, www/src/accepted.json and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
     // This comes before the package, which must be built correctly over the files that this leaves.
     ("plain wasm-pack", plain_wasm_pack),
