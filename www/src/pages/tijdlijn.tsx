@@ -2,6 +2,7 @@
 
 import init, { TimelineBuilder, fromOpenKlant } from 'klantinteracties/timeline';
 import type { Klantcontact, Partij, TimelineBetrokkene, TimelineGroup, TimelineItem, TimelineObject, TimelineOptions } from 'klantinteracties/timeline';
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fromHash, toHash, useChoices } from '../address';
 import { Alert } from '../components/alert';
@@ -359,10 +360,10 @@ function DrawnPlain(props: TimelineProps) {
           <div class="stack" key={key}>
             {hasTitle && <h3 class="nl-heading nl-heading--level-3">{title}</h3>}
             {items.map((item) => (
-              <>
-                <Contact key={item.id} item={item} t={props.t} level={hasTitle ? 4 : 3} />
+              <Fragment key={item.id}>
                 <hr class="utrecht-separator" />
-              </>
+                <Contact item={item} t={props.t} level={hasTitle ? 4 : 3} />
+              </Fragment>
             ))}
           </div>
         );
