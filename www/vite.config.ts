@@ -1,9 +1,19 @@
 import purgeCss from '@fullhuman/postcss-purgecss';
-import { defineConfig } from 'vite';
+import { type Plugin, defineConfig } from 'vite';
+
+/** The components of The Hague put their styles in the page by a script, which its policy forbids; the site has the same styles as files. */
+const withoutStyles: Plugin = {
+  name: 'without-styles',
+  transform(code, id) {
+    if (!id.includes('/@gemeente-denhaag/')) return undefined;
+    return code.replaceAll(/if \(typeof document !== 'undefined'\) \{\s+const head = [\s\S]+?createTextNode\(css_248z[$\d]*\)\);\s+\}\s+\}/g, '');
+  },
+};
 
 export default defineConfig(({ isSsrBuild }) => ({
   // The site can stand in any folder of any host, so all its addresses are relative.
   base: './',
+  plugins: [withoutStyles],
   publicDir: isSsrBuild ? false : 'public',
   resolve: {
     alias: { react: 'preact/compat', 'react-dom': 'preact/compat', 'react/jsx-runtime': 'preact/jsx-runtime' },
