@@ -22,6 +22,7 @@ cargo xtask test             run every test: native, doc, wasm in Node, npm pack
 cargo xtask test --all       the same, with every framework and tool that docs/tools.md names
 cargo xtask bench            measure validating beside others, as ratios
 cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
+cargo xtask site [--quick]   build pkg/ and the site in www/dist/, for any folder of any host; quick without the references
 cargo xtask docs             write docs/rules.md and schemas/
 cargo xtask setup            install what the others need";
 
@@ -35,6 +36,8 @@ fn main() -> ExitCode {
         ["test", "--all"] => return test::all(true),
         ["bench"] => bench::all(),
         ["pkg"] => build::pkg(),
+        ["site"] => build::pkg_and_site(true),
+        ["site", "--quick"] => build::pkg_and_site(false),
         ["setup"] => setup::all(),
         ["docs"] => docs::write(),
         [] | ["--help" | "-h" | "help"] => {

@@ -21,7 +21,7 @@ const STEPS: &[Step] = &[
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
-    ("documentation of the crate", documentation),
+    ("documentation of the crate", build::crate_documentation),
     ("docs/rules.md, docs/profiles.md, www/src/accepted.json and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
     // This comes before the package, which must be built correctly over the files that this leaves.
@@ -31,7 +31,7 @@ const STEPS: &[Step] = &[
     ("npm package in Node: tests and types", node),
     ("npm package in bundlers and in Chromium", packaging),
     ("drawings in Mermaid and Graphviz", drawings),
-    ("site", build::site),
+    ("site", || build::site(true)),
     ("site in Chromium", browser),
 ];
 
@@ -140,12 +140,6 @@ fn native() -> Result {
         );
     }
     run(program("cargo", "").args(["test", "--quiet", "--workspace", "--features", "json-schema"]))
-}
-
-fn documentation() -> Result {
-    let mut command = program("cargo", "");
-    command.args(["doc", "--quiet", "--no-deps", "--features", "json-schema"]);
-    run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn example() -> Result {
