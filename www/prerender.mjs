@@ -19,14 +19,30 @@ const POLICY = [
 ].join('; ');
 
 const { drawn, indexes } = await import(at('dist-render/render.js'));
+
+/** The files that Vite made, by their source. */
+const manifest = JSON.parse(await readFile(at('dist/.vite/manifest.json'), 'utf8'));
+await rm(at('dist/.vite'), { recursive: true });
+
+/** What a page has to load anyway, so that the browser asks for it at once: its part, what that imports, and its wasm file. */
+function preloads(slug, root) {
+  const entry = manifest[`src/pages/${slug}.tsx`];
+  if (!entry?.isDynamicEntry) return '';
+  const imported = entry.imports.filter((name) => !manifest['index.html'].imports.includes(name)).map((name) => manifest[name].file);
+  return [
+    ...[entry.file, ...imported].map((file) => `<link rel="modulepreload" href="${root}${file}" />`),
+    ...(entry.assets ?? []).map((file) => `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${root}${file}" />`),
+  ].map((link) => `\n    ${link}`).join('');
+}
+
 const template = await readFile(at('dist/index.html'), 'utf8');
 
-for (const { path, language, head, body } of drawn) {
+for (const { path, slug, language, head, body } of drawn) {
   const root = '../'.repeat(path.split('/').length - 1) || './';
   const page = template
     .replace('<html lang="nl"', `<html lang="${language}"`)
     .replaceAll('="./', `="${root}`)
-    .replace('<!--head-->', () => `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    ${head}`)
+    .replace('<!--head-->', () => `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    ${head}${preloads(slug, root)}`)
     .replace('<!--body-->', () => body);
   await mkdir(join(at('dist'), path), { recursive: true });
   await writeFile(join(at('dist'), path, 'index.html'), page);

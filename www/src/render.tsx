@@ -12,6 +12,7 @@ import { searchIndex } from './search-index';
 export interface Drawn {
   /** Its folder, from the root of the site. */
   path: string;
+  slug: string;
   language: Language;
   head: string;
   body: string;
@@ -28,6 +29,7 @@ export function draw(page: Page, language: Language): Drawn {
   );
   return {
     path,
+    slug: page.slug,
     language,
     head: [`<title>${escape(title)}</title>`, `<meta name="description" content="${escape(page.lead[language])}" />`, ...alternates, `<script src="${root}theme.js"></script>`].join('\n    '),
     body: renderToString(

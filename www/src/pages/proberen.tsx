@@ -9,10 +9,11 @@ import { Button } from '../components/button';
 import { Code } from '../components/code';
 import { type Choice, type FieldProps, Radios, TextArea, TextField } from '../components/field';
 import { Live } from '../components/live';
-import type { Language, Text } from '../language';
+import { type Language, type Text, pageLanguage } from '../language';
 import type { PageProps } from '../pages';
 
-await init();
+// Dutch is in the entry; English is loaded where the page is in English.
+await Promise.all([init(), pageLanguage() === 'en' && import('klantinteracties/en')]);
 const shared = await fromHash(location.hash);
 
 const BETROKKENE = '/hadBetrokkenen/0';
