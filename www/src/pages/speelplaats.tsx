@@ -409,7 +409,8 @@ function Verdict({ profile, report, language, onGo }: VerdictProps) {
           {violations.slice(0, MOST).map((violation) => (
             <li class="utrecht-unordered-list__item" data-code={violation.code} data-path={violation.path}>
               <strong>{TEXTS[violation.severity][language]}:</strong> {violation.message}{' '}
-              <Place path={violation.path} language={language} onGo={onGo && (() => onGo(violation))} />{' '}
+              <Place path={violation.path} language={language} onGo={onGo && (() => onGo(violation))} />
+              {' · '}
               <RuleLink code={violation.code} language={language} />
             </li>
           ))}
