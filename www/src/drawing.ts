@@ -37,8 +37,9 @@ const FONT = { fontname: 'Verdana', fontsize: 12 };
 /** Graphviz measures in points. */
 const PIXELS_PER_POINT = 4 / 3;
 
+/** The lines of text in a layout, in which Graphviz writes each backslash twice. */
 const textsIn = (operations: readonly Operation[] = []): string[] =>
-  operations.flatMap(({ op, text }) => (op === 'T' && text !== undefined ? [text] : []));
+  operations.flatMap(({ op, text }) => (op === 'T' && text !== undefined ? [text.replaceAll('\\\\', '\\')] : []));
 
 /** @throws Error when Graphviz cannot draw it. */
 export async function draw(dot: string): Promise<Drawing> {

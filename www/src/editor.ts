@@ -172,7 +172,7 @@ export class Editor {
           syntaxHighlighting(HIGHLIGHT),
           THEME,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': about.id, translate: 'no', lang: '' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': about.id, tabindex: '0', translate: 'no' }),
           // Tab is nobody's, so that it leaves the editor.
           keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
           EditorView.updateListener.of((update) => {
@@ -197,7 +197,7 @@ export class Editor {
     const tree = ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);
     const diagnostics: Diagnostic[] = problems.map(({ severity, message, source, ...place }) => {
       const { from, to } = rangeOf(place, state.doc, tree);
-      return { from, to, severity, message, source };
+      return { from, to, severity, message, source: [place.path, source].filter(Boolean).join(' · ') };
     });
     diagnostics.sort((one, other) => one.from - other.from);
     this.#view.dispatch(setDiagnostics(state, diagnostics));

@@ -53,7 +53,11 @@ const SEVERITY: Readonly<Record<Severity | 'off', Text>> = {
   warning: { nl: 'waarschuwing', en: 'warning' },
   off: { nl: 'uit', en: 'off' },
 };
-const BADGE: Readonly<Record<Severity | 'off', string>> = { error: 'error', warning: 'warning', off: 'neutral' };
+const BADGE: Readonly<Record<Severity | 'off', string>> = {
+  error: 'utrecht-status-badge--error',
+  warning: 'utrecht-status-badge--warning',
+  off: 'utrecht-status-badge--neutral',
+};
 
 /** The source of a rule that comes from this library rather than from a standard. */
 const OURS = 'klantinteracties';
@@ -97,7 +101,8 @@ function matches({ rule, text }: Entry, choices: Readonly<typeof NOTHING>): bool
   );
 }
 
-const inHash = () => decodeURIComponent(location.hash.slice(1));
+/** The code of a rule in the address. */
+const inHash = () => location.hash.slice(1);
 
 export default function Regels({ language }: PageProps) {
   const t = (text: Text) => text[language];
@@ -120,7 +125,7 @@ export default function Regels({ language }: PageProps) {
       setOpened((before) => new Set([...before, code]));
       requestAnimationFrame(() => {
         const button = document.getElementById(code)?.querySelector('button');
-        button?.focus({ preventScroll: true });
+        button?.focus();
         button?.scrollIntoView();
       });
     };
@@ -130,10 +135,8 @@ export default function Regels({ language }: PageProps) {
   }, []);
 
   const toggle = (code: string) => {
-    const next = new Set(opened);
-    if (!next.delete(code)) next.add(code);
-    setOpened(next);
-    const hash = next.has(code) ? `#${code}` : '';
+    const hash = opened.has(code) ? '' : `#${code}`;
+    setOpened((before) => (before.has(code) ? new Set([...before].filter((other) => other !== code)) : new Set([...before, code])));
     history.replaceState(null, '', location.pathname + location.search + hash);
   };
 
@@ -226,8 +229,8 @@ function Section({ entry, open, onToggle, language }: SectionProps) {
           aria-controls={`${code}-panel`}
           onClick={onToggle}
         >
-          <span class="stack rule">
-            <code class="nl-code breaks">{code}</code> <span>{entry.what}</span>
+          <span class="stack stack--close">
+            <span>{entry.what}</span> <code class="breaks">{code}</code>
           </span>
         </button>
       </h3>
@@ -256,7 +259,7 @@ function Panel({ entry, language }: { entry: Entry; language: Language }) {
       PROFILES.some((profile) => validate(about, example.document, { profile }).violations.some((violation) => violation.code === code)),
     [code],
   );
-  const accepted = (ACCEPTED as Readonly<Record<string, string>>)[code];
+  const { accepted, rejected } = useMemo(() => examplesOf(rule), [code]);
   const rows: readonly (readonly [string, preact.ComponentChildren])[] = [
     [t(TEXTS.message), <Template text={message} />],
     ...(klant ? [[t(TEXTS.klant), <Template text={klant} />] as const] : []),
@@ -273,10 +276,12 @@ function Panel({ entry, language }: { entry: Entry; language: Language }) {
   ];
   return (
     <div class="stack">
-      <dl class="utrecht-data-list utrecht-data-list--html-dl utrecht-data-list--rows">
+      <dl class="utrecht-data-list utrecht-data-list--rows stack stack--close">
         {rows.map(([key, value]) => (
           <div class="utrecht-data-list__item">
-            <dt class="utrecht-data-list__item-key utrecht-data-list__item-key--html-dt">{key}</dt>
+            <dt class="utrecht-data-list__item-key">
+              <strong>{key}</strong>
+            </dt>
             <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">{value}</dd>
           </div>
         ))}
@@ -285,7 +290,7 @@ function Panel({ entry, language }: { entry: Entry; language: Language }) {
         {accepted !== undefined && (
           <Example code={code} title={t(TEXTS.accepted)} text={accepted} objecttype={isFound ? about : undefined} language={language} />
         )}
-        <Example code={code} title={t(TEXTS.rejected)} text={example.document} objecttype={isFound ? about : undefined} language={language} />
+        <Example code={code} title={t(TEXTS.rejected)} text={rejected} objecttype={isFound ? about : undefined} language={language} />
       </div>
       {!isFound && <p class="nl-paragraph">{t(about ? TEXTS.option : TEXTS.several)}</p>}
       <p class="nl-paragraph">
@@ -298,7 +303,7 @@ function Panel({ entry, language }: { entry: Entry; language: Language }) {
 }
 
 const Badge = ({ severity, language }: { severity: Severity | 'off'; language: Language }) => (
-  <span class={`utrecht-status-badge utrecht-status-badge--${BADGE[severity]}`}>{SEVERITY[severity][language]}</span>
+  <span class={`utrecht-status-badge ${BADGE[severity]}`}>{SEVERITY[severity][language]}</span>
 );
 
 interface ExampleProps {
@@ -311,29 +316,41 @@ interface ExampleProps {
 }
 
 function Example({ code, title, text, objecttype, language }: ExampleProps) {
-  const shown = useMemo(() => onLines(text), [text]);
   const label = `${title} (${code})`;
   return (
-    <section class="stack stack--close" aria-label={label}>
+    <div class="stack stack--close">
       <h4 class="nl-heading nl-heading--level-4">{title}</h4>
-      <Code code={shown} label={label} language={language} />
+      <Code code={text} label={label} language={language} />
       {objecttype && (
         <p class="nl-paragraph">
-          <DocumentLink page={`../speelplaats/?objecttype=${objecttype}`} document={shown} label={`${TEXTS.open[language]}: ${label}`}>
+          <DocumentLink page={`../speelplaats/?objecttype=${objecttype}`} document={text} label={`${TEXTS.open[language]}: ${label}`}>
             {TEXTS.open[language]}
           </DocumentLink>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
-/** A document on lines of its own; as it is where that would lose what the rule is about, such as a name that stands twice. */
-function onLines(text: string): string {
-  try {
-    const value: unknown = JSON.parse(text);
-    return JSON.stringify(value) === text ? JSON.stringify(value, null, 2) : text;
-  } catch {
-    return text;
-  }
+/** The two examples of a rule, written alike, so that what differs stands out. */
+function examplesOf({ code, example }: Rule): { accepted: string | undefined; rejected: string } {
+  const accepted = (ACCEPTED as Readonly<Record<string, string>>)[code];
+  const rejected = example.document;
+  // What these rules are about would be lost.
+  if (accepted === undefined || code.startsWith('json-')) return { accepted, rejected };
+  const value: unknown = JSON.parse(accepted);
+  return { accepted: onLines(value), rejected: onLines(inOrderOf(JSON.parse(rejected), value)) };
+}
+
+const onLines = (value: unknown) => JSON.stringify(value, null, 2);
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value with its properties in the order that they have in another. */
+function inOrderOf(value: unknown, other: unknown): unknown {
+  if (Array.isArray(value)) return value.map((element, index) => inOrderOf(element, Array.isArray(other) ? other[index] : undefined));
+  if (!isObject(value)) return value;
+  const like = isObject(other) ? other : {};
+  const names = [...Object.keys(like).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)];
+  return Object.fromEntries([...new Set(names)].map((name) => [name, inOrderOf(value[name], like[name])]));
 }

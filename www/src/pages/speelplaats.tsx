@@ -38,6 +38,8 @@ type Profile = (typeof PROFILES)[number];
 const OBJECTTYPES = Object.keys(schemas) as Objecttype[];
 const FOLLOW_UPS = ['none', 'without-contact', 'needs-contact'] as const satisfies readonly FollowUp[];
 const AUDIENCES = ['medewerker', 'klant'] as const satisfies readonly Audience[];
+/** What the editor needs is fetched at once, and waited for by nothing else on the page. It is absent when that fails. */
+const loading = import('../editor').catch(() => undefined);
 const START = exampleText('1-anoniem-telefoongesprek') ?? '{}';
 
 /** How many problems are shown. Whoever has more than these mends the first ones first. */
@@ -203,20 +205,19 @@ export default function Speelplaats({ language }: PageProps) {
   useEffect(() => {
     let made: Editor | undefined;
     let here = true;
-    import('../editor')
-      .then(({ Editor }) => {
-        if (!here || !host.current) return;
-        made = new Editor(host.current, {
-          text,
-          label: t(TEXTS.editor),
-          description: t(TEXTS.help),
-          phrases: PHRASES[language],
-          onChange: setText,
-          onFocus: setFocused,
-        });
-        setEditor(made);
-      })
-      .catch(() => setFailed(true));
+    void loading.then((loaded) => {
+      if (!here || !host.current) return;
+      if (!loaded) return setFailed(true);
+      made = new loaded.Editor(host.current, {
+        text,
+        label: t(TEXTS.editor),
+        description: t(TEXTS.help),
+        phrases: PHRASES[language],
+        onChange: setText,
+        onFocus: setFocused,
+      });
+      setEditor(made);
+    });
     return () => {
       here = false;
       made?.destroy();
@@ -235,12 +236,13 @@ export default function Speelplaats({ language }: PageProps) {
     else editor.replace([...new Set(changes.map(({ path }) => path))].map((path) => ({ path, json: JSON.stringify(valueAt(value, path)) })));
   };
 
+  const objecttypes = useMemo(() => OBJECTTYPES.map((name) => [name, describe(name, '', language)?.label ?? name] as const), [language]);
   const examples: readonly Choice[] = [
     ['', t(TEXTS.own)],
     ...EXAMPLES.map(({ slug, name }) => [slug, name[language]] as const),
   ];
   const said = reports.map(([profile, report]) => `${profile}: ${summary(report, language)}`).join(' ');
-  const isKlantcontact = objecttype === 'klantcontact' && fits(text);
+  const isKlantcontact = objecttype === 'klantcontact' && fits(settled);
 
   return (
     <div class="stack">
@@ -258,7 +260,7 @@ export default function Speelplaats({ language }: PageProps) {
         <Select
           id="objecttype"
           label={t(TEXTS.objecttype)}
-          choices={OBJECTTYPES.map((name) => [name, describe(name, '', language)?.label ?? name] as const)}
+          choices={objecttypes}
           value={objecttype}
           onChoose={(objecttype) => choose({ objecttype })}
         />
@@ -367,12 +369,12 @@ export default function Speelplaats({ language }: PageProps) {
           </h2>
           <ul class="utrecht-unordered-list">
             <li class="utrecht-unordered-list__item">
-              <DocumentLink page="../tekening/" document={text}>
+              <DocumentLink page="../tekening/" document={settled}>
                 {t(TEXTS.drawing)}
               </DocumentLink>
             </li>
             <li class="utrecht-unordered-list__item">
-              <DocumentLink page="../plan/" document={text}>
+              <DocumentLink page="../plan/" document={settled}>
                 {t(TEXTS.plan)}
               </DocumentLink>
             </li>
@@ -409,7 +411,8 @@ function Verdict({ profile, report, language, onGo }: VerdictProps) {
           {violations.slice(0, MOST).map((violation) => (
             <li class="utrecht-unordered-list__item" data-code={violation.code} data-path={violation.path}>
               <strong>{TEXTS[violation.severity][language]}:</strong> {violation.message}{' '}
-              <Place path={violation.path} language={language} onGo={onGo && (() => onGo(violation))} />{' '}
+              <Place path={violation.path} language={language} onGo={onGo && (() => onGo(violation))} />
+              {' · '}
               <RuleLink code={violation.code} language={language} />
             </li>
           ))}

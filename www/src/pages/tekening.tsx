@@ -34,6 +34,7 @@ const TEXTS = {
   },
   edit: { nl: 'Wijzig dit document in de speelplaats', en: 'Change this document in the playground' },
   drawing: { nl: 'De tekening', en: 'The drawing' },
+  picture: { nl: 'Plaatje', en: 'Picture' },
   size: { nl: 'Grootte', en: 'Size' },
   fitting: { nl: 'Passend', en: 'Fitting' },
   busy: { nl: 'De tekening wordt gemaakt.', en: 'The drawing is being made.' },
@@ -145,7 +146,7 @@ export default function Tekening({ language }: PageProps) {
                 onChoose={(grootte) => choose({ grootte })}
               />
             </div>
-            <div class="scroll" tabIndex={0} role="region" aria-labelledby="drawing-title">
+            <div class="scroll" tabIndex={0} role="region" aria-label={t(TEXTS.picture)}>
               <img
                 class={size === 'passend' ? 'drawing--fitting' : undefined}
                 src={drawing.address}
