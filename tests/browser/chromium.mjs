@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
 
 export function launch() {
   return chromium.launch({
@@ -35,7 +35,7 @@ export async function serve(folder, headers = {}, page = undefined) {
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     requests.push(pathname);
-    const path = join(folder, pathname === '/' ? 'index.html' : pathname);
+    const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (existsSync(path)) {
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headers });
       createReadStream(path).pipe(response);

@@ -259,7 +259,7 @@ function Steps({ id, title, steps, language }: { id: string; title: string; step
 function InRegister({ objects, language }: { objects: readonly Registered[]; language: Language }) {
   const t = (text: Text) => text[language];
   return (
-    <section class="stack" aria-labelledby="register-title">
+    <div class="stack">
       <h2 class="nl-heading nl-heading--level-2" id="register-title">
         {t(TEXTS.inRegister)}
       </h2>
@@ -291,7 +291,7 @@ function InRegister({ objects, language }: { objects: readonly Registered[]; lan
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -313,7 +313,8 @@ export default function Plan({ language }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [hasActed, setActed] = useState(false);
 
-  const slug = choices.voorbeeld || (shared === undefined ? DEFAULT : '');
+  const isExample = EXAMPLES.some(({ slug }) => slug === choices.voorbeeld);
+  const slug = isExample ? choices.voorbeeld : shared === undefined ? DEFAULT : '';
   const document = useMemo(() => {
     const example = EXAMPLES.find((example) => example.slug === slug);
     return example ? JSON.stringify(example.document) : (shared ?? '{}');
