@@ -11,7 +11,7 @@ after(() => site.close());
 
 const root = join(import.meta.dirname, '../..');
 const FORMS = ['plain', 'react-hook-form', 'tanstack-form', 'vee-validate-5', 'vee-validate-4', 'angular', 'svelte'];
-const names = (page) => page.locator('section h3').allTextContents();
+const names = (page) => page.locator('[data-file] h3').allTextContents();
 const loaded = (page) => page.waitForSelector('[aria-busy="false"]');
 
 test('each choice shows its files, as they are', async () => {
@@ -36,10 +36,10 @@ test('the services of Rust and Node.js are there too', async () => {
   await loaded(page);
   assert.deepEqual(await names(page), ['examples/service.rs', 'examples/register.rs']);
   const file = readFileSync(join(root, 'examples/service.rs'), 'utf8').trimEnd();
-  assert.equal(await page.locator('section code').first().textContent(), file);
+  assert.equal(await page.locator('[data-file] code').first().textContent(), file);
   await page.getByLabel('Waarmee').selectOption('node-register');
   await page.getByText('requestPlan').first().waitFor();
-  assert.ok((await page.locator('section code').first().textContent()).startsWith("import { requestPlan } from 'klantinteracties';"));
+  assert.ok((await page.locator('[data-file] code').first().textContent()).startsWith("import { requestPlan } from 'klantinteracties';"));
 });
 
 test('the choice stands in the address, and only its code is loaded', async () => {
@@ -52,7 +52,7 @@ test('the choice stands in the address, and only its code is loaded', async () =
   assert.equal(new URL(page.url()).search, '?voor=angular');
   const after = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   assert.ok(after.length > before.length);
-  assert.equal(await page.getByRole('status').filter({ hasText: 'De code is geladen.' }).count(), 1);
+  await page.getByRole('status').filter({ hasText: 'De code is geladen.' }).waitFor();
   const unknown = await site.open('code/?voor=cobol');
   await loaded(unknown);
   assert.ok((await names(unknown)).includes('src/main.js'));

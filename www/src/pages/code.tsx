@@ -223,14 +223,14 @@ function Files({ loaded: { install, files }, start, language }: { loaded: Loaded
         </nav>
       )}
       {files.map(({ name, code, coloured }) => (
-        <section class="stack" key={name} aria-labelledby={idOf(name)}>
+        <div class="stack" key={name} data-file={name}>
           <h3 class="nl-heading nl-heading--level-3 breaks" id={idOf(name)} tabIndex={-1}>
             {name}
           </h3>
           <Code code={code} label={name} language={language}>
             {coloured}
           </Code>
-        </section>
+        </div>
       ))}
     </>
   );
