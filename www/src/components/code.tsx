@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from './button';
 import { Live } from './live';
@@ -8,14 +9,22 @@ const TEXTS = {
   copied: { nl: 'Gekopieerd', en: 'Copied' },
 };
 
+interface CodeProps {
+  code: string;
+  label: string;
+  language: Language;
+  /** The same code with its colours. */
+  children?: ComponentChildren;
+}
+
 /** Code that can be copied. */
-export function Code({ code, label, language }: { code: string; label: string; language: Language }) {
+export function Code({ code, label, language, children }: CodeProps) {
   const [copied, setCopied] = useState(false);
   return (
     <div class="stack">
       <pre class="nl-code-block scroll" tabIndex={0} role="region" aria-label={label}>
         <code class="nl-code-block__code" lang="en" translate={false}>
-          {code}
+          {children ?? code}
         </code>
       </pre>
       <div>
