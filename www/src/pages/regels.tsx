@@ -117,22 +117,22 @@ export default function Regels({ language }: PageProps) {
   );
 
   // A code in the address opens its rule and goes there, also when a choice in the address would hide it.
+  const follow = () => {
+    const code = inHash();
+    if (!entries.some(({ rule }) => rule.code === code)) return;
+    if (!shown.some(({ rule }) => rule.code === code)) choose(NOTHING);
+    setOpened((before) => new Set([...before, code]));
+    requestAnimationFrame(() => {
+      const button = document.getElementById(code)?.querySelector('button');
+      button?.focus();
+      button?.scrollIntoView();
+    });
+  };
+  useEffect(follow, []);
   useEffect(() => {
-    const follow = () => {
-      const code = inHash();
-      if (!entries.some(({ rule }) => rule.code === code)) return;
-      if (!entries.some((entry) => entry.rule.code === code && matches(entry, choices))) choose(NOTHING);
-      setOpened((before) => new Set([...before, code]));
-      requestAnimationFrame(() => {
-        const button = document.getElementById(code)?.querySelector('button');
-        button?.focus();
-        button?.scrollIntoView();
-      });
-    };
-    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, []);
+  });
 
   const toggle = (code: string) => {
     const hash = opened.has(code) ? '' : `#${code}`;

@@ -66,6 +66,7 @@ const TEXTS = {
   verdicts: { nl: 'Is dit document goed?', en: 'Is this document right?' },
   decision: { nl: 'Mag dit contact geregistreerd worden?', en: 'May this contact be registered?' },
   changes: { nl: 'Kan het netter geschreven worden?', en: 'Can it be written more neatly?' },
+  written: { nl: 'Ja. De bibliotheek kan het zo voor u schrijven:', en: 'Yes. The library can write it so for you:' },
   noChanges: { nl: 'Nee, alles staat er zoals systemen het willen hebben.', en: 'No, everything is written as systems want it.' },
   unreadable: { nl: 'Dat is niet te zeggen, omdat het document niet te lezen is.', en: 'That cannot be said, because the document cannot be read.' },
   apply: { nl: 'Schrijf het netter', en: 'Write it more neatly' },
@@ -345,6 +346,7 @@ export default function Speelplaats({ language }: PageProps) {
         </h2>
         {changes?.length ? (
           <>
+            <p class="nl-paragraph">{t(TEXTS.written)}</p>
             <ul class="utrecht-unordered-list">
               {changes.slice(0, MOST).map((change) => (
                 <li class="utrecht-unordered-list__item">
