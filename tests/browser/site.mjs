@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import axe from 'axe-core';
+import { axeFinds } from './axe.mjs';
 import { launch, openPage, serve } from './chromium.mjs';
 
 export const THEMES = ['voorbeeld', 'utrecht'];
@@ -36,9 +36,7 @@ export async function openSite() {
 export const hashOf = (text) => `#${deflateRawSync(text).toString('base64url')}`;
 
 export async function assertAccessible(page) {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+  assert.deepEqual(await axeFinds(page), []);
 }
 
 export async function assertFits(page) {
