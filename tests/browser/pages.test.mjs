@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { axeFinds } from './axe.mjs';
 import { launch, openPage, serve } from './chromium.mjs';
+import { axeFinds } from './site.mjs';
 
 const dist = join(import.meta.dirname, '../../www/dist');
 /** The site must work in any folder. */
