@@ -28,10 +28,12 @@ await rm(at('dist/.vite'), { recursive: true });
 function preloads(slug, root) {
   const entry = manifest[`src/pages/${slug}.tsx`];
   if (!entry?.isDynamicEntry) return '';
-  const imported = entry.imports.filter((name) => !manifest['index.html'].imports.includes(name)).map((name) => manifest[name].file);
+  const imported = entry.imports.filter((name) => !manifest['index.html'].imports.includes(name)).map((name) => manifest[name]);
+  const parts = [entry, ...imported];
+  const wasm = parts.flatMap(({ assets = [] }) => assets).filter((file) => file.endsWith('.wasm'));
   return [
-    ...[entry.file, ...imported].map((file) => `<link rel="modulepreload" href="${root}${file}" />`),
-    ...(entry.assets ?? []).map((file) => `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${root}${file}" />`),
+    ...parts.map(({ file }) => `<link rel="modulepreload" href="${root}${file}" />`),
+    ...wasm.map((file) => `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${root}${file}" />`),
   ].map((link) => `\n    ${link}`).join('');
 }
 

@@ -4,8 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { cases } from '../cases.mjs';
-import { axeFinds } from './axe.mjs';
 import { launch, openPage, serve } from './chromium.mjs';
+import { axeFinds } from './site.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const EXAMPLES = join(root, 'tests/cases/examples');

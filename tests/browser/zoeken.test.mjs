@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { axeFinds } from './axe.mjs';
 import { launch, openPage, serve } from './chromium.mjs';
+import { axeFinds } from './site.mjs';
 
 let server, browser, page, problems;
 
