@@ -2,16 +2,18 @@
 // so that the compiler sees them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const examples = ['README.md', 'npm/README.md', 'docs/register.md', 'docs/texts.md'].flatMap((name) => {
-  const text = readFileSync(join(process.env.KLANTINTERACTIES_ROOT, name), 'utf8');
+const root = process.env.KLANTINTERACTIES_ROOT;
+const guides = readdirSync(join(root, 'www/guides')).map((name) => `www/guides/${name}`);
+const examples = ['README.md', 'npm/README.md', 'docs/register.md', 'docs/texts.md', ...guides].flatMap((name) => {
+  const text = readFileSync(join(root, name), 'utf8');
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], index) => ({ name: `${name} ${index + 1}`, code }));
 });
 
-test('each has an example', () => assert.ok(new Set(examples.map(({ name }) => name.split(' ')[0])).size === 4));
+test('each has an example', () => assert.ok(new Set(examples.map(({ name }) => name.split(' ')[0])).size === 4 + guides.length));
 
 for (const [index, { name, code }] of examples.entries()) {
   test(`the example of ${name}`, () => {

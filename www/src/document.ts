@@ -1,40 +1,32 @@
-// JSON documents, and places in them.
+// The document that a page is about: the one in its address, or an example of the standard.
 
-import type { Draft, Objecttype } from 'klantinteracties';
+import { useEffect, useState } from 'preact/hooks';
+import { fromHash, useHash } from './address';
+import { EXAMPLES, type Example } from './examples';
 
-export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
-export type JsonObject = { [name: string]: Json };
-export type Path = readonly (string | number)[];
+/** How long a text may be to stand in an address, in UTF-16 code units. */
+const LONGEST = 200_000;
 
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const textOf = ({ document }: Example): string => JSON.stringify(document, null, 2);
 
-export const pointer = (path: Path): string =>
-  path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+const TEXTS: ReadonlyMap<string, string> = new Map(EXAMPLES.map((example) => [example.slug, textOf(example)]));
 
-export function get(document: Json, path: Path): Json | undefined {
-  return path.reduce<Json | undefined>((value, segment) => {
-    if (Array.isArray(value)) return value[Number(segment)];
-    return isObject(value) ? value[segment] : undefined;
-  }, document);
-}
+/** The example with this name, as JSON text. */
+export const exampleText = (slug: string): string | undefined => TEXTS.get(slug);
 
-/** Gives a place a value; what stands in the way makes room. */
-export function put(draft: Draft<Objecttype>, path: Path, value: Json) {
-  try {
-    draft.set(pointer(path), value);
-  } catch {
-    const last = path.at(-1);
-    if (last !== undefined) put(draft, path.slice(0, -1), typeof last === 'number' ? [value] : { [last]: value });
-  }
-}
+/** The name of the example that a text is. */
+export const exampleOf = (text: string): string | undefined => [...TEXTS].find(([, example]) => example === text)?.[0];
 
-/** Takes away what stands at a place, and the objects that it leaves empty; a list keeps its items. */
-export function take(draft: Draft<Objecttype>, path: Path) {
-  const document = draft.toJSON() as Json;
-  if (get(document, path) === undefined) return;
-  draft.remove(pointer(path));
-  const holder = path.slice(0, -1);
-  const held = get(document, holder);
-  if (typeof holder.at(-1) === 'string' && isObject(held) && Object.keys(held).length === 1) take(draft, holder);
+export const fits = (text: string): boolean => text.length <= LONGEST;
+
+/** The text of the document, which stays in the address. A text that is too long for an address is not kept. */
+export function useDocument(initial: string): [string, (text: string) => void] {
+  const [text, setText] = useState(initial);
+  useHash(fits(text) ? text : '');
+  useEffect(() => {
+    const follow = () => void fromHash(location.hash).then((shared) => shared && setText(shared));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return [text, setText];
 }

@@ -154,10 +154,41 @@ pub fn npm_ci(folder: &str) -> Result {
     })
 }
 
-/// Builds `www/dist`.
-pub fn site() -> Result {
+/// The packages that make the reference of TypeScript, and the script that gives both references their policies.
+const REFERENCE: &str = "www/reference";
+
+/// Builds `www/dist`, which can be put in any folder of any host, from `pkg`. Without the references of TypeScript and Rust
+/// it is quicker, and the pages do not link to them.
+pub fn site(references: bool) -> Result {
     npm_ci("www")?;
-    run(program("npm", "www").args(["run", "--silent", "build"]))
+    let mut build = program("npm", "www");
+    build.args(["run", "--silent", "build"]);
+    if !references {
+        return run(&mut build);
+    }
+    run(build.env("VITE_REFERENCES", "1"))?;
+    crate_documentation()?;
+    npm_ci(REFERENCE)?;
+    run(program("npm", REFERENCE).args(["run", "--silent", "build"]))
+}
+
+/// Builds the package and the site.
+pub fn pkg_and_site(references: bool) -> Result {
+    pkg()?;
+    site(references)?;
+    println!("{}", root().join("www/dist").display());
+    Ok(())
+}
+
+/// Builds the documentation of the crate in `target/doc`, and nothing else there.
+pub fn crate_documentation() -> Result {
+    let folder = root().join("target/doc");
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    let mut command = program("cargo", "");
+    command.args(["doc", "--quiet", "--no-deps", "--lib", "--features", "json-schema"]);
+    run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Serves the site until it is stopped.
@@ -166,7 +197,7 @@ pub fn demo(port: &str) -> Result {
     // If another program has the port, this fails; otherwise that program would be taken for the site.
     TcpListener::bind(&address).map_err(|error| format!("{address}: {error}; try --port"))?;
     pkg()?;
-    site()?;
+    site(true)?;
     let mut server = program("npm", "www")
         .args(["run", "--silent", "preview", "--", "--host", "127.0.0.1", "--port", port, "--strictPort"])
         .stdout(Stdio::null())

@@ -1,7 +1,7 @@
 //! Writes the committed files that are made from the library: the page of the rules, the table of forms on the page of
-//! the profiles, and the JSON Schemas.
+//! the profiles, the examples that the site shows beside those of the catalogue, and the JSON Schemas.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
@@ -14,6 +14,7 @@ use crate::run::root;
 /// Returns the path and the content of each file.
 fn files() -> Result<Vec<(String, String)>> {
     let mut files = vec![("docs/rules.md".to_owned(), rules()), (PROFILES.to_owned(), profiles()?)];
+    files.push(("www/src/accepted.json".to_owned(), accepted()?));
     for objecttype in Objecttype::ALL {
         let schema = serde_json::to_string_pretty(&json_schema(*objecttype))?;
         files.push((format!("schemas/{}.json", objecttype.name()), schema + "\n"));
@@ -37,6 +38,13 @@ pub fn check() -> Result {
         }
     }
     Ok(())
+}
+
+/// Returns the document that keeps to each rule, by its code. The package has only the one that breaks it.
+fn accepted() -> Result<String> {
+    let rules = rule_catalogue(Language::Nl);
+    let documents: BTreeMap<_, _> = rules.iter().map(|rule| (rule.code, &rule.example.accepted)).collect();
+    Ok(serde_json::to_string_pretty(&documents)? + "\n")
 }
 
 const PROFILES: &str = "docs/profiles.md";

@@ -30,6 +30,7 @@ cargo xtask test --all       the same, with every framework and tool that docs/t
 cargo xtask test NAME        only the steps that have this text in their names
 cargo xtask bench            measure validating beside others, as ratios
 cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
+cargo xtask site [--quick]   build pkg/ and the site in www/dist/, for any folder of any host; quick without the references
 cargo xtask docs             write docs/rules.md and schemas/
 cargo xtask setup            install what the others need
 cargo xtask sbom             write what the published files are made of, in target/sbom
@@ -47,6 +48,8 @@ fn main() -> ExitCode {
         ["test", part] => return test::named(part),
         ["bench"] => bench::all(),
         ["pkg"] => build::pkg(),
+        ["site"] => build::pkg_and_site(true),
+        ["site", "--quick"] => build::pkg_and_site(false),
         ["setup"] => setup::all(),
         ["docs"] => docs::write(),
         ["sbom"] => build::pkg().and_then(|()| sbom::write()),

@@ -28,8 +28,8 @@ const STEPS: &[Step] = &[
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
     ("the crate, unpacked elsewhere", packed::crate_alone),
-    ("documentation of the crate", documentation),
-    ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
+    ("documentation of the crate", build::crate_documentation),
+    ("docs/rules.md, docs/profiles.md, www/src/accepted.json and schemas/ are those of the library", docs::check),
     // This comes before the package, which must be built correctly over the files that this leaves.
     ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
@@ -38,7 +38,7 @@ const STEPS: &[Step] = &[
     ("npm package in Node: tests and types", node),
     ("npm package in bundlers and in Chromium", packaging),
     ("drawings in Mermaid and Graphviz", drawings),
-    ("site", build::site),
+    ("site", || build::site(true)),
     ("site in Chromium", browser),
 ];
 
@@ -170,12 +170,6 @@ fn native() -> Result {
         );
     }
     run(program("cargo", "").args(["test", "--quiet", "--workspace", "--features", "json-schema"]))
-}
-
-fn documentation() -> Result {
-    let mut command = program("cargo", "");
-    command.args(["doc", "--quiet", "--no-deps", "--features", "json-schema"]);
-    run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Builds the library with `wasm-pack build` alone, and runs the result.
