@@ -35,10 +35,19 @@ pub fn write() -> Result {
             &file,
         ]);
         run(cyclonedx.args(arguments).env("PATH", with_tool(CARGO_CYCLONEDX)?))?;
-        // It writes a file beside each manifest of the workspace.
+        // It writes a file beside each manifest of the workspace; the others are of what is not published.
         let file = format!("{file}.json");
         fs::rename(root().join(&file), folder.join(&file))?;
-        fs::remove_file(root().join("xtask").join(&file))?;
+        let others = output(program("git", "").args([
+            "ls-files",
+            "--others",
+            "--exclude-standard",
+            "--",
+            &format!("*/{file}"),
+        ]))?;
+        for other in others.lines() {
+            fs::remove_file(root().join(other))?;
+        }
         about(&file, "klantinteracties", true)?;
     }
     for (name, of, has_dependencies) in [("npm", build::PKG, false), ("www", "www", true)] {

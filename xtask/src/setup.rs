@@ -23,6 +23,7 @@ pub const CARGO_SEMVER_CHECKS: CargoTool = ("cargo-semver-checks", "0.51.0");
 /// Installs all tools.
 pub fn all() -> Result {
     wasm_tools()?;
+    with_tool(CARGO_DENY)?;
     chromium()?;
     valgrind()
 }

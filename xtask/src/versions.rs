@@ -9,6 +9,7 @@ use crate::run::{output, program, root, run};
 use crate::{Result, changelog, publiccode};
 
 const MANIFEST: &str = "Cargo.toml";
+const OF_COMMAND: &str = "cli/Cargo.toml";
 const OF_NPM: &str = "npm/package.json";
 
 /// Returns the version of the crate.
@@ -16,11 +17,16 @@ pub fn of_crate() -> Result<String> {
     in_manifest("version")
 }
 
-/// Returns a text of the package in `Cargo.toml`.
+/// Returns a text of the crate in `Cargo.toml`.
 pub fn in_manifest(key: &str) -> Result<String> {
-    let manifest = fs::read_to_string(root().join(MANIFEST))?;
+    text_in(MANIFEST, key)
+}
+
+/// Returns a text of the package in a manifest of Cargo, where it stands before the dependencies.
+fn text_in(manifest: &str, key: &str) -> Result<String> {
+    let text = fs::read_to_string(root().join(manifest))?;
     let line = |line: &str| Some(line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')?.to_owned());
-    manifest.lines().find_map(line).ok_or_else(|| format!("{MANIFEST} has no {key}").into())
+    text.lines().find_map(line).ok_or_else(|| format!("{manifest} has no {key}").into())
 }
 
 fn of_npm() -> Result<String> {
@@ -28,12 +34,14 @@ fn of_npm() -> Result<String> {
     Ok(manifest["version"].as_str().ok_or("npm/package.json has no version")?.to_owned())
 }
 
-/// Checks that the crate and the npm package have one version, and that `CHANGELOG.md` and `publiccode.yml` name the same
+/// Checks that the crate, the command and the npm package have one version, and that `CHANGELOG.md` and `publiccode.yml` name the same
 /// last release. Before the first release they name none.
 pub fn in_step() -> Result {
-    let (ours, of_npm) = (of_crate()?, of_npm()?);
-    if ours != of_npm {
-        return Err(format!("{MANIFEST} has version {ours}, and {OF_NPM} has {of_npm}").into());
+    let ours = of_crate()?;
+    for (other, version) in [(OF_COMMAND, text_in(OF_COMMAND, "version")?), (OF_NPM, of_npm()?)] {
+        if version != ours {
+            return Err(format!("{MANIFEST} has version {ours}, and {other} has {version}").into());
+        }
     }
     let changelog = changelog::read()?;
     let described = publiccode::read()?;
@@ -72,7 +80,9 @@ pub fn set(version: &str) -> Result {
     let today = output(program("date", "").arg("+%F"))?;
     let today = today.trim();
     let changed = changelog::read()?.release(version, today)?;
-    replace(MANIFEST, &format!("version = \"{before}\""), &format!("version = \"{version}\""))?;
+    for manifest in [MANIFEST, OF_COMMAND] {
+        replace(manifest, &format!("version = \"{before}\""), &format!("version = \"{version}\""))?;
+    }
     replace(OF_NPM, &format!("  \"version\": \"{}\",", of_npm()?), &format!("  \"version\": \"{version}\","))?;
     publiccode::set_version(version, today)?;
     changed.write()?;
