@@ -37,8 +37,8 @@ pub fn wasm_tools() -> Result<Vec<PathBuf>> {
     }
     Ok(vec![
         // The command-line tool must have the same version as the crate that the library is built with.
-        cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?)?,
-        cargo_tool("wasm-pack", "wasm-pack", WASM_PACK)?,
+        cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?, &[])?,
+        cargo_tool("wasm-pack", "wasm-pack", WASM_PACK, &[])?,
         binaryen()?,
     ])
 }
@@ -104,15 +104,18 @@ fn find_version(lock: &str, package: &str) -> Option<String> {
 
 /// Installs a tool from crates.io, and returns the search path with it.
 pub fn with_tool((name, version): CargoTool) -> Result<OsString> {
-    path_with(&[cargo_tool(name, name, version)?])
+    path_with(&[cargo_tool(name, name, version, &["--locked"])?])
 }
 
-/// Installs a tool from crates.io in a folder for its version, with the dependencies that its authors tried.
-fn cargo_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
+/// Installs a tool from crates.io in a folder for its version. With `--locked` among `options` its dependencies are those that
+/// its authors tried; the lock file of wasm-bindgen-cli names one that the registry lacks.
+fn cargo_tool(name: &str, package: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
     let folder = installed(&format!("{name}-{version}"), |folder| {
         let target = cache()?.join("target");
         run(program("cargo", "")
-            .args(["install", package, "--quiet", "--locked", "--version", &format!("={version}"), "--root"])
+            .args(["install", package, "--quiet", "--version", &format!("={version}")])
+            .args(options)
+            .arg("--root")
             .arg(folder)
             .env("CARGO_TARGET_DIR", target))
     })?;
