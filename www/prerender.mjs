@@ -18,22 +18,24 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-const { drawn, indexes } = await import(at('dist-render/render.js'));
+const { data, drawn } = await import(at('dist-render/render.js'));
 
 /** The files that Vite made, by their source. */
 const manifest = JSON.parse(await readFile(at('dist/.vite/manifest.json'), 'utf8'));
 await rm(at('dist/.vite'), { recursive: true });
 
-/** What a page has to load anyway, so that the browser asks for it at once: its part, what that imports, and its wasm file. */
-function preloads(slug, root) {
+/** What a page has to load anyway, so that the browser asks for it at once: its part, what that imports, its wasm file and its data. */
+function preloads(slug, path, root) {
   const entry = manifest[`src/pages/${slug}.tsx`];
   if (!entry?.isDynamicEntry) return '';
   const imported = entry.imports.filter((name) => !manifest['index.html'].imports.includes(name)).map((name) => manifest[name]);
   const parts = [entry, ...imported];
   const wasm = parts.flatMap(({ assets = [] }) => assets).filter((file) => file.endsWith('.wasm'));
+  const fetched = data.filter(({ folder, needed }) => needed && folder === path);
   return [
     ...parts.map(({ file }) => `<link rel="modulepreload" href="${root}${file}" />`),
     ...wasm.map((file) => `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${root}${file}" />`),
+    ...fetched.map(({ name }) => `<link rel="preload" as="fetch" type="application/json" crossorigin href="${name}" />`),
   ].map((link) => `\n    ${link}`).join('');
 }
 
@@ -44,10 +46,10 @@ for (const { path, slug, language, head, body } of drawn) {
   const page = template
     .replace('<html lang="nl"', `<html lang="${language}"`)
     .replaceAll('="./', `="${root}`)
-    .replace('<!--head-->', () => `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    ${head}${preloads(slug, root)}`)
+    .replace('<!--head-->', () => `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    ${head}${preloads(slug, path, root)}`)
     .replace('<!--body-->', () => body);
   await mkdir(join(at('dist'), path), { recursive: true });
   await writeFile(join(at('dist'), path, 'index.html'), page);
 }
-for (const { path, json } of indexes) await writeFile(join(at('dist'), path), json);
+for (const { folder, name, json } of data) await writeFile(join(at('dist'), folder, name), json);
 await rm(at('dist-render'), { recursive: true });

@@ -21,6 +21,24 @@ test('every rule stands there, closed', async () => {
   assert.equal(await page.locator('[aria-expanded="true"]').count(), 0);
 });
 
+test('the rules stand there before any script runs, and stay where they are', async () => {
+  const drawn = readFileSync(join(import.meta.dirname, '../../www/dist/regels/index.html'), 'utf8');
+  const page = await site.open('regels/');
+  for (const code of await codes(page)) assert.ok(drawn.includes(` id="${code}"`), code);
+  const [loaded, moved] = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const names = performance.getEntriesByType('resource').map(({ name }) => name);
+        const observer = new PerformanceObserver((list) => resolve([names, list.getEntries().map(({ value }) => value)]));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve([names, []]), 500);
+      }),
+  );
+  assert.deepEqual(moved, []);
+  assert.ok(loaded.some((name) => name.endsWith('/rules.json')));
+  assert.deepEqual(loaded.filter((name) => name.endsWith('.wasm')), []);
+});
+
 test('rules are found by code, by words and without accents, and the count is said', async () => {
   const page = await site.open('regels/');
   await page.fill('#zoek', 'elfproef');

@@ -41,6 +41,16 @@ test('text, bytes and values show the same, whole and page by page', () => {
   }
 });
 
+test('an option that is undefined is as one that is absent, but for the partij', () => {
+  const names = [
+    'initiatorOnly', 'now', 'language', 'pageSize', 'cursor', 'vertrouwelijk', 'includeKanalen', 'excludeKanalen', 'kanaalLabels',
+    'outgoingKanalen', 'outgoingActoren', 'outgoingBetrokkenen', 'outgoingFollowUps', 'groupBy', 'seen',
+  ];
+  for (const name of names) assert.deepEqual(timeline([contact], { [name]: undefined }), timeline([contact]), name);
+  assert.throws(() => timeline([contact], { partij: undefined }), /^TypeError: partij: use a uuid/);
+  assert.throws(() => new TimelineBuilder({ partij: undefined }), TypeError);
+});
+
 test('dates are those of Intl in Europe/Amsterdam', () => {
   const moments = Array.from({ length: 3_000 }, (_, index) => new Date(Date.UTC(1981, 0, 1) + index * 5.3 * 86_400_000 * 1.0137));
   const contacts = moments.map((moment) => ({ ...contact, plaatsgevondenOp: moment.toISOString() }));

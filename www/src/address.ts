@@ -6,7 +6,8 @@ import { useEffect, useState } from 'preact/hooks';
 /** Choices by name, with what each is when the address does not say. */
 export function useChoices<T extends Readonly<Record<string, string>>>(initial: T): [T, (changes: Partial<T>) => void] {
   const [choices, set] = useState<T>(() => {
-    const query = new URLSearchParams(location.search);
+    // While the site is built, there is no address.
+    const query = new URLSearchParams(globalThis.location?.search);
     return Object.fromEntries(Object.entries(initial).map(([name, value]) => [name, query.get(name) ?? value])) as T;
   });
   const change = (changes: Partial<T>) => {

@@ -31,7 +31,7 @@ interface LayoutProps {
   language: Language;
   /** The way from this page to the root of the site: `./`, or `../` for each folder. */
   root: string;
-  /** The part of the page that needs no script. */
+  /** What stands there before any script runs. */
   children?: ComponentChildren;
 }
 
@@ -90,14 +90,17 @@ export function Layout({ page, language, root, children }: LayoutProps) {
           {page.parent && <Trail page={page} parent={page.parent} language={language} root={root} />}
           <h1 class="nl-heading nl-heading--level-1">{text(page.title)}</h1>
           <p class="nl-paragraph nl-paragraph--lead">{text(page.lead)}</p>
-          {children}
-          {page.load && (
+          {page.load ? (
             <>
               <noscript>
                 <p class="nl-paragraph">{text(TEXTS.script)}</p>
               </noscript>
-              <div id="page" data-page={page.slug} />
+              <div id="page" data-page={page.slug}>
+                {children}
+              </div>
             </>
+          ) : (
+            children
           )}
         </div>
       </main>

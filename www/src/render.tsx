@@ -5,6 +5,8 @@ import { ALL_PAGES, Content } from './content';
 import { Layout } from './layout';
 import { LANGUAGES, type Language } from './language';
 import { type Page, pathOf } from './pages';
+import { ruleEntries } from './rule-entries';
+import { RULES } from './rules';
 import { INDEX } from './search';
 import { searchIndex } from './search-index';
 
@@ -40,10 +42,20 @@ export function draw(page: Page, language: Language): Drawn {
   };
 }
 
-/** The index for searching, by the folder that it belongs in. */
-export const indexes: readonly { path: string; json: string }[] = (['nl', 'en'] as const).map((language) => ({
-  path: `${pathOf('zoeken', language)}${INDEX}`,
-  json: searchIndex(language),
-}));
+/** A file that a page fetches. */
+interface Data {
+  /** The folder of the page. */
+  folder: string;
+  name: string;
+  /** Whether the page always fetches it. */
+  needed: boolean;
+  json: string;
+}
+
+/** The index for searching, and the rules, beside their pages. */
+export const data: readonly Data[] = (['nl', 'en'] as const).flatMap((language) => [
+  { folder: pathOf('zoeken', language), name: INDEX, needed: false, json: searchIndex(language) },
+  { folder: pathOf('regels', language), name: RULES, needed: true, json: JSON.stringify(ruleEntries(language)) },
+]);
 
 export const drawn: readonly Drawn[] = ALL_PAGES.flatMap((page) => [draw(page, 'nl'), draw(page, 'en')]);

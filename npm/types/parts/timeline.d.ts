@@ -29,6 +29,9 @@ export interface TimelineOptions {
   /**
    * Only contacts in which this partij took part, or its contactpersoon did: its uuid, or the partij itself. In each
    * register it has a uuid of its own: give them all. Without it every contact is shown.
+   *
+   * `undefined` and `null` are refused, unlike for the other options: where the uuid got lost, a portal would show
+   * somebody the contacts of everybody. Leave the option out to show every contact.
    */
   partij?: string | { uuid: string } | readonly (string | { uuid: string })[];
   /** Only contacts that the customer began: the partij, when there is one, and else anybody. */
@@ -211,7 +214,7 @@ export interface TimelineActor {
 
 /**
  * The timeline of contacts: plain data to show. Bad contacts are reported in `problems`, and the rest is shown.
- * @throws TypeError when there is no such option, or no page gave the cursor.
+ * @throws TypeError when there is no such option, the partij is `undefined` or `null`, or no page gave the cursor.
  */
 export function timeline(source: TimelineSource, options?: TimelineOptions): Timeline;
 
@@ -220,7 +223,7 @@ export function timeline(source: TimelineSource, options?: TimelineOptions): Tim
  * what is added.
  */
 export class TimelineBuilder {
-  /** @throws TypeError when there is no such option. */
+  /** @throws TypeError when there is no such option, or the partij is `undefined` or `null`. */
   constructor(options?: TimelineOptions);
   add(source: TimelineSource): void;
   /**

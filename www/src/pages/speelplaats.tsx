@@ -169,7 +169,7 @@ const isUnreadable = ({ violations }: Report<Objecttype>) =>
 function useSettled(text: string): string {
   const [settled, settle] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => settle(text), text.length < 100_000 ? 100 : 1000);
+    const timer = setTimeout(() => settle(text), text.length < 100_000 ? 300 : 1000);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
@@ -230,8 +230,10 @@ export default function Speelplaats({ language }: PageProps) {
   }, [editor, text]);
   useEffect(() => editor?.show(problemsOf(reports)), [editor, reports]);
 
+  const latest = useRef(text);
+  latest.current = text;
   const apply = () => {
-    const { value, changes = [] } = normalize(objecttype, text);
+    const { value, changes = [] } = normalize(objecttype, latest.current);
     // Of a name that stood twice, one goes: then the whole text is written anew.
     if (!editor || changes.some(({ code }) => code === 'json-duplicate-key')) setText(JSON.stringify(value, null, 2));
     else editor.replace([...new Set(changes.map(({ path }) => path))].map((path) => ({ path, json: JSON.stringify(valueAt(value, path)) })));
@@ -244,6 +246,89 @@ export default function Speelplaats({ language }: PageProps) {
   ];
   const said = reports.map(([profile, report]) => `${profile}: ${summary(report, language)}`).join(' ');
   const isKlantcontact = objecttype === 'klantcontact' && fits(settled);
+
+  // While somebody types, what was found stays as it is, and takes no time.
+  const results = useMemo(
+    () => (
+      <>
+        <section class="stack" aria-labelledby="verdicts-title">
+          <h2 class="nl-heading nl-heading--level-2" id="verdicts-title">
+            {t(TEXTS.verdicts)}
+          </h2>
+          <div class="columns">
+            {reports.map(([profile, report]) => (
+              <Verdict
+                key={profile}
+                profile={profile}
+                report={report}
+                language={language}
+                onGo={editor && ((violation) => editor.goTo(placeOf(violation)))}
+              />
+            ))}
+          </div>
+          <Live text={said} />
+        </section>
+        {objecttype === 'klantcontact' && (
+          <section class="stack" aria-labelledby="decision-title" data-decision={decision?.decision}>
+            <h2 class="nl-heading nl-heading--level-2" id="decision-title">
+              {t(TEXTS.decision)}
+            </h2>
+            <Alert kind={decision ? (decision.decision === 'register' ? 'ok' : 'warning') : 'info'}>
+              <p class="nl-paragraph">{t(decision ? DECISION[decision.decision] : TEXTS.unreadable)}</p>
+              {decision?.reasons.map(({ code, message }) => (
+                <p class="nl-paragraph">
+                  {message} <RuleLink code={code} language={language} />
+                </p>
+              ))}
+            </Alert>
+          </section>
+        )}
+        <section class="stack" aria-labelledby="changes-title">
+          <h2 class="nl-heading nl-heading--level-2" id="changes-title">
+            {t(TEXTS.changes)}
+          </h2>
+          {changes?.length ? (
+            <>
+              <p class="nl-paragraph">{t(TEXTS.written)}</p>
+              <ul class="utrecht-unordered-list">
+                {changes.slice(0, MOST).map((change) => (
+                  <li class="utrecht-unordered-list__item">
+                    {change.message} <Place path={change.path} language={language} onGo={editor && (() => editor.goTo(change))} />
+                  </li>
+                ))}
+              </ul>
+              <Remainder count={changes.length - MOST} language={language} />
+              <div>
+                <Button onClick={apply}>{t(TEXTS.apply)}</Button>
+              </div>
+            </>
+          ) : (
+            <p class="nl-paragraph">{t(changes ? TEXTS.noChanges : TEXTS.unreadable)}</p>
+          )}
+        </section>
+        {isKlantcontact && (
+          <section class="stack" aria-labelledby="more-title">
+            <h2 class="nl-heading nl-heading--level-2" id="more-title">
+              {t(TEXTS.more)}
+            </h2>
+            <ul class="utrecht-unordered-list">
+              <li class="utrecht-unordered-list__item">
+                <DocumentLink page="../tekening/" document={settled}>
+                  {t(TEXTS.drawing)}
+                </DocumentLink>
+              </li>
+              <li class="utrecht-unordered-list__item">
+                <DocumentLink page="../plan/" document={settled}>
+                  {t(TEXTS.plan)}
+                </DocumentLink>
+              </li>
+            </ul>
+          </section>
+        )}
+      </>
+    ),
+    [reports, editor],
+  );
 
   return (
     <div class="stack">
@@ -306,83 +391,7 @@ export default function Speelplaats({ language }: PageProps) {
         {!fits(text) && <p class="nl-paragraph">{t(TEXTS.tooLong)}</p>}
       </section>
 
-      <section class="stack" aria-labelledby="verdicts-title">
-        <h2 class="nl-heading nl-heading--level-2" id="verdicts-title">
-          {t(TEXTS.verdicts)}
-        </h2>
-        <div class="columns">
-          {reports.map(([profile, report]) => (
-            <Verdict
-              key={profile}
-              profile={profile}
-              report={report}
-              language={language}
-              onGo={editor && ((violation) => editor.goTo(placeOf(violation)))}
-            />
-          ))}
-        </div>
-        <Live text={said} />
-      </section>
-
-      {objecttype === 'klantcontact' && (
-        <section class="stack" aria-labelledby="decision-title" data-decision={decision?.decision}>
-          <h2 class="nl-heading nl-heading--level-2" id="decision-title">
-            {t(TEXTS.decision)}
-          </h2>
-          <Alert kind={decision ? (decision.decision === 'register' ? 'ok' : 'warning') : 'info'}>
-            <p class="nl-paragraph">{t(decision ? DECISION[decision.decision] : TEXTS.unreadable)}</p>
-            {decision?.reasons.map(({ code, message }) => (
-              <p class="nl-paragraph">
-                {message} <RuleLink code={code} language={language} />
-              </p>
-            ))}
-          </Alert>
-        </section>
-      )}
-
-      <section class="stack" aria-labelledby="changes-title">
-        <h2 class="nl-heading nl-heading--level-2" id="changes-title">
-          {t(TEXTS.changes)}
-        </h2>
-        {changes?.length ? (
-          <>
-            <p class="nl-paragraph">{t(TEXTS.written)}</p>
-            <ul class="utrecht-unordered-list">
-              {changes.slice(0, MOST).map((change) => (
-                <li class="utrecht-unordered-list__item">
-                  {change.message} <Place path={change.path} language={language} onGo={editor && (() => editor.goTo(change))} />
-                </li>
-              ))}
-            </ul>
-            <Remainder count={changes.length - MOST} language={language} />
-            <div>
-              <Button onClick={apply}>{t(TEXTS.apply)}</Button>
-            </div>
-          </>
-        ) : (
-          <p class="nl-paragraph">{t(changes ? TEXTS.noChanges : TEXTS.unreadable)}</p>
-        )}
-      </section>
-
-      {isKlantcontact && (
-        <section class="stack" aria-labelledby="more-title">
-          <h2 class="nl-heading nl-heading--level-2" id="more-title">
-            {t(TEXTS.more)}
-          </h2>
-          <ul class="utrecht-unordered-list">
-            <li class="utrecht-unordered-list__item">
-              <DocumentLink page="../tekening/" document={settled}>
-                {t(TEXTS.drawing)}
-              </DocumentLink>
-            </li>
-            <li class="utrecht-unordered-list__item">
-              <DocumentLink page="../plan/" document={settled}>
-                {t(TEXTS.plan)}
-              </DocumentLink>
-            </li>
-          </ul>
-        </section>
-      )}
+      {results}
     </div>
   );
 }
