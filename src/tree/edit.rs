@@ -191,14 +191,14 @@ impl<'de> Object<'de> {
     /// `build` calls it in many places, and one copy keeps the wasm file small.
     #[inline(never)]
     pub(crate) fn member(&self, name: &str) -> Option<&Value<'de>> {
-        Some(&self.members.iter().rev().find(|member| member.name.text(self.shape) == name)?.value)
+        Some(&self.members.iter().rev().find(|member| member.name.is(name, self.shape))?.value)
     }
 
     /// Returns the index of the member with this name; the last one if there are several.
     #[inline(never)]
     pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Value<'de>> {
         let shape = self.shape;
-        let named = self.members.iter_mut().rev().find(|member| member.name.text(shape) == name)?;
+        let named = self.members.iter_mut().rev().find(|member| member.name.is(name, shape))?;
         Some(&mut named.value)
     }
 
@@ -217,7 +217,7 @@ impl<'de> Object<'de> {
     /// Removes the member with this name, and returns its value.
     pub(crate) fn take(&mut self, name: &str) -> Option<Value<'de>> {
         let shape = self.shape;
-        let index = self.members.iter().rposition(|member| member.name.text(shape) == name)?;
+        let index = self.members.iter().rposition(|member| member.name.is(name, shape))?;
         let member = self.members.remove(index);
         if let Some(property) = member.name.property {
             self.present &= !bit(usize::from(property));
