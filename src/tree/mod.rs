@@ -218,6 +218,12 @@ impl<'de> Object<'de> {
         self.present & bit(index) != 0
     }
 
+    /// Returns whether a member is a property that every variant of the object has and that nobody ever ignores.
+    #[inline]
+    pub(crate) fn is_ordinary(&self, member: &Member<'de>) -> bool {
+        member.name.property.is_some_and(|index| self.shape.ordinary & bit(usize::from(index)) != 0)
+    }
+
     /// Returns the value of the declared property with this name.
     pub(crate) fn named(&self, name: &str) -> Option<&Value<'de>> {
         self.get(self.shape.position(name, 0)?)
