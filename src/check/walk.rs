@@ -29,7 +29,7 @@ impl Checker<'_> {
         if self.is_as_before(object, variant, location) {
             return;
         }
-        let Location { path, context, pointed, .. } = location;
+        let Location { path, context, pointed, edit } = location;
         let is_reference = inclusion.is_reference(object);
         self.missing(object, is_reference, variant, location);
         let mut pointing = Vec::new();
@@ -42,11 +42,16 @@ impl Checker<'_> {
         // No rule about the object points into it, and all of it is judged.
         let is_clear = pointing.is_empty() && !is_reference;
         let place = Location { pointed: &pointing, ..location };
+        // An edit further in leaves the values of the object itself as they were.
+        let are_as_before = is_clear && edit.is_further_in() && !is_broken_at(path, self.before);
         for member in object.members() {
             let Some(property) = member.name.property(object.shape()) else {
                 self.unknown(member, object.shape(), others.get_or_insert_with(PairSet::default), path);
                 continue;
             };
+            if are_as_before && !matches!(member.value, Value::Object(_) | Value::List(_)) {
+                continue;
+            }
             // Of most members only the value can be wrong, and most values are right. Seeing that takes less time than
             // looking for all that may be wrong.
             if !is_clear || !is_ordinary(object, member, property, variant) {
