@@ -224,6 +224,15 @@ impl<'de> Object<'de> {
         member.name.property.is_some_and(|index| self.shape.ordinary & bit(usize::from(index)) != 0)
     }
 
+    /// Returns whether a member is the uuid or the url of the object.
+    #[inline]
+    pub(crate) fn is_of_reference(&self, member: &Member<'de>) -> bool {
+        match member.name.property {
+            Some(index) => self.shape.of_reference & bit(usize::from(index)) != 0,
+            None => matches!(member.name.declared(self.shape), "uuid" | "url"),
+        }
+    }
+
     /// Returns the value of the declared property with this name.
     pub(crate) fn named(&self, name: &str) -> Option<&Value<'de>> {
         self.get(self.shape.position(name, 0)?)
