@@ -13,6 +13,9 @@ pub struct Shape {
     pub properties: &'static [Property],
     /// One bit for each property that is required, or required in some cases; the first property has the lowest bit.
     pub(crate) required: u64,
+    /// One bit for each property that every variant of the object has and that nobody ever ignores. Of these, only the
+    /// value can be wrong.
+    pub(crate) ordinary: u64,
     /// The bit of the property `uuid`, and the bits of the properties that a reference may hold. Both are 0 for an
     /// object without a uuid.
     pub(crate) uuid: u64,
@@ -39,6 +42,19 @@ const fn required(mut properties: &[Property]) -> u64 {
     let (mut bits, mut index) = (0, 0);
     while let [property, rest @ ..] = properties {
         if !matches!(property.required, Required::No) {
+            bits |= bit(index);
+        }
+        index += 1;
+        properties = rest;
+    }
+    bits
+}
+
+/// Returns the bits of the properties of which only the value can be wrong.
+const fn ordinary(mut properties: &[Property]) -> u64 {
+    let (mut bits, mut index) = (0, 0);
+    while let [property, rest @ ..] = properties {
+        if property.only.is_empty() && !property.may_be_ignored() {
             bits |= bit(index);
         }
         index += 1;
@@ -75,7 +91,7 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 impl Shape {
     pub(crate) const fn new(name: &'static str, properties: &'static [Property]) -> Self {
         let (uuid, of_reference) = (named(properties, &["uuid"]), named(properties, &["uuid", "url"]));
-        Self { name, properties, required: required(properties), uuid, of_reference }
+        Self { name, properties, required: required(properties), ordinary: ordinary(properties), uuid, of_reference }
     }
 
     /// Returns whether the object accepts members with any name.
@@ -256,6 +272,13 @@ impl Property {
     /// Declares a list of objects.
     pub(crate) const fn many(name: &'static str, shape: fn() -> &'static Shape) -> Self {
         Self::new(name, Type::List(Nested { shape, or_reference: false, variant: None }))
+    }
+
+    /// Returns whether there are documents in which nobody looks at the property: because the register fills it in, or
+    /// because a request of the API says elsewhere what it says.
+    #[inline]
+    pub(crate) const fn may_be_ignored(&self) -> bool {
+        self.read_only || self.of_registration || matches!(self.required, Required::Standalone)
     }
 
     /// Returns the declaration of the objects in the property.

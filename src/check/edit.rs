@@ -28,6 +28,11 @@ impl<'e> Edit<'e> {
         if steps.is_empty() { Self::Here } else { Self::Below(steps) }
     }
 
+    /// Returns whether the edit is in a member of this place, so that only that member differs from before.
+    pub(super) const fn is_further_in(self) -> bool {
+        matches!(self, Self::Below([_, _, ..]))
+    }
+
     /// Returns where the edit is, relative to a member of this place.
     pub(super) fn in_member(self, name: &str) -> Self {
         match self {

@@ -60,12 +60,6 @@ pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
     words.contains(&word)
 }
 
-/// Returns whether [`is_ignored`] can be true of a value of the property.
-#[inline]
-pub(super) fn may_be_ignored(property: &Property) -> bool {
-    property.read_only || property.of_registration || property.required == Required::Standalone
-}
-
 /// Returns whether nobody looks at the value of a property: neither the server, nor a plan that is made of the document.
 #[inline]
 pub(super) fn is_ignored(property: &Property, value: &Value<'_>, context: &Context<'_>) -> bool {

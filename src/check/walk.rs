@@ -1,7 +1,7 @@
 //! The walk over the objects of a document, in its order.
 
 use super::edit::{Edit, is_broken_at};
-use super::requirement::{Inclusion, is_ignored, is_lost, is_of_variant, is_registered, is_required, may_be_ignored};
+use super::requirement::{Inclusion, is_ignored, is_lost, is_of_variant, is_registered, is_required};
 use super::suggestion::nearest;
 use super::{Checker, Location};
 use crate::pointer::Path;
@@ -29,7 +29,7 @@ impl Checker<'_> {
         if self.is_as_before(object, variant, location) {
             return;
         }
-        let Location { path, context, pointed, .. } = location;
+        let Location { path, context, pointed, edit } = location;
         let is_reference = inclusion.is_reference(object);
         self.missing(object, is_reference, variant, location);
         let mut pointing = Vec::new();
@@ -38,17 +38,27 @@ impl Checker<'_> {
         }
         pointing.extend(pointed);
         self.all_here(path, pointing.iter().filter(|broken| broken.ends_at(object)));
-        let mut others = PairSet::default();
+        let mut others = None;
+        // No rule about the object points into it, and all of it is judged.
+        let is_clear = pointing.is_empty() && !is_reference;
+        let place = Location { pointed: &pointing, ..location };
+        // An edit further in leaves the values of the object itself as they were.
+        let are_as_before = is_clear && edit.is_further_in() && !is_broken_at(path, self.before);
         for member in object.members() {
-            match member.name.property(object.shape()) {
-                // Most values are right, and seeing that takes less time than looking for what may be wrong.
-                Some(property)
-                    if pointing.is_empty() && !is_reference && self.is_right(object, member, property, variant) => {}
-                Some(property) => {
-                    let place = Location { pointed: &pointing, ..location };
-                    self.member(object, member, property, (is_reference, variant), place);
-                }
-                None => self.unknown(member, object.shape(), &mut others, path),
+            let Some(property) = member.name.property(object.shape()) else {
+                self.unknown(member, object.shape(), others.get_or_insert_with(PairSet::default), path);
+                continue;
+            };
+            if are_as_before && !matches!(member.value, Value::Object(_) | Value::List(_)) {
+                continue;
+            }
+            // Of most members only the value can be wrong, and most values are right. Seeing that takes less time than
+            // looking for all that may be wrong.
+            if !is_clear || !is_ordinary(object, member, property, variant) {
+                self.member(object, member, property, (is_reference, variant), place);
+            } else if !self.is_certainly_right(object, property, &member.value) {
+                let path = Path::Name(path, member.name.of_property(property));
+                self.property(object, property, false, &member.value, Location { path: &path, ..place });
             }
         }
     }
@@ -86,15 +96,6 @@ impl Checker<'_> {
         }
     }
 
-    /// Returns whether nothing is wrong with a declared member of an object that is no reference.
-    #[inline]
-    fn is_right(&self, object: &Object<'_>, member: &Member<'_>, property: &Property, variant: Option<&str>) -> bool {
-        !member.name.repeated
-            && !may_be_ignored(property)
-            && is_of_variant(property, variant)
-            && self.is_certainly_right(object, property, &member.value)
-    }
-
     /// Judges a declared member of an object, which stands at `location`. The rules that point to the member come along.
     #[inline(never)]
     fn member(
@@ -127,7 +128,7 @@ impl Checker<'_> {
     }
 
     /// Judges the value of a property, and everything in it.
-    #[inline]
+    #[inline(never)]
     fn property(
         &mut self,
         holder: &Object<'_>,
@@ -162,15 +163,17 @@ impl Checker<'_> {
 
     /// Judges a list of objects.
     fn list(&mut self, values: &[Value<'_>], inclusion: Inclusion, list: Location<'_>) {
-        let mut repeated = repeated(values, list.context).into_iter().peekable();
+        let repeated = repeated(values, list.context);
+        // Those of this element and after it.
+        let mut rest = repeated.as_slice();
         for (index, value) in values.iter().enumerate() {
             let path = Path::Index(list.path, index);
+            let of_element = rest.iter().take_while(|(place, _)| *place == index).count();
+            let (pointed, after) = rest.split_at_checked(of_element).unwrap_or_default();
+            rest = after;
             match value {
                 Value::Object(object) => {
-                    let mut pointed = Vec::new();
-                    while let Some((_, broken)) = repeated.next_if(|(place, _)| *place == index) {
-                        pointed.push(broken);
-                    }
+                    let pointed: Vec<_> = pointed.iter().map(|(_, broken)| *broken).collect();
                     let edit = list.edit.in_element(index);
                     self.object(object, inclusion, None, Location { path: &path, pointed: &pointed, edit, ..list });
                 }
@@ -201,6 +204,14 @@ impl Checker<'_> {
             self.report(&rules::JSON_DUPLICATE_KEY, &path, Params::None);
         }
     }
+}
+
+/// Returns whether only the value of a member can be wrong, in an object that is no reference: it stands there once, and
+/// it is one that the object may have and that is judged.
+#[inline]
+fn is_ordinary(object: &Object<'_>, member: &Member<'_>, property: &Property, variant: Option<&str>) -> bool {
+    let is_judged = || !property.may_be_ignored() && is_of_variant(property, variant);
+    !member.name.repeated && (object.is_ordinary(member) || is_judged())
 }
 
 /// Returns the broken rules that point to the member `name` or into it, or `None` when there are none at all, as mostly.

@@ -3,7 +3,7 @@ use super::known::merge;
 use super::recognise::{EXPAND, RESULTS, Recognised, is_listed, listed, recognise};
 use crate::check::expected;
 use crate::json::json;
-use crate::model::{Betrokkene, DigitaalAdres, Klantcontact, Objecttype, Partij, Reference};
+use crate::model::{Betrokkene, DigitaalAdres, InterneTaak, Klantcontact, Objecttype, Partij, Reference};
 use crate::options::Options;
 use crate::pointer::Path;
 use crate::report::{Expected, Params, Severity, Violation, Violations};
@@ -11,7 +11,7 @@ use crate::rules::{ANSWER_UNKNOWN, ANSWER_UNPLACED, Rule, value as rules};
 use crate::shape::{FREE, Property, Shape, Type};
 use crate::text::Wording;
 use crate::tree::Reading;
-use crate::tree::{JsonValue, Name, Object, Value, identity, only_refers};
+use crate::tree::{JsonValue, Name, Object, Value, View, identity, only_refers};
 use crate::valid::read_model;
 use crate::validate;
 use alloc::borrow::ToOwned;
@@ -263,21 +263,16 @@ impl<'de> AnswerReader<'de> {
             if is_text && matches!(value, Value::Text(_)) && !name.repeated {
                 return true;
             }
-            let text = name.text(shape);
-            let path = Path::Name(path, text);
-            match (property, value) {
-                (Some(property), value) => self.is_read(property, name, value, &path),
-                (None, Value::Object(expanded)) if text == EXPAND => {
-                    is_expanded = true;
-                    self.settle(expanded, &path);
-                    true
+            match property {
+                Some(property) => {
+                    let path = Path::Name(path, name.of_property(property));
+                    self.is_read(property, name, value, &path)
                 }
-                (None, Value::Null) => false,
-                (None, _) if text == EXPAND => {
-                    self.is_not(Expected::Object, &path);
-                    false
+                None => {
+                    let is_expansion = self.is_expansion(name.text(shape), value, path);
+                    is_expanded |= is_expansion;
+                    is_expansion
                 }
-                (None, _) => false,
             }
         });
         if is_expanded && let Some(Value::Object(expanded)) = object.take(EXPAND) {
@@ -289,6 +284,26 @@ impl<'de> AnswerReader<'de> {
         }
     }
 
+    /// Reads a member that is not declared. Returns whether it holds the expanded objects; anything else is left out.
+    // Not inlined, so that what calls it for every member stays small and quick.
+    #[inline(never)]
+    fn is_expansion(&mut self, name: &str, value: &mut Value<'de>, holder: &Path<'_>) -> bool {
+        let path = Path::Name(holder, name);
+        match value {
+            _ if name != EXPAND => return false,
+            Value::Object(expanded) => self.settle(expanded, &path),
+            Value::Null => return false,
+            _ => {
+                self.is_not(Expected::Object, &path);
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Reads a declared member, and returns whether it is kept.
+    // Not inlined, for the same reason.
+    #[inline(never)]
     fn is_read(
         &mut self,
         property: &'static Property,
@@ -519,7 +534,6 @@ pub(super) fn expand<'de>(object: &mut Object<'de>, mut expanded: Object<'de>) -
 
 /// Returns the actor of a task that has it in the deprecated property only.
 fn lone_actor<'de>(object: &mut Object<'de>) -> Option<Value<'de>> {
-    let shape = object.shape();
-    let actoren = shape.position("toegewezenAanActoren", 0)?;
-    if object.has(actoren) { None } else { object.take("toegewezenAanActor") }
+    let task = View::<InterneTaak>::of_object(object)?;
+    if task.toegewezen_aan_actoren().is_absent() { object.take("toegewezenAanActor") } else { None }
 }

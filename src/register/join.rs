@@ -22,7 +22,9 @@ pub(super) fn joined(mut reader: AnswerReader<'_>) -> Registered<'_> {
         learn_within(&object, &wanted, &mut known);
         given.push((known.learn(object).index, path));
     }
-    klantcontacten.iter_mut().for_each(|klantcontact| known.complete(klantcontact));
+    for klantcontact in &mut klantcontacten {
+        known.complete(klantcontact);
+    }
     if !given.is_empty() {
         let mut placed = Ids::default();
         klantcontacten.iter().for_each(|klantcontact| add_ids(klantcontact, &mut placed));

@@ -138,26 +138,25 @@ impl<'de> Known<'de> {
     }
 
     /// Completes an object with what is known about it and with the objects that belong to it, and does the same for
-    /// every object in it.
-    pub(crate) fn complete<'c>(&self, object: &mut Object<'c>)
+    /// every object in it. Returns whether that can have added anything.
+    pub(crate) fn complete<'c>(&self, object: &mut Object<'c>) -> bool
     where
         'de: 'c,
     {
-        if !self.objects.is_empty() {
-            self.within(object, LEVELS);
-        }
+        !self.objects.is_empty() && self.within(object, LEVELS)
     }
 
-    fn within<'c>(&self, object: &mut Object<'c>, levels: u8)
+    fn within<'c>(&self, object: &mut Object<'c>, levels: u8) -> bool
     where
         'de: 'c,
     {
-        let Some(levels) = levels.checked_sub(1) else { return };
+        let Some(levels) = levels.checked_sub(1) else { return false };
+        let mut is_more = false;
         if let Some(by_id) = self.by_key(object) {
             if let Some(known) = by_id.object(self, object.shape()) {
-                object.join(known, Conflict::Greater);
+                is_more = object.join(known, Conflict::Greater);
             }
-            self.add_linked(object, &by_id.linked);
+            is_more |= self.add_linked(object, &by_id.linked);
         }
         for (property, _, value) in object.values_mut() {
             let Some(Type::Object(_) | Type::List(_)) = property.map(|property| &property.kind) else { continue };
@@ -166,26 +165,29 @@ impl<'de> Known<'de> {
                 continue;
             }
             match value {
-                Value::Object(object) => self.within(object, levels),
+                Value::Object(object) => is_more |= self.within(object, levels),
                 Value::List(values) => {
                     for value in values {
                         if let Value::Object(object) = value {
-                            self.within(object, levels);
+                            is_more |= self.within(object, levels);
                         }
                     }
                 }
                 _ => {}
             }
         }
+        is_more
     }
 
-    fn add_linked<'c>(&self, object: &mut Object<'c>, linked: &[(&'static Link, usize)])
+    /// Adds the objects that belong to an object, and returns whether there are any.
+    fn add_linked<'c>(&self, object: &mut Object<'c>, linked: &[(&'static Link, usize)]) -> bool
     where
         'de: 'c,
     {
         let shape = object.shape();
+        let mut is_more = false;
         if linked.is_empty() {
-            return;
+            return is_more;
         }
         for link in LINKS.iter().filter(|link| link.to.shape() == shape) {
             let Some(list) = shape.position(link.list, 0).map(|index| shape.nested(index)) else { continue };
@@ -195,6 +197,7 @@ impl<'de> Known<'de> {
                 Some(part(link.brings.map_or(Some(object), |property| held(object, property))?, list))
             });
             let parts: Vec<Value<'c>> = parts.collect();
+            is_more |= !parts.is_empty();
             match object.member_mut(link.list) {
                 _ if parts.is_empty() => {}
                 Some(Value::List(place)) => {
@@ -206,6 +209,7 @@ impl<'de> Known<'de> {
                 _ => object.put(link.list.into(), Value::List(parts)),
             }
         }
+        is_more
     }
 }
 

@@ -133,7 +133,7 @@ impl<'s> Contacts<'s> {
         let copies = self.copies(occurrences);
         let mut referred = Vec::new();
         copies.iter().for_each(|copy| add_referred(klantcontact(copy), options, &mut referred));
-        let facts = Facts::new(klantcontact(&joined(&copies)), &copies, occurrences, options);
+        let facts = Facts::new(klantcontact(&joined(copies.clone())), &copies, occurrences, options);
         self.depends(contact, &referred);
         let entry = entry_mut(&mut self.entries, contact);
         entry.is_outdated = false;
@@ -148,7 +148,7 @@ impl<'s> Contacts<'s> {
 
     /// Reads a contact again: what all its occurrences say together, with all that is known of what it refers to.
     pub(super) fn read_again(&self, entry: &Entry) -> Object<'_> {
-        joined(&self.copies(&entry.occurrences))
+        joined(self.copies(&entry.occurrences))
     }
 
     /// Reads the occurrences of a contact again, each with all that is known of what it refers to.
@@ -157,7 +157,9 @@ impl<'s> Contacts<'s> {
     fn copies(&self, occurrences: &[Occurrence]) -> Vec<Object<'_>> {
         let texts = occurrences.iter().map(|occurrence| text_of(&self.sources, occurrence));
         let mut copies: Vec<_> = texts.map(source::one).collect();
-        copies.iter_mut().for_each(|copy| self.known.complete(copy));
+        for copy in &mut copies {
+            self.known.complete(copy);
+        }
         copies
     }
 }
@@ -171,11 +173,11 @@ fn entry_mut(entries: &mut [Entry], contact: usize) -> &mut Entry {
 // Not inlined, because joining objects is much code and items, labels and facts all do it.
 #[inline(never)]
 #[expect(clippy::expect_used, reason = "a contact without an occurrence would be counted and not shown")]
-fn joined<'t>(copies: &[Object<'t>]) -> Object<'t> {
-    let (first, others) = copies.split_first().expect("every contact has an occurrence, with which it was added");
-    let mut joined = first.clone();
-    for other in others {
-        joined.join(other, Conflict::Keep);
+fn joined(copies: Vec<Object<'_>>) -> Object<'_> {
+    let mut copies = copies.into_iter();
+    let mut joined = copies.next().expect("every contact has an occurrence, with which it was added");
+    for other in copies {
+        joined.join(&other, Conflict::Keep);
     }
     joined
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, 
 
 use super::labels::{AT, MONTHS, TODAY, YESTERDAY};
 use crate::json::json;
-use crate::scan::decimal;
+use crate::scan::push_decimal;
 use crate::text::Language;
 use crate::value::date::day_text;
 
@@ -44,7 +44,10 @@ impl ItemDate {
         let (local, hours) = in_amsterdam(moment);
         let day = local.date();
         let day_label = day_label(day, language);
-        let time = [&two(local.hour()), ":", &two(local.minute())].concat();
+        let mut time = String::with_capacity("09:30".len());
+        push_decimal(&mut time, u64::from(local.hour()), 2);
+        time.push(':');
+        push_decimal(&mut time, u64::from(local.minute()), 2);
         let day_text = day_text(day);
         let days = now.map(|now| in_amsterdam(now).0.date().signed_duration_since(day).num_days());
         let relative = match days {
@@ -52,8 +55,17 @@ impl ItemDate {
             Some(1) => Some(&YESTERDAY),
             _ => None,
         };
+        let mut iso = String::with_capacity("2024-05-31T09:30:00+02:00".len());
+        iso.push_str(&day_text);
+        iso.push('T');
+        iso.push_str(&time);
+        for (mark, number) in [(':', local.second()), ('+', hours)] {
+            iso.push(mark);
+            push_decimal(&mut iso, u64::from(number), 2);
+        }
+        iso.push_str(":00");
         Self {
-            iso: [&day_text, "T", &time, ":", &two(local.second()), "+", &two(hours), ":00"].concat(),
+            iso,
             label: [&day_label, " ", AT.template(language), " ", &time].concat(),
             day: day_text,
             day_label,
@@ -63,14 +75,16 @@ impl ItemDate {
     }
 }
 
-fn two(number: u32) -> String {
-    decimal(u64::from(number), 2)
-}
-
 /// Returns the day in words, such as `31 mei 2024`.
 fn day_label(day: NaiveDate, language: Language) -> String {
     let month = MONTHS.get(day.month0() as usize).map_or("", |month| month.template(language));
-    [&decimal(u64::from(day.day()), 1), " ", month, " ", &decimal(u64::from(day.year().unsigned_abs()), 1)].concat()
+    let mut label = String::with_capacity("30 september 2024".len());
+    push_decimal(&mut label, u64::from(day.day()), 1);
+    label.push(' ');
+    label.push_str(month);
+    label.push(' ');
+    push_decimal(&mut label, u64::from(day.year().unsigned_abs()), 1);
+    label
 }
 
 /// Returns the moment on clocks in Amsterdam, and how many hours they are ahead of UTC.

@@ -45,7 +45,15 @@ fn add_value(value: &Value<'_>, hash: &mut u64) {
 
 /// Returns how many values other than `null` are in an object, at whatever depth.
 pub(super) fn count_values(object: &Object<'_>) -> usize {
-    object.members().iter().map(|member| count(&member.value)).sum()
+    let mut values = 0;
+    for member in object.members() {
+        values += match &member.value {
+            Value::Null => 0,
+            value @ (Value::List(_) | Value::Object(_)) => count(value),
+            _ => 1,
+        };
+    }
+    values
 }
 
 fn count(value: &Value<'_>) -> usize {

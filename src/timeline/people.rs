@@ -11,13 +11,16 @@ use crate::tree::{Object, Value, key, only_refers};
 /// Returns what to remember of an object: of a partij or an actor that is told whole, what `known` does not have yet.
 pub(super) fn news(object: &Object<'_>, known: &Known<'static>) -> Option<Object<'static>> {
     let is_somebody = [Partij::declaration(), Actor::declaration()].contains(&object.shape());
-    if !is_somebody || only_refers(object) || key(object).is_none() {
+    if !is_somebody || only_refers(object) {
         return None;
     }
     let names = shown(object.shape().name);
     // Mostly everything is known, and then nothing has to be copied.
-    let is_known = known.of(object).is_some_and(|known| says_all(known, object, names));
-    (!is_known).then(|| part(object, names))
+    let is_news = match known.of(object) {
+        Some(known) => !says_all(known, object, names),
+        None => key(object).is_some(),
+    };
+    is_news.then(|| part(object, names))
 }
 
 /// Returns the names of the properties that are shown of an object: of a partij, its details, or an actor.

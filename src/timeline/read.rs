@@ -11,12 +11,12 @@ use super::entry::{Facts, Occurrence, Reason, add_referred, is_expanded, klantco
 use super::options::Options;
 use super::people::news;
 use super::source::{self, Content};
-use crate::model::Objecttype;
+use crate::model::{Klantcontact, Objecttype};
 use crate::pointer::Path;
 use crate::register::{AnswerReader, Known, RESULTS, Recognised, each, recognise};
 use crate::report::{Expected, Params, Severity, Violation};
 use crate::rules::{ANSWER_UNKNOWN, Rule, value as rules};
-use crate::tree::{Object, Value, key, shared};
+use crate::tree::{Object, Value, View, key, shared};
 use crate::value::{Format, parse_date_time};
 
 /// What a klantcontact has to have.
@@ -153,9 +153,10 @@ impl<'o> Batch<'o> {
         let values = count_values(&object);
         let mut referred = Vec::new();
         add_referred(klantcontact(&object), self.options, &mut referred);
-        self.known.complete(&mut object);
-        // What the contact refers to may be known by now, and may refer to something itself.
-        add_referred(klantcontact(&object), self.options, &mut referred);
+        if self.known.complete(&mut object) {
+            // What the contact refers to is known by now, and may refer to something itself.
+            add_referred(klantcontact(&object), self.options, &mut referred);
+        }
         let occurrence = Occurrence { source: self.source, range, index, is_expanded, values };
         let (copies, occurrences) = (core::slice::from_ref(&object), core::slice::from_ref(&occurrence));
         let facts = Facts::new(klantcontact(&object), copies, occurrences, self.options);
@@ -167,7 +168,7 @@ impl<'o> Batch<'o> {
     fn settle(&mut self, object: &mut Object<'_>, path: &Path<'_>) {
         let mut reader = AnswerReader::new(self.options.language.into());
         if self.completeness == Completeness::Complete {
-            report_missing(object, &mut reader, path);
+            report_missing(klantcontact(object), &mut reader, path);
         }
         reader.settle(object, path);
         self.add(reader);
@@ -202,19 +203,21 @@ impl<'o> Batch<'o> {
     }
 }
 
-/// The properties that a timeline shows of every contact, beside the moment.
-const SHOWN: [&str; 3] = ["kanaal", "onderwerp", "vertrouwelijk"];
-
 const MOMENT: &str = "plaatsgevondenOp";
 
-/// Reports what a timeline shows and the contact does not have, and a moment that cannot be read.
-fn report_missing(contact: &Object<'_>, reader: &mut AnswerReader<'_>, path: &Path<'_>) {
-    for name in SHOWN {
-        if matches!(contact.member(name), None | Some(Value::Null)) {
+/// Reports what a timeline shows of every contact and this one does not have, and a moment that cannot be read.
+fn report_missing(contact: View<'_, Klantcontact>, reader: &mut AnswerReader<'_>, path: &Path<'_>) {
+    let (kanaal, onderwerp, vertrouwelijk) = (contact.kanaal(), contact.onderwerp(), contact.vertrouwelijk());
+    for (name, is_missing) in [
+        ("kanaal", kanaal.is_empty()),
+        ("onderwerp", onderwerp.is_empty()),
+        ("vertrouwelijk", vertrouwelijk.is_empty()),
+    ] {
+        if is_missing {
             reader.problem(&rules::REQUIRED, Params::None, &Path::Name(path, name));
         }
     }
-    let moment = contact.text(MOMENT);
+    let moment = contact.plaatsgevonden_op().value();
     if moment.is_some_and(|moment| parse_date_time(moment).is_none()) {
         reader.problem(rules::of_format(Format::DateTime), Params::None, &Path::Name(path, MOMENT));
     }

@@ -1,5 +1,6 @@
 //! Texts as people see them.
 
+use crate::scan::trim;
 use crate::value::character::is_blank;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -8,7 +9,7 @@ use alloc::string::String;
 // Not inlined, because nearly every value that is shown goes through it and the wasm file would have a copy for each.
 #[inline(never)]
 pub(super) fn visible(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !is_blank(text)).map(str::trim)
+    text.filter(|text| !is_blank(text)).map(trim)
 }
 
 /// Returns the same as [`visible`], as an owned text.

@@ -29,11 +29,13 @@ const SPELLED: usize = 36;
 /// Returns the key by which an object is recognised: its uuid, or else what its url ends with. The key does not borrow
 /// from the object, so that it can outlive it.
 pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {
-    let text = |name| match object.get(object.shape().position(name, 0)?)? {
+    let shape = object.shape();
+    // Each of the two is one bit, or none.
+    let text = |property: u64| match object.get(property.checked_ilog2()? as usize)? {
         Value::Text(text) if !trim(text).is_empty() => Some(text),
         _ => None,
     };
-    let key = match text("uuid").or_else(|| text("url"))? {
+    let key = match text(shape.uuid).or_else(|| text(shape.of_reference & !shape.uuid))? {
         Cow::Borrowed(text) => identity(text),
         Cow::Owned(text) => Cow::Owned(identity(text).into_owned()),
     };
@@ -42,9 +44,8 @@ pub(crate) fn key<'de>(object: &Object<'de>) -> Option<Cow<'de, str>> {
 
 /// Returns whether an object in an answer is only a reference: it holds nothing but its uuid, its url, or both.
 pub(crate) fn only_refers(object: &Object<'_>) -> bool {
-    let (members, shape) = (object.members(), object.shape());
-    let is_id = |name: &str| matches!(name, "uuid" | "url");
-    members.iter().all(|member| is_id(member.name.declared(shape)))
+    let members = object.members();
+    members.iter().all(|member| object.is_of_reference(member))
         && members.iter().any(|member| member.value.as_text().is_some_and(|id| !trim(id).is_empty()))
 }
 

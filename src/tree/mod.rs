@@ -2,7 +2,6 @@
 //!
 //! The tree holds everything that was read, valid or not: a value of the wrong type keeps its place, and so does a
 //! member that is not declared. All objects share one representation; [`Field`] gives their properties a type.
-//! representation serves every object; [`Field`] gives its properties their types.
 
 mod edit;
 mod field;
@@ -199,7 +198,8 @@ impl<'de> Object<'de> {
         let shape = self.shape;
         self.members.iter_mut().map(|Member { name, value }| {
             let property = name.property(shape);
-            (property, name.text(shape), value)
+            let text = property.map_or_else(|| name.text(shape), |property| name.of_property(property));
+            (property, text, value)
         })
     }
 
@@ -218,6 +218,21 @@ impl<'de> Object<'de> {
         self.present & bit(index) != 0
     }
 
+    /// Returns whether a member is a property that every variant of the object has and that nobody ever ignores.
+    #[inline]
+    pub(crate) fn is_ordinary(&self, member: &Member<'de>) -> bool {
+        member.name.property.is_some_and(|index| self.shape.ordinary & bit(usize::from(index)) != 0)
+    }
+
+    /// Returns whether a member is the uuid or the url of the object.
+    #[inline]
+    pub(crate) fn is_of_reference(&self, member: &Member<'de>) -> bool {
+        match member.name.property {
+            Some(index) => self.shape.of_reference & bit(usize::from(index)) != 0,
+            None => matches!(member.name.declared(self.shape), "uuid" | "url"),
+        }
+    }
+
     /// Returns the value of the declared property with this name.
     pub(crate) fn named(&self, name: &str) -> Option<&Value<'de>> {
         self.get(self.shape.position(name, 0)?)
@@ -231,7 +246,7 @@ impl<'de> Object<'de> {
             return None;
         }
         // This is the position of the property if the members are in the declared order, which is the usual case.
-        let rank = (self.present & (bit(index) - 1)).count_ones() as usize;
+        let rank = count_few(self.present & (bit(index) - 1));
         let is_it = |member: &&Member<'de>| member.name.is_at(index);
         let member = self.members.get(rank).filter(is_it).or_else(|| self.members.iter().find(is_it))?;
         Some(&member.value)
@@ -321,6 +336,16 @@ impl Name<'_> {
         shape.properties.get(usize::from(self.property?))
     }
 
+    /// Returns whether this is the name as the document writes it.
+    #[inline]
+    fn is(&self, name: &str, shape: &'static Shape) -> bool {
+        match (&self.spelling, self.property(shape)) {
+            (Some(spelling), _) => **spelling == *name,
+            (None, Some(property)) => property.name == name,
+            (None, None) => name.is_empty(),
+        }
+    }
+
     /// Returns the name as the document writes it.
     #[inline(never)]
     pub(crate) fn text(&self, shape: &'static Shape) -> &str {
@@ -344,6 +369,18 @@ impl Name<'_> {
             None => self.spelling.as_ref().map_or("", |spelling| spelling),
         }
     }
+}
+
+/// Returns how many bits are set, of which there are few. By default a program for x86-64 may not use the instruction that
+/// counts bits, and then `count_ones` takes longer than this. For WebAssembly this is compiled to that instruction, unless
+/// it is compiled for size.
+const fn count_few(mut bits: u64) -> usize {
+    let mut count = 0;
+    while bits != 0 {
+        bits &= bits - 1;
+        count += 1;
+    }
+    count
 }
 
 /// Shows the type of the value only: values are personal data, and debug output ends up in logs.

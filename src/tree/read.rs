@@ -1,6 +1,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::iter::Enumerate;
 use core::ops::Range;
 use core::slice;
 use core::str::Utf8Error;
@@ -168,10 +169,9 @@ impl<'de> TreeReader<'de, '_> {
         }
         let mut object = Object::with_room(shape);
         // Properties mostly come in the declared order, so each is looked for after the last one.
-        let mut rest = shape.properties.iter();
+        let mut rest = shape.properties.iter().enumerate();
         loop {
-            if let Some(property) = self.declared_name(&mut rest, shape) {
-                let index = shape.properties.len() - rest.len() - 1;
+            if let Some((index, property)) = self.declared_name(&mut rest, shape) {
                 if self.json.peek() == Some(b'"') {
                     // Most values are texts, and this is the only place where they are read without a call.
                     object.add(index, None, Value::Text(self.json.string()?));
@@ -189,20 +189,20 @@ impl<'de> TreeReader<'de, '_> {
 
     /// Reads the name of a property with the colon after it, if these come next as most documents write them: the name as
     /// it is declared, and no white space before the colon. The property is looked for in `rest`, and then in the whole
-    /// declaration; `rest` becomes what is declared after it.
+    /// declaration; `rest` becomes what is declared after it. The result has its index in the declaration too.
     ///
     /// Each declared name is compared with the text, so that no time goes into finding where the name in the text ends.
     #[inline]
     fn declared_name(
         &mut self,
-        rest: &mut slice::Iter<'static, Property>,
+        rest: &mut Enumerate<slice::Iter<'static, Property>>,
         shape: &'static Shape,
-    ) -> Option<&'static Property> {
+    ) -> Option<(usize, &'static Property)> {
         if self.json.peek() != Some(b'"') {
             return None;
         }
         let text = self.json.after_next();
-        let is_next = |property: &&Property| {
+        let is_next = |(_, property): &(usize, &Property)| {
             let name = property.name.as_bytes();
             // Most names have another length, and then the quote stands elsewhere.
             let ends = text.get(name.len()) == Some(&b'"') && text.get(name.len() + 1) == Some(&b':');
@@ -210,14 +210,14 @@ impl<'de> TreeReader<'de, '_> {
         };
         let mut is_whole = false;
         loop {
-            if let Some(property) = rest.find(is_next) {
+            if let Some((index, property)) = rest.find(is_next) {
                 self.json.skip_name(property.name.len());
-                return Some(property);
+                return Some((index, property));
             }
             if is_whole {
                 return None;
             }
-            *rest = shape.properties.iter();
+            *rest = shape.properties.iter().enumerate();
             is_whole = true;
         }
     }

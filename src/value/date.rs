@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::date_time::parse_day;
 use super::{Definition, Format, Formatted, Normal, Sources};
 use crate::code::Code;
-use crate::scan::{decimal, parts, replaced};
+use crate::scan::{parts, push_decimal, replaced};
 use crate::text::{Message, Texts};
 
 /// A date without a time.
@@ -69,9 +69,13 @@ static NORMAL: Normal = Normal {
 
 /// Returns the day of a year from 0 to 9999, such as `2024-05-31`.
 pub(crate) fn day_text(day: NaiveDate) -> String {
-    let [year, month, day] = [(day.year().unsigned_abs(), 4), (day.month(), 2), (day.day(), 2)]
-        .map(|(number, width)| decimal(u64::from(number), width));
-    [&year, "-", &month, "-", &day].concat()
+    let mut text = String::with_capacity("2024-05-31".len());
+    push_decimal(&mut text, u64::from(day.year().unsigned_abs()), 4);
+    for part in [day.month(), day.day()] {
+        text.push('-');
+        push_decimal(&mut text, u64::from(part), 2);
+    }
+    text
 }
 
 /// A text that has the form, and one that does not.

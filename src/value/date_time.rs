@@ -20,6 +20,11 @@ impl Formatted for Datumtijd {
     fn written(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
+
+    fn of_register(text: &str) -> Option<Self> {
+        // Every text that can be parsed has the form, in each profile.
+        parse_with_offset(text)
+    }
 }
 
 /// The form of a [`Datumtijd`].
