@@ -62,6 +62,14 @@ export const DOCUMENTS: readonly Document[] = [
   file('performance', 'docs/performance.md', { nl: 'Snelheid', en: 'Performance' }, { nl: 'Tijd en geheugen, naast andere bibliotheken.', en: 'Time and memory, beside other libraries.' }),
 ];
 
+/**
+ * The texts of the library in Dutch, which the documents in English quote. The file of the rules has them all: each message above
+ * the English one, and each explanation behind it.
+ */
+const DUTCH: ReadonlySet<string> = new Set(
+  [...(SOURCES['../../docs/rules.md'] ?? '').matchAll(/^> (.+)\n>$| \*([^*\n]+)\*$/gm)].map(([, message, explanation]) => message ?? explanation ?? ''),
+);
+
 const TABLE: Text = { nl: 'Tabel', en: 'Table' };
 
 /** The language in which a document is written. */
@@ -77,7 +85,8 @@ export function contentOf(document: Document, language: Language, root: string):
       DOCUMENTS.find(({ file }) => Object.values(file).includes(path))?.page ?? PAGES.find(({ slug }) => slug && path === `www/${slug}/`);
     return page && root + pathOf(page.slug, language);
   };
-  return render({ path, text, pageOf, tableName: TABLE[languageOf(document, language)] });
+  const written = languageOf(document, language);
+  return render({ path, text, pageOf, tableName: TABLE[written], dutch: written === 'en' ? DUTCH : new Set() });
 }
 
 const forgotten = Object.keys(SOURCES)
