@@ -56,11 +56,19 @@ export const DOCUMENTS: readonly Document[] = [
   file('texts', 'docs/texts.md', { nl: 'Teksten', en: 'Texts' }, { nl: 'Meldingen voor medewerkers en voor inwoners, in elke taal.', en: 'Messages to employees and to inhabitants, in any language.' }),
   file('rules', 'docs/rules.md', { nl: 'De regels, met hun voorbeelden', en: 'The rules, with their examples' }, { nl: 'Elke regel, met een document dat hem volgt en een dat hem breekt.', en: 'Each rule, with a document that keeps to it and one that breaks it.' }),
   file('profiles', 'docs/profiles.md', { nl: 'De twee profielen', en: 'The two profiles' }, { nl: 'Waar de standaard en Open Klant het niet eens zijn, en wat de bibliotheek dan doet.', en: 'Where the standard and Open Klant disagree, and what the library does there.' }),
-  file('command', 'docs/command.md', { nl: 'De opdracht', en: 'The command' }, { nl: 'Bestanden controleren, tonen en klaarzetten voor een register, vanaf de opdrachtregel.', en: 'Judging files, showing them and preparing them for a register, on the command line.' }),
+  file('command', 'docs/command.md', { nl: 'Het commando', en: 'The command' }, { nl: 'Bestanden controleren, bekijken en klaarzetten voor een register, in een terminal.', en: 'Judging files, showing them and preparing them for a register, on the command line.' }),
   file('tools', 'docs/tools.md', { nl: 'Gereedschap', en: 'Tools' }, { nl: 'Met welke bundelaars, omgevingen en raamwerken het pakket getest is.', en: 'With which bundlers, runtimes and frameworks the package was tested.' }),
   file('size', 'docs/size.md', { nl: 'Grootte', en: 'Size' }, { nl: 'Hoeveel bytes een pagina laadt.', en: 'How many bytes a page loads.' }),
   file('performance', 'docs/performance.md', { nl: 'Snelheid', en: 'Performance' }, { nl: 'Tijd en geheugen, naast andere bibliotheken.', en: 'Time and memory, beside other libraries.' }),
 ];
+
+/**
+ * The texts of the library in Dutch, which the documents in English quote. The file of the rules has them all: each message above
+ * the English one, and each explanation behind it.
+ */
+const DUTCH: ReadonlySet<string> = new Set(
+  [...(SOURCES['../../docs/rules.md'] ?? '').matchAll(/^> (.+)\n>$| \*([^*\n]+)\*$/gm)].map(([, message, explanation]) => message ?? explanation ?? ''),
+);
 
 const TABLE: Text = { nl: 'Tabel', en: 'Table' };
 
@@ -77,7 +85,8 @@ export function contentOf(document: Document, language: Language, root: string):
       DOCUMENTS.find(({ file }) => Object.values(file).includes(path))?.page ?? PAGES.find(({ slug }) => slug && path === `www/${slug}/`);
     return page && root + pathOf(page.slug, language);
   };
-  return render({ path, text, pageOf, tableName: TABLE[languageOf(document, language)] });
+  const written = languageOf(document, language);
+  return render({ path, text, pageOf, tableName: TABLE[written], dutch: written === 'en' ? DUTCH : new Set() });
 }
 
 const forgotten = Object.keys(SOURCES)

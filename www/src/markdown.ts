@@ -43,6 +43,8 @@ export interface Source {
   pageOf: (path: string) => string | undefined;
   /** What a table is called, for people who hear it. */
   tableName: string;
+  /** Sentences in Dutch, for a file in English: where they stand in it, they are marked as Dutch. */
+  dutch: ReadonlySet<string>;
 }
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -94,6 +96,15 @@ function dress(tokens: readonly Token[], tableName: string) {
   }
 }
 
+/** What stands around a Dutch sentence says so: a paragraph, a cell, or emphasis. */
+function markDutch(tokens: readonly Token[], dutch: ReadonlySet<string>) {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'inline' && dutch.has(plain(token))) tokens[index - 1]?.attrSet('lang', 'nl');
+    else if (token.type === 'em_open' && dutch.has(tokens[index + 1]?.content ?? '')) token.attrSet('lang', 'nl');
+    if (token.children) markDutch(token.children, dutch);
+  }
+}
+
 /** A link to a file leads to its page. Where it has none, its path stands there instead. */
 function rewriteLinks(children: Token[], { path, pageOf }: Source): Token[] {
   const kept: Token[] = [];
@@ -134,6 +145,13 @@ rules['fence'] = (tokens, index) => {
   const coloured = hljs.getLanguage(info) ? hljs.highlight(code, { language: info }).value : escape(code);
   return `<pre class="nl-code-block"><code class="nl-code-block__code" lang="en" translate="no">${coloured}</code></pre>\n`;
 };
+/** A Dutch sentence that is quoted in another. */
+rules['text'] = (tokens, index, _options, env) => {
+  const { dutch } = env as Pick<Source, 'dutch'>;
+  const parts = (tokens[index] as Token).content.split(/(?<=")([^"]+)(?=")/);
+  // What is between quotation marks stands at the odd places.
+  return parts.map((part, index) => (index % 2 === 1 && dutch.has(part) ? `<span lang="nl">${escape(part)}</span>` : escape(part))).join('');
+};
 rules['code_inline'] = (tokens, index) => `<code class="nl-code" translate="no">${escape((tokens[index] as Token).content)}</code>`;
 /** A table that is wider than the page scrolls by itself, also with the keys. */
 rules['table_open'] = (tokens, index, options, _env, self) =>
@@ -167,9 +185,10 @@ export function render(source: Source): Rendered {
   for (const token of tokens) if (token.children) token.children = rewriteLinks(token.children, source);
   const sections = sectionsOf(tokens);
   dress(tokens, source.tableName);
+  markDutch(tokens, source.dutch);
   return {
     title,
-    html: markdown.renderer.render(tokens, markdown.options, {}),
+    html: markdown.renderer.render(tokens, markdown.options, { dutch: source.dutch }),
     headings: sections.flatMap(({ heading }) => heading ?? []),
     sections,
   };

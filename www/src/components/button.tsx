@@ -22,3 +22,22 @@ export const Button = ({ appearance = 'secondary-action', type = 'button', onCli
     {children}
   </button>
 );
+
+interface ButtonLinkProps {
+  appearance: 'primary-action' | 'secondary-action';
+  href: string;
+  children: ComponentChildren;
+}
+
+/** The classes stand here whole, because the build drops the styles of classes that it does not find. */
+const LINKS = {
+  'primary-action': 'utrecht-button-link--primary-action',
+  'secondary-action': 'utrecht-button-link--secondary-action',
+} as const;
+
+/** A link to what somebody comes to do, as large as a button. */
+export const ButtonLink = ({ appearance, href, children }: ButtonLinkProps) => (
+  <a class={`utrecht-button-link utrecht-button-link--html-a ${LINKS[appearance]}`} href={href}>
+    {children}
+  </a>
+);

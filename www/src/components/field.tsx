@@ -169,18 +169,20 @@ export function Radios<V extends string>({
           const id = index === 0 ? field.id : `${field.id}-${choice}`;
           return (
             <div class="utrecht-form-field utrecht-form-field--radio" key={choice}>
+              <div class="utrecht-form-field__input">
+                <input
+                  class="utrecht-radio-button utrecht-radio-button--html-input"
+                  type="radio"
+                  id={id}
+                  name={name}
+                  value={choice}
+                  checked={choice === value}
+                  onChange={() => onChoose(choice)}
+                  {...(help && { 'aria-describedby': `${id}-about` })}
+                />
+              </div>
               <div class="utrecht-form-field__label utrecht-form-field__label--radio">
                 <label class="utrecht-form-label utrecht-form-label--radio" for={id}>
-                  <input
-                    class="utrecht-radio-button utrecht-radio-button--html-input"
-                    type="radio"
-                    id={id}
-                    name={name}
-                    value={choice}
-                    checked={choice === value}
-                    onChange={() => onChoose(choice)}
-                    {...(help && { 'aria-describedby': `${id}-about` })}
-                  />{' '}
                   {label}
                 </label>
               </div>
@@ -205,15 +207,17 @@ export function Checkbox({
 }: FieldProps & { checked: boolean; onChoose: (checked: boolean) => void }) {
   return (
     <div class="utrecht-form-field utrecht-form-field--checkbox">
+      <div class="utrecht-form-field__input">
+        <input
+          class="utrecht-checkbox utrecht-checkbox--html-input"
+          type="checkbox"
+          checked={checked}
+          onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+          {...described(field)}
+        />
+      </div>
       <div class="utrecht-form-field__label utrecht-form-field__label--checkbox">
         <label class="utrecht-form-label utrecht-form-label--checkbox" for={field.id}>
-          <input
-            class="utrecht-checkbox utrecht-checkbox--html-input"
-            type="checkbox"
-            checked={checked}
-            onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
-            {...described(field)}
-          />{' '}
           {field.label}
         </label>
       </div>

@@ -1,6 +1,9 @@
 // The first page: what the library is for, for those who decide and for those who build. It needs no script.
 
-import { ruleCatalogue } from 'klantinteracties';
+import { type Klantcontact, describe, ruleCatalogue, validate } from 'klantinteracties';
+import { Alert } from '../components/alert';
+import { ButtonLink } from '../components/button';
+import { valueAt } from '../pointer';
 import type { Language, Text } from '../language';
 import { type PageProps, pathOf } from '../pages';
 
@@ -64,6 +67,13 @@ const USES: readonly Part[] = [
 ];
 
 const TEXTS = {
+  try: { nl: 'Probeer het zelf', en: 'Try it yourself' },
+  read: { nl: 'Lees hoe u begint', en: 'Read how to begin' },
+  example: { nl: 'Een voorbeeld', en: 'An example' },
+  filled: { nl: 'Dit vult een medewerker in', en: 'This is what an employee fills in' },
+  said: { nl: 'Dit zegt de bibliotheek', en: 'This is what the library says' },
+  empty: { nl: 'niet ingevuld', en: 'not filled in' },
+  rule: { nl: 'Waarom deze regel er is', en: 'Why this rule is there' },
   questions: { nl: 'De twee vragen waar het om draait', en: 'The two questions that matter' },
   uses: { nl: 'Waar u het voor gebruikt', en: 'What it is for' },
   trust: { nl: 'Waarom u erop kunt bouwen', en: 'Why you can build on it' },
@@ -92,6 +102,49 @@ const trust = (rules: number): readonly Text[] => [
   },
 ];
 
+/** The rule of the example, and what of its document is shown. */
+const EXAMPLE = 'betrokkene-contactgegevens-required';
+const SHOWN = ['/kanaal', '/onderwerp', '/leiddeTotInterneTaken/0/gevraagdeHandeling', '/hadBetrokkenen/0/digitaleAdressen'] as const;
+
+/** What somebody fills in, and what the library says of it: the example of a rule. */
+function Example({ language, root }: PageProps & { root: string }) {
+  const document = ruleCatalogue().find(({ code }) => code === EXAMPLE)?.example.document ?? '';
+  const value = JSON.parse(document) as Klantcontact;
+  const { violations } = validate('klantcontact', document, { language });
+  return (
+    <div class="columns">
+      <section class="stack stack--close">
+        <h3 class="nl-heading nl-heading--level-3">{TEXTS.filled[language]}</h3>
+        <dl class="utrecht-data-list utrecht-data-list--rows stack stack--close">
+          {SHOWN.map((path) => (
+            <div class="utrecht-data-list__item">
+              <dt class="utrecht-data-list__item-key">
+                <strong>{describe('klantcontact', path, language)?.label}</strong>
+              </dt>
+              <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
+                {valueAt(value, path) === undefined ? TEXTS.empty[language] : <span lang="nl">{String(valueAt(value, path))}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section class="stack stack--close">
+        <h3 class="nl-heading nl-heading--level-3">{TEXTS.said[language]}</h3>
+        {violations.map(({ code, message }) => (
+          <Alert kind="error">
+            <p class="nl-paragraph">{message}</p>
+            <p class="nl-paragraph">
+              <a class="utrecht-link utrecht-link--html-a" href={`${root}${pathOf('regels', language)}#${code}`}>
+                {TEXTS.rule[language]}
+              </a>
+            </p>
+          </Alert>
+        ))}
+      </section>
+    </div>
+  );
+}
+
 function Parts({ parts, language, root }: { parts: readonly Part[]; language: Language; root: string }) {
   return (
     <div class="columns">
@@ -113,6 +166,16 @@ function Parts({ parts, language, root }: { parts: readonly Part[]; language: La
 export default function Start({ language, root }: PageProps & { root: string }) {
   return (
     <div class="stack">
+      <div class="utrecht-button-group">
+        <ButtonLink appearance="primary-action" href={root + pathOf('proberen', language)}>
+          {TEXTS.try[language]}
+        </ButtonLink>
+        <ButtonLink appearance="secondary-action" href={root + pathOf('documentatie', language)}>
+          {TEXTS.read[language]}
+        </ButtonLink>
+      </div>
+      <h2 class="nl-heading nl-heading--level-2">{TEXTS.example[language]}</h2>
+      <Example language={language} root={root} />
       <h2 class="nl-heading nl-heading--level-2">{TEXTS.questions[language]}</h2>
       <Parts parts={QUESTIONS} language={language} root={root} />
       <h2 class="nl-heading nl-heading--level-2">{TEXTS.uses[language]}</h2>
