@@ -18,7 +18,7 @@ pub struct CaseFile {
     rule: String,
     source: String,
     pub objecttype: String,
-    profile: String,
+    pub profile: String,
     #[serde(default)]
     options: serde_json::Map<String, Value>,
     /// The document that the cases are changes of: a base, with changes of its own.

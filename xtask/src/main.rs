@@ -5,6 +5,7 @@ mod build;
 mod code_types;
 mod docs;
 mod form_types;
+mod fuzz;
 mod run;
 mod setup;
 mod stamp;
@@ -17,13 +18,14 @@ use std::process::ExitCode;
 /// A result whose error is a message for the person at the terminal.
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "cargo xtask demo [--port N]  build everything, serve www/ and print its address
-cargo xtask test             run every test: native, doc, wasm in Node, npm package, browser
-cargo xtask test --all       the same, with every framework and tool that docs/tools.md names
-cargo xtask bench            measure validating beside others, as ratios
-cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
-cargo xtask docs             write docs/rules.md and schemas/
-cargo xtask setup            install what the others need";
+const USAGE: &str = "cargo xtask demo [--port N]     build everything, serve www/ and print its address
+cargo xtask test                run every test: native, doc, wasm in Node, npm package, browser
+cargo xtask test --all          the same, with every framework and tool that docs/tools.md names
+cargo xtask fuzz [--seconds N]  fuzz each target of fuzz/ for N seconds, 60 by default
+cargo xtask bench               measure validating beside others, as ratios
+cargo xtask pkg                 build pkg/, so that `npm pack ./pkg` gives the publishable tarball
+cargo xtask docs                write docs/rules.md and schemas/
+cargo xtask setup               install what the others need";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +35,10 @@ fn main() -> ExitCode {
         ["demo", "--port", port] => build::demo(port),
         ["test"] => return test::all(false),
         ["test", "--all"] => return test::all(true),
+        ["fuzz"] => fuzz::each(60),
+        ["fuzz", "--seconds", seconds] => {
+            seconds.parse().map_err(|_| format!("--seconds takes a number\n{USAGE}").into()).and_then(fuzz::each)
+        }
         ["bench"] => bench::all(),
         ["pkg"] => build::pkg(),
         ["setup"] => setup::all(),

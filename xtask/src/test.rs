@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, build, docs, setup};
+use crate::{Result, build, docs, fuzz, setup};
 
 /// Packages that the default features must not depend on. A name also stands for the packages whose names begin with
 /// it.
@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
+    ("fuzzing, for a short time", fuzz::shortly),
     ("documentation of the crate", documentation),
     ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
     ("the example `validate`", example),
