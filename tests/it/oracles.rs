@@ -79,8 +79,8 @@ impl Case {
         match (&self.text, &self.bytes) {
             (Some(text), None) => text.clone().into_bytes(),
             (None, Some(digits)) => {
-                let byte = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).unwrap();
-                (0..digits.len()).step_by(2).map(byte).collect()
+                let digits: Vec<u32> = digits.chars().map(|digit| digit.to_digit(16).unwrap()).collect();
+                digits.chunks(2).map(|pair| u8::try_from(pair[0] * 16 + pair[1]).unwrap()).collect()
             }
             _ => panic!("{}: text or bytes", self.name),
         }

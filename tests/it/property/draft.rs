@@ -130,10 +130,10 @@ fn edited(choices: &mut Unstructured<'_>) -> Result<()> {
 fn edit(choices: &mut Unstructured<'_>) -> Result<Edit> {
     let place = |choices: &mut Unstructured<'_>| choices.arbitrary::<u8>().map(usize::from);
     Ok(match choices.int_in_range(0..=5_u8)? {
-        0..=2 => Edit::Set(place(choices)?, *choices.choose(FURTHER)?, value(choices)?),
-        3 => Edit::Insert(place(choices)?, *choices.choose(FURTHER)?, value(choices)?),
+        0..=2 => Edit::Set(place(choices)?, choices.choose(FURTHER)?, value(choices)?),
+        3 => Edit::Insert(place(choices)?, choices.choose(FURTHER)?, value(choices)?),
         4 => Edit::Remove(place(choices)?),
-        _ => Edit::Move(place(choices)?, place(choices)?, *choices.choose(FURTHER)?),
+        _ => Edit::Move(place(choices)?, place(choices)?, choices.choose(FURTHER)?),
     })
 }
 

@@ -22,9 +22,9 @@ pub fn chosen(choice: u8) -> (Objecttype, Options) {
     let choice = usize::from(choice);
     let objecttype = Objecttype::ALL[choice % Objecttype::ALL.len()];
     let rest = choice / Objecttype::ALL.len();
-    let profile = if rest % 2 == 0 { Profile::Basisterminologie } else { Profile::OpenKlant };
-    let language = if rest / 2 % 2 == 0 { Language::Nl } else { Language::En };
-    let audience = if rest / 4 % 2 == 0 { Audience::Medewerker } else { Audience::Klant };
+    let profile = if rest & 1 == 0 { Profile::Basisterminologie } else { Profile::OpenKlant };
+    let language = if rest & 2 == 0 { Language::Nl } else { Language::En };
+    let audience = if rest & 4 == 0 { Audience::Medewerker } else { Audience::Klant };
     let now: Moment = NOW.parse().unwrap();
     (objecttype, Options::default().profile(profile).language(language).audience(audience).now(now))
 }
