@@ -2,13 +2,16 @@
 import { textsOf, worded } from '#texts';
 import * as wasm from '#wasm';
 import { answered, assertReady, exchange, give, made } from './exchange.js';
-import { asText, isBytes, optionsToJson, toJson } from './json.js';
+import { asText, asked, isBytes, isList, optionsToJson, toJson } from './json.js';
 
 const isText = (source) => typeof source === 'string' || isBytes(source);
-const isResponse = (source) => isText(source) || Array.isArray(source?.results);
+const isResponse = (source) => isText(source) || asked(() => Array.isArray(source?.results));
+
+/** The responses in a source, when it is a list of these. */
+const responses = (source) => asked(() => (isList(source) && source.some(isResponse) ? [...source] : undefined));
 
 /** The texts in a source: one, unless it is a list of responses. */
-const texts = (source) => (Array.isArray(source) && source.some(isResponse) ? source : [source]).map(toJson);
+const texts = (source) => (responses(source) ?? [source]).map(toJson);
 
 /** What was seen, as JSON can have it: of a Map or a Set it makes an empty object, as if nothing was. */
 const plain = (seen) => (seen instanceof Map ? Object.fromEntries(seen) : seen instanceof Set ? [...seen] : seen);

@@ -107,3 +107,36 @@ fn is_summer_time(utc: NaiveDateTime) -> bool {
     };
     year >= 1981 && change((3, 31)).is_some_and(|start| start <= utc) && change(end).is_some_and(|end| utc < end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::in_amsterdam;
+    use chrono::{DateTime, Timelike, Utc};
+    use jiff::Timestamp;
+    use jiff::tz::TimeZone;
+
+    /// Every hour of 1980 to 2060, beside the time zone database that jiff has.
+    #[test]
+    fn clocks_in_amsterdam_are_those_of_the_time_zone_database() {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+        let first: DateTime<Utc> = "1980-01-01T00:00:00Z".parse().unwrap();
+        let last: DateTime<Utc> = "2061-01-01T00:00:00Z".parse().unwrap();
+        let (mut hours, mut in_summer, mut otherwise) = (0, 0, 0);
+        let mut seconds = first.timestamp();
+        while seconds < last.timestamp() {
+            let (local, ahead) = in_amsterdam(DateTime::from_timestamp(seconds, 0).unwrap());
+            let expected = zone.to_offset(Timestamp::from_second(seconds).unwrap()).seconds();
+            assert_eq!(local.and_utc().timestamp() - seconds, i64::from(ahead) * 3_600);
+            assert_eq!((local.minute(), local.second()), (0, 0));
+            hours += 1;
+            in_summer += usize::from(expected == 7_200);
+            if i64::from(expected) != i64::from(ahead) * 3_600 {
+                // The years before 1981 are taken for winter time throughout; 1980 had a summer time of 25 weeks.
+                assert!(seconds < 347_155_200 && expected == 7_200, "{seconds} {expected}");
+                otherwise += 1;
+            }
+            seconds += 3_600;
+        }
+        assert_eq!((hours, in_summer, otherwise), (710_064, 403_704, 25 * 7 * 24));
+    }
+}

@@ -141,8 +141,46 @@ pub(crate) fn position(text: &str, is_it: impl Fn(char) -> bool) -> Option<(usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{is_blank, is_space, is_white, position, without_copied};
+    use super::{is_blank, is_copied, is_forbidden, is_shapeless, is_space, is_white, position, without_copied};
     use alloc::vec::Vec;
+    use icu_properties::props::{
+        BidiControl, BinaryProperty, DefaultIgnorableCodePoint, EnumeratedProperty, GeneralCategory, WhiteSpace,
+    };
+
+    /// Every character, beside what the Unicode Consortium's own library says of it.
+    #[test]
+    fn classes_are_those_of_unicode() {
+        for character in '\0'..=char::MAX {
+            let at = u32::from(character);
+            // Python has the separators of ASCII too.
+            let is_separator = matches!(character, '\u{1c}'..='\u{1f}');
+            assert_eq!(is_space(character), WhiteSpace::for_char(character) || is_separator, "{at:x}");
+            // The Braille pattern without dots shows nothing, and has no property that says so.
+            let is_ignorable = DefaultIgnorableCodePoint::for_char(character) || character == '\u{2800}';
+            assert_eq!(is_shapeless(character), is_ignorable, "{at:x}");
+            assert!(!is_copied(character) || is_ignorable, "{at:x}");
+            // The three marks change the direction of themselves only.
+            let is_mark = matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}');
+            let is_control = GeneralCategory::for_char(character) == GeneralCategory::Control;
+            let changes_direction = BidiControl::for_char(character) && !is_mark;
+            assert_eq!(is_forbidden(character, false), is_control || changes_direction, "{at:x}");
+            let is_of_lines = matches!(character, '\n' | '\r' | '\t');
+            assert_eq!(is_forbidden(character, true), !is_of_lines && (is_control || changes_direction), "{at:x}");
+        }
+    }
+
+    /// The letters of ASCII, and those of which the other case is one, by the case mappings of Unicode.
+    #[test]
+    fn letters_are_those_that_ignore_case() {
+        for character in '\0'..=char::MAX {
+            let is_letter = |mapped: char| mapped.is_ascii_alphabetic();
+            let is_mapped = character.to_lowercase().any(is_letter) || character.to_uppercase().any(is_letter);
+            // Their other case is a letter with a mark, or several letters.
+            let is_composed =
+                character.to_lowercase().count() > 1 && character != '\u{130}' || character.to_uppercase().count() > 1;
+            assert_eq!(super::is_ascii_letter(character), is_mapped && !is_composed, "{:x}", u32::from(character));
+        }
+    }
 
     #[test]
     fn white_space_is_that_of_python() {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs::{self, DirEntry};
 
-use klantinteracties::{Language, Objecttype, Options, normalize, rule_catalogue, validate};
+use klantinteracties::{Language, Objecttype, Options, Profile, Setting, normalize, rule_catalogue, validate};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ pub struct CaseFile {
     rule: String,
     source: String,
     pub objecttype: String,
-    profile: String,
+    pub profile: String,
     #[serde(default)]
     options: serde_json::Map<String, Value>,
     /// The document that the cases are changes of: a base, with changes of its own.
@@ -172,6 +172,38 @@ fn every_rule_has_an_accepted_and_a_rejected_case_with_a_source() {
         assert!(cases().any(|case| !names(&case)), "no case keeps to {}", rule.code);
         assert!(of_rule.iter().all(|(_, file)| !file.source.is_empty()), "no source for the cases of {}", rule.code);
     }
+}
+
+/// A rule is tried in each profile in which it is on, also where its cases are written for the other.
+#[test]
+fn every_rule_is_broken_and_kept_in_each_profile() {
+    let files = case_files();
+    let rules = rule_catalogue(Language::Nl).into_iter().filter(|rule| rule.example.objecttype.is_some());
+    let mut wrong = Vec::new();
+    for rule in rules {
+        for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
+            let severity = match profile {
+                Profile::Basisterminologie => rule.severities.basisterminologie,
+                _ => rule.severities.open_klant,
+            };
+            if severity == Setting::Off {
+                continue;
+            }
+            let breaks = |file: &CaseFile, case: &Case| {
+                let objecttype = Objecttype::from_name(&file.objecttype).unwrap();
+                let json = document(case);
+                let report = validate(objecttype, &json, &options(file, case).profile(profile));
+                report.violations().iter().any(|violation| violation.code() == rule.code)
+            };
+            let of_rule = files.iter().filter(|(_, file)| file.rule == rule.code);
+            let all: Vec<_> = of_rule.flat_map(|(_, file)| file.cases.iter().map(move |case| (file, case))).collect();
+            let broken = all.iter().filter(|(file, case)| breaks(file, case)).count();
+            if broken == 0 || broken == all.len() {
+                wrong.push(format!("{} in {profile:?}: {broken} of {} cases break it", rule.code, all.len()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use klantinteracties::{Options, Profile, Severity};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::change::fill;
-use crate::register::{Objects, Register};
+use crate::property::plan::{bare, file, options, register, resumed, send, uuid};
+use crate::register::Register;
 use crate::support;
 
 #[derive(Deserialize)]
@@ -17,14 +17,6 @@ struct Case {
     klantcontact: Value,
     requests: Vec<String>,
     left_out: Vec<String>,
-}
-
-/// The file of cases, in which every case has its document.
-fn file() -> Value {
-    let mut file: Value = serde_json::from_str(include_str!("../openklant/plans.json")).unwrap();
-    fill(&mut file, "cases", "klantcontact");
-    fill(&mut file, "refused", "klantcontact");
-    file
 }
 
 fn cases() -> Vec<Case> {
@@ -37,80 +29,11 @@ fn examples() -> Vec<(String, Value)> {
     examples.map(|(name, text)| (name, serde_json::from_str(&text).unwrap())).collect()
 }
 
-/// The first example is the one that has no purpose; whether it may be registered is not the question here.
 fn plan(klantcontact: &Value) -> RequestPlan {
-    let options = Options::default().rule("klantcontact-without-purpose", klantinteracties::Setting::Off).unwrap();
-    request_plan(&klantcontact.to_string(), &options).unwrap_or_else(|violations| {
+    request_plan(&klantcontact.to_string(), &options()).unwrap_or_else(|violations| {
         let found: Vec<_> = violations.iter().map(|violation| (violation.code(), &violation.path)).collect();
         panic!("{found:?}")
     })
-}
-
-fn uuid(number: usize) -> String {
-    format!("11111111-1111-4111-8111-1111111111{number:02}")
-}
-
-/// What is registered already in the cases.
-fn register() -> Register {
-    let of = |number: usize| json!({"uuid": uuid(number)});
-    let group = |objecttype: &str, soort: &str, number: &str, register: &str| json!({"codeObjecttype": objecttype, "codeSoortObjectId": soort, "objectId": number, "codeRegister": register});
-    let kvk = |number: &str| group("niet_natuurlijk_persoon", "kvk_nummer", number, "hr");
-    Register::with(&[
-        ("partijen", json!({"uuid": uuid(1), "soortPartij": "persoon", "indicatieActief": true})),
-        ("partijen", json!({"uuid": uuid(2), "soortPartij": "organisatie", "indicatieActief": true})),
-        ("klantcontacten", json!({"uuid": uuid(10)})),
-        ("actoren", json!({"uuid": uuid(20)})),
-        ("actoren", json!({"uuid": uuid(21)})),
-        ("categorieen", json!({"uuid": uuid(40), "naam": "x"})),
-        ("betrokkenen", json!({"uuid": uuid(30), "hadKlantcontact": of(10)})),
-        (
-            "digitaleadressen",
-            json!({"uuid": uuid(50), "verstrektDoorPartij": null, "verstrektDoorBetrokkene": null,
-            "adres": "x", "soortDigitaalAdres": "overig", "isStandaardAdres": false}),
-        ),
-        (
-            "digitaleadressen",
-            json!({"uuid": uuid(51), "verstrektDoorPartij": of(1), "adres": "y", "soortDigitaalAdres": "overig",
-            "isStandaardAdres": true}),
-        ),
-        ("rekeningnummers", json!({"uuid": uuid(60), "partij": null, "iban": "NL91ABNA0417164300"})),
-        (
-            "bijlagen",
-            json!({"uuid": uuid(61), "wasBijlageVanKlantcontact": null, "url": "http://register.example/bijlagen/"}),
-        ),
-        ("onderwerpobjecten", json!({"uuid": uuid(62), "klantcontact": null})),
-        (
-            "partij-identificatoren",
-            json!({"uuid": uuid(70), "identificeerdePartij": of(2),
-            "partijIdentificator": kvk("11122233")}),
-        ),
-        (
-            "partij-identificatoren",
-            json!({"uuid": uuid(71), "identificeerdePartij": of(1),
-            "partijIdentificator": group("natuurlijk_persoon", "bsn", "999990019", "brp")}),
-        ),
-        (
-            "partij-identificatoren",
-            json!({"uuid": uuid(72), "identificeerdePartij": null,
-            "partijIdentificator": kvk("87654321")}),
-        ),
-        ("internetaken", json!({"uuid": uuid(92), "aanleidinggevendKlantcontact": of(10)})),
-    ])
-}
-
-/// The objects without what the register adds to those that it changes.
-fn bare(objects: &Objects) -> Value {
-    let bare = |(uuid, (name, object)): (&String, &(&str, Value))| {
-        let mut object = object.clone();
-        object.as_object_mut().unwrap().remove("url");
-        (uuid.clone(), json!([name, object]))
-    };
-    Value::Object(objects.iter().map(bare).collect())
-}
-
-fn send(register: &mut Register, request: &Request) -> (u16, String) {
-    let body = request.body().map(|body| serde_json::to_string(&body).unwrap()).unwrap_or_default();
-    register.answer(request.method, &request.path, &body)
 }
 
 /// Sends what there is to send, until nothing is left: the requests with their answers.
@@ -135,15 +58,6 @@ fn undo(plan: &mut RequestPlan, register: &mut Register) {
         assert!(matches!(status, 200 | 204 | 404), "{} {}: {status} {body}", request.method, request.path);
     }
     assert!(plan.next(None).is_none());
-}
-
-/// As after a crash: all that is left is what was written.
-fn resumed(plan: &RequestPlan) -> RequestPlan {
-    let written = serde_json::to_string(plan).unwrap();
-    let read = RequestPlan::from_json(&written).unwrap();
-    assert_eq!(&read, plan);
-    assert_eq!(serde_json::to_string(&read).unwrap(), written);
-    read
 }
 
 /// What a register shows of what it answered to a request: of what `maak-klantcontact` made the klantcontact, with

@@ -10,6 +10,8 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use crate::change::{Json, Members};
+use crate::property::MARK;
+use crate::property::timeline::{self as property, Given, is_shown_once, pages};
 use crate::support::{files, uuid, write_for_package};
 
 /// A case: the contacts or texts that are given, and what is to be shown of them.
@@ -56,6 +58,15 @@ fn cases() -> Vec<(String, Case)> {
         })
     };
     files("timeline").into_iter().flat_map(of_file).collect()
+}
+
+/// The sources of every case.
+pub fn sources() -> Vec<String> {
+    let of_case = |(_, case): (String, Case)| {
+        let contacts = case.contacts.map(|contacts| contacts.get().to_owned());
+        case.sources.into_iter().flatten().chain(contacts).collect::<Vec<_>>()
+    };
+    cases().into_iter().flat_map(of_case).collect()
 }
 
 fn builder(case: &Case) -> timeline::Builder<'_> {
@@ -166,9 +177,6 @@ fn mistakes_of_the_caller_say_what_to_do() {
     assert_eq!(timeline::Options::from_json(all), Ok(timeline::Options::default()));
 }
 
-/// What may not show: whoever finds it in an output knows where it came from.
-const MARK: &str = "NIET-VOOR-KLANTEN";
-
 /// A contact with something internal in every place that is.
 fn contact() -> impl Strategy<Value = Value> {
     let links = prop::collection::vec((0_usize..12, any::<bool>()), 0..3);
@@ -182,44 +190,7 @@ fn contact() -> impl Strategy<Value = Value> {
     let flags = (any::<Option<bool>>(), any::<Option<bool>>(), 0_usize..3, any::<bool>());
     (prop::option::weighted(0.9, 0_usize..10), moment, links, flags, 0_usize..4).prop_map(
         |(id, moment, links, (vertrouwelijk, initiator, tasks, expanded), kind)| {
-            let objects: Vec<_> = links
-                .iter()
-                .map(|(to, by_reference)| match by_reference {
-                    true => json!({"wasKlantcontact": {"uuid": uuid(*to)}}),
-                    false => json!({"onderwerpobjectidentificator": {"objectId": uuid(*to), "codeObjecttype": "klantcontact", "codeRegister": "openklant", "codeSoortObjectId": "uuid"}}),
-                })
-                .chain([json!({"onderwerpobjectidentificator": {"objectId": format!("zaak-{kind}"), "codeObjecttype": "zaak"}})])
-                .collect();
-            let masked = if vertrouwelijk == Some(true) { MARK } else { "tekst" };
-            let betrokkenen = json!([{
-                "rol": "klant", "initiator": initiator, "contactnaam": {"voornaam": masked}, "organisatienaam": "",
-                "digitaleAdressen": [{"adres": MARK, "omschrijving": MARK}], "bezoekadres": {"adresregel1": MARK}, "onbekend": MARK,
-                "wasPartij": {"uuid": uuid(100 + kind), "interneNotitie": MARK, "nummer": MARK, "soortPartij": "persoon",
-                    "partijIdentificatoren": [{"partijIdentificator": {"objectId": MARK}}], "rekeningnummers": [{"iban": MARK}]},
-            }]);
-            let actoren = json!([{"naam": MARK, "soortActor": "medewerker", "actoridentificator": {"objectId": MARK},
-                "actorIdentificatie": {"functie": MARK, "emailadres": MARK, "telefoonnummer": MARK}}]);
-            let taken: Vec<_> = (0..tasks)
-                .map(|task| json!({"nummer": MARK, "gevraagdeHandeling": MARK, "toelichting": MARK,
-                    "status": if task == 0 { "verwerkt" } else { "te_verwerken" }, "toegewezenAanActoren": actoren}))
-                .collect();
-            let mut contact = json!({
-                "kanaal": "e-mail", "onderwerp": masked, "inhoud": masked, "reactie": if tasks == 2 { masked } else { "" },
-                "taal": MARK, "hoofdOnderwerpType": MARK, "metadata": {MARK: MARK}, MARK: {MARK: [MARK]},
-                "vertrouwelijk": vertrouwelijk, "plaatsgevondenOp": moment, "hadBetrokkenActoren": actoren,
-            });
-            let bijlagen = json!([{"bijlageidentificator": {"objectId": masked}}]);
-            let related = json!({"gingOverOnderwerpobjecten": objects, "hadBetrokkenen": betrokkenen,
-                "leiddeTotInterneTaken": taken, "omvatteBijlagen": bijlagen});
-            if expanded {
-                contact["_expand"] = related;
-            } else {
-                contact.as_object_mut().unwrap().extend(related.as_object().unwrap().clone());
-            }
-            if let Some(id) = id {
-                contact["uuid"] = json!(uuid(id));
-            }
-            contact
+            property::contact(&Given { id, moment, links, vertrouwelijk, initiator, tasks, expanded, kind })
         },
     )
 }
@@ -237,21 +208,6 @@ fn some_options() -> impl Strategy<Value = Value> {
             options
         },
     )
-}
-
-/// Every page of a timeline.
-fn pages(contacts: &[Value], options: &Value) -> (Timeline, Vec<Value>) {
-    let mut builder = timeline::Builder::new(&timeline::Options::from_json(&options.to_string()).unwrap());
-    builder.add(json!(contacts).to_string().into_bytes());
-    let timeline = builder.timeline();
-    let mut cursor = timeline.next_cursor.clone();
-    let mut pages = vec![json!([timeline.items, timeline.groups])];
-    while let Some(after) = cursor {
-        let page = builder.page(Some(&after)).unwrap();
-        pages.push(json!([page.items, page.groups]));
-        cursor = page.next_cursor;
-    }
-    (timeline, pages)
 }
 
 proptest! {
@@ -278,20 +234,7 @@ proptest! {
     #[test]
     fn every_contact_is_shown_once_or_excluded(contacts in prop::collection::vec(contact(), 0..16), options in some_options()) {
         let (timeline, pages) = pages(&contacts, &options);
-        let shown: Vec<&str> = pages.iter().flat_map(|page| ids(&page[0])).collect();
-        let once: BTreeSet<&str> = shown.iter().copied().collect();
-        prop_assert_eq!(shown.len(), once.len());
-        prop_assert_eq!(shown.len(), timeline.total);
-        let excluded: BTreeSet<usize> = timeline.excluded.iter().map(|excluded| excluded.index).collect();
-        prop_assert_eq!(excluded.len(), timeline.excluded.len());
-        prop_assert_eq!(timeline.total + excluded.len(), contacts.len());
-        // Each item of a page is in one of its groups.
-        for page in &pages {
-            if let Some(groups) = page[1].as_array() {
-                let grouped: Vec<_> = groups.iter().flat_map(|group| group["items"].as_array().unwrap()).collect();
-                prop_assert_eq!(json!(grouped), json!((0..page[0].as_array().unwrap().len()).collect::<Vec<_>>()));
-            }
-        }
+        is_shown_once(&contacts, &timeline, &pages);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::run::{cache, exists, output, path_with, program, root, run};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
+const CARGO_FUZZ: &str = "0.13.2";
 const BINARYEN: &str = "132.0.0";
 const OLDEST_NODE: u32 = 20;
 
@@ -41,6 +42,11 @@ pub fn wasm_tools() -> Result<Vec<PathBuf>> {
         cargo_tool("wasm-pack", "wasm-pack", WASM_PACK, &[])?,
         binaryen()?,
     ])
+}
+
+/// Installs cargo-fuzz, and returns its folder.
+pub fn cargo_fuzz() -> Result<PathBuf> {
+    cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 /// Returns the path of a browser: an installed one, or else Debian's.

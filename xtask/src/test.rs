@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, build, docs, gates, packed, publiccode, sbom, setup, versions};
+use crate::{Result, build, docs, fuzz, gates, packed, publiccode, sbom, setup, versions};
 
 /// Packages that the default features must not depend on. A name also stands for the packages whose names begin with
 /// it.
@@ -27,6 +27,7 @@ const STEPS: &[Step] = &[
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
+    ("fuzzing, for a short time", fuzz::shortly),
     ("the crate, unpacked elsewhere", packed::crate_alone),
     ("documentation of the crate", build::crate_documentation),
     ("docs/rules.md, docs/profiles.md, www/src/accepted.json and schemas/ are those of the library", docs::check),

@@ -1,0 +1,66 @@
+//! Fuzzing: the targets of `fuzz/`, over the inputs that were kept and those that libFuzzer makes of them.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Result;
+use crate::run::{output, program, root, run};
+use crate::setup;
+
+/// A target, and the longest input that it gets.
+const TARGETS: [(&str, &str); 5] =
+    [("read", "4096"), ("normalize", "2048"), ("draft", "512"), ("plan", "512"), ("timeline", "2048")];
+
+/// How long a run of all tests fuzzes each target.
+const SHORT: u64 = 15;
+
+/// Fuzzes each target for a short time.
+pub fn shortly() -> Result {
+    each(SHORT)
+}
+
+/// Fuzzes each target for a number of seconds, over the inputs in `fuzz/corpus/`. New inputs go to `target/fuzz/`.
+pub fn each(seconds: u64) -> Result {
+    if !has_nightly() {
+        println!(
+            "there is no nightly Rust, which libFuzzer needs, so nothing is fuzzed: `rustup toolchain install nightly`"
+        );
+        return Ok(());
+    }
+    let tools = setup::cargo_fuzz()?;
+    write_seeds()?;
+    for (target, longest) in TARGETS {
+        let found = root().join("target/fuzz/found").join(target);
+        fs::create_dir_all(&found)?;
+        let mut command = program("cargo", "");
+        command.env("PATH", crate::run::path_with(std::slice::from_ref(&tools))?);
+        // The library has no unsafe code, for which a sanitizer would look.
+        command.args(["+nightly", "fuzz", "run", "--sanitizer", "none", "--no-trace-compares", target]).arg(&found);
+        command.arg(Path::new("fuzz/corpus").join(target)).arg(root().join("target/fuzz/seeds").join(target)).arg("--");
+        command.args(["-dict=target/fuzz/words.dict", "-timeout=10", "-print_final_stats=1", "-verbosity=0"]);
+        command.arg(format!("-max_len={longest}")).arg(format!("-max_total_time={seconds}"));
+        println!("{target}: {seconds} s");
+        run(&mut command)?;
+    }
+    Ok(())
+}
+
+fn has_nightly() -> bool {
+    output(program("rustup", "").args(["toolchain", "list"]))
+        .is_ok_and(|list| list.lines().any(|line| line.starts_with("nightly")))
+}
+
+/// Writes the documents of the tests as inputs, and the words of the model as a dictionary.
+fn write_seeds() -> Result {
+    run(program("cargo", "").args([
+        "test",
+        "--quiet",
+        "--features",
+        "json-schema",
+        "--test",
+        "it",
+        "fuzz::write_seeds",
+        "--",
+        "--ignored",
+    ]))
+}
