@@ -46,7 +46,7 @@ pub fn wasm_tools() -> Result<Vec<PathBuf>> {
 
 /// Installs cargo-fuzz, and returns its folder.
 pub fn cargo_fuzz() -> Result<PathBuf> {
-    cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
+    cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"])
 }
 
 /// Returns the path of a browser: an installed one, or else Debian's.
