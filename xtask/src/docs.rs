@@ -1,5 +1,5 @@
 //! Writes the committed files that are made from the library: the page of the rules, the table of forms on the page of
-//! the profiles, and the JSON Schemas.
+//! the profiles, the JSON Schemas, and the Python types of the codes.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -8,12 +8,16 @@ use std::fs;
 use klantinteracties::value::Format;
 use klantinteracties::{CatalogueChange, CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
 
-use crate::Result;
 use crate::run::root;
+use crate::{Result, python_types};
 
 /// Returns the path and the content of each file.
 fn files() -> Result<Vec<(String, String)>> {
-    let mut files = vec![("docs/rules.md".to_owned(), rules()), (PROFILES.to_owned(), profiles()?)];
+    let mut files = vec![
+        ("docs/rules.md".to_owned(), rules()),
+        (PROFILES.to_owned(), profiles()?),
+        ("python/package/klantinteracties/_codes.py".to_owned(), python_types::codes()),
+    ];
     for objecttype in Objecttype::ALL {
         let schema = serde_json::to_string_pretty(&json_schema(*objecttype))?;
         files.push((format!("schemas/{}.json", objecttype.name()), schema + "\n"));

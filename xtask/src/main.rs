@@ -5,6 +5,8 @@ mod build;
 mod code_types;
 mod docs;
 mod form_types;
+mod python;
+mod python_types;
 mod run;
 mod setup;
 mod stamp;
@@ -22,7 +24,9 @@ cargo xtask test             run every test: native, doc, wasm in Node, npm pack
 cargo xtask test --all       the same, with every framework and tool that docs/tools.md names
 cargo xtask bench            measure validating beside others, as ratios
 cargo xtask pkg              build pkg/, so that `npm pack ./pkg` gives the publishable tarball
-cargo xtask docs             write docs/rules.md and schemas/
+cargo xtask python           build and test the Python package
+cargo xtask spark            test its module for Spark on a cluster of two workers
+cargo xtask docs             write docs/rules.md, schemas/ and the Python types of the codes
 cargo xtask setup            install what the others need";
 
 fn main() -> ExitCode {
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
         ["pkg"] => build::pkg(),
         ["setup"] => setup::all(),
         ["docs"] => docs::write(),
+        ["python"] => python::package(),
+        ["spark"] => python::spark(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

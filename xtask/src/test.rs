@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, build, docs, setup};
+use crate::{Result, build, docs, python, setup};
 
 /// Packages that the default features must not depend on. A name also stands for the packages whose names begin with
 /// it.
@@ -22,8 +22,10 @@ const STEPS: &[Step] = &[
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
     ("documentation of the crate", documentation),
-    ("docs/rules.md, docs/profiles.md and schemas/ are those of the library", docs::check),
+    ("the files that are made from the library are up to date", docs::check),
     ("the example `validate`", example),
+    ("Python package", python::package),
+    ("Python package on Spark", python::spark),
     // This comes before the package, which must be built correctly over the files that this leaves.
     ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
