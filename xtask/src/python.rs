@@ -63,7 +63,7 @@ fn has_the_version_of_the_library() -> Result {
 
 /// Writes the reports of the native library, with which those of the package are compared.
 fn reports_to_compare_with() -> Result {
-    let args = ["test", "--quiet", "--workspace", "--features", "json-schema", "--test", "it"];
+    let args = ["test", "--quiet", "--workspace", "--features", "json-schema", "--test", "it", "--"];
     run(program("cargo", "").args(args).args(["every_case", "the_package_sends_the_same"]))
 }
 
@@ -109,7 +109,7 @@ fn wheel(tools: &Path) -> Result {
             fs::remove_dir_all(&wheels)?;
         }
         let mut maturin = python_in(&python_of(tools));
-        maturin.args(["-m", "maturin", "--quiet", "build", "--release", "--out"]).arg(wheels);
+        maturin.args(["-m", "maturin", "build", "--quiet", "--release", "--out"]).arg(wheels);
         run(maturin.env("CARGO_TARGET_DIR", root().join(TARGET)))
     })
 }

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use klantinteracties::timeline::{Confidential, GroupBy, Reason};
 use klantinteracties::value::Format;
 use klantinteracties::{
-    Audience, Code, CodeObjecttype, FollowUp, Ground, Language, Notation, Objecttype, Outcome, Policy, Profile, Setting,
-    Severity, ValueKind, change_catalogue,
+    Audience, Code, CodeObjecttype, FollowUp, Ground, Language, Notation, Objecttype, Outcome, Policy, Profile,
+    Setting, Severity, ValueKind, change_catalogue,
 };
 
 /// Returns the content of `_codes.py`.
@@ -49,7 +49,9 @@ mod tests {
     #[test]
     fn each_code_and_objecttype_is_a_literal() {
         let text = super::codes();
-        for line in ["    \"max-length\",\n", "    \"format-bsn\",\n", "    \"interneTaak\",\n", "Severity = Literal[\n"] {
+        for line in
+            ["    \"max-length\",\n", "    \"format-bsn\",\n", "    \"interneTaak\",\n", "Severity = Literal[\n"]
+        {
             assert!(text.contains(line), "{line}");
         }
     }
