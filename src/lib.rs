@@ -133,7 +133,7 @@ pub use profile::Profile;
 pub use register::request_plan;
 pub use report::{
     Expected, InvalidParam, Param, Parameter, ParameterKind, Params, ProblemDetails, Rule, Setting, Severity,
-    Violation, Violations,
+    Violation, Violations, parameter_name,
 };
 pub use rules::{
     CatalogueBase, CatalogueChange, CatalogueExample, CatalogueRule, Decision, DecisionReason, Outcome, Severities,

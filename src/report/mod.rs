@@ -300,8 +300,15 @@ impl InvalidParam {
     }
 }
 
-/// Returns a path in the notation of the APIs.
-pub(crate) fn parameter_name(path: &str) -> String {
+/// Returns a path in the notation of the APIs of Dutch municipalities, as an [`InvalidParam`] has it.
+///
+/// ```
+/// use klantinteracties::parameter_name;
+///
+/// assert_eq!(parameter_name("/hadBetrokkenen/0/rol"), "hadBetrokkenen.0.rol");
+/// assert_eq!(parameter_name(""), "nonFieldErrors");
+/// ```
+pub fn parameter_name(path: &str) -> String {
     match path.strip_prefix('/') {
         None => "nonFieldErrors".to_owned(),
         Some(path) => unescaped(&replaced(path, "/", ".")).into_owned(),

@@ -1,5 +1,6 @@
 //! Writes the committed files that are made from the library: the page of the rules, the table of forms on the page of
-//! the profiles, the examples that the site shows beside those of the catalogue, and the JSON Schemas.
+//! the profiles, the examples that the site shows beside those of the catalogue, the JSON Schemas, and the Python types of
+//! the codes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -8,13 +9,17 @@ use std::fs;
 use klantinteracties::value::Format;
 use klantinteracties::{CatalogueChange, CatalogueRule, Language, Objecttype, Setting, json_schema, rule_catalogue};
 
-use crate::Result;
 use crate::run::root;
+use crate::{Result, python_types};
 
 /// Returns the path and the content of each file.
 fn files() -> Result<Vec<(String, String)>> {
-    let mut files = vec![("docs/rules.md".to_owned(), rules()), (PROFILES.to_owned(), profiles()?)];
-    files.push(("www/src/accepted.json".to_owned(), accepted()?));
+    let mut files = vec![
+        ("docs/rules.md".to_owned(), rules()),
+        (PROFILES.to_owned(), profiles()?),
+        ("www/src/accepted.json".to_owned(), accepted()?),
+        ("python/package/klantinteracties/_codes.py".to_owned(), python_types::codes()),
+    ];
     for objecttype in Objecttype::ALL {
         let schema = serde_json::to_string_pretty(&json_schema(*objecttype))?;
         files.push((format!("schemas/{}.json", objecttype.name()), schema + "\n"));

@@ -10,6 +10,8 @@ mod fuzz;
 mod gates;
 mod packed;
 mod publiccode;
+mod python;
+mod python_types;
 mod release;
 mod run;
 mod sbom;
@@ -32,8 +34,10 @@ cargo xtask test NAME           only the steps that have this text in their name
 cargo xtask fuzz [--seconds N]  fuzz each target of fuzz/ for N seconds, 60 unless told
 cargo xtask bench               measure validating beside others, as ratios
 cargo xtask pkg                 build pkg/, so that `npm pack ./pkg` gives the publishable tarball
+cargo xtask python              build and test the Python package
+cargo xtask spark               test its module for Spark on a cluster of two workers
 cargo xtask site [--quick]      build pkg/ and the site in www/dist/, for any folder of any host; quick without the references
-cargo xtask docs                write docs/rules.md and schemas/
+cargo xtask docs                write docs/rules.md, schemas/ and the other files that are made from the library
 cargo xtask setup               install what the others need
 cargo xtask sbom                write what the published files are made of, in target/sbom
 cargo xtask version VERSION     write the version everywhere, and make a release of what CHANGELOG.md has under Unreleased
@@ -62,6 +66,8 @@ fn main() -> ExitCode {
         ["version", version] => versions::set(version),
         ["release", version] | ["release", "--dry-run", version] => release::release(version, false),
         ["release", "--publish", version] => release::release(version, true),
+        ["python"] => python::package(),
+        ["spark"] => python::spark(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::Result;
 use crate::run::{cache, exists, output, path_with, program, root, run};
+use crate::{Result, python};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
@@ -26,7 +26,9 @@ pub fn all() -> Result {
     wasm_tools()?;
     with_tool(CARGO_DENY)?;
     chromium()?;
-    valgrind()
+    valgrind()?;
+    java()?;
+    python::environments()
 }
 
 /// Installs the tools that build the package, and returns their folders.
@@ -71,8 +73,16 @@ pub fn valgrind() -> Result {
     install_with_apt("valgrind").map_err(|error| format!("{error}\ninstall valgrind").into())
 }
 
+/// Installs Debian's Java 17, unless there is one that Spark can use.
+pub fn java() -> Result {
+    if exists("java") {
+        return Ok(());
+    }
+    install_with_apt("openjdk-17-jre-headless").map_err(|error| format!("{error}\ninstall Java 17 or later").into())
+}
+
 /// Installs a package of Debian.
-fn install_with_apt(package: &str) -> Result {
+pub fn install_with_apt(package: &str) -> Result {
     println!("installing {package}");
     let apt = |args: &[&str]| {
         let is_root = output(program("id", "").arg("-u")).is_ok_and(|user| user.trim() == "0");
@@ -141,7 +151,7 @@ fn binaryen() -> Result<PathBuf> {
 
 /// Returns a folder in the cache that an install has filled. The folder gets its name after the install, so that an
 /// interrupted install is not taken for a complete one.
-fn installed(name: &str, install: impl FnOnce(&PathBuf) -> Result) -> Result<PathBuf> {
+pub fn installed(name: &str, install: impl FnOnce(&PathBuf) -> Result) -> Result<PathBuf> {
     let tools = cache()?.join("tools");
     let folder = tools.join(name);
     if !folder.is_dir() {

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, build, docs, fuzz, gates, packed, publiccode, sbom, setup, versions};
+use crate::{Result, build, docs, fuzz, gates, packed, publiccode, python, sbom, setup, versions};
 
 /// Packages that the default features must not depend on. A name also stands for the packages whose names begin with
 /// it.
@@ -30,7 +30,9 @@ const STEPS: &[Step] = &[
     ("fuzzing, for a short time", fuzz::shortly),
     ("the crate, unpacked elsewhere", packed::crate_alone),
     ("documentation of the crate", build::crate_documentation),
-    ("docs/rules.md, docs/profiles.md, www/src/accepted.json and schemas/ are those of the library", docs::check),
+    ("the files that are made from the library are up to date", docs::check),
+    ("Python package", python::package),
+    ("Python package on Spark", python::spark),
     // This comes before the package, which must be built correctly over the files that this leaves.
     ("plain wasm-pack", plain_wasm_pack),
     ("npm package", build::pkg),
