@@ -34,5 +34,12 @@ export default defineConfig(({ isSsrBuild }) => ({
       ],
     },
   },
-  build: { target: 'es2022', emptyOutDir: true, assetsInlineLimit: 0, manifest: !isSsrBuild },
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    manifest: !isSsrBuild,
+    // Graphviz, in kB. It is the largest, and only the page with drawings loads it.
+    chunkSizeWarningLimit: 1400,
+  },
 }));
