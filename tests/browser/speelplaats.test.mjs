@@ -103,6 +103,8 @@ test('values are written more neatly where they stand, and it can be undone', as
   await type(page, '{"naam": "a", "naam": "b"}');
   await page.getByText('De laatste waarde is gebleven').waitFor();
   await page.getByRole('button', { name: 'Schrijf het netter' }).click();
+  // The whole text is written anew, and the editor shows it a moment later.
+  await page.locator('.cm-line').nth(2).waitFor();
   assert.equal(await text(page), '{\n  "naam": "b"\n}');
 });
 
