@@ -27,7 +27,7 @@ const STEPS: &[Step] = &[
     ("default features are lean", lean),
     ("unsafe is forbidden", forbids_unsafe),
     ("native and doc tests", native),
-    ("fuzzing, for a short time", fuzz::shortly),
+    ("fuzz targets, over the inputs that were kept", fuzz::kept),
     ("the crate, unpacked elsewhere", packed::crate_alone),
     ("documentation of the crate", build::crate_documentation),
     ("the files that are made from the library are up to date", docs::check),
