@@ -186,7 +186,7 @@ impl Draft {
             return Err(EditError::Json);
         }
         let shape = self.objecttype.shape();
-        let declared = shape.below(&to);
+        let declared = document.shape_at(&to, shape);
         let value = if value.is_declared_as(declared) { value } else { value.declared_as(declared) };
         document.put(&to, value, shape, How::Insert).ok_or(EditError::Place)?;
         document.forget_repeated(&to);
@@ -244,7 +244,8 @@ impl Draft {
     fn put(&mut self, path: &str, json: &str, how: How, options: &Options) -> Result<Change, EditError> {
         let steps = steps(path).ok_or(EditError::Place)?;
         let shape = self.objecttype.shape();
-        let value = read(json, &steps, shape, options)?;
+        let declared = self.document.as_ref().map_or(shape, |document| document.shape_at(&steps, shape));
+        let value = read(json, steps.len(), declared, options)?;
         if steps.is_empty() {
             self.document = Some(value);
         } else {
@@ -282,15 +283,10 @@ impl Draft {
     }
 }
 
-/// Reads the value for a path.
-fn read(
-    json: &str,
-    steps: &[Cow<'_, str>],
-    shape: &'static Shape,
-    options: &Options,
-) -> Result<Value<'static>, EditError> {
-    let reading = Reading::document(options.profile).within(steps.len());
-    let mut value = reading.read(json.as_bytes(), shape.below(steps)).map_err(|_| EditError::Json)?.to_static();
+/// Reads the value for a place that is so many levels down.
+fn read(json: &str, levels: usize, shape: &'static Shape, options: &Options) -> Result<Value<'static>, EditError> {
+    let reading = Reading::document(options.profile).within(levels);
+    let mut value = reading.read(json.as_bytes(), shape).map_err(|_| EditError::Json)?.to_static();
     value.keep_last();
     Ok(value)
 }

@@ -96,6 +96,23 @@ impl<'de> Value<'de> {
         }
     }
 
+    /// Returns the declaration that objects at the end of the steps have, or get when they are put there, given that of the
+    /// objects here. It is the one that reading the document gives them: a list in a list has objects of the same kind.
+    pub(crate) fn shape_at(&self, steps: &[Cow<'_, str>], shape: &'static Shape) -> &'static Shape {
+        let Some((step, rest)) = steps.split_first() else { return shape };
+        match self {
+            Self::Object(object) => match object.member(step) {
+                Some(value) if *value != Self::Null => value.shape_at(rest, object.shape_of(step)),
+                _ => object.shape.below(steps),
+            },
+            Self::List(values) => match index(step).and_then(|index| values.get(index)) {
+                Some(value) => value.shape_at(rest, shape),
+                None => shape.below(rest),
+            },
+            _ => &FREE,
+        }
+    }
+
     /// Puts a value at the end of the steps. The objects in that value get the declaration `shape`. Declared objects
     /// and lists on the way are made if they are missing. Returns `None` and changes nothing if the steps lead nowhere.
     pub(crate) fn put(
@@ -313,7 +330,7 @@ impl Target {
 
 impl Shape {
     /// Returns the declaration of the objects at the end of the steps.
-    pub(crate) fn below(&'static self, steps: &[Cow<'_, str>]) -> &'static Self {
+    fn below(&'static self, steps: &[Cow<'_, str>]) -> &'static Self {
         Target::at(self, steps).and_then(|target| target.shape()).unwrap_or(&FREE)
     }
 }

@@ -1,6 +1,6 @@
 //! After any edits, a draft says what validating the whole document says.
 
-use klantinteracties::{Draft, Language, Objecttype, Options, Profile};
+use klantinteracties::{Draft, Language, Objecttype, Options, Profile, Setting};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -110,4 +110,26 @@ fn names_that_stood_twice_stand_once() {
     assert!(draft.set("/naam/0", "1", &options).is_err(), "a text has no elements");
     assert!(draft.set("naam", "1", &options).is_err(), "this is no pointer");
     assert!(draft.set("/naam", "[", &options).is_err(), "this is no JSON");
+}
+
+#[test]
+fn objects_get_the_declaration_of_where_they_come() {
+    let options = Options::default().rule("type", Setting::Off).unwrap();
+    let actor =
+        r#"{"naam": "KCC", "soortActor": "organisatorische_eenheid", "url": "https://register.example/partijen/1"}"#;
+    let document = r#"{
+        "soortPartij": "persoon",
+        "indicatieActief": true,
+        "vertegenwoordigde": [[{}], {"uuid": "11111111-1111-4111-8111-111111111110"}]
+    }"#;
+    for path in ["/vertegenwoordigde/0/1", "/vertegenwoordigde/0/-", "/vertegenwoordigde/-", "/x"] {
+        let mut draft = Draft::new(Objecttype::Partij, document, &options);
+        assert!(draft.is_valid(), "{:?}", draft.violations());
+        draft.insert(path, actor, &options).unwrap();
+        is_as_validated(&draft, Objecttype::Partij, &options);
+        let mut draft = Draft::new(Objecttype::Partij, document, &options);
+        draft.set("/y", actor, &options).unwrap();
+        draft.move_to("/y", path, &options).unwrap();
+        is_as_validated(&draft, Objecttype::Partij, &options);
+    }
 }
