@@ -28,13 +28,13 @@ fn run_each(limit: &str) -> Result {
         );
         return Ok(());
     }
-    let tools = setup::cargo_fuzz()?;
+    let path = setup::with_tool(setup::CARGO_FUZZ)?;
     write_seeds()?;
     for (target, longest) in TARGETS {
         let found = root().join("target/fuzz/found").join(target);
         fs::create_dir_all(&found)?;
         let mut command = program("cargo", "");
-        command.env("PATH", crate::run::path_with(std::slice::from_ref(&tools))?);
+        command.env("PATH", &path);
         // The library has no unsafe code, for which a sanitizer would look.
         command.args(["+nightly", "fuzz", "run", "--sanitizer", "none", "--no-trace-compares", target]).arg(&found);
         command.arg(Path::new("fuzz/corpus").join(target)).arg(root().join("target/fuzz/seeds").join(target)).arg("--");

@@ -17,17 +17,29 @@ const AUDITED: [&str; 2] = [build::BUNDLE, "www"];
 /// Checks that each lock file says the same as its manifest, so that everybody gets the same packages. Wherever packages
 /// are installed, `npm ci` and the lock file of Cargo say which.
 pub fn lock_files() -> Result {
-    output(program("cargo", "").args(["metadata", "--locked", "--format-version", "1"]))?;
-    let locks = output(program("git", "").args(["ls-files", "*package-lock.json"]))?;
-    let folders: Vec<&str> = locks.lines().filter_map(|lock| lock.strip_suffix("/package-lock.json")).collect();
-    if folders.is_empty() {
-        return Err("git knows no lock file of npm".into());
+    let cargo = cargo_locks()?;
+    for folder in &cargo {
+        output(program("cargo", folder).args(["metadata", "--locked", "--format-version", "1"]))?;
     }
-    for folder in &folders {
+    let npm = folders_with("package-lock.json")?;
+    for folder in &npm {
         output(program("npm", folder).args(["ci", "--dry-run", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
     }
-    println!("Cargo.lock, and those of npm in {}", folders.join(", "));
+    println!("those of Cargo in ./{}, and those of npm in {}", cargo.join(", ./"), npm.join(", "));
     Ok(())
+}
+
+/// Returns the folders with a lock file of Cargo: the project, and the workspaces in it that are apart.
+pub fn cargo_locks() -> Result<Vec<String>> {
+    folders_with("Cargo.lock")
+}
+
+/// Returns the folders in which git knows a file with this name; that of the project is empty.
+fn folders_with(name: &str) -> Result<Vec<String>> {
+    let files = output(program("git", "").args(["ls-files", name, &format!("*/{name}")]))?;
+    let folders: Vec<_> =
+        files.lines().filter_map(|file| Some(file.strip_suffix(name)?.trim_end_matches('/').to_owned())).collect();
+    if folders.is_empty() { Err(format!("git knows no {name}").into()) } else { Ok(folders) }
 }
 
 /// Checks the licences and the sources of the dependencies by `deny.toml`, and that no package has a version for anything.

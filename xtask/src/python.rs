@@ -21,7 +21,6 @@ const TARGET: &str = "target/python";
 
 /// Tests the package but for its module for Spark.
 pub fn package() -> Result {
-    has_the_version_of_the_library()?;
     let tools = tools("test")?;
     let python = install(&[&tools])?;
     run(cargo().args(["fmt", "--check"]))?;
@@ -49,17 +48,6 @@ pub fn spark() -> Result {
     let python = install(&[&tools, &spark])?;
     run(pytest(&python).args(["tests/spark"]))?;
     run(mypy(&python).arg("package/klantinteracties/spark.py"))
-}
-
-/// Checks that the package has the version of the library.
-fn has_the_version_of_the_library() -> Result {
-    let version = |manifest: &str| -> Result<String> {
-        let text = fs::read_to_string(root().join(manifest))?;
-        let line = text.lines().find_map(|line| line.strip_prefix("version = "));
-        Ok(line.ok_or_else(|| format!("{manifest} has no version"))?.to_owned())
-    };
-    let (ours, its) = (version("Cargo.toml")?, version("python/Cargo.toml")?);
-    if ours == its { Ok(()) } else { Err(format!("python/Cargo.toml has the version {its}, and not {ours}").into()) }
 }
 
 /// Writes the reports of the native library, with which those of the package are compared.

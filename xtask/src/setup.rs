@@ -10,13 +10,13 @@ use crate::{Result, python};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
-const CARGO_FUZZ: &str = "0.13.2";
 const BINARYEN: &str = "132.0.0";
 const OLDEST_NODE: u32 = 20;
 
 /// A tool from crates.io, and its version.
 pub type CargoTool = (&'static str, &'static str);
 
+pub const CARGO_FUZZ: CargoTool = ("cargo-fuzz", "0.13.2");
 pub const CARGO_DENY: CargoTool = ("cargo-deny", "0.20.2");
 pub const CARGO_CYCLONEDX: CargoTool = ("cargo-cyclonedx", "0.5.9");
 pub const CARGO_SEMVER_CHECKS: CargoTool = ("cargo-semver-checks", "0.51.0");
@@ -46,11 +46,6 @@ pub fn wasm_tools() -> Result<Vec<PathBuf>> {
     ])
 }
 
-/// Installs cargo-fuzz, and returns its folder.
-pub fn cargo_fuzz() -> Result<PathBuf> {
-    cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"])
-}
-
 /// Returns the path of a browser: an installed one, or else Debian's.
 pub fn chromium() -> Result<PathBuf> {
     if let Some(browser) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
@@ -67,18 +62,20 @@ pub fn chromium() -> Result<PathBuf> {
 
 /// Installs Debian's valgrind, which counts instructions, unless there is one.
 pub fn valgrind() -> Result {
-    if exists("valgrind") {
-        return Ok(());
-    }
-    install_with_apt("valgrind").map_err(|error| format!("{error}\ninstall valgrind").into())
+    from_debian("valgrind", "valgrind", "install valgrind")
 }
 
 /// Installs Debian's Java 17, unless there is one that Spark can use.
 pub fn java() -> Result {
-    if exists("java") {
+    from_debian("java", "openjdk-17-jre-headless", "install Java 17 or later")
+}
+
+/// Installs a package of Debian, unless its program is there. `advice` is for who has another system.
+fn from_debian(name: &str, package: &str, advice: &str) -> Result {
+    if exists(name) {
         return Ok(());
     }
-    install_with_apt("openjdk-17-jre-headless").map_err(|error| format!("{error}\ninstall Java 17 or later").into())
+    install_with_apt(package).map_err(|error| format!("{error}\n{advice}").into())
 }
 
 /// Installs a package of Debian.

@@ -6,10 +6,11 @@ use semver::Version;
 use serde_json::Value;
 
 use crate::run::{output, program, root, run};
-use crate::{Result, changelog, publiccode};
+use crate::{Result, changelog, gates, publiccode};
 
 const MANIFEST: &str = "Cargo.toml";
 const OF_COMMAND: &str = "cli/Cargo.toml";
+const OF_PYTHON: &str = "python/Cargo.toml";
 const OF_NPM: &str = "npm/package.json";
 
 /// Returns the version of the crate.
@@ -34,11 +35,12 @@ fn of_npm() -> Result<String> {
     Ok(manifest["version"].as_str().ok_or("npm/package.json has no version")?.to_owned())
 }
 
-/// Checks that the crate, the command and the npm package have one version, and that `CHANGELOG.md` and `publiccode.yml` name the same
-/// last release. Before the first release they name none.
+/// Checks that the crate, the command and the packages of npm and Python have one version, and that `CHANGELOG.md` and
+/// `publiccode.yml` name the same last release. Before the first release they name none.
 pub fn in_step() -> Result {
     let ours = of_crate()?;
-    for (other, version) in [(OF_COMMAND, text_in(OF_COMMAND, "version")?), (OF_NPM, of_npm()?)] {
+    let in_manifest = |manifest| Ok::<_, Box<dyn std::error::Error>>((manifest, text_in(manifest, "version")?));
+    for (other, version) in [in_manifest(OF_COMMAND)?, in_manifest(OF_PYTHON)?, (OF_NPM, of_npm()?)] {
         if version != ours {
             return Err(format!("{MANIFEST} has version {ours}, and {other} has {version}").into());
         }
@@ -80,14 +82,16 @@ pub fn set(version: &str) -> Result {
     let today = output(program("date", "").arg("+%F"))?;
     let today = today.trim();
     let changed = changelog::read()?.release(version, today)?;
-    for manifest in [MANIFEST, OF_COMMAND] {
+    for manifest in [MANIFEST, OF_COMMAND, OF_PYTHON] {
         replace(manifest, &format!("version = \"{before}\""), &format!("version = \"{version}\""))?;
     }
     replace(OF_NPM, &format!("  \"version\": \"{}\",", of_npm()?), &format!("  \"version\": \"{version}\","))?;
     publiccode::set_version(version, today)?;
     changed.write()?;
-    // This writes the version in Cargo.lock.
-    run(program("cargo", "").args(["update", "--quiet", "--offline", "--workspace"]))?;
+    // This writes the version in each Cargo.lock.
+    for folder in gates::cargo_locks()? {
+        run(program("cargo", &folder).args(["update", "--quiet", "--offline", "--workspace"]))?;
+    }
     in_step()
 }
 
