@@ -41,8 +41,7 @@ function preloads(slug, path, root) {
 
 const template = await readFile(at('dist/index.html'), 'utf8');
 
-for (const { path, slug, language, head, body } of drawn) {
-  const root = '../'.repeat(path.split('/').length - 1) || './';
+for (const { path, root, slug, language, head, body } of drawn) {
   const page = template
     .replace('<html lang="nl"', `<html lang="${language}"`)
     .replaceAll('="./', `="${root}`)

@@ -14,6 +14,8 @@ import { searchIndex } from './search-index';
 export interface Drawn {
   /** Its folder, from the root of the site. */
   path: string;
+  /** The way from there to the root of the site. */
+  root: string;
   slug: string;
   language: Language;
   head: string;
@@ -22,7 +24,7 @@ export interface Drawn {
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-export function draw(page: Page, language: Language): Drawn {
+function draw(page: Page, language: Language): Drawn {
   const path = pathOf(page.slug, language);
   const root = '../'.repeat(path.split('/').length - 1) || './';
   const title = page.slug === '' ? page.title[language] : `${page.title[language]} · Klantinteracties`;
@@ -31,6 +33,7 @@ export function draw(page: Page, language: Language): Drawn {
   );
   return {
     path,
+    root,
     slug: page.slug,
     language,
     head: [`<title>${escape(title)}</title>`, `<meta name="description" content="${escape(page.lead[language])}" />`, ...alternates, `<script src="${root}theme.js"></script>`].join('\n    '),

@@ -80,6 +80,13 @@ const stillOpen = (count: number): Text => ({
 type Who = 'known' | 'unknown' | 'nobody';
 type FollowUp = 'nothing' | 'call' | 'zaak';
 type Kind = 'telefoonnummer' | 'email';
+/** The places of the texts that are typed, but for the digitale adressen. */
+type TextPath =
+  | '/onderwerp'
+  | '/inhoud'
+  | '/kanaal'
+  | `${typeof BETROKKENE}/contactnaam/${'voornaam' | 'achternaam'}`
+  | `${typeof TAAK}/gevraagdeHandeling`;
 type DigitaalAdres = { soortDigitaalAdres: Kind; adres: string; omschrijving: string };
 
 const newDraft = (language: Language) => {
@@ -196,14 +203,14 @@ export default function Proberen({ language }: PageProps) {
       setNotes({ ...notes, [path]: draft.normalize(path).map(({ message }) => message) });
     });
   };
-  const text = (path: '/onderwerp' | '/inhoud' | '/kanaal') => ({
+  const text = (path: TextPath) => ({
     name: path,
     value: String(draft.get(path) ?? ''),
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => edit(() => draft.set(path, currentTarget.value || undefined)),
     onBlur: () => leave(path),
   });
-  const part = (path: `${typeof BETROKKENE}/contactnaam/${'voornaam' | 'achternaam'}` | `${typeof TAAK}/gevraagdeHandeling`) => ({
-    ...text(path as unknown as '/onderwerp'),
+  const part = (path: TextPath) => ({
+    ...text(path),
     ...describe('klantcontact', path, language)?.html,
   });
   const adres = (kind: Kind) => {
