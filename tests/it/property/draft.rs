@@ -7,6 +7,7 @@ use klantinteracties::{Change, Draft, Language, Moment, Objecttype, Options, Vio
 use serde_json::{Value, json};
 
 use super::document::{document, odd, text};
+use super::normalize::camel_case;
 use super::{NOW, chosen};
 
 /// An edit; places are chosen among those of the document, by their numbers.
@@ -179,6 +180,17 @@ fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
+/// A value with its names as both spellings are read.
+fn in_camel_case(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            members.iter().map(|(name, value)| (camel_case(name), in_camel_case(value))).collect()
+        }
+        Value::Array(values) => values.iter().map(in_camel_case).collect(),
+        _ => value.clone(),
+    }
+}
+
 fn make(draft: &mut Draft, edit: &Edit, options: &Options) -> Option<Change> {
     let document = serde_json::to_value(&*draft).unwrap();
     let mut all = Vec::new();
@@ -189,7 +201,8 @@ fn make(draft: &mut Draft, edit: &Edit, options: &Options) -> Option<Change> {
             let path = [place(at), further].concat();
             let change = draft.set(&path, &value.to_string(), options).ok()?;
             if !path.contains("/-") {
-                assert_eq!(serde_json::to_value(&*draft).unwrap().pointer(&path), Some(value), "{path}");
+                let document = serde_json::to_value(&*draft).unwrap();
+                assert_eq!(document.pointer(&path).map(in_camel_case), Some(in_camel_case(value)), "{path}");
             }
             Some(change)
         }
