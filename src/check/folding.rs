@@ -63,7 +63,11 @@ fn camel_case(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::returned;
+    use alloc::string::String;
+
+    use fancy_regex::{Captures, Regex};
+
+    use super::{returned, snake_case};
 
     /// These names were sent to a server. They also follow from the regular expressions in its source.
     #[test]
@@ -81,5 +85,28 @@ mod tests {
         ] {
             assert_eq!(returned(sent), answered, "{sent}");
         }
+    }
+
+    /// The expressions with which djangorestframework-camel-case 1.4.2 changes names, over all short names.
+    #[test]
+    fn names_change_by_the_expressions_of_the_server() {
+        let word = r"([a-z0-9]|[A-Z]?(?=[A-Z0-9](?=[a-z0-9]|(?<![A-Z])$)))([A-Z]|(?<=[a-z])[0-9](?=[0-9A-Z]|$)|(?<=[A-Z])[0-9](?=[0-9]|$))";
+        let (word, underscore) = (Regex::new(word).unwrap(), Regex::new("([a-z0-9]?)_([a-z0-9])").unwrap());
+        let mut names = std::vec![String::new()];
+        let mut count = 0;
+        for _ in 0..=6 {
+            for name in &names {
+                let snake = word.replace_all(name, "${1}_$2").to_lowercase();
+                assert_eq!(snake_case(name), snake, "{name}");
+                let joined = |parts: &Captures<'_, str>| [&parts[1], &parts[2].to_uppercase()].concat();
+                assert_eq!(returned(name), underscore.replace_all(&snake, joined), "{name}");
+                count += 1;
+            }
+            names = names
+                .iter()
+                .flat_map(|name| "aB1_é".chars().map(move |letter| std::format!("{name}{letter}")))
+                .collect();
+        }
+        assert_eq!(count, 19_531);
     }
 }
