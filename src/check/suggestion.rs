@@ -48,6 +48,13 @@ mod tests {
         assert_eq!(distance("correspondentieAdres", "correspondentieadres"), 0);
         assert_eq!(distance("", "taal"), 4);
         assert_eq!(distance("kanaal", "kanaal"), 0);
+        // Examples that are known from books.
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("saturday", "sunday"), 3);
+        assert_eq!(distance("sunday", "saturday"), 3);
+        assert_eq!(distance("flaw", "lawn"), 2);
+        assert_eq!(distance("abc", ""), 3);
+        assert_eq!(distance("één", "een"), 2);
     }
 
     #[test]
@@ -55,6 +62,9 @@ mod tests {
         let shape = Objecttype::Klantcontact.shape();
         assert_eq!(nearest("onderwerb", shape), Some("onderwerp"));
         assert_eq!(nearest("geboortedatum", shape), None);
+        // One letter, and one more for every four letters of the declared name.
+        assert_eq!((nearest("tbbl", shape), nearest("tbbb", shape)), (Some("taal"), None));
+        assert_eq!((nearest("onderxxxp", shape), nearest("ondexxxxp", shape)), (Some("onderwerp"), None));
         assert_eq!(nearest(&"kanaal".repeat(11), shape), None);
     }
 }

@@ -1,13 +1,16 @@
-//! What the library knows of languages and JSON, beside libraries that know it too. What it knows of clocks and characters
+//! What the library knows of languages, moments and JSON, beside libraries that know it too. What it knows of clocks and characters
 //! is tried in `src/timeline/date.rs` and `src/value/character.rs`, for every hour and every character.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use isolang::Language;
-use klantinteracties::value::Taal;
-use klantinteracties::{Objecttype, Options, validate};
+use klantinteracties::model::Klantcontact;
+use klantinteracties::value::{Taal, parse_date_time};
+use klantinteracties::{Moment, Objecttype, Options, validate};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::Value;
 
 /// The codes of ISO 639-2 that stand for a group of languages, for several or none, or for what has no code. ISO 639-3, which
 /// isolang has, has codes for single languages only, and the four that are special.
@@ -56,6 +59,42 @@ fn languages_are_those_of_iso_639() {
     }
     println!("{} codes, {} of groups, {} in two forms", ours.len(), collective.len(), pairs.len());
     assert!(unexplained.is_empty(), "{unexplained:?}");
+}
+
+/// Every offset of two digits and two digits, and fractions of one to eleven digits, beside chrono, which reads RFC 3339.
+#[test]
+fn moments_are_those_of_chrono() {
+    let numbers = |most: u32| (0..=most).map(|number| format!("{number:02}"));
+    let offsets = numbers(25).flat_map(|hours| {
+        numbers(61).flat_map(move |minutes| ["+", "-", "~"].map(|sign| format!("{sign}{hours}:{minutes}")))
+    });
+    let fractions = (1..=11)
+        .flat_map(|digits| ["00000000000", "12345678901", "99999999999"].map(|all| format!(".{}Z", &all[..digits])));
+    let others = ["Z", "z", ".Z", "", "+2:00", "+0200", "+02:0", "+02:000", "+02.00", "+ 2:00", ".5", ".5+01:30"];
+    let options = Options::default().now("9999-12-31T23:59:59Z".parse::<Moment>().unwrap());
+    let mut contact: Value =
+        serde_json::from_str(include_str!("../cases/examples/2-baliegesprek-terugbelverzoek.json")).unwrap();
+    let mut read = 0;
+    for end in offsets.chain(fractions).chain(others.map(str::to_owned)) {
+        for start in ["2024-05-31T09:30:00", "0001-01-01T12:00:00", "9999-12-31T23:59:59"] {
+            let text = format!("{start}{end}");
+            let chrono = DateTime::parse_from_rfc3339(&text).ok();
+            // The library wants a capital Z, and a year in UTC from 1 to 9999.
+            let year = |moment: &DateTime<FixedOffset>| moment.with_timezone(&Utc).format("%Y").to_string();
+            let expected =
+                chrono.filter(|moment| !text.ends_with('z') && ("0001"..="9999").contains(&year(moment).as_str()));
+            assert_eq!(parse_date_time(&text), expected.map(|moment| moment.with_timezone(&Utc)), "{text}");
+            contact["plaatsgevondenOp"] = text.clone().into();
+            if let Ok(contact) = Klantcontact::from_json(contact.to_string(), &options) {
+                assert_eq!(contact.plaatsgevonden_op, expected, "{text}");
+                let written = serde_json::to_value(&contact).unwrap()["plaatsgevondenOp"].take();
+                let moment = expected.unwrap().to_rfc3339_opts(SecondsFormat::AutoSi, true);
+                assert_eq!(written, moment, "{text}");
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 6_000, "{read}");
 }
 
 /// A text that is JSON or not, in the manner of JSONTestSuite: `y` is JSON, `n` is none, and of `i` readers may judge
