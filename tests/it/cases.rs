@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs::{self, DirEntry};
 
-use klantinteracties::{Language, Objecttype, Options, Profile, Setting, normalize, rule_catalogue, validate};
+use klantinteracties::{
+    Language, Objecttype, Options, Profile, Setting, Severity, Violation, normalize, rule_catalogue, validate,
+};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -53,6 +55,9 @@ pub struct Case {
     normalized: Option<Members>,
     value: Option<Value>,
     expect: Vec<Expected>,
+    /// The codes of `expect` that are warnings here, though their rules are errors in the profile.
+    #[serde(default)]
+    tolerated: BTreeSet<String>,
 }
 
 impl CaseFile {
@@ -111,6 +116,23 @@ pub fn document(case: &Case) -> String {
     }
 }
 
+/// The profile by which a case is judged.
+fn profile(file: &CaseFile, case: &Case) -> Profile {
+    let own = case.options.get("profile").or_else(|| file.options.get("profile")).and_then(Value::as_str);
+    Profile::from_name(own.unwrap_or(&file.profile)).unwrap()
+}
+
+/// The codes of violations that are warnings, though their rules are errors in the profile. All others have the severity of
+/// their rule.
+fn tolerated(violations: &[Violation], profile: Profile) -> BTreeSet<String> {
+    let is_tolerated = |violation: &&Violation| match (violation.severity, violation.rule.severity(profile)) {
+        (Severity::Warning, Setting::Error) => true,
+        (Severity::Warning, Setting::Warning) | (Severity::Error, Setting::Error) => false,
+        (severity, setting) => panic!("{}: {severity:?}, and the rule {setting:?}", violation.code()),
+    };
+    violations.iter().filter(is_tolerated).map(|violation| violation.code().to_owned()).collect()
+}
+
 #[test]
 fn every_case_reports_exactly_what_it_expects() {
     let mut reports = String::new();
@@ -126,6 +148,10 @@ fn every_case_reports_exactly_what_it_expects() {
             if found != case.expect {
                 writeln!(wrong, "{name}: {}\n  found    {found:?}\n  expected {:?}", case.description, case.expect)
                     .unwrap();
+            }
+            let tolerated = tolerated(report.violations(), profile(&file, case));
+            if tolerated != case.tolerated {
+                writeln!(wrong, "{name}: {}\n  tolerated {tolerated:?}", case.description).unwrap();
             }
             writeln!(reports, "{}", serde_json::to_string(&report).unwrap()).unwrap();
         }
