@@ -23,7 +23,7 @@ impl Formatted for Datumtijd {
 
     fn of_register(text: &str) -> Option<Self> {
         // Every text that can be parsed has the form, in each profile.
-        parse_with_offset(text)
+        Self::parsed(text)
     }
 }
 

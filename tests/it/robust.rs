@@ -224,3 +224,16 @@ fn time_grows_with_the_document() {
         assert!(start.elapsed() < Duration::from_secs(10), "{:?} for {} bytes", start.elapsed(), json.len());
     }
 }
+
+/// Looking for the name that is meant takes long, so that it is done for the first hundred unknown names.
+#[test]
+fn a_hundred_names_are_suggested() {
+    // Each is two letters from `naam`.
+    let names: Vec<_> =
+        ('a'..='l').flat_map(|one| ('0'..='9').map(move |two| format!(r#""naam{one}{two}":1"#))).collect();
+    let json = format!("{{{}}}", names.join(","));
+    let report = validate(Objecttype::Categorie, &json, &Options::default());
+    let unknown = report.violations().iter().filter(|violation| violation.code() == "unknown-field");
+    let suggested: Vec<bool> = unknown.map(|violation| violation.params.members().next().is_some()).collect();
+    assert_eq!(suggested, (0..120).map(|number| number < 100).collect::<Vec<_>>());
+}
