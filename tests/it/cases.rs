@@ -97,14 +97,19 @@ pub fn case_files() -> Vec<(String, CaseFile)> {
     files
 }
 
-pub fn options(file: &CaseFile, case: &Case) -> Options {
+/// The options of a case: its own, and those of the file and of all cases where it has none.
+fn settings(file: &CaseFile, case: &Case) -> Value {
     let mut options = serde_json::Map::from_iter([
         ("profile".to_owned(), Value::from(file.profile.clone())),
         ("now".to_owned(), Value::from(NOW)),
     ]);
     options.extend(file.options.clone());
     options.extend(case.options.clone());
-    Options::from_json(&Value::Object(options).to_string()).unwrap()
+    Value::Object(options)
+}
+
+pub fn options(file: &CaseFile, case: &Case) -> Options {
+    Options::from_json(&settings(file, case).to_string()).unwrap()
 }
 
 pub fn document(case: &Case) -> String {
@@ -114,12 +119,6 @@ pub fn document(case: &Case) -> String {
         (None, None, Some(name)) => fs::read_to_string(path("cases").join(name)).unwrap(),
         _ => panic!("{}: one of input, text and document", case.description),
     }
-}
-
-/// The profile by which a case is judged.
-fn profile(file: &CaseFile, case: &Case) -> Profile {
-    let own = case.options.get("profile").or_else(|| file.options.get("profile")).and_then(Value::as_str);
-    Profile::from_name(own.unwrap_or(&file.profile)).unwrap()
 }
 
 /// The codes of violations that are warnings, though their rules are errors in the profile. All others have the severity of
@@ -149,7 +148,8 @@ fn every_case_reports_exactly_what_it_expects() {
                 writeln!(wrong, "{name}: {}\n  found    {found:?}\n  expected {:?}", case.description, case.expect)
                     .unwrap();
             }
-            let tolerated = tolerated(report.violations(), profile(&file, case));
+            let profile = Profile::from_name(settings(&file, case)["profile"].as_str().unwrap()).unwrap();
+            let tolerated = tolerated(report.violations(), profile);
             if tolerated != case.tolerated {
                 writeln!(wrong, "{name}: {}\n  tolerated {tolerated:?}", case.description).unwrap();
             }

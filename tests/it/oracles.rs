@@ -1,5 +1,5 @@
-//! What the library knows of languages, moments and JSON, beside libraries that know it too. What it knows of clocks and characters
-//! is tried in `src/timeline/date.rs` and `src/value/character.rs`, for every hour and every character.
+//! What the library knows of languages, moments and JSON, beside libraries that know it too. What it knows of clocks and
+//! characters is tried in `src/timeline/date.rs` and `src/value/character.rs`, for every hour and every character.
 
 use std::collections::{BTreeMap, BTreeSet};
 

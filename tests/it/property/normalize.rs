@@ -89,11 +89,13 @@ fn only_these(before: &Value, after: &Value, path: &mut String, told: &BTreeSet<
     }
 }
 
-/// Whether two numbers are the same, but for the last bit, of which serde_json is not sure without its feature
-/// `float_roundtrip`.
+/// Whether two numbers are the same. Of a fraction or an exponent serde_json is not sure of the last bit, without its feature
+/// `float_roundtrip`; of an integer it is.
 fn is_same(one: &Number, other: &Number) -> bool {
-    let (Some(one), Some(other)) = (one.as_f64(), other.as_f64()) else { return false };
-    one == other || (one - other).abs() <= one.abs() * f64::EPSILON
+    let differ_by_a_bit = |one: f64, other: f64| (one - other).abs() <= one.abs() * f64::EPSILON;
+    let is_unsure = one.is_f64() || other.is_f64();
+    one == other
+        || (is_unsure && one.as_f64().zip(other.as_f64()).is_some_and(|(one, other)| differ_by_a_bit(one, other)))
 }
 
 /// In the profile `open-klant` names in snake_case are read as what the server makes of them.
