@@ -148,6 +148,8 @@ test('problems are explained on the page of the rules', async () => {
   const page = await openWith(example('1-anoniem-telefoongesprek'));
   await page.locator('[data-code="klantcontact-without-purpose"] a', { hasText: 'Regel' }).first().click();
   await page.waitForURL(/\/regels\/#klantcontact-without-purpose$/);
+  // The rule opens after the page is drawn.
+  await page.locator('#klantcontact-without-purpose [aria-expanded=true]').waitFor();
   assert.equal(await page.locator('#klantcontact-without-purpose [aria-expanded]').getAttribute('aria-expanded'), 'true');
 });
 
