@@ -187,6 +187,8 @@ for (const path of looked) {
       }
       // What has the focus depends on the language in nothing.
       if (!path.startsWith('en/')) {
+        // Without motion the window is at once where the focus is.
+        await page.emulateMedia({ reducedMotion: 'reduce' });
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
           await page.evaluate(() => (document.activeElement.blur(), scrollTo(0, 0)));
