@@ -242,6 +242,31 @@ fn codes_are_unique_and_have_a_source() {
     }
 }
 
+/// What a violation says comes from its rule; only the parameters are its own.
+#[test]
+fn a_violation_has_the_texts_of_its_rule() {
+    let rules = rule_catalogue(Language::Nl);
+    for (name, file) in case_files() {
+        let objecttype = Objecttype::from_name(&file.objecttype).unwrap();
+        for case in &file.cases {
+            let json = document(case);
+            let report = validate(objecttype, &json, &options(&file, case));
+            for violation in report.violations() {
+                let rule = rules.iter().find(|rule| rule.code == violation.code()).unwrap();
+                assert_eq!(violation.source(), rule.source, "{name}: {}", case.description);
+                let message = violation.message();
+                let before_parameters = rule.message.split(['{', '[']).next().unwrap();
+                assert!(message.starts_with(before_parameters), "{name}: {}: {message}", case.description);
+                assert!(!message.contains(['{', '}', '[', ']']), "{name}: {}: {message}", case.description);
+            }
+            if let Err(violations) = report.into_result() {
+                let lines: Vec<_> = violations.iter().map(|one| format!("{}: {}", one.path, one.message())).collect();
+                assert_eq!(violations.to_string(), lines.join("\n"), "{name}: {}", case.description);
+            }
+        }
+    }
+}
+
 /// No value of a document comes into a report: every text value of every case is looked for in its report.
 #[test]
 fn no_report_holds_a_value_of_its_document() {
