@@ -395,19 +395,13 @@ fn refer(value: &mut Value<'_>, kind: &Type) -> bool {
 const SECRETS: [&str; 2] = ["vertrouwelijk", "indicatieGeheimhouding"];
 
 impl<'de> Object<'de> {
-    /// Removes the members that are lists by the names of resources, and returns them.
+    /// Takes the lists by the names of resources out of their members.
     fn take_lists(&mut self) -> Vec<(String, Value<'de>)> {
-        let mut lists = Vec::new();
-        let shape = self.shape();
-        self.retain(|property, name, value| {
-            let name = name.text(shape);
-            let is_list = property.is_none() && (name == RESULTS || is_listed(name));
-            if is_list {
-                lists.push((name.to_owned(), core::mem::replace(value, Value::Null)));
-            }
-            !is_list
-        });
-        lists
+        let is_list = |name: &str| name == RESULTS || is_listed(name);
+        self.values_mut()
+            .filter(|(property, name, _)| property.is_none() && is_list(name))
+            .map(|(_, name, value)| (name.to_owned(), core::mem::replace(value, Value::Null)))
+            .collect()
     }
 }
 

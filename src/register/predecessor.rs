@@ -157,7 +157,7 @@ fn klantcontact<'de>(object: &Object<'de>) -> Object<'de> {
 }
 
 /// Joins the betrokkene for the initiator, which that API keeps in the contact, with the betrokkene for the klant,
-/// which it keeps elsewhere.
+/// which it keeps elsewhere and which is in the list too.
 pub(super) fn name_initiator(betrokkenen: &mut Vec<Value<'_>>) {
     let is_bare = |value: &Value<'_>| match value {
         Value::Object(betrokkene) => {
@@ -165,7 +165,7 @@ pub(super) fn name_initiator(betrokkenen: &mut Vec<Value<'_>>) {
         }
         _ => false,
     };
-    let Some(bare) = betrokkenen.iter().position(is_bare).filter(|_| betrokkenen.len() > 1) else { return };
+    let Some(bare) = betrokkenen.iter().position(is_bare) else { return };
     let Value::Object(bare) = betrokkenen.remove(bare) else { return };
     for betrokkene in betrokkenen {
         if let (Value::Object(betrokkene), Some(initiator)) = (betrokkene, bare.member("initiator"))

@@ -141,3 +141,72 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 fn letters(name: &str) -> impl Iterator<Item = u8> {
     name.bytes().filter(|byte| *byte != b'-').map(|byte| byte.to_ascii_lowercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::held_elsewhere;
+    use super::Recognised::{Lists, Made, Nothing, Object, Unknown};
+    use super::{Recognised, recognise};
+    use crate::model::Objecttype::{self, Betrokkene, Klantcontact, Partij};
+    use crate::register::predecessor::Predecessor::Contactmoment;
+    use crate::tree::{Reading, Value};
+
+    fn recognised(json: &str, expected: Objecttype) -> Recognised {
+        match Reading::answer(held_elsewhere).read(json.as_bytes(), expected.shape()) {
+            Ok(Value::Object(object)) => recognise(&object, expected),
+            _ => panic!("no object: {json}"),
+        }
+    }
+
+    #[test]
+    fn an_object_is_recognised() {
+        for (json, expected) in [
+            // Without other properties it is what is expected, if it says anything.
+            ("{}", Nothing),
+            (r#"{"uuid": null}"#, Nothing),
+            (r#"{"uuid": "1"}"#, Object(Klantcontact)),
+            (r#"{"url": "1"}"#, Object(Klantcontact)),
+            (r#"{"uuid": "1", "_expand": {}}"#, Object(Klantcontact)),
+            (r#"{"onderwerp": null}"#, Object(Klantcontact)),
+            (r#"{"results": []}"#, Lists),
+            (r#"{"detail": null}"#, Nothing),
+            (r#"{"detail": "a"}"#, Nothing),
+            (r#"{"uuid": "1", "detail": "a"}"#, Unknown),
+            // Many expected properties count for more than the url, unless there are as many others.
+            (
+                r#"{"url": "https://a/betrokkenen/1", "kanaal": "a", "onderwerp": "b", "inhoud": "c", "taal": "d", "p": 1}"#,
+                Object(Klantcontact),
+            ),
+            (
+                r#"{"url": "https://a/betrokkenen/1", "kanaal": "a", "onderwerp": "b", "inhoud": "c", "taal": "d",
+                    "p": 1, "q": 1, "r": 1, "s": 1}"#,
+                Object(Betrokkene),
+            ),
+            (
+                r#"{"url": "https://a/betrokkenen/1", "kanaal": "a", "onderwerp": "b", "inhoud": "c", "p": 1}"#,
+                Object(Betrokkene),
+            ),
+            // A third of the properties is enough.
+            (r#"{"kanaal": "a", "p": 1, "q": 1}"#, Object(Klantcontact)),
+            (r#"{"kanaal": "a", "onderwerp": "b", "p": 1, "q": 1, "r": 1, "s": 1}"#, Object(Klantcontact)),
+            (r#"{"kanaal": "a", "p": 1, "q": 1, "r": 1}"#, Nothing),
+            (
+                r#"{"kanaal": "a", "onderwerp": "b", "taal": "c", "p": 1, "q": 1, "r": 1, "s": 1, "t": 1, "u": 1, "v": 1}"#,
+                Nothing,
+            ),
+            // Of two types that declare as many, it is the expected one.
+            (r#"{"nummer": "1", "p": 1}"#, Object(Klantcontact)),
+            (r#"{"kanaal": "a", "onderwerp": "b", "taal": "c", "tekst": "d"}"#, Object(Klantcontact)),
+            (r#"{"kanaal": "a", "onderwerp": "b", "tekst": "d"}"#, Recognised::Predecessor(Contactmoment)),
+            (r#"{"klantcontact": {}, "betrokkene": {}, "onderwerpobject": {}}"#, Made),
+            // Names of resources: lists in an object without an identification, and properties in one that has it.
+            (
+                r#"{"uuid": "1", "digitaleAdressen": [], "rekeningnummers": [], "categorieRelaties": [], "p": 1}"#,
+                Object(Partij),
+            ),
+            (r#"{"digitaleAdressen": [], "rekeningnummers": [], "p": 1}"#, Lists),
+        ] {
+            assert_eq!(recognised(json, Klantcontact), expected, "{json}");
+        }
+    }
+}

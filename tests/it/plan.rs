@@ -183,6 +183,7 @@ fn whatever_fails_nothing_is_left_behind() {
             let mut register = Register { fails_at: Some(fails_at), ..register() };
             carry_out(&mut plan, &mut register);
             assert!(!plan.is_done(), "{description}, {fails_at}");
+            assert_eq!(plan.pending(), None, "{description}, {fails_at}");
             // The one who undoes may be another than the one who failed.
             undo(&mut resumed(&plan), &mut register);
             assert_eq!(bare(&register.objects), before, "{description}, {fails_at}");
@@ -216,6 +217,30 @@ fn wherever_it_is_interrupted_it_goes_on_to_the_same_end() {
                 assert_eq!(register.requests.len(), requests, "{description}, {interrupted_at}");
             }
         }
+    }
+}
+
+/// A request that failed for certain made nothing. A request whose answer tells nothing may have made something.
+#[test]
+fn an_answer_tells_whether_something_was_made_or_it_does_not() {
+    let fresh = plan(&cases().remove(0).klantcontact);
+    assert_eq!(fresh.pending(), None);
+    let answered = |status| {
+        let mut plan = fresh.clone();
+        let first = plan.next(None);
+        assert_eq!(plan.next(Some(Answer { status, body: b"" })), None, "{status}");
+        assert!(!plan.is_done(), "{status}");
+        (plan, first)
+    };
+    for status in [0, 99, 200, 201, 299, 502, 503, 504, 600, u16::MAX] {
+        let (mut plan, first) = answered(status);
+        assert_eq!(plan.pending(), first, "{status}");
+        assert_eq!(plan.next(None), first, "{status}");
+    }
+    for status in [100, 199, 300, 399, 400, 404, 409, 429, 499, 500, 501, 505, 599] {
+        let (mut plan, _) = answered(status);
+        assert_eq!(plan.pending(), None, "{status}");
+        assert_eq!(plan.next(None), None, "{status}");
     }
 }
 

@@ -74,7 +74,7 @@ impl<'v> Finder<'_, 'v> {
     }
 
     fn key(&mut self, own: &Own<'v>) -> Key {
-        let (thing, kind) = own.within.map_or((0, ""), |(thing, kind)| (thing.index() + 1, kind));
+        let (thing, kind) = own.within.map_or((0, ""), |(thing, kind)| (thing.index(), kind));
         let key = self.keys.start(Purpose::Unique);
         let key = self.keys.number(key, own.objecttype as usize);
         let key = self.keys.number(key, thing);
