@@ -244,6 +244,39 @@ fn an_answer_tells_whether_something_was_made_or_it_does_not() {
     }
 }
 
+/// The register holds each relation once. To ask for one that exists already asks for nothing more; to register an object
+/// that exists already fails.
+#[test]
+fn a_relation_that_exists_already_is_there() {
+    const EXISTS: Option<Answer<'_>> =
+        Some(Answer { status: 400, body: br#"{"status": 400, "invalidParams": [{"name": "", "code": "unique"}]}"# });
+    const INVALID: Option<Answer<'_>> =
+        Some(Answer { status: 400, body: br#"{"status": 400, "invalidParams": [{"name": "", "code": "invalid"}]}"# });
+    let mut relations = 0;
+    for (description, plan, ..) in all_plans() {
+        let (mut plan, mut register) = (plan, register());
+        let mut request = plan.next(None);
+        while let Some(next) = request {
+            let is_relation = matches!(next.path.as_str(), "/actorklantcontacten" | "/vertegenwoordigingen");
+            relations += usize::from(is_relation);
+            assert_eq!(plan.clone().next(INVALID), None, "{description}");
+            let mut existed = plan.clone();
+            let after = existed.next(EXISTS);
+            let (status, body) = send(&mut register, &next);
+            let made = plan.next(Some(Answer { status, body: body.as_bytes() }));
+            if is_relation {
+                assert_eq!(after, made, "{description}");
+                assert_eq!(existed.is_done(), plan.is_done(), "{description}");
+            } else {
+                assert_eq!((after, existed.pending()), (None, None), "{description}");
+            }
+            request = made;
+        }
+        assert!(plan.is_done(), "{description}");
+    }
+    assert!(relations > 10, "{relations} relations");
+}
+
 /// Many klantcontacten with the same people, who are registered once.
 fn with_shared_people(count: usize) -> Value {
     let group = |number: usize| {

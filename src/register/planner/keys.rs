@@ -166,7 +166,8 @@ mod tests {
     use super::{Keys, Purpose};
     use crate::model::DigitaalAdres;
     use crate::tree::{Object, Value};
-    use alloc::string::String;
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
 
     fn adres(members: &[(&'static str, &'static str)]) -> Object<'static> {
         let mut object = Object::new(DigitaalAdres::declaration());
@@ -200,6 +201,23 @@ mod tests {
         let all = [keys.number(uuid, 0), keys.text(uuid, "0".into()), keys.text(unique, "0".into())];
         assert!(all[0] != all[1] && all[1] != all[2]);
         assert_eq!(keys.text(uuid, String::from("0").into()), all[1]);
+    }
+
+    #[test]
+    fn no_two_sequences_have_one_key() {
+        let mut keys = Keys::default();
+        let purposes = [Purpose::Uuid, Purpose::Number, Purpose::Elsewhere, Purpose::Content, Purpose::Relation];
+        let mut all: Vec<_> = purposes.into_iter().map(|purpose| keys.start(purpose)).collect();
+        for start in all.clone() {
+            for number in 0..9 {
+                all.push(keys.number(start, number));
+                all.push(keys.text(start, number.to_string().into()));
+            }
+        }
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
     }
 
     #[test]
