@@ -62,6 +62,7 @@ def options_of(options: dict[str, Any]) -> dict[str, Any]:
     """Options with the names that they have in Python."""
     snake = {
         "followUp": "follow_up",
+        "otherDetails": "other_details",
         "maxBytes": "max_bytes",
         "pageSize": "page_size",
         "groupBy": "group_by",

@@ -17,7 +17,7 @@ from klantinteracties import (
     situation_of,
 )
 
-from shared import NOW, ROOT, cases, read
+from shared import NOW, ROOT, cases, options_of, read
 
 
 def test_one_value_is_judged_in_its_normal_form():
@@ -38,11 +38,14 @@ def test_one_value_is_judged_in_its_normal_form():
     assert not check_value("bsn", "12345678\ud800").valid
 
 
-def test_what_a_klantcontact_shows_is_what_the_decision_asks():
-    for case in cases():
-        if case.objecttype == "klantcontact":
-            situation = situation_of(case.document, **case.options)
-            assert may_register(**situation).decision in ("register", "split", "not-yet", "no-purpose", "not-a-klantcontact")
+DECISIONS = read("decisions.json")
+
+
+def test_a_contact_may_be_registered_as_the_table_says():
+    for case in DECISIONS["mayRegister"]:
+        decision = may_register(**options_of(case["situation"]))
+        codes = [reason.code for reason in decision.reasons]
+        assert (decision.decision, codes) == (case["decision"], case["reasons"]), case["description"]
     decision = may_register(betrokkene=False, actor=True, language="en", audience="klant")
     assert (decision.decision, decision.reasons[0].code) == ("not-a-klantcontact", "klantcontact-betrokkene-required")
     with pytest.raises(ValueError, match="follow_up: use one of none, without-contact, needs-contact"):
@@ -53,17 +56,20 @@ def test_what_a_klantcontact_shows_is_what_the_decision_asks():
         may_register(language="fr")
 
 
-def test_the_table_of_contact_details():
-    table = {
-        (known, follow_up, other): contact_details(known=known, follow_up=follow_up, other_details=other).policy
-        for known in (True, False)
-        for follow_up in ("none", "without-contact", "needs-contact")
-        for other in (True, False)
-    }
-    assert table[True, "none", True] == "empty"
-    assert table[True, "needs-contact", True] == "required"
-    assert table[False, "needs-contact", False] == "required"
-    assert table[False, "without-contact", False] == "allowed"
+def test_a_document_shows_its_situation():
+    for case in DECISIONS["situationOf"]:
+        shown = situation_of(case["document"], **{"now": NOW, **options_of(case.get("options", {}))})
+        known = {name: fact for name, fact in shown.items() if fact is not None}
+        assert known == options_of(case["situation"]), case["description"]
+    for case in cases():
+        if case.objecttype == "klantcontact":
+            may_register(**situation_of(case.document, **case.options))
+
+
+def test_contact_details_hold_what_the_table_says():
+    for case in DECISIONS["contactDetails"]:
+        situation = options_of(case["situation"])
+        assert contact_details(**situation).policy == case["policy"], situation
     with pytest.raises(ValueError, match="follow_up: use one of"):
         contact_details(known=True, follow_up="later")
     with pytest.raises(ValueError, match="known: use true or false"):

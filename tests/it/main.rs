@@ -12,6 +12,7 @@ mod change;
 mod correct;
 #[cfg(feature = "json-schema")]
 mod data;
+mod decisions;
 mod describe;
 mod diagram;
 mod draft;

@@ -92,5 +92,9 @@ fn reports_decisions_and_changes_speak_to_their_audience() {
 
     let situation = klantinteracties::Situation { actor: Some(false), ..Default::default() };
     let reason = |wording: Wording| may_register(&situation, wording).reasons[0].message();
+    let rules = rule_catalogue(Language::Nl);
+    let first = &may_register(&situation, Language::Nl).reasons[0];
+    let rule = rules.iter().find(|rule| rule.code == first.code()).unwrap();
+    assert_eq!((first.message(), first.source()), (rule.message, rule.source));
     assert_ne!(reason(Wording { audience: KLANT, ..Wording::default() }), reason(Wording::default()));
 }

@@ -11,6 +11,11 @@ const { given } = await import(join(process.env.KLANTINTERACTIES_ROOT, 'tests/ch
 const { CodeObjecttype, contactDetails, correct, mayRegister, normalize, recogniseCodeObjecttype, ruleCatalogue, situationOf, toInvalidParams, validate, validateMany, validator } =
   klantinteracties;
 
+const decisions = JSON.parse(readFileSync(join(process.env.KLANTINTERACTIES_ROOT, 'tests/decisions.json'), 'utf8'));
+const UNKNOWN = {
+  betrokkene: null, actor: null, planned: null, established: null, onderwerpen: null, known: null, followUp: null,
+};
+
 const contact = {
   hadBetrokkenActoren: [{ naam: 'Balie', soortActor: 'organisatorische_eenheid' }],
   hadBetrokkenen: [{ wasPartij: { uuid: '11111111-1111-4111-8111-111111111101' }, rol: 'klant', initiator: true }],
@@ -111,40 +116,19 @@ test('options are read once for each object', () => {
   assert.equal(strict.validateMany([contact, {}]).valid, 1);
 });
 
-test('the decisions of cases.md', () => {
-  const all = { betrokkene: true, actor: true, planned: false, established: true, onderwerpen: 1, known: true, followUp: 'none' };
-  for (const [situation, decision] of [
-    [{}, 'register'],
-    [{ betrokkene: false }, 'not-a-klantcontact'],
-    [{ actor: false }, 'not-a-klantcontact'],
-    [{ planned: true }, 'not-yet'],
-    [{ established: false }, 'not-yet'],
-    [{ onderwerpen: 2 }, 'split'],
-    [{ known: false }, 'no-purpose'],
-    [{ known: false, followUp: 'without-contact' }, 'register'],
-    [{ known: false, planned: true }, 'not-yet'],
-  ]) {
-    const answer = mayRegister({ ...all, ...situation });
-    assert.equal(answer.decision, decision);
-    assert.equal(answer.reasons.length === 0, decision === 'register');
+test('a contact may be registered, and contact details hold, what the tables say', () => {
+  for (const { description, situation, decision, reasons } of decisions.mayRegister) {
+    const answer = mayRegister(situation);
+    assert.deepEqual([answer.decision, answer.reasons.map(({ code }) => code)], [decision, reasons], description);
   }
-  for (const [known, followUp, otherDetails, policy] of [
-    [true, 'none', false, 'empty'],
-    [true, 'without-contact', false, 'empty'],
-    [true, 'needs-contact', false, 'empty'],
-    [true, 'needs-contact', true, 'required'],
-    [false, 'needs-contact', false, 'required'],
-    [false, 'without-contact', false, 'allowed'],
-    [false, 'none', false, 'empty'],
-  ]) {
-    assert.equal(contactDetails({ known, followUp, otherDetails }).policy, policy);
-  }
+  for (const { situation, policy } of decisions.contactDetails) assert.equal(contactDetails(situation).policy, policy);
 });
 
 test('a document shows its situation', () => {
-  const situation = situationOf({ ...contact, hadBetrokkenen: [{ rol: 'klant', initiator: true }] });
-  assert.equal(situation.known, false);
-  assert.equal(mayRegister(situation).decision, 'no-purpose');
+  for (const { description, document, options, situation } of decisions.situationOf) {
+    const shown = situationOf(document, { now: '2024-06-01T12:00:00Z', ...options });
+    assert.deepEqual({ ...UNKNOWN, ...shown }, { ...UNKNOWN, ...situation }, description);
+  }
   assert.equal(mayRegister(situationOf('no JSON')).decision, 'register');
 });
 
