@@ -6,7 +6,7 @@ use klantinteracties::{Options, Profile, Severity};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::property::plan::{bare, file, options, register, resumed, send, uuid};
+use crate::property::plan::{all_is_told, bare, file, options, register, resumed, send, uuid};
 use crate::register::Register;
 use crate::support;
 
@@ -172,6 +172,13 @@ fn all_plans() -> Vec<(String, RequestPlan, Value, Value, usize)> {
             (description, plan, klantcontact, bare(&register.objects), register.requests.len())
         })
         .collect()
+}
+
+#[test]
+fn nothing_is_left_out_in_silence() {
+    let said: usize =
+        all_plans().into_iter().map(|(_, plan, klantcontact, ..)| all_is_told(&plan, &klantcontact)).sum();
+    assert!(said > 1_000, "{said} values");
 }
 
 #[test]

@@ -54,16 +54,21 @@ impl Finder<'_, '_> {
         self.places.push(self.occurrences.pointer_to(id, name));
     }
 
-    /// Adds the deprecated properties of an object that is registered, and the names in its metadata that the register
-    /// changes.
+    /// Adds the deprecated and unknown properties of an object that is registered, and the names in its metadata that
+    /// the register changes.
     fn in_body(&mut self, id: OccurrenceId) {
         let occurrence = self.occurrences.get(id);
         let shape = occurrence.object.shape();
         for (index, member) in occurrence.object.members().iter().enumerate() {
-            let property = member.name.property(shape);
-            let is_sent = |property| is_sent(shape, property, occurrence.variant) && !member.value.is_nothing();
-            let Some(property) = property.filter(|property| is_sent(property)) else { continue };
+            if member.value.is_nothing() {
+                continue;
+            }
+            let Some(property) = member.name.property(shape) else {
+                self.add_member(id, member.name.text(shape));
+                continue;
+            };
             match (&member.value, &property.kind) {
+                _ if !is_sent(shape, property, occurrence.variant) => {}
                 // The deprecated property of a task holds its actor, which is sent in the property that replaces it.
                 (Value::Object(_), _) if property.deprecated => {}
                 _ if property.deprecated => self.add_member(id, property.name),
@@ -166,9 +171,10 @@ mod tests {
 
     #[test]
     fn what_has_no_place_in_the_api_is_told() {
-        let json = r#"{"nummer": "1", "metadata": {"a_b": "x", "c": "x"}, "leiddeTotZaken": [{"objectId": "x"}]}"#;
-        assert_eq!(places(json), ["/nummer", "/metadata/a_b", "/leiddeTotZaken"]);
-        assert!(places(r#"{"nummer": null, "metadata": {}, "leiddeTotZaken": []}"#).is_empty());
+        let json =
+            r#"{"nummer": "1", "metadata": {"a_b": "x", "c": "x"}, "leiddeTotZaken": [{"objectId": "x"}], "a/b": 1}"#;
+        assert_eq!(places(json), ["/nummer", "/metadata/a_b", "/a~1b", "/leiddeTotZaken"]);
+        assert!(places(r#"{"nummer": null, "metadata": {}, "leiddeTotZaken": [], "a": null}"#).is_empty());
     }
 
     #[test]

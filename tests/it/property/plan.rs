@@ -102,6 +102,74 @@ pub fn resumed(plan: &RequestPlan) -> RequestPlan {
     read
 }
 
+/// What is said, as a name and a value. The register writes a uuid in small letters.
+struct Said {
+    pointer: String,
+    what: String,
+    /// Whether it is said of something that is registered already.
+    is_registered: bool,
+}
+
+fn say(pointer: &str, value: &Value, is_registered: bool, said: &mut Vec<Said>) {
+    match value {
+        Value::Object(members) => {
+            let is_registered = is_registered || members.get("uuid").is_some_and(Value::is_string);
+            for (name, value) in members {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                say(&format!("{pointer}/{name}"), value, is_registered, said);
+            }
+        }
+        Value::Array(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                say(&format!("{pointer}/{index}"), element, is_registered, said);
+            }
+        }
+        Value::Null => {}
+        Value::String(text) if text.is_empty() => {}
+        value => {
+            let name = pointer.rsplit('/').find(|step| step.parse::<usize>().is_err()).unwrap_or_default();
+            let what = format!("{name}: {value}").to_lowercase();
+            said.push(Said { pointer: pointer.to_owned(), what, is_registered });
+        }
+    }
+}
+
+/// Gives every object a uuid that has none, as a register does that takes whatever is sent.
+fn take(object: &mut Value, made: &mut usize) {
+    match object {
+        Value::Object(members) => {
+            members.values_mut().for_each(|value| take(value, made));
+            *made += 1;
+            members.entry("uuid").or_insert_with(|| json!(format!("11111111-1111-4111-8112-{made:012}")));
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|element| take(element, made)),
+        _ => {}
+    }
+}
+
+/// Whatever a klantcontact says of what is new is sent, told as left out, or said of something that is registered too.
+/// Returns how much that is.
+pub fn all_is_told(plan: &RequestPlan, klantcontact: &Value) -> usize {
+    let mut plan = plan.clone();
+    let (mut said, mut sent, mut made) = (Vec::new(), Vec::new(), 0);
+    let mut request = plan.next(None);
+    while let Some(next) = request {
+        let mut body = next.body().map(|body| serde_json::to_value(body).unwrap()).unwrap_or_default();
+        say("", &body, false, &mut sent);
+        take(&mut body, &mut made);
+        request = plan.next(Some(Answer { status: 201, body: body.to_string().as_bytes() }));
+    }
+    assert!(plan.is_done());
+    say("", klantcontact, false, &mut said);
+    let of_registered = said.iter().filter(|said| said.is_registered);
+    let told: BTreeSet<_> = of_registered.chain(&sent).map(|said| &said.what).collect();
+    let is_left_out = |said: &Said| plan.left_out().iter().any(|part| said.pointer.starts_with(part));
+    let new: Vec<_> = said.iter().filter(|said| !said.is_registered).collect();
+    let untold: Vec<_> = new.iter().filter(|said| !told.contains(&said.what) && !is_left_out(said)).collect();
+    assert!(untold.is_empty(), "{:?}", untold.iter().map(|said| &said.pointer).collect::<Vec<_>>());
+    new.len()
+}
+
 /// Where relations are registered, of which there is one between two objects.
 const PAIRS: [&str; 2] = ["/actorklantcontacten", "/vertegenwoordigingen"];
 
@@ -133,7 +201,11 @@ fn plan(choices: &mut Unstructured<'_>) -> Result<Option<RequestPlan>> {
         return Ok(Some(choices.choose(&PLANS)?.clone()));
     }
     let klantcontact = document(choices, Objecttype::Klantcontact)?;
-    Ok(request_plan(&klantcontact.to_string(), &options()).ok())
+    let plan = request_plan(&klantcontact.to_string(), &options()).ok();
+    if let Some(plan) = &plan {
+        all_is_told(plan, &klantcontact);
+    }
+    Ok(plan)
 }
 
 /// The caller's side: what it sent, and what came of it.
