@@ -70,7 +70,7 @@ static NORMAL: Normal = Normal {
 /// Returns the number as it is dialled in the Netherlands, so that two spellings of one number are equal.
 pub(crate) fn dialled(text: &str) -> Cow<'_, str> {
     // Most numbers are written that way already.
-    if text.len() == 10 && !text.starts_with("00") && text.bytes().all(|byte| byte.is_ascii_digit()) {
+    if text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Cow::Borrowed(text);
     }
     let Some(number) = (NORMAL.write)(text) else { return Cow::Borrowed(text) };

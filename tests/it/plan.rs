@@ -54,6 +54,8 @@ fn go_on(plan: &mut RequestPlan, register: &mut Register, mut request: Option<Re
 
 fn undo(plan: &mut RequestPlan, register: &mut Register) {
     for request in plan.undo() {
+        // Each is about one object that is registered.
+        assert_eq!(request.path.matches('/').count(), 2, "{} {}", request.method, request.path);
         let (status, body) = send(register, &request);
         assert!(matches!(status, 200 | 204 | 404), "{} {}: {status} {body}", request.method, request.path);
     }
