@@ -30,6 +30,8 @@ impl Checker<'_> {
             return;
         }
         let Location { path, context, pointed, edit } = location;
+        // Another kind of object has other members, in which nothing was judged before.
+        let edit = if matches!(edit, Edit::Beside) && variant.is_some() { Edit::Here } else { edit };
         let is_reference = inclusion.is_reference(object);
         self.missing(object, is_reference, variant, location);
         let mut pointing = Vec::new();
@@ -41,7 +43,7 @@ impl Checker<'_> {
         let mut others = None;
         // No rule about the object points into it, and all of it is judged.
         let is_clear = pointing.is_empty() && !is_reference;
-        let place = Location { pointed: &pointing, ..location };
+        let place = Location { pointed: &pointing, edit, ..location };
         // An edit further in leaves the values of the object itself as they were.
         let are_as_before = is_clear && edit.is_further_in() && !is_broken_at(path, self.before);
         for member in object.members() {

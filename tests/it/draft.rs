@@ -3,6 +3,7 @@
 use klantinteracties::{Draft, Language, Objecttype, Options, Profile, Setting};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use serde_json::json;
 
 use crate::property::draft::{Edit, FURTHER, MOMENTS, VALUES, is_as_validated, is_judged};
 use crate::support::{NOW, examples};
@@ -131,5 +132,41 @@ fn objects_get_the_declaration_of_where_they_come() {
         draft.set("/y", actor, &options).unwrap();
         draft.move_to("/y", path, &options).unwrap();
         is_as_validated(&draft, Objecttype::Partij, &options);
+    }
+}
+
+/// Some parts of a document are not judged, such as what another kind of partij has. An edit beside them can change that.
+#[test]
+fn what_was_not_judged_before_is_judged_after_an_edit_beside_it() {
+    let long = "x".repeat(300);
+    let naam = json!({
+        "contactnaam": {"achternaam": long},
+        "werkteVoorPartij": {"partijIdentificatie": {"naam": long}, "bezoekadres": {"postcode": "1"}},
+    });
+    let partij = json!({"soortPartij": "organisatie", "partijIdentificatie": naam});
+    let registered = json!({"uuid": "11111111-1111-4111-8111-111111111101", "soortPartij": "contactpersoon",
+        "partijIdentificatie": naam});
+    let klantcontact = json!({"hadBetrokkenen": [{"uuid": "11111111-1111-4111-8111-111111111130",
+        "wasPartij": registered, "digitaleAdressen": [{"adres": long}]}]});
+    for (objecttype, document, place) in [
+        (Objecttype::Partij, &partij, "/soortPartij"),
+        (Objecttype::Partij, &registered, "/soortPartij"),
+        (Objecttype::Partij, &registered, "/uuid"),
+        (Objecttype::Klantcontact, &klantcontact, "/hadBetrokkenen/0/wasPartij/soortPartij"),
+        (Objecttype::Klantcontact, &klantcontact, "/hadBetrokkenen/0/wasPartij/uuid"),
+        (Objecttype::Klantcontact, &klantcontact, "/hadBetrokkenen/0/uuid"),
+    ] {
+        for profile in [Profile::Basisterminologie, Profile::OpenKlant] {
+            let options = Options::default().profile(profile);
+            let filled_in = Draft::new(objecttype, &document.to_string(), &options);
+            for value in ["persoon", "organisatie", "contactpersoon", "onbekend"] {
+                let mut draft = filled_in.clone();
+                draft.set(place, &json!(value).to_string(), &options).unwrap();
+                is_as_validated(&draft, objecttype, &options);
+            }
+            let mut draft = filled_in;
+            draft.remove(place, &options).unwrap();
+            is_as_validated(&draft, objecttype, &options);
+        }
     }
 }
