@@ -2,20 +2,22 @@
 
 use super::super::link::Link;
 use super::keys::Keys;
-use super::occurrences::{OccurrenceId, Occurrences, Role, is_sent};
+use super::occurrences::{Occurrence, OccurrenceId, Occurrences, Role, is_sent};
 use super::order::{Entry, Order, Standing};
 use super::things::Things;
 use super::uuid::uuid;
-use crate::check::returned;
+use crate::check::{is_of_variant, returned};
 use crate::pointer::Path;
 use crate::shape::Type;
 use crate::tree::{Object, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Returns the paths of the parts that no request registers, as JSON Pointers in the order of the plan.
+/// Returns the paths of the parts that no request registers, as JSON Pointers: those that the model does not know in the
+/// order of the documents, and the others in the order of the plan.
 pub(super) fn left_out(occurrences: &Occurrences<'_>, things: &Things, order: &Order) -> Vec<String> {
     let mut finder = Finder { occurrences, things, order, keys: Keys::default(), places: Vec::new() };
+    occurrences.documents().iter().for_each(|id| finder.unknown(*id));
     order.entries.iter().for_each(|entry| finder.find(*entry));
     finder.places
 }
@@ -54,21 +56,32 @@ impl Finder<'_, '_> {
         self.places.push(self.occurrences.pointer_to(id, name));
     }
 
-    /// Adds the deprecated and unknown properties of an object that is registered, and the names in its metadata that
-    /// the register changes.
+    /// Adds the properties of new objects that the model does not know, and those of another kind of the object.
+    fn unknown(&mut self, id: OccurrenceId) {
+        let Occurrence { object, role, variant, .. } = self.occurrences.get(id);
+        let shape = object.shape();
+        if uuid(object).is_some() || matches!(role, Role::Unsent) || shape.has_free_names() {
+            return;
+        }
+        for member in object.members().iter().filter(|member| !member.value.is_nothing()) {
+            let property = member.name.property(shape);
+            if property.is_none_or(|property| !is_of_variant(property, *variant)) {
+                self.add_member(id, member.name.text(shape));
+            }
+        }
+        self.occurrences.held_by(id).for_each(|held| self.unknown(held));
+    }
+
+    /// Adds the deprecated properties of an object that is registered, and the names in its metadata that the register
+    /// changes.
     fn in_body(&mut self, id: OccurrenceId) {
         let occurrence = self.occurrences.get(id);
         let shape = occurrence.object.shape();
         for (index, member) in occurrence.object.members().iter().enumerate() {
-            if member.value.is_nothing() {
-                continue;
-            }
-            let Some(property) = member.name.property(shape) else {
-                self.add_member(id, member.name.text(shape));
-                continue;
-            };
+            let property = member.name.property(shape);
+            let is_sent = |property| is_sent(shape, property, occurrence.variant) && !member.value.is_nothing();
+            let Some(property) = property.filter(|property| is_sent(property)) else { continue };
             match (&member.value, &property.kind) {
-                _ if !is_sent(shape, property, occurrence.variant) => {}
                 // The deprecated property of a task holds its actor, which is sent in the property that replaces it.
                 (Value::Object(_), _) if property.deprecated => {}
                 _ if property.deprecated => self.add_member(id, property.name),
@@ -173,7 +186,7 @@ mod tests {
     fn what_has_no_place_in_the_api_is_told() {
         let json =
             r#"{"nummer": "1", "metadata": {"a_b": "x", "c": "x"}, "leiddeTotZaken": [{"objectId": "x"}], "a/b": 1}"#;
-        assert_eq!(places(json), ["/nummer", "/metadata/a_b", "/a~1b", "/leiddeTotZaken"]);
+        assert_eq!(places(json), ["/a~1b", "/nummer", "/metadata/a_b", "/leiddeTotZaken"]);
         assert!(places(r#"{"nummer": null, "metadata": {}, "leiddeTotZaken": [], "a": null}"#).is_empty());
     }
 

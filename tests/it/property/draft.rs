@@ -128,7 +128,7 @@ fn edited(choices: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-fn edit(choices: &mut Unstructured<'_>) -> Result<Edit> {
+pub fn edit(choices: &mut Unstructured<'_>) -> Result<Edit> {
     let place = |choices: &mut Unstructured<'_>| choices.arbitrary::<u8>().map(usize::from);
     Ok(match choices.int_in_range(0..=5_u8)? {
         0..=2 => Edit::Set(place(choices)?, choices.choose(FURTHER)?, value(choices)?),
@@ -191,7 +191,8 @@ fn in_camel_case(value: &Value) -> Value {
     }
 }
 
-fn make(draft: &mut Draft, edit: &Edit, options: &Options) -> Option<Change> {
+/// Makes an edit; `None` where there is no such place.
+pub fn make(draft: &mut Draft, edit: &Edit, options: &Options) -> Option<Change> {
     let document = serde_json::to_value(&*draft).unwrap();
     let mut all = Vec::new();
     places(&document, "", &mut all);

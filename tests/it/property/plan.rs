@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use arbitrary::{Result, Unstructured};
 use klantinteracties::register::{Answer, Request, RequestPlan};
 use klantinteracties::untyped::request_plan;
-use klantinteracties::{Objecttype, Options, Setting};
+use klantinteracties::{Draft, Objecttype, Options, Setting};
 use serde_json::{Value, json};
 
 use super::document::document;
+use super::draft::{edit, make};
 use crate::change::fill;
 use crate::register::{Objects, Register};
 
@@ -181,6 +182,13 @@ pub fn all_is_told(plan: &RequestPlan, klantcontact: &Value) -> usize {
 /// Where relations are registered, of which there is one between two objects.
 const PAIRS: [&str; 2] = ["/actorklantcontacten", "/vertegenwoordigingen"];
 
+/// The klantcontacten of the cases that have one.
+static KLANTCONTACTEN: LazyLock<Vec<Value>> = LazyLock::new(|| {
+    let mut file = file();
+    let cases = file["cases"].as_array_mut().unwrap().iter_mut().map(|case| case["klantcontact"].take());
+    cases.filter(Value::is_object).collect()
+});
+
 /// The plans of the cases, and how many steps each has.
 static PLANS: LazyLock<Vec<RequestPlan>> = LazyLock::new(|| {
     let file = file();
@@ -205,15 +213,26 @@ pub fn holds(bytes: &[u8]) {
 }
 
 fn plan(choices: &mut Unstructured<'_>) -> Result<Option<RequestPlan>> {
-    if choices.ratio(3, 4)? {
-        return Ok(Some(choices.choose(&PLANS)?.clone()));
-    }
-    let klantcontact = document(choices, Objecttype::Klantcontact)?;
+    let klantcontact = match choices.int_in_range(0..=7_u8)? {
+        0 => document(choices, Objecttype::Klantcontact)?,
+        1 | 2 => nearly(choices)?,
+        _ => return Ok(Some(choices.choose(&PLANS)?.clone())),
+    };
     let plan = request_plan(&klantcontact.to_string(), &options()).ok();
     if let Some(plan) = &plan {
         all_is_told(plan, &klantcontact);
     }
     Ok(plan)
+}
+
+/// Returns nearly the klantcontact of a case: it is likely to be valid, and says what no case says.
+fn nearly(choices: &mut Unstructured<'_>) -> Result<Value> {
+    let klantcontact = choices.choose(&KLANTCONTACTEN)?.to_string();
+    let mut draft = Draft::new(Objecttype::Klantcontact, &klantcontact, &options());
+    for _ in 0..choices.int_in_range(1..=4_u8)? {
+        make(&mut draft, &edit(choices)?, &options());
+    }
+    Ok(serde_json::to_value(&draft).unwrap())
 }
 
 /// The caller's side: what it sent, and what came of it.
