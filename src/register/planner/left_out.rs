@@ -60,7 +60,7 @@ impl Finder<'_, '_> {
     fn unknown(&mut self, id: OccurrenceId) {
         let Occurrence { object, role, variant, .. } = self.occurrences.get(id);
         let shape = object.shape();
-        if uuid(object).is_some() || matches!(role, Role::Unsent) || shape.has_free_names() {
+        if object.has_uuid() || matches!(role, Role::Unsent) || shape.has_free_names() {
             return;
         }
         for member in object.members().iter().filter(|member| !member.value.is_nothing()) {

@@ -167,7 +167,7 @@ impl Planner<'_, '_> {
             By::Itself | By::Listed(_) => None,
             By::Number(told_by) => Some(told_by),
         };
-        if let Some(told_by) = made.or(told_by) {
+        if let Some(told_by) = made.or_else(|| self.things.registered(identity.thing)).or(told_by) {
             self.order.entries.push(Entry::Again { id, told_by });
         }
         if has_belongings {

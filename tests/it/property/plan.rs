@@ -155,7 +155,7 @@ fn take(object: &mut Value, made: &mut usize) {
 /// Returns how much that is.
 pub fn all_is_told(plan: &RequestPlan, klantcontact: &Value) -> usize {
     let mut plan = plan.clone();
-    let (mut said, mut sent, mut made) = (Vec::new(), Vec::new(), 0);
+    let (mut all, mut sent, mut made) = (Vec::new(), Vec::new(), 0);
     let mut request = plan.next(None);
     while let Some(next) = request {
         // What is changed is named by the path.
@@ -168,13 +168,20 @@ pub fn all_is_told(plan: &RequestPlan, klantcontact: &Value) -> usize {
         request = plan.next(Some(Answer { status: 201, body: body.to_string().as_bytes() }));
     }
     assert!(plan.is_done());
-    say("", klantcontact, false, &mut said);
-    let of_registered = said.iter().filter(|said| said.is_registered);
+    say("", klantcontact, false, &mut all);
+    let of_registered = all.iter().filter(|said| said.is_registered);
     let told: BTreeSet<_> = of_registered.chain(&sent).map(|said| &said.what).collect();
     let is_left_out = |said: &Said| plan.left_out().iter().any(|part| said.pointer.starts_with(part));
     // Nothing has to do with a klantcontact that is registered already, unless something new is in it.
-    let new: Vec<_> = said.iter().filter(|said| !said.is_registered && said.pointer != "/uuid").collect();
-    let untold: Vec<_> = new.iter().filter(|said| !told.contains(&said.what) && !is_left_out(said)).collect();
+    let new: Vec<_> = all.iter().filter(|said| !said.is_registered && said.pointer != "/uuid").collect();
+    // A number is known by its kind and its text, whatever is said of its register.
+    let is_known_number = |said: &Said| {
+        let Some((group, _)) = said.pointer.split_once("/partijIdentificator/") else { return false };
+        let number = format!("{group}/partijIdentificator/objectId");
+        all.iter().any(|said| said.pointer == number && told.contains(&said.what))
+    };
+    let is_told = |said: &Said| told.contains(&said.what) || is_left_out(said) || is_known_number(said);
+    let untold: Vec<_> = new.iter().filter(|said| !is_told(said)).collect();
     assert!(untold.is_empty(), "{:?}", untold.iter().map(|said| &said.pointer).collect::<Vec<_>>());
     new.len()
 }
@@ -182,11 +189,11 @@ pub fn all_is_told(plan: &RequestPlan, klantcontact: &Value) -> usize {
 /// Where relations are registered, of which there is one between two objects.
 const PAIRS: [&str; 2] = ["/actorklantcontacten", "/vertegenwoordigingen"];
 
-/// The klantcontacten of the cases that have one.
+/// The klantcontacten of the cases that have one, and not what a register answered.
 static KLANTCONTACTEN: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let mut file = file();
     let cases = file["cases"].as_array_mut().unwrap().iter_mut().map(|case| case["klantcontact"].take());
-    cases.filter(Value::is_object).collect()
+    cases.filter(|case| case.is_object() && case.get("klantcontact").is_none()).collect()
 });
 
 /// The plans of the cases, and how many steps each has.
@@ -213,16 +220,20 @@ pub fn holds(bytes: &[u8]) {
 }
 
 fn plan(choices: &mut Unstructured<'_>) -> Result<Option<RequestPlan>> {
-    let klantcontact = match choices.int_in_range(0..=7_u8)? {
-        0 => document(choices, Objecttype::Klantcontact)?,
-        1 | 2 => nearly(choices)?,
-        _ => return Ok(Some(choices.choose(&PLANS)?.clone())),
+    let told = |klantcontact: &Value| {
+        let plan = request_plan(&klantcontact.to_string(), &options()).ok();
+        plan.iter().for_each(|plan| drop(all_is_told(plan, klantcontact)));
+        plan
     };
-    let plan = request_plan(&klantcontact.to_string(), &options()).ok();
-    if let Some(plan) = &plan {
-        all_is_told(plan, &klantcontact);
-    }
-    Ok(plan)
+    Ok(match choices.int_in_range(0..=7_u8)? {
+        0 => told(&document(choices, Objecttype::Klantcontact)?),
+        // What it says of registered objects need not be true of the register, so it is not carried out there.
+        1 | 2 => {
+            told(&nearly(choices)?);
+            None
+        }
+        _ => Some(choices.choose(&PLANS)?.clone()),
+    })
 }
 
 /// Returns nearly the klantcontact of a case: it is likely to be valid, and says what no case says.
