@@ -6,7 +6,8 @@ use klantinteracties::{Options, Profile, Severity};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::property::plan::{all_is_told, bare, file, options, register, resumed, send, uuid};
+use crate::property::plan::{bare, file, options, register, resumed, send, uuid};
+use crate::property::told::all_is_told;
 use crate::register::Register;
 use crate::support;
 

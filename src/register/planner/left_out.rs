@@ -60,7 +60,9 @@ impl Finder<'_, '_> {
     fn unknown(&mut self, id: OccurrenceId) {
         let Occurrence { object, role, variant, .. } = self.occurrences.get(id);
         let shape = object.shape();
-        if object.has_uuid() || matches!(role, Role::Unsent) || shape.has_free_names() {
+        // An object with a variant is a part of its holder, and not registered by itself.
+        let is_registered = object.has_uuid() && variant.is_none();
+        if is_registered || matches!(role, Role::Unsent) || shape.has_free_names() {
             return;
         }
         for member in object.members().iter().filter(|member| !member.value.is_nothing()) {

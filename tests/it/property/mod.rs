@@ -8,6 +8,7 @@ pub mod normalize;
 pub mod plan;
 pub mod read;
 pub mod timeline;
+pub mod told;
 
 use klantinteracties::{Audience, Language, Moment, Objecttype, Options, Profile};
 
