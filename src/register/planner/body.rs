@@ -398,6 +398,28 @@ mod tests {
     }
 
     #[test]
+    fn undoing_leaves_nobody_a_standard_address_without_an_owner() {
+        let adressen = r#""digitaleAdressen": [{"uuid": "a1111111-1111-4111-8111-111111111150"}]"#;
+        let of_partij = written(&klantcontact(&[organisatie("12345678", &format!(", {adressen}"))]));
+        let taken = r#""giveBack":{"isStandaardAdres":false,"verstrektDoorPartij":null}"#;
+        assert!(of_partij[0].contains(taken), "{}", of_partij[0]);
+        let of_betrokkene = written(&format!(r#"{{"hadBetrokkenen": [{{{adressen}}}]}}"#));
+        let taken = r#""giveBack":{"verstrektDoorBetrokkene":null}"#;
+        assert!(of_betrokkene.iter().any(|step| step.contains(taken)), "{of_betrokkene:?}");
+    }
+
+    #[test]
+    fn what_is_preferred_is_set_with_the_list_that_it_is_in() {
+        let adressen =
+            r#", "digitaleAdressen": [{"adres": "a"}, {"adres": "b"}], "voorkeursDigitaalAdres": {"adres": "b"}"#;
+        let steps = written(&klantcontact(&[organisatie("12345678", adressen)]));
+        let body =
+            r#""body":{"voorkeursDigitaalAdres":{"uuid":null},"digitaleAdressen":[{"uuid":null},{"uuid":null}],"#;
+        let preferred = r#"{"place":"/voorkeursDigitaalAdres/uuid","source":{"step":2,"part":""}}"#;
+        assert!(steps[3].contains(body) && steps[3].contains(preferred), "{}", steps[3]);
+    }
+
+    #[test]
     fn who_does_a_task_is_said_in_the_way_that_stays() {
         let steps = written(r#"{"leiddeTotInterneTaken": [{"toegewezenAanActor": {"uuid": "1"}}, {}]}"#);
         assert!(steps[1].contains(r#""body":{"toegewezenAanActoren":[{"uuid":"1"}],"#), "{}", steps[1]);

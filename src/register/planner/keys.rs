@@ -164,8 +164,9 @@ fn object_id<'v>(identificator: View<'v, PartijIdentificator>) -> Option<&'v str
 #[cfg(test)]
 mod tests {
     use super::{Keys, Purpose};
-    use crate::model::DigitaalAdres;
+    use crate::model::{DigitaalAdres, PartijIdentificatie};
     use crate::tree::{Object, Value};
+    use alloc::boxed::Box;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 
@@ -201,6 +202,28 @@ mod tests {
         let all = [keys.number(uuid, 0), keys.text(uuid, "0".into()), keys.text(unique, "0".into())];
         assert!(all[0] != all[1] && all[1] != all[2]);
         assert_eq!(keys.text(uuid, String::from("0").into()), all[1]);
+    }
+
+    #[test]
+    fn what_is_not_registered_does_not_count() {
+        let mut keys = Keys::default();
+        let start = keys.start(Purpose::Content);
+        let mut key = |members: &[(&'static str, &'static str)]| {
+            let object = Box::leak(Box::new(adres(members)));
+            keys.content(start, object, None, None)
+        };
+        let (registered, capitals) = ("a1111111-1111-4111-8111-111111111150", "A1111111-1111-4111-8111-111111111150");
+        assert_eq!(key(&[("adres", "a"), ("url", "x")]), key(&[("adres", "a")]));
+        assert_ne!(key(&[("adres", "a"), ("uuid", registered)]), key(&[("adres", "a")]));
+        assert_eq!(key(&[("uuid", registered)]), key(&[("uuid", capitals)]));
+        let details = |naam: &'static str| {
+            let mut details = Object::new(PartijIdentificatie::declaration());
+            details.put("naam".into(), Value::Text(naam.into()));
+            Box::leak(Box::new(details))
+        };
+        let mut of = |naam, soort| keys.content(start, details(naam), Some(soort), None);
+        assert_eq!(of("a", "persoon"), of("b", "persoon"));
+        assert_ne!(of("a", "organisatie"), of("b", "organisatie"));
     }
 
     #[test]

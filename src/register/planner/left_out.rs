@@ -190,6 +190,10 @@ mod tests {
             r#"{"nummer": "1", "metadata": {"a_b": "x", "c": "x"}, "leiddeTotZaken": [{"objectId": "x"}], "a/b": 1}"#;
         assert_eq!(places(json), ["/a~1b", "/nummer", "/metadata/a_b", "/leiddeTotZaken"]);
         assert!(places(r#"{"nummer": null, "metadata": {}, "leiddeTotZaken": [], "a": null}"#).is_empty());
+        let partij = r#"{"partijIdentificatoren": [{"anderePartijIdentificator": "x"}]}"#.into();
+        let place = ["/hadBetrokkenen/0/wasPartij/partijIdentificatoren/0/anderePartijIdentificator"];
+        assert_eq!(places(&klantcontact(&[partij])), place);
+        assert_eq!(places(r#"{"uuid": "1", "leiddeTotZaken": [{"objectId": "x"}]}"#), ["/leiddeTotZaken"]);
     }
 
     #[test]
