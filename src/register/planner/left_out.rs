@@ -169,7 +169,7 @@ impl Finder<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::given::{given, klantcontact, occurrences, organisatie};
+    use super::super::given::{given, klantcontact, kvk, occurrences, organisatie};
     use super::super::order::order;
     use super::super::things::things;
     use super::left_out;
@@ -190,10 +190,11 @@ mod tests {
             r#"{"nummer": "1", "metadata": {"a_b": "x", "c": "x"}, "leiddeTotZaken": [{"objectId": "x"}], "a/b": 1}"#;
         assert_eq!(places(json), ["/a~1b", "/nummer", "/metadata/a_b", "/leiddeTotZaken"]);
         assert!(places(r#"{"nummer": null, "metadata": {}, "leiddeTotZaken": [], "a": null}"#).is_empty());
-        let partij = r#"{"partijIdentificatoren": [{"anderePartijIdentificator": "x"}]}"#.into();
+        let partij = kvk("12345678").replacen('{', r#"{"anderePartijIdentificator": "x", "#, 1);
+        let partij = format!(r#"{{"partijIdentificatoren": [{partij}]}}"#);
         let place = ["/hadBetrokkenen/0/wasPartij/partijIdentificatoren/0/anderePartijIdentificator"];
         assert_eq!(places(&klantcontact(&[partij])), place);
-        assert_eq!(places(r#"{"uuid": "1", "leiddeTotZaken": [{"objectId": "x"}]}"#), ["/leiddeTotZaken"]);
+        assert_eq!(places(r#"{"uuid": "1", "a": "x", "leiddeTotZaken": [{"objectId": "x"}]}"#), ["/leiddeTotZaken"]);
     }
 
     #[test]
