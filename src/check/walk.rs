@@ -26,12 +26,10 @@ impl Checker<'_> {
         variant: Option<&str>,
         location: Location<'_>,
     ) {
-        if self.is_as_before(object, variant, location) {
+        if self.is_as_before(object, location) {
             return;
         }
         let Location { path, context, pointed, edit } = location;
-        // Another kind of object has other members, in which nothing was judged before.
-        let edit = if matches!(edit, Edit::Beside) && variant.is_some() { Edit::Here } else { edit };
         let is_reference = inclusion.is_reference(object);
         self.missing(object, is_reference, variant, location);
         let mut pointing = Vec::new();
@@ -43,7 +41,7 @@ impl Checker<'_> {
         let mut others = None;
         // No rule about the object points into it, and all of it is judged.
         let is_clear = pointing.is_empty() && !is_reference;
-        let place = Location { pointed: &pointing, edit, ..location };
+        let place = Location { pointed: &pointing, ..location };
         // An edit further in leaves the values of the object itself as they were.
         let are_as_before = is_clear && edit.is_further_in() && !is_broken_at(path, self.before);
         for member in object.members() {
@@ -66,8 +64,8 @@ impl Checker<'_> {
     }
 
     /// Returns whether nothing is wrong with an object, because nothing was and an edit has not changed that: an edit
-    /// elsewhere never changes it, and one beside the object only by a rule or a variant.
-    fn is_as_before(&self, object: &Object<'_>, variant: Option<&str>, location: Location<'_>) -> bool {
+    /// elsewhere never changes it, and one beside the object only by a rule.
+    fn is_as_before(&self, object: &Object<'_>, location: Location<'_>) -> bool {
         let Location { path, context, pointed, edit } = location;
         let was_broken = || is_broken_at(path, self.before);
         let can_differ = match edit {
@@ -76,7 +74,7 @@ impl Checker<'_> {
             Edit::Beside => {
                 let mut found = Vec::new();
                 broken(object, context, &mut found);
-                variant.is_some() || !found.is_empty()
+                !found.is_empty()
             }
         };
         !can_differ && pointed.is_empty() && !was_broken()
@@ -147,7 +145,12 @@ impl Checker<'_> {
             (Value::Object(object), Type::Object(declared)) => {
                 let variant = declared.variant.map(|name| holder.text(name).unwrap_or_default());
                 let context = context.inside(holder);
-                let location = Location { context: &context, edit: edit.in_member(property.name), ..location };
+                // An edit beside it can make it another kind of object, in whose members nothing was judged before.
+                let edit = match edit.in_member(property.name) {
+                    Edit::Beside if variant.is_some() => Edit::Here,
+                    edit => edit,
+                };
+                let location = Location { context: &context, edit, ..location };
                 self.object(object, Inclusion::of(property, declared, &context), variant, location);
             }
             (Value::List(values), Type::List(declared)) => {
