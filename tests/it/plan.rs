@@ -6,7 +6,7 @@ use klantinteracties::{Options, Profile, Severity};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::property::plan::{bare, file, options, register, resumed, send, uuid};
+use crate::property::plan::{PAIRS, bare, file, options, register, resumed, send, uuid};
 use crate::property::told::all_is_told;
 use crate::register::Register;
 use crate::support;
@@ -293,7 +293,7 @@ fn a_relation_that_exists_already_is_there() {
         let (mut plan, mut register) = (plan, register());
         let mut request = plan.next(None);
         while let Some(next) = request {
-            let is_relation = matches!(next.path.as_str(), "/actorklantcontacten" | "/vertegenwoordigingen");
+            let is_relation = PAIRS.contains(&next.path.as_str());
             relations += usize::from(is_relation);
             assert_eq!(plan.clone().next(INVALID), None, "{description}");
             let mut existed = plan.clone();

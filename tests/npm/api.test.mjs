@@ -129,6 +129,9 @@ test('a document shows its situation', () => {
     const shown = situationOf(document, { now: '2024-06-01T12:00:00Z', ...options });
     assert.deepEqual({ ...UNKNOWN, ...shown }, { ...UNKNOWN, ...situation }, description);
   }
+  const unknown = situationOf({ ...contact, hadBetrokkenen: [{ rol: 'klant', initiator: true }] });
+  assert.equal(unknown.known, false);
+  assert.equal(mayRegister(unknown).decision, 'no-purpose');
   assert.equal(mayRegister(situationOf('no JSON')).decision, 'register');
 });
 

@@ -176,7 +176,8 @@ fn places(value: &Value, pointer: &str, into: &mut Vec<String>) {
     }
 }
 
-fn escaped(name: &str) -> String {
+/// A name as a step of a JSON Pointer.
+pub fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 

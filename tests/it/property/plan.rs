@@ -105,7 +105,7 @@ pub fn resumed(plan: &RequestPlan) -> RequestPlan {
 }
 
 /// Where relations are registered, of which there is one between two objects.
-const PAIRS: [&str; 2] = ["/actorklantcontacten", "/vertegenwoordigingen"];
+pub const PAIRS: [&str; 2] = ["/actorklantcontacten", "/vertegenwoordigingen"];
 
 /// The klantcontacten of the cases that have one.
 static KLANTCONTACTEN: LazyLock<Vec<Value>> = LazyLock::new(|| {

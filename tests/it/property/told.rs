@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use klantinteracties::register::{Answer, RequestPlan};
 use serde_json::{Value, json};
 
+use super::draft::escaped;
+
 /// What is said, as a name and a value. The register writes a uuid in small letters.
 struct Said {
     pointer: String,
@@ -19,7 +21,7 @@ fn say(pointer: &str, value: &Value, is_registered: bool, said: &mut Vec<Said>) 
             let holder = is_registered;
             let is_registered = holder || members.get("uuid").is_some_and(Value::is_string);
             for (name, value) in members {
-                let name = name.replace('~', "~0").replace('/', "~1");
+                let name = escaped(name);
                 // That something new has to do with something registered is new.
                 let is_own = name == "uuid" && !pointer.ends_with("/partijIdentificatie");
                 let is_registered = if is_own { holder } else { is_registered };
